@@ -1,0 +1,72 @@
+// What the reconciler finds. See extract/reconcile/README.md for every verdict and when it is given.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/claim/record.h"
+
+namespace crosstally {
+
+// In the order of the verdict table: it is also the order of rank within a severity.
+enum class Verdict : unsigned char {
+    contradiction, internal_arithmetic_error, headline_body_contradiction, impossible_value, lattice_violation,
+    quote_altered, stale_after_correction, percent_point_slip, scope_slip, scope_unstated, period_unstated,
+    adjacent_rounding, approximator_misuse, period_overlap, possible_update, name_variant, definition_differs,
+    scope_differs, period_differs,
+};
+enum class Severity : unsigned char { error, warning, note };
+enum class Status : unsigned char { fresh, open, confirmed, dismissed, resolved };
+enum class AgreementHow : unsigned char { exact, copy, rounding, hedge, form };
+
+[[nodiscard]] std::string_view to_string(Verdict verdict);  // "internal-arithmetic-error"
+[[nodiscard]] std::string_view to_string(Severity severity);
+[[nodiscard]] std::string_view to_string(Status status);    // "new" for fresh
+[[nodiscard]] std::string_view to_string(AgreementHow how);
+
+struct Evidence {
+    Place place;
+    std::uint32_t side = 0;
+    std::string sentence;
+};
+
+struct Side {
+    std::string value;  // a JSON number or a JSON string's contents
+    bool is_number = true;
+    std::uint32_t articles = 0;
+    std::uint32_t lineages = 0;
+};
+
+struct Discrepancy {
+    std::string id;  // 32 hex digits of the contents
+    Verdict verdict = Verdict::contradiction;
+    Severity severity = Severity::error;
+    std::vector<std::string> tags;
+    std::string summary;
+    std::string reason;
+    std::vector<Evidence> evidence;
+    std::vector<Side> sides;
+    std::vector<std::int64_t> rank;
+    Status status = Status::fresh;
+};
+
+struct Agreement {
+    std::string id;
+    AgreementHow how = AgreementHow::exact;
+    std::string summary;
+    std::vector<Evidence> evidence;
+};
+
+struct Summary {
+    std::uint64_t articles = 0, skipped = 0, figures = 0, quotes = 0, agreements = 0;
+    std::uint64_t errors = 0, warnings = 0, notes = 0;
+};
+
+struct Log {
+    std::vector<Discrepancy> discrepancies;  // ranked
+    std::vector<Agreement> agreements;       // by id
+    Summary summary;
+};
+
+}  // namespace crosstally

@@ -1,0 +1,176 @@
+#include "extract/value/rational.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace crosstally {
+namespace {
+
+constexpr Int128 int128_max = ((static_cast<Int128>(1) << 126) - 1) * 2 + 1;
+
+Int128 magnitude(Int128 n) { return n < 0 ? -n : n; }
+
+Int128 gcd(Int128 a, Int128 b) {
+    while (b != 0) {
+        const Int128 rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+std::optional<Int128> times(Int128 a, Int128 b) {
+    Int128 product = 0;
+    if (__builtin_mul_overflow(a, b, &product) || magnitude(product) > int128_max - 1) return std::nullopt;
+    return product;
+}
+
+std::string digits_of(Int128 n) {
+    std::string digits;
+    do {
+        digits.push_back(static_cast<char>('0' + static_cast<int>(n % 10)));
+        n /= 10;
+    } while (n != 0);
+    std::reverse(digits.begin(), digits.end());
+    return digits;
+}
+
+// a/b against c/d, all positive or zero: by whole parts, then by the remainders turned over.
+std::strong_ordering compare_positive(Int128 a, Int128 b, Int128 c, Int128 d) {
+    for (bool turned = false;; turned = !turned) {
+        const Int128 left = a / b;
+        const Int128 right = c / d;
+        const auto in_order = [&](std::strong_ordering order) { return turned ? 0 <=> order : order; };
+        if (left != right) return in_order(left < right ? std::strong_ordering::less : std::strong_ordering::greater);
+        a %= b;
+        c %= d;
+        if (a == 0 || c == 0) {
+            if (a == 0 && c == 0) return std::strong_ordering::equal;
+            return in_order(a == 0 ? std::strong_ordering::less : std::strong_ordering::greater);
+        }
+        std::swap(a, b);
+        std::swap(c, d);
+    }
+}
+
+}  // namespace
+
+std::optional<Rational> Rational::fraction(Int128 numerator, Int128 denominator) {
+    if (denominator == 0) return std::nullopt;
+    if (denominator < 0) {
+        numerator = -numerator;
+        denominator = -denominator;
+    }
+    const Int128 common = gcd(magnitude(numerator), denominator);
+    Rational result;
+    result.num_ = numerator / common;
+    result.den_ = denominator / common;
+    return result;
+}
+
+std::optional<Rational> Rational::power_of_ten(int exponent) {
+    if (exponent > 37 || exponent < -37) return std::nullopt;
+    Int128 power = 1;
+    for (int i = 0; i < (exponent < 0 ? -exponent : exponent); ++i) power *= 10;
+    return exponent < 0 ? fraction(1, power) : fraction(power, 1);
+}
+
+std::optional<Rational> Rational::parse(std::string_view decimal) {
+    const bool negative = !decimal.empty() && decimal[0] == '-';
+    if (negative) decimal.remove_prefix(1);
+    Int128 digits = 0;
+    int places = 0;
+    bool any = false;
+    bool point = false;
+    for (const char c : decimal) {
+        if (c == '.' && !point) {
+            point = true;
+            continue;
+        }
+        if (c < '0' || c > '9') return std::nullopt;
+        any = true;
+        const auto tenfold = times(digits, 10);
+        if (!tenfold || *tenfold > int128_max - 10) return std::nullopt;
+        digits = *tenfold + (c - '0');
+        places += point ? 1 : 0;
+    }
+    if (!any || places > 37) return std::nullopt;
+    Int128 scale = 1;
+    for (int i = 0; i < places; ++i) scale *= 10;
+    return fraction(negative ? -digits : digits, scale);
+}
+
+std::string Rational::to_decimal() const {
+    std::string text = num_ < 0 ? "-" : "";
+    const Int128 size = magnitude(num_);
+    Int128 rest = size % den_;
+    std::string whole = digits_of(size / den_);
+    if (rest == 0) return text + whole;
+    std::string places;
+    constexpr std::size_t exact_places = 12;
+    while (rest != 0 && places.size() < exact_places) {
+        const auto tenfold = times(rest, 10);
+        if (!tenfold) break;
+        places.push_back(static_cast<char>('0' + static_cast<int>(*tenfold / den_)));
+        rest = *tenfold % den_;
+    }
+    if (rest != 0) {
+        const std::size_t lead = whole == "0" ? std::min(places.find_first_not_of('0'), places.size()) : 0;
+        const std::size_t keep = std::min(lead + 6, places.size());
+        const bool round_up = keep < places.size() ? places[keep] >= '5' : false;
+        places.resize(keep);
+        if (round_up) {
+            std::size_t i = places.size();
+            while (i > 0 && places[i - 1] == '9') places[--i] = '0';
+            if (i > 0) {
+                ++places[i - 1];
+            } else {
+                whole = digits_of(size / den_ + 1);
+            }
+        }
+    }
+    places.erase(places.find_last_not_of('0') + 1);
+    return places.empty() ? text + whole : text + whole + "." + places;
+}
+
+double Rational::to_double() const { return static_cast<double>(num_) / static_cast<double>(den_); }
+
+std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+    if (a.is_negative() != b.is_negative()) {
+        return a.is_negative() ? std::strong_ordering::less : std::strong_ordering::greater;
+    }
+    const auto order = compare_positive(magnitude(a.num_), a.den_, magnitude(b.num_), b.den_);
+    return a.is_negative() ? 0 <=> order : order;
+}
+
+Rational negate(const Rational& a) { return *Rational::fraction(-a.numerator(), a.denominator()); }
+
+std::optional<Rational> add(const Rational& a, const Rational& b) {
+    const Int128 common = gcd(a.denominator(), b.denominator());
+    const auto left = times(a.numerator(), b.denominator() / common);
+    const auto right = times(b.numerator(), a.denominator() / common);
+    const auto denominator = times(a.denominator(), b.denominator() / common);
+    Int128 sum = 0;
+    if (!left || !right || !denominator || __builtin_add_overflow(*left, *right, &sum)) return std::nullopt;
+    if (magnitude(sum) > int128_max - 1) return std::nullopt;
+    return Rational::fraction(sum, *denominator);
+}
+
+std::optional<Rational> subtract(const Rational& a, const Rational& b) { return add(a, negate(b)); }
+
+std::optional<Rational> multiply(const Rational& a, const Rational& b) {
+    const auto crossed_a = Rational::fraction(a.numerator(), b.denominator());
+    const auto crossed_b = Rational::fraction(b.numerator(), a.denominator());
+    const auto numerator = times(crossed_a->numerator(), crossed_b->numerator());
+    const auto denominator = times(crossed_a->denominator(), crossed_b->denominator());
+    if (!numerator || !denominator) return std::nullopt;
+    return Rational::fraction(*numerator, *denominator);
+}
+
+std::optional<Rational> divide(const Rational& a, const Rational& b) {
+    const auto turned = Rational::fraction(b.denominator(), b.numerator());
+    return turned ? multiply(a, *turned) : std::nullopt;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,86 @@
+// The tagging rules: read from TOML, checked, compiled (RE2), and matched at the tokens of a text.
+//
+// A rule file holds [[rule]] tables with the four keys name, kind, match, examples, and may hold one [fragment]
+// table of named pieces that any rule may use as {name}. See rules/README.md for the whole format.
+//
+// A rule is tried only at tokens where it can begin (derived from its pattern when it is loaded), anchored there,
+// and its match must end at a token's end. A named group `tag` narrows what is reported.
+// A RuleSet is immutable after loading and may be shared by threads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/problem.h"
+#include "corpus/segment.h"
+#include "corpus/span.h"
+#include "rules/kinds.h"
+
+namespace crosstally {
+
+struct RuleFile {
+    std::string path;  // "rules/quantity/percent.toml", for messages
+    std::string text;
+};
+
+struct RuleExample {
+    std::string text;             // without brackets
+    bool matches = false;         // false: the rule must not match anywhere in the text
+    Span span;                    // of the bracketed words
+    std::vector<std::pair<std::string, std::string>> groups;  // what the named groups must hold
+    std::uint32_t line = 0;       // in the rule file
+};
+
+struct Rule {
+    std::string name;
+    std::string kind;
+    Layer layer = Layer::figure;
+    std::string path;
+    std::uint32_t line = 0;       // of its name
+    std::string match;            // as written
+    std::string pattern;          // with fragments expanded
+    std::vector<std::string> groups;  // names, in the pattern's order
+    std::vector<RuleExample> examples;
+};
+
+inline constexpr std::size_t max_groups = 12;
+
+struct RuleMatch {
+    std::uint32_t rule = 0;                    // index into RuleSet::rules()
+    Span span;                                 // the group `tag` where there is one, else the whole match
+    Span whole;
+    std::array<Span, max_groups> groups{};     // by index into Rule::groups; empty where a group took no part
+};
+
+class RuleSet {
+public:
+    // Every mistake in every file is appended to problems; a rule in error is left out.
+    // A later file's rule or fragment with a name already taken replaces it.
+    static RuleSet load(const std::vector<RuleFile>& files, Problems& problems);
+
+    RuleSet(RuleSet&&) noexcept;
+    RuleSet& operator=(RuleSet&&) noexcept;
+    ~RuleSet();
+
+    [[nodiscard]] const std::vector<Rule>& rules() const;
+    [[nodiscard]] const std::string& digest() const;  // hex, over all files that were loaded, lists included
+
+    // Appends the matches of one layer, in the order of the text.
+    void match(std::string_view text, const Segmentation& segmentation, Layer layer,
+               std::vector<RuleMatch>& out) const;
+
+    // The words of a named group, or an empty view.
+    [[nodiscard]] std::string_view group(const RuleMatch& match, std::string_view name, std::string_view text) const;
+    [[nodiscard]] Span group_span(const RuleMatch& match, std::string_view name) const;
+
+private:
+    RuleSet();
+    struct Compiled;
+    std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace crosstally
