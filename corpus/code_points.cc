@@ -1,0 +1,47 @@
+#include "corpus/code_points.h"
+
+#include <algorithm>
+
+namespace crosstally {
+namespace {
+
+constexpr std::uint32_t block = 64;
+
+std::uint32_t count_points(std::string_view bytes) {
+    std::uint32_t points = 0;
+    for (const char c : bytes) points += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1U : 0U;
+    return points;
+}
+
+}  // namespace
+
+void CodePoints::set(std::string_view text) {
+    text_ = text;
+    before_block_.clear();
+    line_begins_.assign(1, 0);
+    std::uint32_t points = 0;
+    for (std::size_t i = 0; i < text.size(); i += block) {
+        before_block_.push_back(points);
+        points += count_points(text.substr(i, block));
+    }
+    before_block_.push_back(points);
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        line_begins_.push_back(static_cast<std::uint32_t>(at) + 1);
+    }
+}
+
+std::uint32_t CodePoints::at(std::uint32_t byte) const {
+    if (byte >= text_.size()) return size();
+    const std::uint32_t begin = byte / block * block;
+    return before_block_[byte / block] + count_points(text_.substr(begin, byte - begin));
+}
+
+std::uint32_t CodePoints::size() const { return before_block_.empty() ? 0 : before_block_.back(); }
+
+LineColumn CodePoints::line_column(std::uint32_t byte) const {
+    const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), byte);
+    const std::uint32_t begin = *(after - 1);
+    return {static_cast<std::uint32_t>(after - line_begins_.begin()), at(byte) - at(begin) + 1};
+}
+
+}  // namespace crosstally

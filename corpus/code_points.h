@@ -1,0 +1,32 @@
+// Byte offsets of a text turned into code points, lines and columns. Cost: one walk over the text when it is set;
+// then a step of at most 64 bytes for each look-up.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "corpus/span.h"
+
+namespace crosstally {
+
+struct LineColumn {
+    std::uint32_t line = 1;    // counted from 1
+    std::uint32_t column = 1;  // code points, counted from 1
+};
+
+class CodePoints {
+public:
+    void set(std::string_view text);  // the text must outlive the look-ups
+
+    [[nodiscard]] std::uint32_t at(std::uint32_t byte) const;  // code points before it
+    [[nodiscard]] std::uint32_t size() const;                  // of the whole text
+    [[nodiscard]] LineColumn line_column(std::uint32_t byte) const;
+
+private:
+    std::string_view text_;
+    std::vector<std::uint32_t> before_block_;  // code points before each block of 64 bytes
+    std::vector<std::uint32_t> line_begins_;   // bytes
+};
+
+}  // namespace crosstally

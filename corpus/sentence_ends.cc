@@ -1,0 +1,69 @@
+#include "corpus/sentence_ends.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosstally {
+namespace {
+
+// A line shorter than this is a heading, a byline or a paragraph's last line, never a wrapped one.
+constexpr std::size_t shortest_wrapped_line = 45;
+constexpr std::size_t longest_wrapped_line = 100;
+
+constexpr std::array<std::string_view, 40> abbreviations = {
+    "Adm", "Ald", "Brig", "Capt", "Cllr", "Cmdr", "Co", "Col", "Corp", "Cpl", "Dr", "Dept", "Fr", "Gen",
+    "Gov", "Hon", "Inc", "Insp", "Jr", "Lt", "Ltd", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Mt", "No",
+    "Nos", "Pc", "Prof", "Rep", "Rev", "Sen", "Sgt", "Sr", "St", "Supt", "approx", "vs"};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool ends_sentence(std::string_view line) {
+    while (!line.empty() && (is_space(line.back()) || line.back() == '"' || line.back() == '\'' || line.back() == ')')) {
+        line.remove_suffix(1);
+    }
+    const auto ends_with = [&](std::string_view end) { return line.size() >= end.size() && line.ends_with(end); };
+    if (ends_with("”") || ends_with("’")) line.remove_suffix(3);
+    return line.empty() || line.back() == '.' || line.back() == '!' || line.back() == '?';
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> soft_line_ends(std::string_view text) {
+    std::vector<std::uint32_t> ends;
+    std::size_t begin = 0;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; begin = at + 1, at = text.find('\n', begin)) {
+        const std::string_view line = text.substr(begin, at - begin);
+        if (line.size() < shortest_wrapped_line || line.size() > longest_wrapped_line || at + 1 >= text.size()) continue;
+        const char next = text[at + 1];
+        if (is_space(next)) continue;
+        const bool goes_on = is_lower(next) || (next >= '0' && next <= '9') || !ends_sentence(line);
+        const std::size_t next_end = std::min(text.find('\n', at + 1), text.size());
+        const bool next_is_heading = is_upper(next) && next_end - at - 1 < shortest_wrapped_line &&
+                                     !ends_sentence(text.substr(at + 1, next_end - at - 1));
+        if (goes_on && !next_is_heading) ends.push_back(static_cast<std::uint32_t>(at));
+    }
+    return ends;
+}
+
+bool ends_in_abbreviation(std::string_view stretch) {
+    if (stretch.find('\n', stretch.find_last_not_of(" \t\r\n") + 1) != std::string_view::npos) return false;
+    while (!stretch.empty() && is_space(stretch.back())) stretch.remove_suffix(1);
+    if (stretch.empty() || stretch.back() != '.') return false;
+    stretch.remove_suffix(1);
+    const std::size_t space = stretch.find_last_of(" \t\n(\"'");
+    const std::string_view word = space == std::string_view::npos ? stretch : stretch.substr(space + 1);
+    if (word.size() == 1 && is_upper(word[0])) return true;
+    return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
+}
+
+bool breaks_paragraph(std::string_view text, Span gap) { return slice(text, gap).find('\n') != std::string_view::npos; }
+
+Span trimmed(std::string_view text, Span span) {
+    while (!span.empty() && is_space(text[span.begin])) ++span.begin;
+    while (!span.empty() && is_space(text[span.end - 1])) --span.end;
+    return span;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,24 @@
+// What ICU's sentence rules do not know about news copy: hard-wrapped lines, headings, abbreviations.
+// Spans and offsets are bytes.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "corpus/span.h"
+
+namespace crosstally {
+
+// Offsets of the line ends that only wrap a paragraph: a long line, no stop before, no blank line after.
+[[nodiscard]] std::vector<std::uint32_t> soft_line_ends(std::string_view text);
+
+// True for a stretch that ends in "Mr. ", "St. ", "J. " and the like, where a sentence may go on.
+[[nodiscard]] bool ends_in_abbreviation(std::string_view stretch);
+
+// True where the white space between two sentences holds a line end.
+[[nodiscard]] bool breaks_paragraph(std::string_view text, Span gap);
+
+[[nodiscard]] Span trimmed(std::string_view text, Span span);  // without white space at both ends
+
+}  // namespace crosstally

@@ -1,0 +1,10 @@
+// What each claim counts: the noun phrase with its verb.
+#pragma once
+
+#include "extract/document.h"
+
+namespace crosstally {
+
+void find_measures(const Knowledge& knowledge, Document& document);
+
+}  // namespace crosstally

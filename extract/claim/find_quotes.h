@@ -1,0 +1,10 @@
+// Direct and reported speech with its speakers: fills document.quotes.
+#pragma once
+
+#include "extract/document.h"
+
+namespace crosstally {
+
+void find_quotes(const Knowledge& knowledge, Document& document);
+
+}  // namespace crosstally

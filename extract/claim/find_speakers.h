@@ -1,0 +1,10 @@
+// Who stands behind each claim: the speaker of its quotation, or a named source.
+#pragma once
+
+#include "extract/document.h"
+
+namespace crosstally {
+
+void find_speakers(const Knowledge& knowledge, Document& document);
+
+}  // namespace crosstally

@@ -1,0 +1,63 @@
+#include "extract/pipeline.h"
+
+#include "extract/claim/find_links.h"
+#include "extract/claim/find_measures.h"
+#include "extract/claim/find_modality.h"
+#include "extract/claim/find_periods.h"
+#include "extract/claim/find_quotes.h"
+#include "extract/claim/find_scopes.h"
+#include "extract/claim/find_speakers.h"
+#include "extract/claim/make_claims.h"
+#include "extract/claim/to_records.h"
+#include "extract/tag/tag_cues.h"
+#include "extract/tag/tag_figures.h"
+#include "extract/tag/tag_names.h"
+
+namespace crosstally {
+
+struct Extractor::State {
+    explicit State(const Knowledge& loaded) : knowledge(loaded) {}
+
+    void run(const Article& article, bool is_title, std::string_view passage, Document& document) {
+        document.clear();
+        document.article = &article;
+        document.is_title = is_title;
+        document.text = passage;
+        segmenter.segment(passage, document.segmentation);
+        tag_figures(knowledge, document);
+        tag_cues(knowledge, document);
+        tag_names(knowledge, document);
+        find_quotes(knowledge, document);
+        make_claims(document);
+        find_links(knowledge, document);
+        find_measures(knowledge, document);
+        find_periods(knowledge, document);
+        find_scopes(knowledge, document);
+        find_speakers(knowledge, document);
+        find_modality(knowledge, document);
+    }
+
+    Knowledge knowledge;
+    Segmenter segmenter;
+    Document title;
+    Document text;
+};
+
+Extractor::Extractor(const Knowledge& knowledge) : state_(std::make_unique<State>(knowledge)) {}
+Extractor::~Extractor() = default;
+
+void Extractor::extract(const Article& article, std::vector<Record>& out) {
+    State& state = *state_;
+    out.emplace_back(article_record(article, state.knowledge.rules.digest()));
+    state.title.clear();
+    if (article.title) {
+        state.run(article, true, *article.title, state.title);
+        append_records(state.knowledge, state.title, out);
+    }
+    state.run(article, false, article.text, state.text);
+    append_records(state.knowledge, state.text, out);
+}
+
+ExtractedArticle Extractor::last() const { return {state_->title, state_->text}; }
+
+}  // namespace crosstally

@@ -1,0 +1,48 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "corpus/segment.h"
+
+using namespace crosstally;
+
+namespace {
+
+std::vector<std::string> sentences_of(std::string_view text) {
+    Segmenter segmenter;
+    Segmentation out;
+    segmenter.segment(text, out);
+    std::vector<std::string> sentences;
+    for (const Sentence& s : out.sentences) sentences.emplace_back(slice(text, s.span));
+    return sentences;
+}
+
+}  // namespace
+
+TEST_CASE("a hard-wrapped line is no sentence end") {
+    const std::string text =
+        "The council said on Monday that it would close the two\nlibraries in the spring of next year.";
+    CHECK(sentences_of(text + "\n") == std::vector<std::string>{text});
+}
+
+TEST_CASE("a heading and a byline are sentences of their own") {
+    CHECK(sentences_of("Libraries to close\nBy Ann Harrow\n\nTwo will shut.").size() == 3);
+}
+
+TEST_CASE("an abbreviation ends no sentence") {
+    CHECK(sentences_of("Mr. Harrow lives in St. Ives. He left.") ==
+          std::vector<std::string>{"Mr. Harrow lives in St. Ives.", "He left."});
+}
+
+TEST_CASE("tokens are exact slices and know their sentence") {
+    const std::string text = "It cost £1.2m – 85%. Naïve?";
+    Segmenter segmenter;
+    Segmentation out;
+    segmenter.segment(text, out);
+    std::vector<std::string> words;
+    for (const Token& t : out.tokens) words.emplace_back(slice(text, t.span));
+    CHECK(words == std::vector<std::string>{"It", "cost", "£", "1.2m", "–", "85", "%", ".", "Naïve", "?"});
+    CHECK(out.tokens[3].kind == TokenKind::number);
+    CHECK(out.tokens[8].sentence == 1);
+}
