@@ -1,12 +1,24 @@
 // Lists of places and bodies: which words name which entity, and what contains what.
 //
 // A list file is TOML with `list = 'place'` or `list = 'organisation'` at its top and one line an entity:
-//     england = ['England', 'English']
-// The first name is the official one. A name that begins with @ is the id of the area that a body serves
-// (figures about the body are figures about that area): essex-police = ['Essex Police', '@essex'].
-// Under [in.wales] every entity lies in the entity wales; a file may hold many such tables.
-// A name beginning with ~ is used only as a modifier or reference ("~English") and is found but is not official.
-// Matching is by whole tokens, case as written (or all capitals); the longest name at a token wins.
+//     england = ['England', '~English']
+// The first name is the official one. A name that begins with
+//   @  is the id of the area that a body serves (figures about the body are figures about that area):
+//      essex-police = ['Essex Police', '@essex'];
+//   ~  is used only as a modifier or reference ("~English") and is found but is not official;
+//   ?  is also a common word, a surname or another entity's name ("?Reading", "?Halifax"): it counts only after
+//      a word of place ("in", "near", "of", a place and "and") or before a word of bodies ("Reading Council");
+//   "the " is found after that word only, which stays outside of the span ("the Met").
+// Under [in.wales] every entity lies in the entity wales; a file may hold many such tables. An id may stand again
+// under another table or in a later file: it then lies in both, and its names are added.
+// Matching is by whole tokens, case as written or all capitals; the longest name at a token wins. ' and ’, "and"
+// and "&", a hyphen and a space, "St" and "St." are alike; a possessive 's stays outside of the span.
+//
+// A place is not reported where the words are a person's name, by rules/place/people.toml:
+//   after a title or a forename ("Mr England", "Joan Bradford"), or after a peer's title and "of" ("Prince of Wales");
+//   where it is a forename itself, before a capitalised word that is no word of bodies ("Chelsea Clinton");
+//   where it is part of a hyphenated name ("Bowes-London");
+//   once it was a surname in this text, wherever no word of place precedes it ("Bradford said").
 #pragma once
 
 #include <cstdint>
@@ -37,7 +49,10 @@ struct Entity {
 struct EntityMatch {
     std::uint32_t entity = 0;
     Span span;
+    bool reference = false;  // by a ~name
 };
+
+struct NameTables;
 
 class NameList {
 public:
@@ -59,8 +74,7 @@ public:
 
 private:
     NameList();
-    struct Tables;
-    std::unique_ptr<Tables> tables_;
+    std::unique_ptr<NameTables> tables_;
 };
 
 }  // namespace crosstally

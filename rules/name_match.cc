@@ -1,0 +1,193 @@
+// NameList::match: names at tokens, and which of them are people.
+#include <algorithm>
+#include <array>
+
+#include "rules/name_list.h"
+#include "rules/name_tables.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::array<std::string_view, 24> place_words = {
+    "in",     "at",      "near",   "of",      "from",     "around",    "across",    "outside",
+    "to",     "into",    "within", "between", "covering", "including", "throughout", "beyond",
+    "towards", "through", "over",   "for",     "serving",  "north",     "south",     "central"};
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// The length of white space (no-break space included), of a curly or straight apostrophe, of a hyphen at `at`.
+std::size_t space_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size()) {
+        if (is_space(text[end])) ++end;
+        else if (text.substr(end, 2) == "\xC2\xA0") end += 2;
+        else break;
+    }
+    return end - at;
+}
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == '\'') return 1;
+    return text.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
+}
+std::size_t hyphen_at(std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == '-') return 1;
+    return text.substr(at, 3) == "\xE2\x80\x90" || text.substr(at, 3) == "\xE2\x80\x91" ? 3 : 0;
+}
+
+// How many bytes of the text at `at` spell the name's next character(s); `name_at` moves past those.
+std::size_t step(std::string_view name, std::size_t& name_at, std::string_view text, std::size_t at) {
+    const char c = name[name_at++];
+    if (c == '\'') return apostrophe_at(text, at);
+    if (c == '-') return hyphen_at(text, at) != 0 ? hyphen_at(text, at) : space_at(text, at);
+    if (c == ' ') {
+        if (name.substr(name_at, 4) == "and " && space_at(text, at) != 0) {
+            const std::size_t word = at + space_at(text, at);
+            if (word < text.size() && text[word] == '&') return name_at += 3, word + 1 - at;
+        }
+        const bool after_st = name.substr(0, name_at).ends_with("St ");
+        const std::size_t stop = after_st && at < text.size() && text[at] == '.' ? 1 : 0;
+        const std::size_t space = space_at(text, at + stop);
+        return space == 0 ? 0 : stop + space;
+    }
+    return at < text.size() && text[at] == c ? 1 : 0;
+}
+
+// Where the name ends in the text if it stands at `at`, else `at`.
+std::size_t spelled_at(std::string_view name, std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    for (std::size_t i = 0; i < name.size();) {
+        const std::size_t length = step(name, i, text, end);
+        if (length == 0) return at;
+        end += length;
+    }
+    return end;
+}
+
+// One text's search. Tokens are looked at from left to right, once.
+class Search {
+public:
+    Search(const NameTables& tables, std::string_view text, const Segmentation& segmentation, std::vector<EntityMatch>& out)
+        : t_(tables), text_(text), tokens_(segmentation.tokens), sentences_(segmentation.sentences), out_(out) {}
+
+    void run() {
+        for (std::size_t token = 0; token < tokens_.size();) token = look(token);
+    }
+
+private:
+    [[nodiscard]] std::string_view word(std::size_t token) const { return slice(text_, tokens_[token].span); }
+    [[nodiscard]] bool same_sentence(std::size_t a, std::size_t b) const {
+        return b < tokens_.size() && tokens_[a].sentence == tokens_[b].sentence;
+    }
+    // The token before or after in the same sentence, or an empty view.
+    [[nodiscard]] std::string_view before(std::size_t token, std::size_t by = 1) const {
+        return token >= by && same_sentence(token - by, token) ? word(token - by) : std::string_view();
+    }
+    [[nodiscard]] std::string_view after(std::size_t token) const {
+        return same_sentence(token, token + 1) ? word(token + 1) : std::string_view();
+    }
+
+    // Reports the name at this token, if any, and returns the next token to look at.
+    std::size_t look(std::size_t token) {
+        const std::uint32_t at = tokens_[token].span.begin;
+        const char c = text_[at];
+        if (is_small(c) || tokens_[token].kind == TokenKind::mark) return token + 1;
+        const std::uint64_t hash = piece_hash(first_piece(text_.substr(at)));
+        std::uint32_t i = t_.first_name(hash);
+        for (; i < t_.names.size() && t_.names[i].hash == hash; ++i) {
+            const ListedName& name = t_.names[i];
+            std::size_t last = token;
+            const std::uint32_t end = end_of(name, token, last);
+            if (end == at || !stands(name, token, last, end)) continue;
+            if (t_.entities[name.entity].kind == EntityKind::place && is_person(name, token, last)) {
+                people_.push_back(name.entity);
+                return last + 1;
+            }
+            out_.push_back({name.entity, {at, end}, name.reference});
+            last_match_ = last;
+            return last + 1;
+        }
+        return token + 1;
+    }
+
+    // The name's end if it is spelled here and ends with a token of the same sentence (or before its 's).
+    std::uint32_t end_of(const ListedName& name, std::size_t token, std::size_t& last) const {
+        const std::uint32_t at = tokens_[token].span.begin;
+        std::size_t end = spelled_at(name.text, text_, at);
+        const bool maybe_capitals = at + 1 < text_.size() && !is_small(text_[at + 1]);
+        if (end == at && maybe_capitals) end = spelled_at(in_capitals(name.text), text_, at);
+        if (end == at) return at;
+        while (last + 1 < tokens_.size() && tokens_[last].span.end < end) ++last;
+        if (!same_sentence(token, last) || tokens_[last].span.begin >= end) return at;
+        const std::string_view rest = text_.substr(end, tokens_[last].span.end - end);
+        const std::size_t mark = apostrophe_at(rest, 0);
+        const bool possessive = mark != 0 && (rest.substr(mark) == "s" || rest.substr(mark) == "S");
+        return rest.empty() || possessive ? static_cast<std::uint32_t>(end) : at;
+    }
+
+    // What the name's marks ask of its surroundings.
+    [[nodiscard]] bool stands(const ListedName& name, std::size_t token, std::size_t last, std::uint32_t end) const {
+        if (name.needs_the && in_capitals(before(token)) != "THE") return false;
+        if (name.wary && !has_place_word(token) && !t_.people.body_words.contains(after(last))) return false;
+        const Span span{tokens_[token].span.begin, end};
+        return span.size() > 3 || !all_capitals(sentences_[tokens_[token].sentence].span);  // "WHO PAYS?"
+    }
+    [[nodiscard]] bool all_capitals(Span sentence) const {
+        const std::string_view text = slice(text_, sentence);
+        return text.size() > 12 && std::none_of(text.begin(), text.end(), is_small);
+    }
+    [[nodiscard]] bool has_place_word(std::size_t token) const {
+        std::string word(before(token));
+        if (word.empty()) return false;
+        const bool joins = word == "and" || word == "," || word == "or";
+        if (joins && last_match_ + 2 == token) return true;
+        if (is_capital(word.front())) word.front() = static_cast<char>(word.front() - 'A' + 'a');
+        return std::find(place_words.begin(), place_words.end(), word) != place_words.end();
+    }
+
+    [[nodiscard]] bool is_person(const ListedName& name, std::size_t token, std::size_t last) const {
+        const PeopleWords& people = t_.people;
+        if (hyphenated(token, last)) return true;
+        if (before(token) == "of" && people.peers.contains(before(token, 2))) return true;
+        if (token != last) return false;
+        if (people.titles.contains(before(token)) || people.forenames.contains(before(token))) return true;
+        if (before(token) == "." && people.titles.contains(before(token, 2))) return true;
+        const std::string_view next = after(last);
+        if (people.forenames.contains(name.text) && !next.empty() && is_capital(next.front()) && next.size() > 1 &&
+            is_small(next[1])) {
+            return !people.body_words.contains(next) && t_.first_name(piece_hash(next)) == NameTables::empty_slot;
+        }
+        const bool seen = std::find(people_.begin(), people_.end(), name.entity) != people_.end();
+        return seen && !has_place_word(token);
+    }
+
+    // "Bowes-London", "Ashby-London": a hyphen without spaces joins it to another capitalised word.
+    [[nodiscard]] bool hyphenated(std::size_t first, std::size_t last) const {
+        const bool joined_before = first >= 2 && word(first - 1) == "-" && !tokens_[first].space_before &&
+                                   !tokens_[first - 1].space_before && is_capital(word(first - 2).front());
+        const bool joined_after = last + 2 < tokens_.size() && word(last + 1) == "-" && !tokens_[last + 1].space_before &&
+                                  !tokens_[last + 2].space_before && is_capital(word(last + 2).front());
+        if (joined_before) return !(last_match_ + 2 == first);  // "London-Paris"
+        return joined_after && t_.first_name(piece_hash(first_piece(word(last + 2)))) == NameTables::empty_slot;
+    }
+
+    static constexpr std::size_t none = 0xFFFFFFFFU;
+
+    const NameTables& t_;
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    const std::vector<Sentence>& sentences_;
+    std::vector<EntityMatch>& out_;
+    std::size_t last_match_ = none;      // last token of the last name reported
+    std::vector<std::uint32_t> people_;  // entities whose name was a surname in this text
+};
+
+}  // namespace
+
+void NameList::match(std::string_view text, const Segmentation& segmentation, std::vector<EntityMatch>& out) const {
+    if (tables_->names.empty()) return;
+    Search(*tables_, text, segmentation, out).run();
+}
+
+}  // namespace crosstally

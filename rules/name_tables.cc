@@ -1,0 +1,53 @@
+#include "rules/name_tables.h"
+
+namespace crosstally {
+namespace {
+
+char capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+// Letters, digits and the bytes of other characters, but not of dashes and curly quotes (U+2000 to U+203F).
+bool in_piece(std::string_view text, std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c >= 0x80) return !(c == 0xE2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80);
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+}  // namespace
+
+std::string_view first_piece(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && in_piece(text, end)) ++end;
+    return text.substr(0, end);
+}
+
+std::uint64_t piece_hash(std::string_view piece) {
+    std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
+    bool latin = false;  // after the lead byte of U+00C0 to U+00FF
+    for (char c : piece) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (latin && byte >= 0xA0 && byte != 0xB7) c = static_cast<char>(byte - 0x20);
+        latin = byte == 0xC3;
+        hash = (hash ^ static_cast<unsigned char>(capital(c))) * 0x100000001B3U;
+    }
+    return hash;
+}
+
+std::string in_capitals(std::string_view text) {
+    std::string out(text);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(out[i]);
+        const bool latin = i > 0 && static_cast<unsigned char>(out[i - 1]) == 0xC3;
+        out[i] = latin && byte >= 0xA0 && byte != 0xB7 ? static_cast<char>(byte - 0x20) : capital(out[i]);
+    }
+    return out;
+}
+
+std::uint32_t NameTables::first_name(std::uint64_t hash) const {
+    const std::size_t mask = first_of_hash.size() - 1;
+    for (std::size_t slot = hash & mask; first_of_hash[slot] != empty_slot; slot = (slot + 1) & mask) {
+        if (names[first_of_hash[slot]].hash == hash) return first_of_hash[slot];
+    }
+    return empty_slot;
+}
+
+}  // namespace crosstally

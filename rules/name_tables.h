@@ -1,0 +1,51 @@
+// What NameList holds: built once by name_list.cc, read by name_match.cc. Not for others.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "rules/name_list.h"
+
+namespace crosstally {
+
+// Names are looked up by their first piece: the letters and digits that they begin with, in capitals.
+// Text is cut in the same way, so that the table does not depend on how the segmenter cuts words.
+[[nodiscard]] std::string_view first_piece(std::string_view text);
+[[nodiscard]] std::uint64_t piece_hash(std::string_view piece);  // the same for 'Wales' and 'WALES'
+[[nodiscard]] std::string in_capitals(std::string_view text);    // ASCII and Latin-1 letters
+
+struct ListedName {
+    std::string text;  // without its marks and without "the "
+    std::uint64_t hash = 0;
+    std::uint32_t entity = 0;
+    bool reference = false;   // ~
+    bool wary = false;        // ?
+    bool needs_the = false;   // "the "
+};
+
+struct PeopleWords {
+    std::unordered_set<std::string_view> titles;      // Mr, Dame, Councillor
+    std::unordered_set<std::string_view> peers;       // Duke, Princess
+    std::unordered_set<std::string_view> forenames;
+    std::unordered_set<std::string_view> body_words;  // Council, Royal, Hospital
+};
+
+struct NameTables {
+    std::vector<Entity> entities;
+    std::map<std::string, std::uint32_t, std::less<>> ids;
+    std::vector<std::vector<std::uint32_t>> outer;          // all that contain an entity, sorted, itself included
+    std::vector<ListedName> names;                          // by hash, then the longest first
+    std::vector<std::uint32_t> first_of_hash;               // open addressing into names; empty_slot where none
+    std::unordered_map<std::string, std::uint32_t> by_name; // in capitals; a wary name only where no other has it
+    std::vector<std::string> word_store;                    // what the views of people point into
+    PeopleWords people;
+
+    static constexpr std::uint32_t empty_slot = 0xFFFFFFFFU;
+    [[nodiscard]] std::uint32_t first_name(std::uint64_t hash) const;  // index into names, or empty_slot
+};
+
+}  // namespace crosstally
