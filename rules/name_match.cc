@@ -42,7 +42,8 @@ std::size_t step(std::string_view name, std::size_t& name_at, std::string_view t
     if (c == '\'') return apostrophe_at(text, at);
     if (c == '-') return hyphen_at(text, at) != 0 ? hyphen_at(text, at) : space_at(text, at);
     if (c == ' ') {
-        if (name.substr(name_at, 4) == "and " && space_at(text, at) != 0) {
+        const std::string_view rest = name.substr(name_at);
+        if ((rest.starts_with("and ") || rest.starts_with("AND ")) && space_at(text, at) != 0) {
             const std::size_t word = at + space_at(text, at);
             if (word < text.size() && text[word] == '&') return name_at += 3, word + 1 - at;
         }

@@ -88,10 +88,6 @@ private:
 
 }  // namespace
 
-bool is_list_file(const RuleFile& file) {
-    return file.text.starts_with("list = ") || file.text.find("\nlist = ") != std::string::npos;
-}
-
 ParsedRuleFile parse_rule_file(const RuleFile& file, Problems& problems) { return Reader(file, problems).read(); }
 
 }  // namespace crosstally

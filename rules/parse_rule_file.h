@@ -22,9 +22,6 @@ struct ParsedRuleFile {
     std::vector<Rule> rules;
 };
 
-// True for a list of names (`list = '...'`), which rules/name_list.h reads.
-[[nodiscard]] bool is_list_file(const RuleFile& file);
-
 [[nodiscard]] ParsedRuleFile parse_rule_file(const RuleFile& file, Problems& problems);
 
 }  // namespace crosstally

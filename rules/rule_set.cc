@@ -6,6 +6,7 @@
 #include <map>
 
 #include "rules/expand.h"
+#include "rules/list_file.h"
 #include "rules/parse_rule_file.h"
 
 namespace crosstally {
