@@ -25,8 +25,9 @@ void CodePoints::set(std::string_view text) {
         points += count_points(text.substr(i, block));
     }
     before_block_.push_back(points);
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        line_begins_.push_back(static_cast<std::uint32_t>(at) + 1);
+    for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at + 1)) {
+        const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        if (!pair) line_begins_.push_back(static_cast<std::uint32_t>(at) + 1);
     }
 }
 

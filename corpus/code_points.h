@@ -1,5 +1,5 @@
 // Byte offsets of a text turned into code points, lines and columns. Cost: one walk over the text when it is set;
-// then a step of at most 64 bytes for each look-up.
+// then a step of at most 64 bytes for each look-up. A line ends after LF, or after a CR that no LF follows.
 #pragma once
 
 #include <cstdint>

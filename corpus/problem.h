@@ -10,12 +10,13 @@
 namespace crosstally {
 
 struct Problem {
-    std::string path;
+    std::string path{};
     std::uint32_t line = 0;
     std::uint32_t column = 0;
-    std::string message;      // what was expected and what came
-    std::string source_line;  // the offending line, for the caret; may be empty
-    std::string hint;         // the remedy or the nearest valid name; may be empty
+    std::string message{};      // what was expected and what came
+    std::string source_line{};  // the offending line, for the caret; may be empty
+    std::string hint{};         // the remedy or the nearest valid name; may be empty
+    bool notice = false;        // nothing was lost: worth saying, and no failure
 };
 
 using Problems = std::vector<Problem>;

@@ -1,0 +1,188 @@
+#include "corpus/files.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+#include <unordered_map>
+
+#include "corpus/line_reader.h"
+#include "corpus/read_jsonl.h"
+#include "corpus/utf8.h"
+
+namespace crosstally {
+namespace {
+
+class OpenFile {
+public:
+    explicit OpenFile(const ArticleFile& file) : owned_(file.descriptor < 0) {
+        descriptor_ = owned_ ? ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC) : file.descriptor;
+        error_ = descriptor_ < 0 ? errno : 0;
+        if (!owned_) ::lseek(descriptor_, 0, SEEK_SET);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile() {
+        if (owned_ && descriptor_ >= 0) ::close(descriptor_);
+    }
+
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+    [[nodiscard]] std::optional<Problem> problem(const std::string& path) const {
+        if (descriptor_ >= 0) return std::nullopt;
+        const std::string reason = std::strerror(error_);
+        return Problem{.path = path, .message = error_ == ENOENT ? "the file vanished before it was read" : "cannot be read: " + reason};
+    }
+
+private:
+    bool owned_;
+    int descriptor_ = -1;
+    int error_ = 0;
+};
+
+// Escapes may make six bytes of one; fields beside the text have their room.
+std::size_t longest_line(const ReadOptions& options) { return options.max_article * 6 + 1'000'000; }
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+struct JsonLines {  // an open file of JSON Lines
+    OpenFile file;
+    LineReader reader;
+
+    JsonLines(const ArticleFile& source, const ReadOptions& options)
+        : file(source), reader(file.descriptor(), longest_line(options)) {}
+
+    bool next(LineReader::Line& line) {
+        while (file.descriptor() >= 0 && reader.next(line)) {
+            if (line.number == 1 && line.text.starts_with(byte_order_mark)) line.text.remove_prefix(byte_order_mark.size());
+            if (!is_blank(line.text)) return true;
+        }
+        return false;
+    }
+};
+
+struct Version {
+    const ArticleFile* file = nullptr;
+    std::uint32_t line = 0;
+    friend bool operator==(const Version&, const Version&) = default;
+};
+
+std::string place(const Version& version) {
+    return readable_utf8(version.file->path) + (version.line ? ":" + std::to_string(version.line) : "");
+}
+
+}  // namespace
+
+std::optional<Article> load_article(const RawArticle& raw, const ReadOptions& options, JsonReader& reader,
+                                    Problems& problems) {
+    if (!raw.file) return std::nullopt;
+    if (raw.file->json_lines) return read_jsonl({raw.json, raw.line, raw.file->path, raw.file->id}, options, reader, problems);
+    const OpenFile file(*raw.file);
+    if (auto problem = file.problem(raw.file->path)) {
+        problems.push_back(std::move(*problem));
+        return std::nullopt;
+    }
+    return read_text(file.descriptor(), raw.file->path, raw.file->id, options, problems);
+}
+
+struct ArticleStream::State {
+    const std::vector<ArticleFile>& files;
+    ReadOptions options;
+    JsonReader reader;
+    std::unordered_map<std::string, Version> latest;  // by id; only looked up, never walked
+    bool any_earlier = false;                         // an id stands twice
+    std::size_t at = 0;
+    std::unique_ptr<JsonLines> lines;
+
+    void note(const std::string& id, const Version& version) {
+        any_earlier = !latest.insert_or_assign(id, version).second || any_earlier;
+    }
+
+    void note_versions() {
+        for (const ArticleFile& file : files) {
+            if (!file.json_lines) {
+                note(file.id, {&file, 0});
+                continue;
+            }
+            JsonLines source(file, options);
+            for (LineReader::Line line; source.next(line);) {
+                if (line.too_long) continue;
+                if (auto id = jsonl_id({line.text, line.number, file.path, file.id}, reader)) note(*id, {&file, line.number});
+            }
+        }
+    }
+
+    // A notice where a later article has the id.
+    bool is_superseded(const std::string& id, const Version& version, Problems& problems) const {
+        const auto found = latest.find(id);
+        if (found == latest.end() || found->second == version) return false;
+        problems.push_back({.path = version.file->path, .line = version.line,
+                            .message = "an earlier version of " + id + "; the one in " + place(found->second) + " stands",
+                            .notice = true});
+        return true;
+    }
+
+    bool text_file(RawArticle& raw) {
+        const ArticleFile& file = files[at++];
+        if (!is_superseded(file.id, {&file, 0}, raw.problems)) raw.file = &file;
+        return true;
+    }
+
+    // False: the file has no more lines.
+    bool json_line(RawArticle& raw) {
+        const ArticleFile& file = files[at];
+        LineReader::Line line;
+        if (!lines->next(line)) return false;
+        if (line.number == 1) {
+            if (const char* encoding = find_foreign_encoding(line.text)) {
+                raw.problems.push_back(foreign_encoding_problem(file.path, encoding));
+                lines.reset();
+                ++at;
+                return true;
+            }
+        }
+        if (line.too_long) {
+            raw.problems.push_back({.path = file.path, .line = line.number,
+                                    .message = "the line is longer than " + format_size(longest_line(options)),
+                                    .hint = "raise the limit with --max-article"});
+            return true;
+        }
+        const auto id = any_earlier ? jsonl_id({line.text, line.number, file.path, file.id}, reader) : std::nullopt;
+        if (id && is_superseded(*id, {&file, line.number}, raw.problems)) return true;
+        raw.file = &file;
+        raw.line = line.number;
+        raw.json = line.text;
+        return true;
+    }
+
+    bool close_lines(RawArticle& raw) {
+        const ArticleFile& file = files[at++];
+        auto problem = lines->file.problem(file.path);
+        if (lines->reader.error() != 0) {
+            problem = Problem{.path = file.path, .message = std::string("cannot be read: ") + std::strerror(lines->reader.error())};
+        }
+        lines.reset();
+        if (!problem) return false;
+        raw.problems.push_back(std::move(*problem));
+        return true;
+    }
+};
+
+ArticleStream::ArticleStream(const std::vector<ArticleFile>& files, const ReadOptions& options)
+    : state_(new State{files, options, {}, {}, false, 0, nullptr}) {
+    state_->note_versions();
+}
+
+ArticleStream::~ArticleStream() = default;
+
+bool ArticleStream::next(RawArticle& raw) {
+    raw = RawArticle{};
+    while (state_->at < state_->files.size()) {
+        if (!state_->files[state_->at].json_lines) return state_->text_file(raw);
+        if (!state_->lines) state_->lines = std::make_unique<JsonLines>(state_->files[state_->at], state_->options);
+        if (state_->json_line(raw)) return true;
+        if (state_->close_lines(raw)) return true;
+    }
+    return false;
+}
+
+}  // namespace crosstally

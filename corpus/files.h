@@ -1,0 +1,57 @@
+// From the paths of a command line to articles: which files there are, and the articles in them, one after another.
+//
+// A folder is searched for *.txt and *.jsonl, through its folders, in the byte order of the paths. "-" is standard
+// input: JSON Lines where its first mark is {, else one text. A path given twice is read once. Of two articles with
+// one id the later one stands and the earlier is named (a notice).
+// What cannot be read is a problem with its place; all the rest goes on.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/article.h"
+#include "corpus/json.h"
+#include "corpus/problem.h"
+#include "corpus/read_text.h"
+
+namespace crosstally {
+
+struct ArticleFile {
+    std::string path;
+    std::string id;           // of a text file
+    bool json_lines = false;
+    int descriptor = -1;      // what came through a pipe stands in an unnamed temporary file
+};
+
+// root: ids are relative to it; empty: ids are the paths as given.
+[[nodiscard]] std::vector<ArticleFile> find_article_files(const std::vector<std::string>& paths, const std::string& root,
+                                                          Problems& problems);
+
+// An article that waits to be read: a text file, or a line of JSON Lines. Cheap to make; load_article does the work.
+struct RawArticle {
+    const ArticleFile* file = nullptr;  // nullptr: no article, only problems
+    std::uint32_t line = 0;
+    std::string json;
+    Problems problems;                  // that came up on the way to it
+};
+
+[[nodiscard]] std::optional<Article> load_article(const RawArticle& raw, const ReadOptions& options, JsonReader& reader,
+                                                  Problems& problems);
+
+class ArticleStream {
+public:
+    // Reads the ids in JSON Lines once, to know which versions stand. The files must outlive the stream.
+    ArticleStream(const std::vector<ArticleFile>& files, const ReadOptions& options);
+    ~ArticleStream();
+
+    bool next(RawArticle& raw);  // false: no more
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace crosstally

@@ -1,0 +1,84 @@
+#include "corpus/read_jsonl.h"
+
+#include "corpus/utf8.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t shown_of_line = 160;  // bytes
+
+struct Complaints {
+    const JsonLine& line;
+    Problems& problems;
+
+    void add(std::string message, std::string hint = {}) const {
+        problems.push_back({.path = line.path, .line = line.number, .message = std::move(message), .hint = std::move(hint)});
+    }
+};
+
+std::string id_of(const JsonValue& object, const JsonLine& line) {
+    const JsonValue* id = object.find("id");
+    const bool given = id && (id->is_string() || id->type == JsonValue::Type::number) && !id->text.empty();
+    return given ? id->text : line.file_id + ":" + std::to_string(line.number);
+}
+
+std::optional<std::string> string_field(const JsonValue& object, std::string_view name, const Complaints& complaints) {
+    const JsonValue* value = object.find(name);
+    if (!value || value->is_null()) return std::nullopt;
+    if (value->is_string() && value->text.find('\0') == std::string::npos) return value->text;
+    complaints.add("\"" + std::string(name) + "\" must be a string" + (value->is_string() ? " without NUL" : ""));
+    return std::nullopt;
+}
+
+// "2021-06-16", also with a time behind it ("2021-06-16T10:00:00Z").
+std::optional<Day> day_field(const JsonValue& object, const Complaints& complaints) {
+    const auto written = string_field(object, "published", complaints);
+    if (!written || written->empty()) return std::nullopt;
+    const bool timed = written->size() > 10 && ((*written)[10] == 'T' || (*written)[10] == ' ');
+    const auto day = parse_day(std::string_view(*written).substr(0, timed ? 10 : written->size()));
+    if (!day) complaints.add("\"published\" is no day of the calendar: \"" + *written + "\"", "write it as YYYY-MM-DD");
+    return day;
+}
+
+}  // namespace
+
+Problem problem_in_line(const std::string& path, std::uint32_t number, std::string_view line, std::size_t at,
+                        std::string message) {
+    const auto column = static_cast<std::uint32_t>(count_code_points(line.substr(0, at)) + 1);
+    Problem problem{.path = path, .line = number, .column = column, .message = std::move(message)};
+    if (line.size() <= shown_of_line) problem.source_line = readable_utf8(line);
+    return problem;
+}
+
+std::optional<std::string> jsonl_id(const JsonLine& line, JsonReader& reader) {
+    JsonError error;
+    const auto object = reader.read(line.text, error);
+    if (!object) return std::nullopt;
+    return id_of(*object, line);
+}
+
+std::optional<Article> read_jsonl(const JsonLine& line, const ReadOptions& options, JsonReader& reader, Problems& problems) {
+    JsonError error;
+    const auto object = reader.read(line.text, error);
+    if (!object) {
+        problems.push_back(problem_in_line(line.path, line.number, line.text, error.at, error.message));
+        return std::nullopt;
+    }
+    const Complaints complaints{line, problems};
+    const JsonValue* body = object->find("text");
+    if (!body || !body->is_string()) {
+        complaints.add(body ? "\"text\" must be a string" : "there is no \"text\" in the article");
+        return std::nullopt;
+    }
+    if (auto problem = find_text_problem(line.path, body->text, options)) {
+        complaints.add(body->text.empty() ? "\"text\" is empty" : "\"text\": " + problem->message, problem->hint);
+        return std::nullopt;
+    }
+    Article article{.id = id_of(*object, line), .path = line.path, .title = string_field(*object, "title", complaints),
+                    .text = body->text, .published = {}, .published_from = {},
+                    .source = string_field(*object, "source", complaints), .url = string_field(*object, "url", complaints)};
+    date_article(article, day_field(*object, complaints), options);
+    return article;
+}
+
+}  // namespace crosstally

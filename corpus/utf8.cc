@@ -1,0 +1,94 @@
+#include "corpus/utf8.h"
+
+#include <simdjson.h>
+
+namespace crosstally {
+namespace {
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+}
+
+std::size_t length_from_first(unsigned char first) {
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return 2;
+    if (first >= 0xE0 && first <= 0xEF) return 3;
+    if (first >= 0xF0 && first <= 0xF4) return 4;
+    return 0;
+}
+
+bool is_whole(char32_t value, std::size_t size) {
+    constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    return value >= smallest[size] && value <= 0x10FFFF && !surrogate;
+}
+
+}  // namespace
+
+std::optional<CodePoint> decode_utf8(std::string_view text, std::size_t at) {
+    const unsigned char first = byte_at(text, at);
+    const std::size_t size = length_from_first(first);
+    if (size == 0 || at + size > text.size()) return std::nullopt;
+    if (size == 1) return CodePoint{first, 1};
+    char32_t value = first & (0x7FU >> size);
+    for (std::size_t i = 1; i < size; ++i) {
+        const unsigned char next = byte_at(text, at + i);
+        if ((next & 0xC0U) != 0x80U) return std::nullopt;
+        value = (value << 6U) | (next & 0x3FU);
+    }
+    if (!is_whole(value, size)) return std::nullopt;
+    return CodePoint{value, size};
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+    if (text.empty() || simdjson::validate_utf8(text.data(), text.size())) return std::nullopt;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = decode_utf8(text, at);
+        if (!point) return at;
+        at += point->size;
+    }
+    return std::nullopt;
+}
+
+void append_utf8(char32_t code_point, std::string& out) {
+    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (code_point < 0x80) {
+        put(code_point);
+    } else if (code_point < 0x800) {
+        put(0xC0U | (code_point >> 6U));
+        put(0x80U | (code_point & 0x3FU));
+    } else if (code_point < 0x10000) {
+        put(0xE0U | (code_point >> 12U));
+        put(0x80U | ((code_point >> 6U) & 0x3FU));
+        put(0x80U | (code_point & 0x3FU));
+    } else {
+        put(0xF0U | (code_point >> 18U));
+        put(0x80U | ((code_point >> 12U) & 0x3FU));
+        put(0x80U | ((code_point >> 6U) & 0x3FU));
+        put(0x80U | (code_point & 0x3FU));
+    }
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+    return count;
+}
+
+std::string readable_utf8(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto point = decode_utf8(bytes, at);
+        if (point) {
+            out.append(bytes.substr(at, point->size));
+            at += point->size;
+            continue;
+        }
+        const unsigned char bad = byte_at(bytes, at++);
+        out.append({'\\', 'x', digits[bad >> 4U], digits[bad & 15U]});
+    }
+    return out;
+}
+
+}  // namespace crosstally
