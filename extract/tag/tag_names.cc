@@ -1,7 +1,58 @@
 #include "extract/tag/tag_names.h"
 
-namespace crosstally {
+#include <algorithm>
 
-void tag_names([[maybe_unused]] const Knowledge& knowledge, [[maybe_unused]] Document& document) {}
+#include "extract/tag/acronyms.h"
+#include "extract/tag/body_names.h"
+#include "extract/tag/sentence_of.h"
+
+namespace crosstally {
+namespace {
+
+NameTag listed_name(const NameList& names, const EntityMatch& match) {
+    const Entity& entity = names.entities()[match.entity];
+    NameTag tag;
+    tag.span = match.span;
+    tag.kind = entity.kind == EntityKind::place ? NameKind::place : NameKind::organisation;
+    tag.id = entity.id;
+    tag.name = entity.name;
+    tag.entity = match.entity;
+    tag.area = entity.kind == EntityKind::place ? match.entity : entity.serves;
+    tag.reference = match.reference;
+    return tag;
+}
+
+// Where two names overlap, the longer one stands; of two alike, the listed one.
+bool yields(const NameTag& a, const NameTag& b) {
+    if (a.span.size() != b.span.size()) return a.span.size() < b.span.size();
+    return !a.entity && b.entity;
+}
+
+void keep_longest(std::vector<NameTag>& tags) {
+    std::stable_sort(tags.begin(), tags.end(),
+                     [](const NameTag& a, const NameTag& b) { return a.span.begin < b.span.begin; });
+    std::vector<NameTag> kept;
+    for (NameTag& tag : tags) {
+        if (!kept.empty() && kept.back().span.overlaps(tag.span)) {
+            if (yields(kept.back(), tag)) kept.back() = std::move(tag);
+        } else {
+            kept.push_back(std::move(tag));
+        }
+    }
+    tags = std::move(kept);
+}
+
+}  // namespace
+
+void tag_names(const Knowledge& knowledge, Document& document) {
+    std::vector<NameTag>& tags = document.tags.names;
+    std::vector<EntityMatch> listed;
+    knowledge.names.match(document.text, document.segmentation, listed);
+    for (const EntityMatch& match : listed) tags.push_back(listed_name(knowledge.names, match));
+    add_body_names(knowledge, document);
+    keep_longest(tags);
+    add_acronyms(document);
+    for (NameTag& tag : tags) tag.sentence = sentence_of(document.segmentation, tag.span.begin);
+}
 
 }  // namespace crosstally

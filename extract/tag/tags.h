@@ -62,6 +62,8 @@ struct NameTag {
     std::string name;  // canonical: the official name, the full name of a person seen before
     std::string role;  // of a person: "head of policy at the charity"; else empty
     std::optional<std::uint32_t> entity;  // into NameList::entities() where it is on a list
+    std::optional<std::uint32_t> area;    // the place that it is, or that the body serves; into entities() too
+    bool reference = false;               // "English", "British": never the official name
     std::uint32_t sentence = 0;
 };
 

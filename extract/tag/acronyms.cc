@@ -1,0 +1,58 @@
+#include "extract/tag/acronyms.h"
+
+#include <algorithm>
+
+namespace crosstally {
+namespace {
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// "ONS", "DfE", "SPOs" (its plural s left out); empty for any other word.
+std::string_view letters_of(std::string_view word) {
+    for (const std::string_view ending : {"'s", "’s", "s"}) {
+        if (word.ends_with(ending)) word.remove_suffix(ending.size());
+    }
+    if (word.size() < 2 || word.size() > 7 || !is_capital(word.front()) || !is_capital(word.back())) return {};
+    const auto capitals = std::count_if(word.begin(), word.end(), is_capital);
+    const bool letters = std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || is_small(c); });
+    return letters && capitals * 2 > static_cast<std::ptrdiff_t>(word.size()) ? word : std::string_view();
+}
+
+bool tagged(const std::vector<NameTag>& tags, Span span) {
+    return std::any_of(tags.begin(), tags.end(), [&](const NameTag& tag) { return tag.span.overlaps(span); });
+}
+
+}  // namespace
+
+bool is_acronym_of(std::string_view letters, std::string_view name) {
+    std::string capitals, all;
+    bool at_word = true;
+    for (const char c : name) {
+        if (at_word && is_capital(c)) capitals.push_back(c);
+        if (at_word && (is_capital(c) || is_small(c))) all.push_back(c);
+        at_word = c == ' ' || c == '-' || c == '/';
+    }
+    return letters.size() > 1 && (letters == capitals || letters == all);
+}
+
+void add_acronyms(Document& document) {
+    std::vector<NameTag>& tags = document.tags.names;
+    const std::size_t whole_names = tags.size();
+    for (const Token& token : document.segmentation.tokens) {
+        if (token.kind != TokenKind::word) continue;
+        const std::string_view letters = letters_of(slice(document.text, token.span));
+        if (letters.empty() || tagged(tags, token.span)) continue;
+        for (std::size_t i = 0; i < whole_names; ++i) {
+            if (tags[i].kind != NameKind::organisation || !is_acronym_of(letters, tags[i].name)) continue;
+            NameTag second = tags[i];
+            second.span = {token.span.begin, token.span.begin + static_cast<std::uint32_t>(letters.size())};
+            tags.push_back(std::move(second));
+            break;
+        }
+    }
+    std::stable_sort(tags.begin(), tags.end(),
+                     [](const NameTag& a, const NameTag& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace crosstally

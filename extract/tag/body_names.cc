@@ -1,0 +1,95 @@
+#include "extract/tag/body_names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosstally {
+namespace {
+
+// Words that begin a sentence with a capital and are no part of the name after them.
+constexpr std::array<std::string_view, 34> leading = {
+    "A",     "An",    "And",   "Another", "As",    "At",   "Both", "But",  "By",   "Every", "For",   "From",
+    "His",   "Her",   "In",    "Its",     "It",    "Local", "Meanwhile", "Near", "Of",  "On",    "One",  "Our",
+    "Rival", "Since", "That",  "The",     "Their", "This", "To",   "When", "While", "With"};
+
+constexpr std::array<std::string_view, 16> heads = {
+    "Council", "Police", "Constabulary", "Hospital", "Hospitals", "Trust",  "School", "University",
+    "College", "Board",  "Association",  "Service",  "Union",     "Agency", "Bank",   "Group"};
+
+template <class Words>
+bool among(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Span without_leading_words(std::string_view text, Span span) {
+    while (true) {
+        const std::string_view name = slice(text, span);
+        const std::size_t space = name.find(' ');
+        if (space == std::string_view::npos || !among(leading, name.substr(0, space))) return span;
+        span.begin += static_cast<std::uint32_t>(space) + 1;
+    }
+}
+
+// "Ashby Council and Wren Council" is two bodies: where the second begins, or npos where there is only one.
+std::size_t second_body(std::string_view name) {
+    for (std::size_t at = name.find(" and "); at != std::string_view::npos; at = name.find(" and ", at + 1)) {
+        const std::size_t word = name.rfind(' ', at - 1);
+        if (word != std::string_view::npos && among(heads, name.substr(word + 1, at - word - 1))) return at + 5;
+    }
+    return std::string_view::npos;
+}
+
+// The area of a body is the last listed place in its name: "North Ashby Council of Kent" serves Kent.
+std::optional<std::uint32_t> area_within(const std::vector<NameTag>& tags, std::size_t listed, Span span) {
+    std::optional<std::uint32_t> area;
+    for (std::size_t i = 0; i < listed; ++i) {
+        if (span.contains(tags[i].span) && tags[i].kind == NameKind::place) area = tags[i].area;
+    }
+    return area;
+}
+
+void add_body(Document& document, std::size_t listed, Span span) {
+    NameTag tag;
+    tag.span = without_leading_words(document.text, span);
+    const std::string_view name = slice(document.text, tag.span);
+    if (name.find(' ') == std::string_view::npos) return;  // "The Council" names nobody
+    tag.name = name;
+    tag.id = id_of_name(name);
+    tag.area = area_within(document.tags.names, listed, tag.span);
+    document.tags.names.push_back(std::move(tag));
+}
+
+}  // namespace
+
+std::string id_of_name(std::string_view name) {
+    std::string id;
+    for (const char c : name) {
+        const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool kept = (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9') || (low & 0x80) != 0;
+        if (kept) id.push_back(low);
+        else if (!id.empty() && id.back() != '-') id.push_back('-');
+    }
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    return id;
+}
+
+void add_body_names(const Knowledge& knowledge, Document& document) {
+    std::vector<RuleMatch> matches;
+    knowledge.rules.match(document.text, document.segmentation, Layer::name, matches);
+    const std::size_t listed = document.tags.names.size();
+    for (const RuleMatch& match : matches) {
+        if (knowledge.rules.rules()[match.rule].kind != "body") continue;
+        Span rest = match.span;
+        for (std::size_t next = 0; next != std::string_view::npos;) {
+            next = second_body(slice(document.text, rest));
+            Span one = rest;
+            if (next != std::string_view::npos) {
+                one.end = rest.begin + static_cast<std::uint32_t>(next - std::string_view(" and ").size());
+                rest.begin += static_cast<std::uint32_t>(next);
+            }
+            add_body(document, listed, one);
+        }
+    }
+}
+
+}  // namespace crosstally
