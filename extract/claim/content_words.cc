@@ -1,0 +1,60 @@
+#include "extract/claim/content_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/claim/sentence_words.h"
+
+namespace crosstally {
+namespace {
+
+// In byte order, for the search.
+constexpr std::array function_words = std::to_array<std::string_view>({
+    "a",     "about",  "according", "after",  "again",   "all",     "almost", "also",  "although", "among", "an",
+    "and",   "another", "are",      "around", "as",      "at",      "be",     "been",  "before",   "being", "both",
+    "but",   "by",     "came",      "compared", "could", "did",     "do",     "during", "each",    "every", "for",
+    "from",  "further", "had",      "has",    "have",    "he",      "her",    "his",   "how",      "however", "if",
+    "in",    "into",   "is",        "it",     "its",     "just",    "last",   "least", "less",     "many",  "may",
+    "might", "more",   "most",      "much",   "nearly",  "new",     "number", "of",    "on",       "only",  "or",
+    "other", "others", "our",       "out",    "over",    "own",     "roughly", "said", "she",      "since", "so",
+    "some",  "than",   "that",      "the",    "their",   "them",    "then",   "there", "these",    "they",  "this",
+    "those", "through", "to",       "told",   "total",   "under",   "until",  "up",    "was",      "we",    "were",
+    "what",  "when",   "where",     "which",  "while",   "who",     "whose",  "will",  "with",     "would", "year",
+    "years"});
+
+bool drop_suffix(std::string& word, std::string_view suffix, std::size_t least) {
+    if (!word.ends_with(suffix) || word.size() < suffix.size() + least) return false;
+    word.resize(word.size() - suffix.size());
+    return true;
+}
+
+}  // namespace
+
+bool is_function_word(std::string_view lower_case) {
+    return std::binary_search(function_words.begin(), function_words.end(), lower_case);
+}
+
+std::string stem(std::string_view lower_case) {
+    std::string word(lower_case);
+    if (drop_suffix(word, "ies", 2)) return word + "y";
+    if (!word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")) drop_suffix(word, "s", 3);
+    if (drop_suffix(word, "ing", 3) || drop_suffix(word, "ed", 3)) {
+        const std::size_t size = word.size();
+        const bool doubled = size > 3 && word[size - 1] == word[size - 2] && word[size - 1] != 'l' && word[size - 1] != 's';
+        if (doubled) word.pop_back();
+    }
+    drop_suffix(word, "e", 3);
+    return word;
+}
+
+std::vector<std::string> content_words(std::string_view phrase) {
+    std::vector<std::string> stems;
+    for (const SentenceWord& word : sentence_words(phrase, 0)) {
+        if (!word.number && word.text.size() > 1 && !is_function_word(word.text)) stems.push_back(stem(word.text));
+    }
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    return stems;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,15 @@
+// The words of a measure (or of any phrase) that carry meaning, as stems: "stalking offences recorded" gives
+// offence, record, stalk. Sorted, each once. Stems are only compared with each other, never shown.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crosstally {
+
+[[nodiscard]] std::vector<std::string> content_words(std::string_view phrase);
+[[nodiscard]] bool is_function_word(std::string_view lower_case);
+[[nodiscard]] std::string stem(std::string_view lower_case);
+
+}  // namespace crosstally
