@@ -1,0 +1,179 @@
+#include "extract/reconcile/batch.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "extract/claim/content_words.h"
+#include "extract/claim/keys.h"
+#include "extract/reconcile/comparable.h"
+#include "extract/reconcile/senses.h"
+
+namespace crosstally {
+namespace {
+
+using PlaceKey = std::tuple<std::string_view, int, std::uint32_t, std::uint32_t, std::string_view>;
+
+struct SortKey {
+    PlaceKey operator()(const ArticleRecord& record) const { return {record.article, -1, 0, 0, {}}; }
+    PlaceKey operator()(const NameRecord& record) const { return of(record.place, record.name); }
+    PlaceKey operator()(const PeriodRecord& record) const { return of(record.place, record.place.text); }
+    PlaceKey operator()(const QuoteRecord& record) const { return of(record.place, record.id); }
+    PlaceKey operator()(const FigureRecord& record) const { return of(record.place, record.id); }
+
+    static PlaceKey of(const Place& place, std::string_view tail) {
+        return {place.article, place.in_title ? 0 : 1, place.span.start, place.span.end, tail};
+    }
+};
+
+PlaceKey sort_key(const Record& record) { return std::visit(SortKey{}, record); }
+
+void sort_and_drop_doubles(std::vector<Record>& records) {
+    std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
+        const PlaceKey left = sort_key(a);
+        const PlaceKey right = sort_key(b);
+        return std::get<0>(left) != std::get<0>(right) ? std::get<0>(left) < std::get<0>(right)
+               : a.index() != b.index()               ? a.index() < b.index()
+                                                      : left < right;
+    });
+    const auto same = [](const Record& a, const Record& b) { return a.index() == b.index() && sort_key(a) == sort_key(b); };
+    records.erase(std::unique(records.begin(), records.end(), same), records.end());
+}
+
+std::string last_word_before(const FigureRecord& record, unsigned back) {
+    if (record.place.span.start < record.sentence.span.start) return {};
+    const std::uint32_t length = record.place.span.start - record.sentence.span.start;
+    const auto words = sentence_words(slice_code_points(record.sentence.text, 0, length), 0);
+    return words.size() >= back ? words[words.size() - back].text : std::string();
+}
+
+// "under 300" has no lower bound, "nearly 300" has; the record calls both below.
+bool is_ceiling(const FigureRecord& record) {
+    if (record.quantity.approx != Approx::below) return false;
+    const std::string last = last_word_before(record, 1);
+    const std::string before = last_word_before(record, 2);
+    if (last == "under" || last == "below") return before != "just";
+    return last == "than" && before != "more";
+}
+
+class BatchMaker {
+public:
+    BatchMaker(const NameList& names, const MeasureList& measures) : senses_(measures) { batch_.places = &names; }
+
+    Batch make(const std::vector<Record>& records) {
+        for (const Record& record : records) {
+            std::visit([this](const auto& one) { add(one); }, record);
+        }
+        for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) mask_figures(i);
+        return std::move(batch_);
+    }
+
+private:
+    ArticleView& article(std::string_view id) {
+        if (batch_.articles.empty() || batch_.articles.back().id != id) {
+            const auto at = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
+            const Range figures{at(batch_.figures), at(batch_.figures)}, quotes{at(batch_.quotes), at(batch_.quotes)},
+                names{at(batch_.names), at(batch_.names)}, sentences{at(batch_.sentences), at(batch_.sentences)},
+                periods{at(batch_.periods), at(batch_.periods)};
+            batch_.articles.push_back({std::string(id), std::nullopt, figures, quotes, names, sentences, periods});
+            sentence_at_.clear();
+        }
+        return batch_.articles.back();
+    }
+
+    std::uint32_t current() const { return static_cast<std::uint32_t>(batch_.articles.size() - 1); }
+
+    std::uint32_t sentence(const SentenceRef& ref, bool in_title) {
+        const auto [at, fresh] = sentence_at_.emplace(std::pair(in_title, ref.span.start),
+                                                      static_cast<std::uint32_t>(batch_.sentences.size()));
+        if (fresh) {
+            batch_.sentences.push_back({current(), in_title, &ref, {}, {}});
+            batch_.articles.back().sentences.end = static_cast<std::uint32_t>(batch_.sentences.size());
+        }
+        return at->second;
+    }
+
+    void add(const ArticleRecord& record) { article(record.article).published = record.published; }
+
+    void add(const FigureRecord& record) {
+        ArticleView& owner = article(record.place.article);
+        if (!owner.published) owner.published = record.published;
+        Figure figure;
+        figure.record = &record;
+        figure.article = current();
+        figure.sentence = sentence(record.sentence, record.place.in_title);
+        figure.ceiling = is_ceiling(record);
+        Comparable value = make_comparable(record.quantity, figure.ceiling);
+        figure.dimension = std::move(value.dimension);
+        figure.quantity = std::move(value.quantity);
+        figure.sharp = value.sharp;
+        figure.loose = value.loose;
+        figure.digits = significant_digits(record.quantity.value);
+        figure.measure = senses_.of(record.measure);
+        figure.near = senses_.of(record.sentence.text);
+        batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));
+        batch_.figures.push_back(std::move(figure));
+        owner.figures.end = static_cast<std::uint32_t>(batch_.figures.size());
+    }
+
+    void add(const PeriodRecord& record) {
+        article(record.place.article);
+        sentence(record.sentence, record.place.in_title);
+        batch_.periods.push_back(&record);
+        batch_.articles.back().periods.end = static_cast<std::uint32_t>(batch_.periods.size());
+    }
+
+    void add(const QuoteRecord& record) {
+        ArticleView& owner = article(record.place.article);
+        if (!owner.published) owner.published = record.published;
+        batch_.quotes.push_back(&record);
+        owner.quotes.end = static_cast<std::uint32_t>(batch_.quotes.size());
+    }
+
+    void add(const NameRecord& record) {
+        article(record.place.article);
+        sentence(record.sentence, record.place.in_title);
+        batch_.names.push_back(&record);
+        batch_.articles.back().names.end = static_cast<std::uint32_t>(batch_.names.size());
+    }
+
+    // The words of a figure become one word that stands for it.
+    void mask_figures(std::uint32_t index) {
+        SentenceView& view = batch_.sentences[index];
+        for (SentenceWord& word : sentence_words(view.ref->text, view.ref->span.start)) {
+            const std::int32_t figure = figure_at(view, word.start, word.end);
+            if (figure >= 0 && !view.words.empty() && view.words.back().figure == figure) {
+                view.words.back().end = word.end;
+                continue;
+            }
+            const bool masked = figure >= 0 || word.number;
+            std::string printed = word.number ? word.text : std::string();
+            view.words.push_back({masked ? "#" : std::move(word.text), std::move(printed), word.start, word.end, word.capital,
+                                  word.number, figure});
+        }
+    }
+
+    std::int32_t figure_at(const SentenceView& view, std::uint32_t start, std::uint32_t end) const {
+        for (const std::uint32_t index : view.figures) {
+            const PointSpan& span = batch_.figures[index].record->place.span;
+            if (start < span.end && span.start < end) return static_cast<std::int32_t>(index);
+        }
+        return -1;
+    }
+
+    Batch batch_;
+    Senses senses_;
+    std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
+};
+
+}  // namespace
+
+bool Figure::is_exact() const { return quantity.approx == Approx::none && quantity.value == quantity.high; }
+bool Figure::is_rare() const { return is_exact() && digits >= 3; }
+
+Batch make_batch(std::vector<Record>& records, const NameList& names, const MeasureList& measures) {
+    sort_and_drop_doubles(records);
+    return BatchMaker(names, measures).make(records);
+}
+
+}  // namespace crosstally

@@ -1,0 +1,74 @@
+// The records of one run, sorted and joined up for comparison: articles with their sentences, figures, quotations
+// and names. Indexes are into the vectors here; they depend on the set of records alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/claim/record.h"
+#include "extract/claim/sentence_words.h"
+#include "rules/measure_list.h"
+#include "rules/name_list.h"
+
+namespace crosstally {
+
+struct Word {
+    std::string text;                 // "#" for a number
+    std::string printed;              // the number, where no figure stands for it
+    std::uint32_t start = 0, end = 0; // code points of the article
+    bool capital = false;
+    bool number = false;
+    std::int32_t figure = -1;         // index into Batch::figures where the word stands for one
+};
+
+struct SentenceView {
+    std::uint32_t article = 0;
+    bool in_title = false;
+    const SentenceRef* ref = nullptr;
+    std::vector<Word> words;          // a figure is one word
+    std::vector<std::uint32_t> figures;  // in the order of the text
+};
+
+struct Figure {
+    const FigureRecord* record = nullptr;
+    std::uint32_t article = 0;
+    std::uint32_t sentence = 0;
+    std::string dimension;            // of comparable values
+    Quantity quantity;                // in the dimension's unit
+    Interval sharp, loose;
+    bool ceiling = false;             // "under", "fewer than": no lower bound
+    unsigned digits = 0;              // significant ones
+    std::vector<std::string> measure; // senses and stems, sorted
+    std::vector<std::string> near;    // the same of its whole sentence
+    [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact; }
+    [[nodiscard]] bool is_exact() const;
+    [[nodiscard]] bool is_rare() const;  // exact, and of so many digits that chance does not repeat it
+};
+
+struct Range {  // half open
+    std::uint32_t begin = 0, end = 0;
+};
+
+struct ArticleView {
+    std::string id;
+    std::optional<Day> published;
+    Range figures, quotes, names, sentences, periods;
+};
+
+struct Batch {
+    std::vector<ArticleView> articles;  // by id
+    std::vector<Figure> figures;        // by article, title first, by place
+    std::vector<SentenceView> sentences;
+    std::vector<const QuoteRecord*> quotes;
+    std::vector<const NameRecord*> names;
+    std::vector<const PeriodRecord*> periods;
+    const NameList* places = nullptr;
+
+    [[nodiscard]] const SentenceView& sentence_of(const Figure& figure) const { return sentences[figure.sentence]; }
+};
+
+// Sorts the records in place, drops doubles, and joins them up; the batch points into them.
+[[nodiscard]] Batch make_batch(std::vector<Record>& records, const NameList& names, const MeasureList& measures);
+
+}  // namespace crosstally

@@ -1,0 +1,111 @@
+#include "extract/reconcile/copy.h"
+
+#include <algorithm>
+
+#include "extract/claim/content_words.h"
+
+namespace crosstally {
+namespace {
+
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+// Numbers match any number, but rather the same; words of meaning weigh more than the small ones.
+unsigned weight(const Word& a, const Word& b) {
+    const bool number_a = a.text == "#";
+    if (number_a != (b.text == "#")) return 0;
+    if (number_a) return a.printed == b.printed ? 5 : 3;
+    if (a.text != b.text) return 0;
+    return is_function_word(a.text) ? 2 : 4;
+}
+
+Pairs longest_common(const std::vector<Word>& a, const std::vector<Word>& b) {
+    const std::size_t width = b.size() + 1;
+    std::vector<unsigned> best((a.size() + 1) * width, 0);
+    for (std::size_t i = a.size(); i-- > 0;) {
+        for (std::size_t j = b.size(); j-- > 0;) {
+            const unsigned gain = weight(a[i], b[j]);
+            const unsigned skip = std::max(best[(i + 1) * width + j], best[i * width + j + 1]);
+            best[i * width + j] = std::max(skip, gain > 0 ? best[(i + 1) * width + j + 1] + gain : 0);
+        }
+    }
+    Pairs pairs;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const unsigned gain = weight(a[i], b[j]);
+        if (gain > 0 && best[i * width + j] == best[(i + 1) * width + j + 1] + gain) {
+            pairs.emplace_back(static_cast<std::uint32_t>(i++), static_cast<std::uint32_t>(j++));
+        } else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return pairs;
+}
+
+struct Gap {
+    std::vector<const Word*> a, b;
+};
+
+// The words left over between two matched pairs.
+Gap gap_between(const std::vector<Word>& a, const std::vector<Word>& b, std::pair<std::uint32_t, std::uint32_t> from,
+                std::pair<std::uint32_t, std::uint32_t> to) {
+    Gap gap;
+    for (std::uint32_t i = from.first; i < to.first; ++i) gap.a.push_back(&a[i]);
+    for (std::uint32_t j = from.second; j < to.second; ++j) gap.b.push_back(&b[j]);
+    return gap;
+}
+
+bool has_meaning(const std::vector<const Word*>& words) {
+    return std::any_of(words.begin(), words.end(), [](const Word* word) { return word->text != "#" && !is_function_word(word->text); });
+}
+
+void collect_names(const std::vector<const Word*>& words, const Word* first, std::vector<const Word*>& names) {
+    for (const Word* word : words) {
+        if (word->capital && word != first && !is_function_word(word->text)) names.push_back(word);
+    }
+}
+
+bool all_variants(const std::vector<const Word*>& a, const std::vector<const Word*>& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (!is_spelling_variant(a[i]->text, b[i]->text)) return false;
+    }
+    return true;
+}
+
+bool anchored(const Pairs& pairs, std::size_t at) {
+    const auto adjoins = [&](std::size_t x, std::size_t y) {
+        return pairs[y].first - pairs[x].first == 1 && pairs[y].second - pairs[x].second == 1;
+    };
+    return (at > 0 && adjoins(at - 1, at)) || (at + 1 < pairs.size() && adjoins(at, at + 1));
+}
+
+}  // namespace
+
+Copy align(const SentenceView& a, const SentenceView& b) {
+    Copy copy;
+    if (a.words.empty() || b.words.empty()) return copy;
+    Pairs pairs = longest_common(a.words, b.words);
+    copy.likeness = static_cast<unsigned>(2000 * pairs.size() / (a.words.size() + b.words.size()));
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const Word& left = a.words[pairs[i].first];
+        const Word& right = b.words[pairs[i].second];
+        if (left.text != "#") continue;
+        copy.numbers.push_back({pairs[i].first, pairs[i].second, anchored(pairs, i)});
+        copy.dates_differ |= left.figure < 0 && right.figure < 0 && left.printed != right.printed;
+    }
+    pairs.emplace_back(static_cast<std::uint32_t>(a.words.size()), static_cast<std::uint32_t>(b.words.size()));
+    std::pair<std::uint32_t, std::uint32_t> from{0, 0};
+    std::vector<const Word*> names_a, names_b;
+    for (const auto& pair : pairs) {
+        const Gap gap = gap_between(a.words, b.words, from, pair);
+        copy.substitutions += has_meaning(gap.a) && has_meaning(gap.b);
+        collect_names(gap.a, a.words.data(), names_a);
+        collect_names(gap.b, b.words.data(), names_b);
+        from = {pair.first + 1, pair.second + 1};
+    }
+    copy.names_differ = !names_a.empty() && !names_b.empty() && !all_variants(names_a, names_b);
+    return copy;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,32 @@
+// Are two sentences copies of one, but for a number? Words are aligned in order; numbers are masked, so that
+// two numbers that stand in the same place of the sentence come out as a pair.
+// Cost: the product of the two lengths; called for sentences that share a key only.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "extract/reconcile/batch.h"
+
+namespace crosstally {
+
+struct CopiedNumber {
+    std::uint32_t a = 0, b = 0;  // indexes into the sentences' words
+    bool anchored = false;       // a neighbouring word on one side at least is the same in both
+};
+
+struct Copy {
+    unsigned likeness = 0;       // of 1000: the words that stand in both
+    std::vector<CopiedNumber> numbers;
+    unsigned substitutions = 0;  // places where words of meaning differ on both sides
+    bool names_differ = false;   // a local name, a month or a day on one side stands against another on the other
+    bool dates_differ = false;   // a bare number (a year, a day) differs
+};
+
+[[nodiscard]] Copy align(const SentenceView& a, const SentenceView& b);
+
+// One edit, or two in longer words, apart: "Penhallow" and "Penhalow".
+[[nodiscard]] bool is_spelling_variant(std::string_view a, std::string_view b);
+
+}  // namespace crosstally

@@ -1,0 +1,85 @@
+#include "extract/reconcile/relation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/claim/sentence_words.h"
+
+namespace crosstally {
+namespace {
+
+bool is_known(How how) { return how == How::stated || how == How::carried; }
+
+std::string plain_name(const RecordScope& scope) {
+    std::string plain;
+    for (const SentenceWord& word : sentence_words(scope.name, 0)) {
+        if (word.text != "the") plain += word.text + ' ';
+    }
+    return plain;
+}
+
+// The area that the scope's body serves, or the scope's own entity.
+std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& names) {
+    auto found = scope.id.empty() ? std::nullopt : names.find_id(scope.id);
+    if (!found) found = names.find_name(scope.name);
+    if (!found) return std::nullopt;
+    return names.entities()[*found].serves.value_or(*found);
+}
+
+Relation compare_names(const RecordScope& a, const RecordScope& b, const NameList& names) {
+    if (!a.id.empty() && a.id == b.id) return Relation::same;
+    if (plain_name(a) == plain_name(b)) return Relation::same;
+    const auto left = area_of(a, names);
+    const auto right = area_of(b, names);
+    if (!left || !right) return Relation::disjoint;
+    if (*left == *right) return Relation::same;
+    if (names.within(*left, *right)) return Relation::part;
+    return names.within(*right, *left) ? Relation::whole : Relation::disjoint;
+}
+
+// "Sunday morning" and "Sunday evening" are one day and two times.
+std::string_view time_of_day(std::string_view text) {
+    constexpr std::array<std::string_view, 7> times = {"morning", "noon", "afternoon", "evening", "midnight", "overnight", "night"};
+    for (const std::string_view time : times) {
+        if (text.find(time) != std::string_view::npos) return time;
+    }
+    return {};
+}
+
+bool ends_before(const std::optional<Day>& end, const std::optional<Day>& start) { return end && start && *end < *start; }
+
+bool holds_range(const DayRange& outer, const DayRange& inner) {
+    const bool from = !outer.from || (inner.from && *outer.from <= *inner.from);
+    const bool to = !outer.to || (inner.to && *inner.to <= *outer.to);
+    return from && to;
+}
+
+}  // namespace
+
+Relation relation_of(const RecordScope& a, const RecordScope& b, const NameList& names) {
+    if (!is_known(a.how) && !is_known(b.how)) return Relation::both_unknown;
+    if (!is_known(a.how) || !is_known(b.how)) return Relation::unknown;
+    return compare_names(a, b, names);
+}
+
+Relation relation_of(const RecordPeriod& a, const RecordPeriod& b) {
+    const bool known_a = is_known(a.how) && a.days.known();
+    const bool known_b = is_known(b.how) && b.days.known();
+    if (!known_a && !known_b) return Relation::both_unknown;
+    if (!known_a || !known_b) return Relation::unknown;
+    if (a.days == b.days) {
+        const std::string_view time_a = time_of_day(a.text);
+        const std::string_view time_b = time_of_day(b.text);
+        return !time_a.empty() && !time_b.empty() && time_a != time_b ? Relation::disjoint : Relation::same;
+    }
+    if (ends_before(a.days.to, b.days.from) || ends_before(b.days.to, a.days.from)) return Relation::disjoint;
+    if (holds_range(b.days, a.days)) return Relation::part;
+    return holds_range(a.days, b.days) ? Relation::whole : Relation::overlapping;
+}
+
+bool named_apart(const RecordScope& a, const RecordScope& b, const NameList& names) {
+    if (a.how == How::unknown || b.how == How::unknown) return false;
+    return compare_names(a, b, names) == Relation::disjoint;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,25 @@
+// How the places and the periods of two figures stand to each other.
+#pragma once
+
+#include "extract/claim/record.h"
+#include "rules/name_list.h"
+
+namespace crosstally {
+
+enum class Relation : unsigned char {
+    same,
+    part,         // the first lies in the second
+    whole,        // the second lies in the first
+    overlapping,
+    disjoint,
+    unknown,      // one of the two is not stated, or known only from the article as a whole
+    both_unknown,
+};
+
+[[nodiscard]] Relation relation_of(const RecordScope& a, const RecordScope& b, const NameList& names);
+[[nodiscard]] Relation relation_of(const RecordPeriod& a, const RecordPeriod& b);
+
+// True where the texts' own local bodies are known to differ, though only by the article as a whole.
+[[nodiscard]] bool named_apart(const RecordScope& a, const RecordScope& b, const NameList& names);
+
+}  // namespace crosstally

@@ -1,0 +1,35 @@
+#include "extract/reconcile/senses.h"
+
+#include <algorithm>
+
+#include "extract/claim/content_words.h"
+
+namespace crosstally {
+
+Senses::Senses(const MeasureList& measures) {
+    for (const auto& [word, sense] : measures.senses()) by_stem_.emplace(stem(word), sense);
+}
+
+std::vector<std::string> Senses::of(std::string_view phrase) const {
+    std::vector<std::string> words = content_words(phrase);
+    for (std::string& word : words) {
+        const auto sense = by_stem_.find(word);
+        if (sense != by_stem_.end()) word = sense->second;
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    std::size_t count = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const int order = a[i].compare(b[j]);
+        count += order == 0;
+        i += order <= 0;
+        j += order >= 0;
+    }
+    return count;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,68 @@
+#include "extract/reconcile/slip.h"
+
+#include <array>
+#include <string>
+
+namespace crosstally {
+namespace {
+
+// The digits with the point left out, both numbers to the same number of places: 5.2 and 41.25 give 520 and 4125.
+std::pair<std::string, std::string> digit_strings(const Rational& a, const Rational& b) {
+    const auto split = [](const std::string& text) {
+        const std::size_t point = text.find('.');
+        return point == std::string::npos ? std::pair(text, std::string())
+                                          : std::pair(text.substr(0, point), text.substr(point + 1));
+    };
+    auto [whole_a, places_a] = split(a.to_decimal());
+    auto [whole_b, places_b] = split(b.to_decimal());
+    const std::size_t places = std::max(places_a.size(), places_b.size());
+    places_a.resize(places, '0');
+    places_b.resize(places, '0');
+    return {whole_a + places_a, whole_b + places_b};
+}
+
+Slip same_length(const std::string& a, const std::string& b) {
+    std::size_t differing = 0;
+    std::size_t first = a.size();
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] == b[i]) continue;
+        if (differing++ == 0) first = i;
+    }
+    if (differing == 1) return Slip::digit;
+    const bool swapped = differing == 2 && first + 1 < a.size() && a[first] == b[first + 1] && a[first + 1] == b[first];
+    return swapped ? Slip::transposed : Slip::none;
+}
+
+bool one_missing(const std::string& longer, const std::string& shorter) {
+    if (longer.size() != shorter.size() + 1) return false;
+    std::size_t at = 0;
+    while (at < shorter.size() && longer[at] == shorter[at]) ++at;
+    return longer.compare(at + 1, std::string::npos, shorter, at, std::string::npos) == 0;
+}
+
+bool power_apart(const Rational& a, const Rational& b) {
+    const auto ratio = divide(a, b);
+    if (!ratio) return false;
+    constexpr std::array<std::int64_t, 5> powers = {10, 100, 1000, 1000000, 1000000000};
+    for (const std::int64_t power : powers) {
+        if (*ratio == Rational(power) || *ratio == *Rational::fraction(1, power)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Slip slip_between(const Rational& a, const Rational& b) {
+    if (a == b || a.is_zero() || b.is_zero()) return Slip::none;
+    if (power_apart(a, b)) return Slip::magnitude;
+    const auto [left, right] = digit_strings(a, b);
+    if (left.size() == right.size()) return same_length(left, right);
+    return one_missing(left, right) || one_missing(right, left) ? Slip::dropped : Slip::none;
+}
+
+std::string_view tag_of(Slip slip) {
+    constexpr std::array<std::string_view, 5> tags = {"", "transposed-digits", "digit-changed", "digit-dropped", "magnitude"};
+    return tags[static_cast<std::size_t>(slip)];
+}
+
+}  // namespace crosstally

@@ -1,0 +1,21 @@
+// How one number could have come from another by a slip of the hand. Exact; symmetric.
+#pragma once
+
+#include <string_view>
+
+#include "extract/value/rational.h"
+
+namespace crosstally {
+
+enum class Slip : unsigned char {
+    none,
+    transposed,  // 98,544 and 98,454: two neighbouring digits changed places
+    digit,       // 4,293 and 4,193: one digit differs
+    dropped,     // 41,239 and 4,139: one digit is missing
+    magnitude,   // the same digits, ten, a hundred, a thousand, a million or a thousand million times as much
+};
+
+[[nodiscard]] Slip slip_between(const Rational& a, const Rational& b);
+[[nodiscard]] std::string_view tag_of(Slip slip);  // "transposed-digits"; "" for none
+
+}  // namespace crosstally

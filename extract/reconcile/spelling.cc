@@ -1,0 +1,32 @@
+#include <algorithm>
+#include <numeric>
+
+#include "extract/reconcile/copy.h"
+
+namespace crosstally {
+namespace {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0U);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] != b[j - 1]);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row[b.size()];
+}
+
+}  // namespace
+
+bool is_spelling_variant(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty() || a == b || a[0] != b[0]) return false;
+    const std::size_t shorter = std::min(a.size(), b.size());
+    return edit_distance(a, b) <= (shorter >= 7 ? 2U : 1U);
+}
+
+}  // namespace crosstally

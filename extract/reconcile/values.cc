@@ -1,0 +1,77 @@
+#include "extract/reconcile/values.h"
+
+#include <algorithm>
+
+namespace crosstally {
+namespace {
+
+bool one_apart(const Figure& a, const Figure& b) {
+    const Quantity& left = a.quantity;
+    const Quantity& right = b.quantity;
+    const Rational place = left.loose_place.is_zero() ? left.place : std::min(left.loose_place, right.loose_place);
+    const bool counted = a.dimension == "count" && place <= Rational(1);
+    if (counted || place.is_zero() || a.dimension == "time" || a.dimension == "age") return false;
+    const auto gap = left.value > right.value ? subtract(left.value, right.value) : subtract(right.value, left.value);
+    return gap && *gap == place && left.kind != FigureKind::ratio && right.kind != FigureKind::ratio;
+}
+
+bool bounded_both_ways(const Quantity& quantity) {
+    return quantity.approx == Approx::below || quantity.approx == Approx::above;
+}
+
+// hedged says "nearly n" or "more than n", exact is on the wrong side of n and near it.
+bool is_misuse(const Figure& hedged, const Figure& exact) {
+    const Quantity& quantity = hedged.quantity;
+    if (!bounded_both_ways(quantity) || !exact.is_exact() || hedged.dimension == "multiple") return false;
+    if (!within_factor(quantity.value, exact.quantity.value, 6, 5)) return false;
+    return quantity.approx == Approx::below ? exact.sharp.low && *exact.sharp.low >= quantity.high
+                                            : exact.sharp.high && *exact.sharp.high <= quantity.value;
+}
+
+Fit fit_of_hedges(const Figure& a, const Figure& b) {
+    if (intersects(a.sharp, b.sharp) || intersects(a.loose, b.loose)) return Fit::hedge;
+    if (is_misuse(a, b) || is_misuse(b, a)) return Fit::misuse;
+    const Rational& left = a.quantity.value;
+    const Rational& right = b.quantity.value;
+    // Far from each other no hedge helps: "nearly 345,000" and 313,798 are a tenth apart.
+    return within_factor(left, right, 21, 20) ? Fit::vague : Fit::apart;
+}
+
+bool is_open(const Figure& figure) {
+    const Approx approx = figure.quantity.approx;
+    return approx == Approx::at_most || approx == Approx::at_least || approx == Approx::vague || figure.ceiling;
+}
+
+// A floor is not contradicted by a figure above it, however far.
+Fit fit_of_open(const Figure& a, const Figure& b) {
+    if (intersects(a.sharp, b.sharp)) return Fit::hedge;
+    return within_factor(a.quantity.value, b.quantity.value, 11, 10) ? Fit::vague : Fit::apart;
+}
+
+}  // namespace
+
+bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator, std::int64_t denominator) {
+    const auto upper = multiply(std::min(a, b), *Rational::fraction(numerator, denominator));
+    return upper && std::max(a, b) <= *upper;
+}
+
+Fit fit_of(const Figure& a, const Figure& b) {
+    if (a.dimension != b.dimension) return Fit::incomparable;
+    if (is_open(a) || is_open(b)) return fit_of_open(a, b);
+    const bool hedged = a.quantity.approx != Approx::none || b.quantity.approx != Approx::none;
+    if (a.quantity.value == b.quantity.value && a.quantity.high == b.quantity.high) return hedged ? Fit::hedge : Fit::exact;
+    if (hedged) return fit_of_hedges(a, b);
+    if (intersects(a.sharp, b.sharp)) return Fit::rounding;
+    if (one_apart(a, b)) return Fit::adjacent;
+    return intersects(a.loose, b.loose) ? Fit::rounding : Fit::apart;
+}
+
+bool agrees(Fit fit) { return fit == Fit::exact || fit == Fit::rounding || fit == Fit::hedge; }
+
+AgreementHow how_of(const Figure& a, const Figure& b, Fit fit) {
+    if (fit == Fit::rounding) return AgreementHow::rounding;
+    if (fit == Fit::hedge) return AgreementHow::hedge;
+    return a.record->place.text == b.record->place.text ? AgreementHow::exact : AgreementHow::form;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,27 @@
+// Do two figures of one measure, place and period agree? The sharp readings decide.
+#pragma once
+
+#include "extract/reconcile/batch.h"
+#include "extract/reconcile/finding.h"
+
+namespace crosstally {
+
+enum class Fit : unsigned char {
+    exact,      // the same number, printed alike or not ("84%" and "84 per cent")
+    rounding,   // one is the other, rounded
+    hedge,      // "nearly 60,000" and 59,950
+    adjacent,   // 84% and 85%: one unit apart in the last place of rounded numbers
+    misuse,     // "nearly 2,400" and 2,440: the hedge points the wrong way
+    vague,      // a hedge too loose to say
+    apart,
+    incomparable,
+};
+
+[[nodiscard]] Fit fit_of(const Figure& a, const Figure& b);
+[[nodiscard]] bool agrees(Fit fit);  // exact, rounding or hedge
+[[nodiscard]] AgreementHow how_of(const Figure& a, const Figure& b, Fit fit);
+
+// a and b differ by no more than the factor numerator/denominator, which is above 1.
+[[nodiscard]] bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator, std::int64_t denominator);
+
+}  // namespace crosstally
