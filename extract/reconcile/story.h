@@ -1,0 +1,30 @@
+// What two articles have in common: copied sentences, and rare figures that they share. Two articles of one story may
+// be compared where place or period are not stated; two local editions of one template must not.
+#pragma once
+
+#include <vector>
+
+#include "extract/reconcile/candidates.h"
+#include "extract/reconcile/copy.h"
+
+namespace crosstally {
+
+struct SentencePair {
+    std::uint32_t a = 0, b = 0;
+    Copy copy;
+};
+
+struct Kinship {
+    std::uint32_t a = 0, b = 0;       // articles
+    std::vector<SentencePair> copies; // the best for each sentence
+    unsigned same_figures = 0;        // in the same place of a copied sentence, with values that agree
+    unsigned other_figures = 0;       // in the same place, with values apart
+    unsigned shared_values = 0;       // different rare values in both, with a word of meaning in common
+    [[nodiscard]] bool one_story() const;  // one event or one release of figures
+    [[nodiscard]] bool template_only() const;  // the same words about other places
+    [[nodiscard]] bool one_lineage() const;
+};
+
+[[nodiscard]] Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& links);
+
+}  // namespace crosstally
