@@ -1,0 +1,113 @@
+#include "extract/reconcile/check_copies.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/relation.h"
+#include "extract/reconcile/slip.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+bool apart(Relation relation) { return relation != Relation::same && relation != Relation::unknown && relation != Relation::both_unknown; }
+
+struct CopiedPair {
+    const Batch& batch;
+    const Kinship& kinship;
+    const Copy& copy;
+    std::uint32_t a, b;
+
+    [[nodiscard]] const Figure& left() const { return batch.figures[a]; }
+    [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
+    [[nodiscard]] Relation scope() const { return relation_of(left().record->scope, right().record->scope, *batch.places); }
+    [[nodiscard]] Relation period() const { return relation_of(left().record->period, right().record->period); }
+
+    // The local name, the date or what is counted is another one: a template, not a copy.
+    [[nodiscard]] bool about_others() const {
+        if (copy.names_differ || copy.dates_differ || apart(scope()) || apart(period())) return true;
+        return named_apart(left().record->scope, right().record->scope, *batch.places) && kinship.same_figures == 0;
+    }
+
+    [[nodiscard]] bool other_day() const {
+        const auto& first = batch.articles[kinship.a].published;
+        const auto& second = batch.articles[kinship.b].published;
+        return first && second && *first != *second && period() != Relation::same;
+    }
+
+    [[nodiscard]] Slip slip() const { return slip_between(left().quantity.value, right().quantity.value); }
+};
+
+// Of the numbers in this pair of sentences, how many agree and how many do not.
+std::pair<unsigned, unsigned> tally(const Batch& batch, const SentencePair& sentences) {
+    unsigned same = 0, other = 0;
+    for (const CopiedNumber& number : sentences.copy.numbers) {
+        const std::int32_t a = batch.sentences[sentences.a].words[number.a].figure;
+        const std::int32_t b = batch.sentences[sentences.b].words[number.b].figure;
+        if (a < 0 || b < 0) continue;
+        const bool agree = agrees(fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]));
+        ++(agree ? same : other);
+    }
+    return {same, other};
+}
+
+void add_update(const CopiedPair& pair, Drafts& drafts) {
+    drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, Verdict::possible_update, Severity::note,
+                                         "one sentence with two values, in articles published on different days"));
+}
+
+void add_clash(const CopiedPair& pair, Fit fit, Drafts& drafts) {
+    const bool rounded = fit == Fit::adjacent || fit == Fit::rounding;
+    const Verdict verdict = rounded ? Verdict::adjacent_rounding
+                            : fit == Fit::misuse ? Verdict::approximator_misuse : Verdict::contradiction;
+    const Severity severity = verdict == Verdict::contradiction ? Severity::error : Severity::warning;
+    std::string reason = "one sentence in two articles, the same but for this number";
+    if (rounded) reason += "; one unit apart in the last place, or rounded in one of them (a tie, truncation, another base)";
+    Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, severity, std::move(reason));
+    explain_slip(pair.left(), pair.right(), draft);
+    draft.extend = true;
+    drafts.findings.push_back(std::move(draft));
+}
+
+void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
+    const Figure& a = pair.left();
+    const Figure& b = pair.right();
+    if (!a.is_fact() || !b.is_fact() || a.quantity.change != b.quantity.change) return;
+    const Fit fit = fit_of(a, b);
+    if (fit == Fit::incomparable || fit == Fit::vague || pair.about_others()) return;
+    const bool same_words = pair.copy.substitutions == 0 && pair.copy.likeness >= 850;
+    const bool reworded = fit == Fit::rounding && same_words && !intersects(a.sharp, b.sharp) && a.is_exact() && b.is_exact();
+    if (agrees(fit) && !reworded) {
+        drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
+        return;
+    }
+    const Slip slip = pair.slip();
+    const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
+    if (pair.kinship.template_only() || (!single_clash && !near)) return;
+    if (pair.copy.substitutions > (near ? 1U : 0U)) return;
+    if (pair.other_day() && !(slip == Slip::transposed && a.digits >= 3)) return add_update(pair, drafts);
+    add_clash(pair, fit, drafts);
+}
+
+}  // namespace
+
+void explain_slip(const Figure& a, const Figure& b, Draft& draft) {
+    const Slip slip = slip_between(a.record->quantity.value, b.record->quantity.value);
+    const bool telling = slip == Slip::transposed || slip == Slip::magnitude || std::min(a.digits, b.digits) >= 3;
+    if (slip == Slip::none || !telling) return;
+    draft.tags.emplace_back(tag_of(slip));
+}
+
+void check_copies(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
+    for (const SentencePair& sentences : kinship.copies) {
+        const auto [same, other] = tally(batch, sentences);
+        for (const CopiedNumber& number : sentences.copy.numbers) {
+            const std::int32_t a = batch.sentences[sentences.a].words[number.a].figure;
+            const std::int32_t b = batch.sentences[sentences.b].words[number.b].figure;
+            if (a < 0 || b < 0 || (!number.anchored && batch.sentences[sentences.a].words.size() > 3)) continue;
+            const CopiedPair pair{batch, kinship, sentences.copy, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b)};
+            judge(pair, other <= std::max(1U, same), drafts);
+        }
+    }
+}
+
+}  // namespace crosstally

@@ -1,0 +1,158 @@
+#include "extract/reconcile/check_measures.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/measure.h"
+#include "extract/reconcile/relation.h"
+#include "extract/reconcile/slip.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+struct Pair {
+    const Batch& batch;
+    std::uint32_t a, b;
+    bool one_story = false;
+    bool same_day = false;
+    MeasureLikeness measure;
+    Relation scope = Relation::both_unknown;
+    Relation period = Relation::both_unknown;
+    Fit fit = Fit::incomparable;
+
+    [[nodiscard]] const Figure& left() const { return batch.figures[a]; }
+    [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
+};
+
+bool stated_same(Relation relation) { return relation == Relation::same; }
+bool open(Relation relation) { return relation == Relation::unknown || relation == Relation::both_unknown; }
+bool possible(Relation relation) { return stated_same(relation) || open(relation); }
+
+bool usable(const Figure& figure) { return figure.is_fact() && !figure.record->place.in_title; }
+
+// The other article has the very figure elsewhere: then the pair in hand is about two things.
+bool has_partner(const Batch& batch, const Figure& figure, Range others) {
+    for (std::uint32_t i = others.begin; i < others.end; ++i) {
+        const Figure& other = batch.figures[i];
+        if (other.dimension != figure.dimension || other.quantity.change != figure.quantity.change) continue;
+        const Fit fit = fit_of(figure, other);
+        if (fit == Fit::exact && (figure.is_rare() || measure_likeness(figure, other).context > 0)) return true;
+        if (agrees(fit) && measure_likeness(figure, other).alike()) return true;
+    }
+    return false;
+}
+
+bool agree_enough(const Pair& pair) {
+    if (!possible(pair.scope) || !possible(pair.period)) return pair.fit == Fit::exact && pair.left().is_rare() && pair.measure.context > 0;
+    if (pair.fit == Fit::exact && pair.left().is_rare()) return pair.measure.context > 0 || pair.measure.shared > 0;
+    if (pair.measure.same()) return true;
+    return pair.fit == Fit::exact && pair.measure.context >= 2;
+}
+
+// Two values that a slip joins: digits changed places, or one of four differs.
+bool is_slip(const Pair& pair) {
+    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
+    if (!pair.left().is_exact() || !pair.right().is_exact()) return false;
+    switch (slip_between(pair.left().quantity.value, pair.right().quantity.value)) {
+        case Slip::transposed: return digits >= 3 || (digits == 2 && pair.measure.same());
+        case Slip::digit: return digits >= 4 || (digits >= 3 && pair.measure.same());
+        case Slip::dropped: return digits >= 4;
+        default: return false;
+    }
+}
+
+Draft clash(const Pair& pair, Verdict verdict, std::string reason) {
+    const Severity severity = verdict == Verdict::contradiction ? Severity::error : Severity::warning;
+    Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, severity, std::move(reason));
+    explain_slip(pair.left(), pair.right(), draft);
+    draft.extend = true;
+    return draft;
+}
+
+std::string unstated(const Pair& pair) {
+    const bool scope = open(pair.scope);
+    const bool period = open(pair.period);
+    if (scope && period) return "; place and period are not stated in both";
+    return scope ? "; one of them states no place" : period ? "; one of them states no period" : "";
+}
+
+void judge_same(const Pair& pair, Drafts& drafts) {
+    if (pair.fit == Fit::misuse) {
+        return drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the hedge points away from the other figure"));
+    }
+    if (stated_same(pair.scope) && stated_same(pair.period)) {
+        const bool adjacent = pair.fit == Fit::adjacent;
+        return drafts.findings.push_back(
+            clash(pair, adjacent ? Verdict::adjacent_rounding : Verdict::contradiction,
+                  adjacent ? "one unit apart in the last place: a tie, truncation or another base"
+                           : "same measure, place and period; the values cannot both be right"));
+    }
+    const Verdict verdict = open(pair.scope) ? Verdict::scope_unstated : Verdict::period_unstated;
+    std::string reason = "same measure; the values are apart" + unstated(pair);
+    drafts.findings.push_back(clash(pair, verdict, std::move(reason)));
+}
+
+// Values so near that nobody would state both of two things so.
+bool near_values(const Pair& pair) {
+    return pair.fit == Fit::adjacent || within_factor(pair.left().quantity.value, pair.right().quantity.value, 11, 10);
+}
+
+void judge_apart(const Pair& pair, Drafts& drafts) {
+    if (!possible(pair.scope) || !possible(pair.period)) return;
+    const bool timed = pair.same_day || stated_same(pair.period);
+    if (is_slip(pair) && timed && (pair.measure.alike() || pair.measure.context >= 2)) {
+        drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
+        return;
+    }
+    if (!pair.measure.same() || pair.measure.shared < 2) return;
+    if (open(pair.scope) && open(pair.period)) return;
+    if (!timed && !stated_same(pair.period)) return;
+    if ((open(pair.scope) || open(pair.period)) && !near_values(pair)) return;
+    judge_same(pair, drafts);
+}
+
+Pair make_pair_of(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
+    Pair pair{batch, a, b, kinship.one_story(), false, {}, {}, {}, Fit::incomparable};
+    const auto& first = batch.articles[kinship.a].published;
+    const auto& second = batch.articles[kinship.b].published;
+    pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
+    pair.measure = measure_likeness(pair.left(), pair.right());
+    pair.scope = relation_of(pair.left().record->scope, pair.right().record->scope, *batch.places);
+    pair.period = relation_of(pair.left().record->period, pair.right().record->period);
+    pair.fit = fit_of(pair.left(), pair.right());
+    return pair;
+}
+
+bool comparable(const Figure& a, const Figure& b) {
+    return usable(a) && usable(b) && a.dimension == b.dimension && a.quantity.change == b.quantity.change;
+}
+
+}  // namespace
+
+void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLinks& links, Drafts& drafts) {
+    const Range of_a = batch.articles[kinship.a].figures;
+    const Range of_b = batch.articles[kinship.b].figures;
+    const bool story = kinship.one_story();
+    const auto judge = [&](std::uint32_t a, std::uint32_t b) {
+        const Figure& left = batch.figures[a];
+        const Figure& right = batch.figures[b];
+        if (!comparable(left, right)) return;
+        const Pair pair = make_pair_of(batch, kinship, a, b);
+        if (agrees(pair.fit)) {
+            if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
+        } else if (pair.fit != Fit::vague && pair.fit != Fit::incomparable && !has_partner(batch, left, of_b) && !has_partner(batch, right, of_a)) {
+            judge_apart(pair, drafts);
+        }
+    };
+    if (!story) {
+        for (const auto& [a, b] : links.measures) judge(a, b);
+        for (const auto& [a, b] : links.values) judge(a, b);
+        return;
+    }
+    for (std::uint32_t a = of_a.begin; a < of_a.end; ++a) {
+        for (std::uint32_t b = of_b.begin; b < of_b.end; ++b) judge(a, b);
+    }
+}
+
+}  // namespace crosstally

@@ -1,0 +1,104 @@
+#include "extract/reconcile/draft.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/senses.h"
+
+namespace crosstally {
+namespace {
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string text;
+    for (const std::string_view part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += ", ";
+        text += part;
+    }
+    return text;
+}
+
+std::string_view first_of(const std::string& a, const std::string& b) {
+    if (a.empty() || b.empty()) return a.empty() ? b : a;
+    return std::min(a, b);
+}
+
+// Numbers that recur by chance need their measure in the key, so that two discrepancies are not taken for one.
+std::string measure_key(const Figure& a, const Figure& b) {
+    if (a.is_rare() && b.is_rare()) return {};
+    std::string key;
+    for (const std::string& word : a.measure) {
+        if (std::binary_search(b.measure.begin(), b.measure.end(), word)) key += word + ' ';
+    }
+    return key;
+}
+
+std::string family_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::contradiction:
+        case Verdict::scope_unstated:
+        case Verdict::period_unstated:
+        case Verdict::adjacent_rounding:
+        case Verdict::possible_update: return "values";
+        default: return std::string(to_string(verdict));
+    }
+}
+
+}  // namespace
+
+Mark mark_of(const Batch& batch, std::uint32_t figure, std::uint32_t side) {
+    const Figure& one = batch.figures[figure];
+    return {&one.record->place, &one.record->sentence, one.article, side, static_cast<std::int32_t>(figure)};
+}
+
+std::string printed_value(const Quantity& quantity) {
+    const std::string low = quantity.value.to_decimal();
+    return quantity.value == quantity.high ? low : low + " to " + quantity.high.to_decimal();
+}
+
+std::string subject_of(const FigureRecord& a, const FigureRecord& b) {
+    return joined({first_of(a.measure, b.measure), first_of(a.scope.name, b.scope.name), first_of(a.period.text, b.period.text)});
+}
+
+Draft pair_draft(const Batch& batch, std::uint32_t a, std::uint32_t b, Verdict verdict, Severity severity, std::string reason) {
+    const auto order = [&](std::uint32_t index) {
+        return std::pair(batch.figures[index].quantity.value, batch.figures[index].record->place.text);
+    };
+    if (order(b) < order(a)) std::swap(a, b);
+    const Figure& low = batch.figures[a];
+    const Figure& high = batch.figures[b];
+    Draft draft;
+    draft.verdict = verdict;
+    draft.severity = severity;
+    draft.subject = subject_of(*low.record, *high.record);
+    draft.reason = std::move(reason);
+    draft.marks = {mark_of(batch, a, 0), mark_of(batch, b, 1)};
+    for (const Figure* figure : {&low, &high}) {
+        const Quantity& quantity = figure->record->quantity;
+        draft.sides.push_back({printed_value(quantity), quantity.value == quantity.high});
+    }
+    draft.key = family_of(verdict) + '|' + low.dimension + '|' + high.dimension + '|' + printed_value(low.quantity) + '|' +
+                printed_value(high.quantity) + '|' + measure_key(low, high);
+    draft.precision = std::min(low.digits, high.digits);
+    return draft;
+}
+
+Draft sum_draft(const Batch& batch, const std::vector<std::uint32_t>& figures, Verdict verdict, Severity severity,
+                std::string reason) {
+    Draft draft;
+    draft.verdict = verdict;
+    draft.severity = severity;
+    draft.reason = std::move(reason);
+    draft.key = family_of(verdict);
+    const FigureRecord& first = *batch.figures[figures.front()].record;
+    draft.subject = subject_of(first, first);
+    for (const std::uint32_t index : figures) {
+        const Figure& figure = batch.figures[index];
+        draft.marks.push_back(mark_of(batch, index, static_cast<std::uint32_t>(draft.sides.size())));
+        draft.sides.push_back({printed_value(figure.record->quantity), figure.quantity.value == figure.quantity.high});
+        draft.key += '|' + figure.dimension + ' ' + printed_value(figure.quantity);
+        draft.precision = std::max(draft.precision, figure.digits);
+    }
+    return draft;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,62 @@
+// Findings as the checks make them, one for each pair or sum that fails. group.h makes one discrepancy of the drafts
+// with one key, however many copies of the articles gave them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/reconcile/batch.h"
+#include "extract/reconcile/finding.h"
+
+namespace crosstally {
+
+struct Mark {
+    const Place* place = nullptr;
+    const SentenceRef* sentence = nullptr;
+    std::uint32_t article = 0;
+    std::uint32_t side = 0;
+    std::int32_t figure = -1;  // index into Batch::figures, where it is one
+};
+
+struct DraftSide {
+    std::string value;
+    bool is_number = true;
+};
+
+struct Draft {
+    Verdict verdict = Verdict::contradiction;
+    Severity severity = Severity::error;
+    std::vector<std::string> tags;
+    std::string subject;  // what the figures are about, for the summary
+    std::string reason;
+    std::vector<Mark> marks;
+    std::vector<DraftSide> sides;
+    std::string key;      // made of contents alone
+    unsigned precision = 0;
+    bool extend = false;  // figures that agree exactly with a marked one stand on its side too
+};
+
+struct AgreementDraft {
+    AgreementHow how = AgreementHow::exact;
+    std::uint32_t a = 0, b = 0;  // figures
+};
+
+struct Drafts {
+    std::vector<Draft> findings;
+    std::vector<AgreementDraft> agreements;
+};
+
+[[nodiscard]] Mark mark_of(const Batch& batch, std::uint32_t figure, std::uint32_t side);
+[[nodiscard]] std::string subject_of(const FigureRecord& a, const FigureRecord& b);  // "offences, Wales, 2020-21"
+[[nodiscard]] std::string printed_value(const Quantity& quantity);                   // "98,544" as JSON: 98544
+
+// A finding on two figures, side 0 the smaller value.
+[[nodiscard]] Draft pair_draft(const Batch& batch, std::uint32_t a, std::uint32_t b, Verdict verdict, Severity severity,
+                               std::string reason);
+
+// A finding on figures of one sum: every figure its own side.
+[[nodiscard]] Draft sum_draft(const Batch& batch, const std::vector<std::uint32_t>& figures, Verdict verdict,
+                              Severity severity, std::string reason);
+
+}  // namespace crosstally
