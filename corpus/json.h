@@ -17,6 +17,13 @@ class JsonValue {
 public:
     enum class Type : unsigned char { null, boolean, number, string, array, object };
 
+    JsonValue();  // out of line, as are the rest: the members hold the class itself
+    ~JsonValue();
+    JsonValue(const JsonValue&);
+    JsonValue(JsonValue&&) noexcept;
+    JsonValue& operator=(const JsonValue&);
+    JsonValue& operator=(JsonValue&&) noexcept;
+
     Type type = Type::null;
     bool truth = false;
     std::string text;  // a string's contents, or a number as it was written
