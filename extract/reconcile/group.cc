@@ -139,18 +139,20 @@ private:
         return draft.how != AgreementHow::rounding && draft.how != AgreementHow::hedge;
     }
 
+    static IndexPair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
+
     std::uint32_t root(std::uint32_t figure) {
         while (parent_[figure] != figure) figure = parent_[figure] = parent_[parent_[figure]];
         return figure;
     }
 
     void join(std::uint32_t a, std::uint32_t b) {
-        const auto [low, high] = std::minmax(root(a), root(b));
+        const auto [low, high] = ordered(root(a), root(b));
         parent_[high] = low;
     }
 
     void add(const AgreementDraft& draft) {
-        const auto [low, high] = std::minmax(root(draft.a), root(draft.b));
+        const auto [low, high] = ordered(root(draft.a), root(draft.b));
         Group& group = groups_[{low, high}];
         if (group.figures.empty() || draft.how > group.how) group.how = draft.how;
         group.figures.insert(draft.a);
