@@ -9,6 +9,7 @@
 #include "extract/claim/find_speakers.h"
 #include "extract/claim/make_claims.h"
 #include "extract/claim/to_records.h"
+#include "extract/tag/tag_attributions.h"
 #include "extract/tag/tag_cues.h"
 #include "extract/tag/tag_figures.h"
 #include "extract/tag/tag_names.h"
@@ -26,6 +27,7 @@ struct Extractor::State {
         segmenter.segment(passage, document.segmentation);
         tag_figures(knowledge, document);
         tag_cues(knowledge, document);
+        tag_attributions(knowledge, document);
         tag_names(knowledge, document);
         find_quotes(knowledge, document);
         make_claims(document);

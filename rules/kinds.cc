@@ -25,6 +25,7 @@ const std::vector<Kind>& kinds() {
         {"person", Layer::name, "a person, by title or form of name"},
         {"speech", Layer::attribution, "a verb of speech"},
         {"source", Layer::attribution, "a named source of figures: according to, figures from X show"},
+        {"role", Layer::attribution, "a noun for one who speaks or is named: spokeswoman, baker, the charity"},
     };
     return all;
 }

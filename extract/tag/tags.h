@@ -53,6 +53,20 @@ struct CueTag {
     std::uint32_t sentence = 0;
 };
 
+// What an attribution rule matched; the names are those of the groups in rules/attribution.
+enum class AttributionKind : unsigned char {
+    say, clause, object, quote, as, put,             // verbs of speech
+    according, found, data, request,                 // sources
+    title, person, spokesperson, group, body,        // nouns for speakers
+};
+
+struct AttributionTag {
+    Span span;
+    AttributionKind kind = AttributionKind::say;
+    std::uint32_t rule = 0;
+    std::uint32_t sentence = 0;
+};
+
 enum class NameKind : unsigned char { place, organisation, person };
 
 struct NameTag {
@@ -72,7 +86,7 @@ struct Tags {
     std::vector<PeriodTag> periods;
     std::vector<GuardTag> guards;
     std::vector<CueTag> cues;         // layer cue
-    std::vector<CueTag> attributions; // layer attribution
+    std::vector<AttributionTag> attributions;
     std::vector<NameTag> names;
 };
 
