@@ -62,6 +62,10 @@ public:
             if (const auto id = resolve(r)) add_once(t_.entities[r.entity].within, *id);
         }
         for (const Reference& r : served_) t_.entities[r.entity].serves = resolve(r);
+        for (std::size_t i = 0; i < t_.entities.size(); ++i) {
+            const Entity& entity = t_.entities[i];
+            if (entity.name.empty()) report(id_sources_[i], "expected an official name for '" + entity.id + "'");
+        }
         close_containment();
         index_names();
     }
@@ -111,7 +115,6 @@ private:
                 add_name(entity, {&file, name});
             }
         }
-        if (t_.entities[entity].name.empty()) report({&file, line.id}, "expected an official name at this id's first line");
     }
 
     std::uint32_t entity_of(const RuleFile& file, EntityKind kind, const ListLine& line) {
@@ -140,7 +143,13 @@ private:
         if (first_piece(text).empty()) return report(source, "expected a name that begins with a letter or a digit");
         name.text = text;
         name.hash = piece_hash(first_piece(text));
+        note_small(first_piece(text));
         if (claim(name, source)) t_.names.push_back(std::move(name));
+    }
+
+    void note_small(std::string_view piece) {
+        const char c = piece.front();
+        if (c >= 'a' && c <= 'z' && piece.size() < 32) t_.small_lengths[static_cast<std::size_t>(c - 'a')] |= 1U << piece.size();
     }
 
     // A name belongs to one id; a wary name may stand beside one that is not.

@@ -6,9 +6,11 @@
 //   @  is the id of the area that a body serves (figures about the body are figures about that area):
 //      essex-police = ['Essex Police', '@essex'];
 //   ~  is used only as a modifier or reference ("~English") and is found but is not official;
-//   ?  is also a common word, a surname or another entity's name ("?Reading", "?Halifax"): it counts only after
-//      a word of place ("in", "near", "of", a place and "and") or before a word of bodies ("Reading Council");
-//   "the " is found after that word only, which stays outside of the span ("the Met").
+//   ?  is also a common word, a surname or another entity's name ("?Reading", "?Halifax", "?Shelter"): a place
+//      counts only after a word of place ("in", "near", "of", a place and "and") or before a word of bodies
+//      ("Reading Council"), a body only after a word written small ("the charity Shelter");
+//   "the " is found after that word only, which stays outside of the span ("the Met"); a place not before a
+//      capitalised word ("the South West Trains").
 // Under [in.wales] every entity lies in the entity wales; a file may hold many such tables. An id may stand again
 // under another table or in a later file: it then lies in both, and its names are added.
 // Matching is by whole tokens, case as written or all capitals; the longest name at a token wins. ' and ’, "and"

@@ -58,7 +58,10 @@ std::size_t step(std::string_view name, std::size_t& name_at, std::string_view t
 // Where the name ends in the text if it stands at `at`, else `at`.
 std::size_t spelled_at(std::string_view name, std::string_view text, std::size_t at) {
     std::size_t end = at;
-    for (std::size_t i = 0; i < name.size();) {
+    std::size_t i = 0;
+    // a name written small may begin a sentence
+    if (is_small(name[0]) && text[at] == name[0] - 'a' + 'A') i = 1, end = at + 1;
+    while (i < name.size()) {
         const std::size_t length = step(name, i, text, end);
         if (length == 0) return at;
         end += length;
@@ -92,8 +95,7 @@ private:
     // Reports the name at this token, if any, and returns the next token to look at.
     std::size_t look(std::size_t token) {
         const std::uint32_t at = tokens_[token].span.begin;
-        const char c = text_[at];
-        if (is_small(c) || tokens_[token].kind == TokenKind::mark) return token + 1;
+        if (tokens_[token].kind == TokenKind::mark || !t_.may_begin(word(token))) return token + 1;
         const std::uint64_t hash = piece_hash(first_piece(text_.substr(at)));
         std::uint32_t i = t_.first_name(hash);
         for (; i < t_.names.size() && t_.names[i].hash == hash; ++i) {
@@ -130,10 +132,17 @@ private:
     // What the name's marks ask of its surroundings.
     [[nodiscard]] bool stands(const ListedName& name, std::size_t token, std::size_t last, std::uint32_t end) const {
         if (name.needs_the && in_capitals(before(token)) != "THE") return false;
-        if (name.wary && !has_place_word(token) && !t_.people.body_words.contains(after(last))) return false;
+        const bool is_place = t_.entities[name.entity].kind == EntityKind::place;
+        if (name.needs_the && is_place && begins_capital(after(last))) return false;  // "the South West Trains"
+        if (name.wary && !(is_place ? is_surely_place(token, last) : begins_small(before(token)))) return false;
         const Span span{tokens_[token].span.begin, end};
         return span.size() > 3 || !all_capitals(sentences_[tokens_[token].sentence].span);  // "WHO PAYS?"
     }
+    [[nodiscard]] bool is_surely_place(std::size_t token, std::size_t last) const {
+        return has_place_word(token) || t_.people.body_words.contains(after(last));
+    }
+    [[nodiscard]] static bool begins_small(std::string_view word) { return !word.empty() && is_small(word.front()); }
+    [[nodiscard]] static bool begins_capital(std::string_view word) { return !word.empty() && is_capital(word.front()); }
     [[nodiscard]] bool all_capitals(Span sentence) const {
         const std::string_view text = slice(text_, sentence);
         return text.size() > 12 && std::none_of(text.begin(), text.end(), is_small);

@@ -1,6 +1,7 @@
 // What NameList holds: built once by name_list.cc, read by name_match.cc. Not for others.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -43,8 +44,14 @@ struct NameTables {
     std::unordered_map<std::string, std::uint32_t> by_name; // in capitals; a wary name only where no other has it
     std::vector<std::string> word_store;                    // what the views of people point into
     PeopleWords people;
+    std::array<std::uint32_t, 26> small_lengths{};  // of first pieces written small, by first letter: bit = length
 
     static constexpr std::uint32_t empty_slot = 0xFFFFFFFFU;
+    // False for nearly every word written small, without a look at the table.
+    [[nodiscard]] bool may_begin(std::string_view word) const {
+        const char c = word.front();
+        return c < 'a' || c > 'z' || (word.size() < 32 && (small_lengths[static_cast<std::size_t>(c - 'a')] >> word.size() & 1U) != 0);
+    }
     [[nodiscard]] std::uint32_t first_name(std::uint64_t hash) const;  // index into names, or empty_slot
 };
 

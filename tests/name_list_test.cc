@@ -91,6 +91,9 @@ TEST_CASE("names are found as whole words, the longest first") {
           "West Midlands=west-midlands; Kirkby-in-Ashfield=kirkby-in-ashfield");
     CHECK(found("ENGLAND & WALES") == "ENGLAND & WALES=england-and-wales");
     CHECK(found("england") == "");
+    CHECK(found("across the north-east and inner London") == "north-east=north-east-england; inner London=inner-london");
+    CHECK(found("a north-east wind") == "");
+    CHECK(found("Northern England and the eurozone") == "Northern England=north-of-england; eurozone=eurozone");
     CHECK(found("The number of offences that were counted in England\nand Wales fell.") == "England\nand Wales=england-and-wales");
     CHECK(found("It came from England\n\nWales lost") == "England=england; Wales=wales");
 }
@@ -120,6 +123,11 @@ TEST_CASE("words that are also common words count only in a place's company") {
     CHECK(found("Reading Borough Council") == "Reading=reading");
     CHECK(found("Nelson said that Bath was calm") == "");
     CHECK(found("between Bath and Wells") == "Bath=bath; Wells=wells");
+}
+
+TEST_CASE("bodies that are also common words count after a word written small") {
+    CHECK(found("the charity Shelter said shelter was scarce. Shelter was scarce.") == "Shelter=shelter");
+    CHECK(found("Housing Crisis Deepens") == "");
 }
 
 TEST_CASE("mistakes are named with their place and a remedy") {
