@@ -26,7 +26,7 @@ struct ListLine {
 };
 
 struct ListFile {
-    ListWord kind;             // 'place', 'organisation' or 'people', not yet checked
+    ListWord kind;             // 'place', 'organisation', ..., not yet checked
     std::vector<ListLine> lines;
 };
 

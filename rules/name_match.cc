@@ -36,33 +36,46 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
     return text.substr(at, 3) == "\xE2\x80\x90" || text.substr(at, 3) == "\xE2\x80\x91" ? 3 : 0;
 }
 
-// How many bytes of the text at `at` spell the name's next character(s); `name_at` moves past those.
-std::size_t step(std::string_view name, std::size_t& name_at, std::string_view text, std::size_t at) {
-    const char c = name[name_at++];
+// A name and the spelling it is looked for in: as written or in capitals.
+struct Spelling {
+    std::string_view name;
+    bool capitals = false;
+
+    // The byte at i; in UTF-8 the capital of a letter from U+00E0 to U+00FE is its second byte less 0x20.
+    [[nodiscard]] char at(std::size_t i) const {
+        const char c = name[i];
+        if (!capitals) return c;
+        if (is_small(c)) return static_cast<char>(c - 'a' + 'A');
+        const bool latin = i > 0 && name[i - 1] == '\xC3' && static_cast<unsigned char>(c) >= 0xA0 && c != '\xB7';
+        return latin ? static_cast<char>(static_cast<unsigned char>(c) - 0x20) : c;
+    }
+};
+
+// How many bytes of the text at `at` spell the name's next character(s); `i` moves past those.
+std::size_t step(const Spelling& spelling, std::size_t& i, std::string_view text, std::size_t at) {
+    const char c = spelling.at(i++);
     if (c == '\'') return apostrophe_at(text, at);
     if (c == '-') return hyphen_at(text, at) != 0 ? hyphen_at(text, at) : space_at(text, at);
-    if (c == ' ') {
-        const std::string_view rest = name.substr(name_at);
-        if ((rest.starts_with("and ") || rest.starts_with("AND ")) && space_at(text, at) != 0) {
-            const std::size_t word = at + space_at(text, at);
-            if (word < text.size() && text[word] == '&') return name_at += 3, word + 1 - at;
-        }
-        const bool after_st = name.substr(0, name_at).ends_with("St ");
-        const std::size_t stop = after_st && at < text.size() && text[at] == '.' ? 1 : 0;
-        const std::size_t space = space_at(text, at + stop);
-        return space == 0 ? 0 : stop + space;
+    if (c != ' ') return at < text.size() && text[at] == c ? 1 : 0;
+    const std::size_t word = at + space_at(text, at);
+    if (spelling.name.substr(i).starts_with("and ") && word > at && word < text.size() && text[word] == '&') {
+        i += 3;
+        return word + 1 - at;
     }
-    return at < text.size() && text[at] == c ? 1 : 0;
+    const bool after_st = spelling.name.substr(0, i).ends_with("St ");
+    const std::size_t stop = after_st && at < text.size() && text[at] == '.' ? 1 : 0;
+    const std::size_t space = space_at(text, at + stop);
+    return space == 0 ? 0 : stop + space;
 }
 
 // Where the name ends in the text if it stands at `at`, else `at`.
-std::size_t spelled_at(std::string_view name, std::string_view text, std::size_t at) {
+std::size_t spelled_at(const Spelling& spelling, std::string_view text, std::size_t at) {
     std::size_t end = at;
     std::size_t i = 0;
     // a name written small may begin a sentence
-    if (is_small(name[0]) && text[at] == name[0] - 'a' + 'A') i = 1, end = at + 1;
-    while (i < name.size()) {
-        const std::size_t length = step(name, i, text, end);
+    if (is_small(spelling.name[0]) && text[at] == spelling.name[0] - 'a' + 'A') i = 1, end = at + 1;
+    while (i < spelling.name.size()) {
+        const std::size_t length = step(spelling, i, text, end);
         if (length == 0) return at;
         end += length;
     }
@@ -117,9 +130,9 @@ private:
     // The name's end if it is spelled here and ends with a token of the same sentence (or before its 's).
     std::uint32_t end_of(const ListedName& name, std::size_t token, std::size_t& last) const {
         const std::uint32_t at = tokens_[token].span.begin;
-        std::size_t end = spelled_at(name.text, text_, at);
+        std::size_t end = spelled_at({name.text, false}, text_, at);
         const bool maybe_capitals = at + 1 < text_.size() && !is_small(text_[at + 1]);
-        if (end == at && maybe_capitals) end = spelled_at(in_capitals(name.text), text_, at);
+        if (end == at && maybe_capitals) end = spelled_at({name.text, true}, text_, at);
         if (end == at) return at;
         while (last + 1 < tokens_.size() && tokens_[last].span.end < end) ++last;
         if (!same_sentence(token, last) || tokens_[last].span.begin >= end) return at;
