@@ -1,7 +1,190 @@
 #include "extract/claim/find_scopes.h"
 
-namespace crosstally {
+#include <algorithm>
 
-void find_scopes([[maybe_unused]] const Knowledge& knowledge, [[maybe_unused]] Document& document) {}
+#include "extract/claim/content_words.h"
+#include "extract/claim/scope_choice.h"
+
+namespace crosstally {
+namespace {
+
+// What the text is speaking of as it goes on from figure to figure.
+struct Current {
+    ScopeSubject subject;
+    std::uint32_t paragraph = nothing;
+    std::string measure = {};  // of the figure that was about it; empty where only a name brought it up
+    bool open = false;         // several places at once
+    std::string speaker = {};  // of the quotation that the figure stood in
+};
+
+class ScopeFinder {
+public:
+    ScopeFinder(const Knowledge& knowledge, Document& document)
+        : knowledge_(knowledge), document_(document), memory_(knowledge, document) {}
+
+    void run() {
+        std::uint32_t claim = 0;
+        for (std::uint32_t s = 0; s < document_.segmentation.sentences.size(); ++s) {
+            const std::uint32_t first = claim;
+            while (claim < document_.claims.size() && document_.claims[claim].sentence == s) ++claim;
+            read_sentence(s, first, claim);
+        }
+    }
+
+private:
+    [[nodiscard]] std::uint32_t paragraph(std::uint32_t sentence) const {
+        return document_.segmentation.sentences[sentence].paragraph;
+    }
+    [[nodiscard]] FigureKind kind_of(const Claim& claim) const {
+        return document_.tags.quantities[claim.quantity].quantity.kind;
+    }
+
+    void read_sentence(std::uint32_t sentence, std::uint32_t first, std::uint32_t end) {
+        words_.read(document_, sentence);
+        anchors_ = find_anchors(knowledge_, document_, memory_, words_);
+        if (anchors_.elsewhere) current_ = {};
+        const Current whole = current_;
+        for (std::uint32_t i = first; i < end; ++i) find_scope(i);
+        if (splits(whole, first, end)) current_.subject = whole.subject;
+        if (first == end) remember_name(sentence);
+    }
+
+    // "Of those, 294 were in England and two in Wales": what follows is about the whole again.
+    [[nodiscard]] bool splits(const Current& whole, std::uint32_t first, std::uint32_t end) const {
+        const auto outer = knowledge_.names.find_id(whole.subject.id);
+        if (!outer || whole.subject.id.empty()) return false;
+        unsigned parts = 0;
+        for (std::uint32_t i = first; i < end; ++i) {
+            const ScopeRef& scope = document_.claims[i].scope;
+            const auto inner = knowledge_.names.find_id(scope.id);
+            if (!inner || scope.how != How::stated || *inner == *outer || !knowledge_.names.within(*inner, *outer)) return false;
+            parts += i == first || scope.id != document_.claims[i - 1].scope.id;
+        }
+        return parts > 1;
+    }
+
+    // A sentence without figures can still say whom the next ones are about: "Manchester went the other way."
+    void remember_name(std::uint32_t sentence) {
+        for (const ScopeAnchor& anchor : anchors_.anchors) {
+            if (anchor.speaks) continue;
+            current_ = {anchor.subject, paragraph(sentence), {}, anchor.joined};
+            return;
+        }
+    }
+
+    void find_scope(std::uint32_t index) {
+        Claim& claim = document_.claims[index];
+        const FigureKind kind = kind_of(claim);
+        if (kind == FigureKind::age || (kind == FigureKind::duration && only_times(index))) return;
+        const Span quoted = quotation_of(claim);
+        const ScopeChooser chooser(document_, words_, anchors_, quoted);
+        ScopeChoice choice = chooser.choose(index);
+        if (!choice.found() && !choice.open) choice = chooser.loosely_after(index);
+        if (choice.found()) {
+            state(claim, *choice.anchor, choice.by_pronoun);
+        } else if (choice.open) {
+            current_ = {{}, paragraph(claim.sentence), {}, true};
+            return;
+        } else if (claim.quote) {
+            carry_from_speaker(claim);
+        } else {
+            carry(claim, chooser.speaking_before(index));
+        }
+        if (claim.scope.how != How::unknown && kind != FigureKind::duration) remember(claim);
+    }
+
+    void remember(const Claim& claim) {
+        if (claim.scope.id != current_.subject.id) {
+            current_.subject = {};
+            current_.subject.name = claim.scope.name;
+            current_.subject.id = claim.scope.id;
+            current_.subject.kind = ScopeClass::town;
+        }
+        current_.paragraph = paragraph(claim.sentence);
+        current_.measure = claim.measure;
+        current_.open = false;
+        current_.speaker = claim.quote ? document_.quotes[*claim.quote].speaker.name : std::string();
+        counted_ = current_;
+    }
+
+    // "in six months", "over two years": when, not about whom.
+    [[nodiscard]] bool only_times(std::uint32_t index) const {
+        std::size_t first = words_.first_of_figure(index);
+        while (first > 0 && words_[first - 1].is(determiner | hedge_word | time_word)) {
+            if (words_[first - 1].is(time_word)) return true;
+            --first;
+        }
+        const std::size_t end = words_.end_of_figure(index);
+        if (end < words_.size() && (words_[end].low == "ago" || words_[end].is(comparison) || words_[end].low == "old")) return true;
+        return first > 0 && words_[first - 1].is(preposition) && words_[first - 1].low != "of" && words_[first - 1].low != "to" &&
+               words_[first - 1].low != "from";
+    }
+
+    // The direct quotation that the figure stands in, or an empty span.
+    [[nodiscard]] Span quotation_of(const Claim& claim) const {
+        if (!claim.quote || !document_.quotes[*claim.quote].direct) return {};
+        return document_.quotes[*claim.quote].span;
+    }
+
+    static void state(Claim& claim, const ScopeAnchor& anchor, bool by_pronoun) {
+        const How how = anchor.stated && !by_pronoun ? How::stated : How::carried;
+        claim.scope = {anchor.subject.name, anchor.subject.id, how, anchor.subject.span};
+    }
+
+    // "We now have 11 officers", said for a body: about that body.
+    void carry_from_speaker(Claim& claim) {
+        const SpeakerRef& speaker = document_.quotes[*claim.quote].speaker;
+        if (speaker.name.empty()) return;
+        const bool goes_on = current_.paragraph == paragraph(claim.sentence) && current_.speaker == speaker.name;
+        if (goes_on && current_.subject.known()) {
+            claim.scope = {current_.subject.name, current_.subject.id, How::carried, current_.subject.span};
+            return;
+        }
+        for (std::uint32_t i = 0; i < document_.tags.names.size(); ++i) {
+            const NameTag& tag = document_.tags.names[i];
+            const ScopeSubject& subject = memory_.of_name(i);
+            if (!subject.known()) continue;
+            const bool speaks_for = holds(speaker.role, tag.name) || (subject.is_body && holds(speaker.name, tag.name));
+            if (!speaks_for) continue;
+            claim.scope = {subject.name, subject.id, How::carried, tag.span};
+            return;
+        }
+    }
+
+    void carry(Claim& claim, const ScopeChoice& speaker) {
+        if (speaker.found()) return state(claim, *speaker.anchor, true);
+        const std::uint32_t here = paragraph(claim.sentence);
+        const bool only_named = current_.measure.empty() && current_.paragraph != here;
+        const bool counted_before = counted_.subject.known() && here <= counted_.paragraph + 2 && shares_word(claim.measure, counted_.measure);
+        const Current& from = only_named && counted_before ? counted_ : current_;
+        if (anchors_.person || from.open || !from.subject.known()) return;
+        if (&from == &current_ && here > from.paragraph + 1) return;
+        const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
+        claim.scope = {from.subject.name, from.subject.id, goes_on ? How::carried : How::article, from.subject.span};
+    }
+
+    static bool holds(const std::string& text, const std::string& name) { return text.find(name) != std::string::npos; }
+
+    // True where the two measures have a word of meaning in common.
+    static bool shares_word(const std::string& a, const std::string& b) {
+        const auto in_a = content_words(a);
+        const auto in_b = content_words(b);
+        return std::any_of(in_a.begin(), in_a.end(), [&](const auto& word) { return std::find(in_b.begin(), in_b.end(), word) != in_b.end(); });
+    }
+
+    const Knowledge& knowledge_;
+    Document& document_;
+    ScopeMemory memory_;
+    TaggedWords words_;
+    SentenceAnchors anchors_;
+    Current current_;   // the latest figure or name
+    Current counted_;   // the latest figure
+};
+
+}  // namespace
+
+void find_scopes(const Knowledge& knowledge, Document& document) {
+    if (!document.claims.empty()) ScopeFinder(knowledge, document).run();
+}
 
 }  // namespace crosstally

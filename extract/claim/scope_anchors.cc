@@ -1,0 +1,163 @@
+#include "extract/claim/scope_anchors.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosstally {
+namespace {
+
+constexpr std::array<std::string_view, 22> speaker_nouns = {
+    "spokesman", "spokeswoman", "spokesperson", "chief", "boss", "bosses", "minister", "officer", "commissioner", "leader", "mayor",
+    "councillor", "mp", "mps", "source", "statement", "website", "report", "data", "figures", "officials", "official"};
+
+constexpr std::array<std::string_view, 8> reports = {"data", "figures", "research", "study", "report", "analysis", "statistics", "survey"};
+
+template <class List>
+bool among(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class AnchorFinder {
+public:
+    AnchorFinder(const Knowledge& knowledge, const Document& document, const ScopeMemory& memory, const TaggedWords& words)
+        : knowledge_(knowledge), document_(document), memory_(memory), words_(words) {}
+
+    SentenceAnchors run() {
+        add_references();
+        add_names();
+        std::stable_sort(found_.anchors.begin(), found_.anchors.end(),
+                         [](const ScopeAnchor& a, const ScopeAnchor& b) { return a.first < b.first; });
+        mark_joined();
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] bool word_is(std::size_t i, std::string_view low) const { return i < words_.size() && words_[i].low == low; }
+    [[nodiscard]] bool dash(std::size_t i) const {
+        return i < words_.size() && words_[i].mark && (words_[i].low == "-" || words_[i].low == "–" || words_[i].low == "—");
+    }
+
+    void add_references() {
+        const Span here = document_.segmentation.sentences[words_.sentence()].span;
+        for (const CueTag& cue : document_.tags.cues) {
+            if (cue.span.begin < here.begin || cue.span.end > here.end) continue;
+            const Rule& rule = knowledge_.rules.rules()[cue.rule];
+            if (rule.kind != "scope") continue;
+            if (rule.name == "scope-elsewhere") found_.elsewhere = true;
+            if (rule.name == "scope-those") found_.continues = true;
+            ScopeAnchor anchor;
+            anchor.subject = memory_.meant_by(rule.name, cue.span);
+            anchor.subject.span = cue.span;
+            anchor.first = words_.first_of_span(cue.span);
+            anchor.end = anchor.first;
+            while (anchor.end < words_.size() && words_[anchor.end].span.begin < cue.span.end) ++anchor.end;
+            anchor.stated = false;
+            anchor.speaks = anchor.subject.is_body && speaks(anchor.first, anchor.end);
+            if (anchor.subject.known()) found_.anchors.push_back(std::move(anchor));
+        }
+    }
+
+    void add_names() {
+        for (std::size_t i = 0; i < words_.size();) {
+            const std::uint32_t name = words_[i].name;
+            std::size_t end = i + 1;
+            while (name != nothing && end < words_.size() && words_[end].name == name) ++end;
+            if (name != nothing) add_name(name, i, end);
+            i = end;
+        }
+    }
+
+    void add_name(std::uint32_t name, std::size_t first, std::size_t end) {
+        const ScopeSubject& subject = memory_.of_name(name);
+        if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
+        if (!subject.known()) return;
+        if (subject.is_place() && only_locates(first, end)) return;
+        ScopeAnchor anchor;
+        anchor.first = first;
+        anchor.end = end;
+        anchor.subject = subject;
+        anchor.speaks = subject.is_body && speaks(first, end);
+        found_.anchors.push_back(std::move(anchor));
+    }
+
+    // A place that says where someone comes from, where the reporter sits, or is part of a longer name.
+    [[nodiscard]] bool only_locates(std::size_t first, std::size_t end) const {
+        if (is_dateline(end)) return true;
+        if (dash(end) && word_is(end + 1, "based")) return true;
+        if (end < words_.size() && part_of_name(end)) return true;
+        if (first > 0 && words_[first - 1].capital && first > 1 && part_of_name(first - 1)) return true;
+        std::size_t before = first;
+        while (before > 0 && words_[before - 1].is(determiner)) --before;
+        if (before == 0) return false;
+        const Word& word = words_[before - 1];
+        if (word.is(origin) && !word.is(locative)) return true;
+        const bool apposed = word_is(before - 1, "in") && before > 2 && word_is(before - 2, ",") && words_[before - 3].name != nothing;
+        return apposed;
+    }
+
+    // "Park" in "Leicester Park": a capitalised word that is tagged as nothing.
+    [[nodiscard]] bool part_of_name(std::size_t i) const {
+        const Word& word = words_[i];
+        return word.capital && !word.mark && !word.tagged() && word.classes == 0 && !all_capitals(word.span);
+    }
+    [[nodiscard]] bool all_capitals(Span span) const {
+        const std::string_view text = slice(document_.text, span);
+        return text.size() > 1 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+
+    // "LONDON – ", "JINDO, South Korea – ": capitals at the sentence's start, then a dash.
+    [[nodiscard]] bool is_dateline(std::size_t end) const {
+        if (end > 6 || !words_[0].capital || !all_capitals(words_[0].span)) return false;
+        for (std::size_t i = end; i < std::min<std::size_t>(end + 5, words_.size()); ++i) {
+            if (dash(i)) return true;
+            if (!words_[i].mark && words_[i].period == nothing) return false;
+        }
+        return false;
+    }
+
+    // "X said", "X, which runs the line, said", "an X spokesman", "according to X", "figures from X".
+    [[nodiscard]] bool speaks(std::size_t first, std::size_t end) const {
+        if (end < words_.size() && (words_[end].is(speech_verb) || among(speaker_nouns, words_[end].low))) return true;
+        for (std::size_t i = end; i < std::min(end + 2, words_.size()); ++i) {
+            if (words_[i].is(adverb) && i + 1 < words_.size() && words_[i + 1].is(speech_verb)) return true;
+        }
+        std::size_t before = first;
+        while (before > 0 && (words_[before - 1].is(determiner) || words_[before - 1].mark)) --before;
+        if (before == 0) return false;
+        if (before > 1 && word_is(before - 1, "to") && word_is(before - 2, "according")) return true;
+        if (before > 1 && words_[before - 1].is(preposition) && !words_[before - 1].is(locative)) {
+            const std::string& noun = words_[before - 2].low;
+            if (among(reports, noun) || among(speaker_nouns, noun)) return true;
+        }
+        return words_[before - 1].is(speech_verb);
+    }
+
+    // "in Kent, Essex and Surrey": the figure is about none of them alone.
+    void mark_joined() {
+        std::vector<ScopeAnchor>& list = found_.anchors;
+        for (std::size_t i = 0; i + 1 < list.size(); ++i) {
+            const bool next = list[i + 1].first == list[i].end + 1 || (list[i + 1].first == list[i].end + 2 && words_[list[i].end + 1].is(determiner));
+            const std::string& link = next ? words_[list[i].end].low : std::string();
+            const bool joins = link == "," || link == "and" || link == "or";
+            const bool comma_figure = joins && link == "," && i > 0 && words_[list[i].first - 1].figure != nothing;
+            if (!joins || comma_figure || list[i].subject.is_body != list[i + 1].subject.is_body) continue;
+            if (link == "," && list[i + 1].subject.kind != list[i].subject.kind) continue;  // "Truro, Cornwall"
+            list[i].joined = list[i + 1].joined = true;
+        }
+    }
+
+    const Knowledge& knowledge_;
+    const Document& document_;
+    const ScopeMemory& memory_;
+    const TaggedWords& words_;
+    SentenceAnchors found_;
+};
+
+}  // namespace
+
+SentenceAnchors find_anchors(const Knowledge& knowledge, const Document& document, const ScopeMemory& memory,
+                             const TaggedWords& words) {
+    return AnchorFinder(knowledge, document, memory, words).run();
+}
+
+}  // namespace crosstally

@@ -1,0 +1,160 @@
+#include "extract/claim/scope_choice.h"
+
+#include <algorithm>
+
+namespace crosstally {
+namespace {
+
+bool is_pronoun_of_body(std::string_view low) { return low == "it" || low == "its"; }
+
+bool opens(std::string_view low) { return low == "(" || low == "[" || low == "–" || low == "—"; }
+
+}  // namespace
+
+bool ScopeChooser::counts(const ScopeAnchor& anchor) const {
+    return within_.empty() || within_.contains(anchor.subject.span) ||
+           (words_[anchor.first].span.begin >= within_.begin && words_[anchor.end - 1].span.end <= within_.end);
+}
+
+bool ScopeChooser::other_figure(std::size_t word) const { return words_[word].figure != nothing; }
+
+const ScopeAnchor* ScopeChooser::anchor_at(std::size_t word) const {
+    for (const ScopeAnchor& anchor : anchors_) {
+        if (anchor.first == word && counts(anchor)) return &anchor;
+    }
+    return nullptr;
+}
+
+ScopeChoice ScopeChooser::taken(const ScopeAnchor& anchor, bool by_pronoun) const {
+    if (anchor.joined) return {nullptr, false, true};
+    return {&anchor, by_pronoun, false};
+}
+
+// "4,293 (79%) were", "2,292 – 85% – of": the words after the second figure.
+std::size_t ScopeChooser::after_brackets(std::size_t word) const {
+    if (word >= words_.size() || !words_[word].mark || !opens(words_[word].low)) return word;
+    std::size_t i = word + 1;
+    while (i < words_.size() && (other_figure(i) || words_[i].is(hedge_word))) ++i;
+    const bool closes = i > word + 1 && i < words_.size() && words_[i].mark && words_[i].low != ",";
+    return closes ? i + 1 : word;
+}
+
+bool ScopeChooser::stops(std::size_t word, bool named_before) const {
+    const Word& w = words_[word];
+    if (w.figure != nothing) return true;
+    if (w.mark) return w.low != "-" && w.low != "%" && w.low != "'";
+    if (w.low == "above" || w.low == "below" || w.is(comparison)) return true;
+    if (w.low == "and" || w.low == "or") {
+        const bool noun_next = word + 1 < words_.size() && words_[word + 1].classes == 0 && !words_[word + 1].tagged();
+        return named_before || !noun_next;
+    }
+    return w.is(clause_start | conjunction) && w.period == nothing;
+}
+
+bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) const {
+    if (anchor.speaks) return false;
+    std::size_t before = anchor.first;
+    const bool own_preposition = !anchor.stated && !words_[anchor.first].is(determiner);
+    if (own_preposition) return true;  // "nationally", "across the country"
+    while (before > figure_end && words_[before - 1].is(determiner)) --before;
+    if (before == 0 || before < figure_end) return false;
+    const bool noun_after = anchor.end < words_.size() && !words_[anchor.end].mark && words_[anchor.end].classes == 0;
+    if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes == 0)) return noun_after;
+    const Word& link = words_[before - 1];
+    if (link.low == "of") return before == figure_end + 1;
+    if (link.low == "by" || link.low == "to") return anchor.subject.is_body;
+    return link.is(locative);
+}
+
+ScopeChoice ScopeChooser::after(std::size_t end, bool named_before) const {
+    for (std::size_t i = after_brackets(end); i < words_.size(); ++i) {
+        if (const ScopeAnchor* anchor = anchor_at(i)) {
+            if (attached(*anchor, end)) return taken(*anchor);
+            i = anchor->end - 1;
+            continue;
+        }
+        if (stops(i, named_before)) break;
+    }
+    return {};
+}
+
+ScopeChoice ScopeChooser::before(std::size_t first) const {
+    bool pronoun = false;
+    for (std::size_t i = first; i-- > 0;) {
+        if (is_pronoun_of_body(words_[i].low)) pronoun = true;
+        if (words_[i].low == ",") i = before_aside(i);
+        for (const ScopeAnchor& anchor : anchors_) {
+            if (anchor.end != i + 1 || !counts(anchor)) continue;
+            if (!anchor.speaks) return taken(anchor);
+            if (pronoun) return taken(anchor, true);
+        }
+    }
+    return {};
+}
+
+// A comma or dash with only small words between it and the next figure: ", or 95 per cent".
+bool ScopeChooser::leads_to_figure(std::size_t mark) const {
+    if (!words_[mark].mark) return false;
+    std::size_t i = mark + 1;
+    while (i < words_.size() && !other_figure(i) && words_[i].is(hedge_word | conjunction)) ++i;
+    return i < words_.size() && other_figure(i);
+}
+
+// The words of a clause set off by commas after a common noun: "the old method, which took in anybody in England,"
+// says nothing of the figure after it. After a name ("the ONS, which covers Wales, shows 40") it does.
+std::size_t ScopeChooser::before_aside(std::size_t comma) const {
+    for (std::size_t i = comma; i-- > 1;) {
+        if (words_[i].figure != nothing) return comma;
+        if (!words_[i - 1].mark || words_[i - 1].low != ",") continue;
+        if (i > 1 && (words_[i - 2].capital || words_[i - 2].name != nothing)) return comma;
+        const std::string& first = words_[i].low;
+        return first == "which" || first == "who" || first == "where" || first == "whose" ? i - 1 : comma;
+    }
+    return comma;
+}
+
+// "Just two of the 37 practices surveyed in Hull": the first figure is about what the second is about.
+ScopeChoice ScopeChooser::beside(std::size_t end) const {
+    std::size_t i = after_brackets(end);
+    while (i < words_.size() && words_[i].figure == nothing) {
+        const bool goes_on = words_[i].low == "and" || words_[i].low == "or";
+        if (!goes_on && stops(i, true) && !leads_to_figure(i)) return {};
+        ++i;
+    }
+    if (i >= words_.size()) return {};
+    const std::size_t next_end = words_.end_of_figure(words_[i].figure);
+    const ScopeChoice near = after(next_end, false);
+    return near.found() || near.open ? near : beside(next_end);
+}
+
+ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
+    const std::size_t first = words_.first_of_figure(claim);
+    const std::size_t end = words_.end_of_figure(claim);
+    const ScopeChoice named_before = before(first);
+    const ScopeChoice near = after(end, named_before.found());
+    if (near.found() || near.open) return near;
+    if (named_before.found() || named_before.open) return named_before;
+    return beside(end);
+}
+
+ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
+    for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !other_figure(i); ++i) {
+        const bool new_clause = words_[i].is(clause_start) && anchor_at(i) == nullptr;
+        if (new_clause || (words_[i].mark && words_[i].low != ",")) break;
+        if (const ScopeAnchor* anchor = anchor_at(i)) {
+            if (!anchor->speaks) return taken(*anchor);
+        }
+    }
+    return {};
+}
+
+ScopeChoice ScopeChooser::speaking_before(std::uint32_t claim) const {
+    const std::size_t first = words_.first_of_figure(claim);
+    for (std::size_t i = anchors_.size(); i-- > 0;) {
+        const ScopeAnchor& anchor = anchors_[i];
+        if (anchor.end <= first && anchor.speaks && counts(anchor)) return taken(anchor);
+    }
+    return {};
+}
+
+}  // namespace crosstally

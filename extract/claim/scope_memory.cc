@@ -1,0 +1,61 @@
+#include "extract/claim/scope_memory.h"
+
+#include <array>
+
+namespace crosstally {
+namespace {
+
+constexpr std::uint32_t whole_text = 0xffffffff;
+
+constexpr std::uint32_t bit(ScopeClass kind) { return 1U << static_cast<unsigned>(kind); }
+
+struct Reference {
+    std::string_view rule;
+    std::uint32_t first;   // the kinds that it means
+    std::uint32_t second;  // else these: "the force" in a text that names only Kent
+};
+
+constexpr std::array references = {
+    Reference{"scope-force", bit(ScopeClass::police), bit(ScopeClass::county)},
+    Reference{"scope-county", bit(ScopeClass::county), bit(ScopeClass::police) | bit(ScopeClass::town)},
+    Reference{"scope-region", bit(ScopeClass::region), 0},
+    Reference{"scope-town", bit(ScopeClass::town), bit(ScopeClass::council)},
+    Reference{"scope-council", bit(ScopeClass::council), bit(ScopeClass::town)},
+    Reference{"scope-trust", bit(ScopeClass::trust), 0},
+    Reference{"scope-hospital", bit(ScopeClass::hospital), bit(ScopeClass::trust)},
+    Reference{"scope-school", bit(ScopeClass::school), 0},
+    Reference{"scope-company", bit(ScopeClass::company), 0},
+};
+
+}  // namespace
+
+ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) {
+    subjects_.reserve(document.tags.names.size());
+    for (const NameTag& tag : document.tags.names) subjects_.push_back(subject_of(knowledge, tag));
+}
+
+ScopeSubject ScopeMemory::latest(std::uint32_t before, std::uint32_t kinds) const {
+    for (std::size_t i = subjects_.size(); i-- > 0;) {
+        const ScopeSubject& subject = subjects_[i];
+        if (subject.span.end <= before && subject.known() && (bit(subject.kind) & kinds) != 0) return subject;
+    }
+    return {};
+}
+
+// The nation spoken of before; in a text that opens with "nationally", the one it names later.
+ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
+    const ScopeSubject earlier = latest(before, bit(ScopeClass::nation));
+    return earlier.known() ? earlier : latest(whole_text, bit(ScopeClass::nation));
+}
+
+ScopeSubject ScopeMemory::meant_by(std::string_view rule, Span at) const {
+    if (rule == "scope-nation") return nation(at.begin);
+    for (const Reference& reference : references) {
+        if (reference.rule != rule) continue;
+        const ScopeSubject first = latest(at.begin, reference.first);
+        return first.known() ? first : latest(at.begin, reference.second);
+    }
+    return {};
+}
+
+}  // namespace crosstally

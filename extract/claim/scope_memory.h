@@ -1,0 +1,29 @@
+// What "the force", "the county", "the company" and "nationally" mean at a place in a text: the latest name before it
+// that can be meant so. Built once a document; a look-up walks back over the names.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/claim/scope_subject.h"
+
+namespace crosstally {
+
+class ScopeMemory {
+public:
+    ScopeMemory(const Knowledge& knowledge, const Document& document);
+
+    // rule: the name of a rule of kind `scope`. None where the text gives no body or place that it can mean.
+    [[nodiscard]] ScopeSubject meant_by(std::string_view rule, Span at) const;
+
+    // The subject of a name tag, by its index in Tags::names.
+    [[nodiscard]] const ScopeSubject& of_name(std::uint32_t tag) const { return subjects_[tag]; }
+
+private:
+    [[nodiscard]] ScopeSubject latest(std::uint32_t before, std::uint32_t kinds) const;
+    [[nodiscard]] ScopeSubject nation(std::uint32_t before) const;
+
+    std::vector<ScopeSubject> subjects_;  // one for each name tag
+};
+
+}  // namespace crosstally

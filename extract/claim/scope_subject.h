@@ -1,0 +1,26 @@
+// Whom a name can make a figure about: a place, a body that stands for its area ("Essex Police" -> Essex), or a
+// body of its own (a company, a hospital). Ministries, agencies and other speakers are nobody's scope.
+#pragma once
+
+#include "extract/document.h"
+
+namespace crosstally {
+
+enum class ScopeClass : unsigned char {
+    none, nation, region, county, town, police, council, trust, hospital, school, company, country,
+};
+
+struct ScopeSubject {
+    ScopeClass kind = ScopeClass::none;
+    std::string name;
+    std::string id;
+    Span span;
+    bool is_body = false;  // its figures are about an area or itself, but it also speaks
+
+    [[nodiscard]] bool known() const { return kind != ScopeClass::none; }
+    [[nodiscard]] bool is_place() const { return known() && !is_body; }
+};
+
+[[nodiscard]] ScopeSubject subject_of(const Knowledge& knowledge, const NameTag& tag);
+
+}  // namespace crosstally
