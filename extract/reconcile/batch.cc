@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 #include "extract/claim/content_words.h"
@@ -64,6 +65,7 @@ public:
         for (const Record& record : records) {
             std::visit([this](const auto& one) { add(one); }, record);
         }
+        order_sentences();
         for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) mask_figures(i);
         return std::move(batch_);
     }
@@ -135,6 +137,25 @@ private:
         sentence(record.sentence, record.place.in_title);
         batch_.names.push_back(&record);
         batch_.articles.back().names.end = static_cast<std::uint32_t>(batch_.names.size());
+    }
+
+    // They were met kind by kind; the checks read them in the order of the text.
+    void order_sentences() {
+        std::vector<std::uint32_t> order(batch_.sentences.size());
+        std::iota(order.begin(), order.end(), 0U);
+        const auto place = [this](std::uint32_t index) {
+            const SentenceView& view = batch_.sentences[index];
+            return std::tuple(view.article, !view.in_title, view.ref->span.start);
+        };
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+        std::vector<SentenceView> sorted;
+        for (const std::uint32_t index : order) {
+            for (const std::uint32_t figure : batch_.sentences[index].figures) {
+                batch_.figures[figure].sentence = static_cast<std::uint32_t>(sorted.size());
+            }
+            sorted.push_back(std::move(batch_.sentences[index]));
+        }
+        batch_.sentences = std::move(sorted);
     }
 
     // The words of a figure become one word that stands for it.

@@ -1,7 +1,15 @@
 #include "extract/reconcile/reconcile.h"
 
+#include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/check_difference.h"
 #include "extract/reconcile/check_measures.h"
+#include "extract/reconcile/check_names.h"
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/check_quotes.h"
+#include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/check_titles.h"
+#include "extract/reconcile/correction.h"
 #include "extract/reconcile/group.h"
 
 namespace crosstally {
@@ -21,13 +29,28 @@ void Reconciler::add(Record record) { state_->records.push_back(std::move(record
 
 namespace {
 
+void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    check_changes(batch, article, drafts);
+    check_shares(batch, article, drafts);
+    check_totals(batch, article, drafts);
+    check_differences(batch, article, drafts);
+    check_lengths(batch, article, drafts);
+    check_impossible_dates(batch, article, drafts);
+    check_repeats(batch, article, drafts);
+    check_titles(batch, article, drafts);
+    check_own_corrections(batch, article, drafts);
+}
+
 void check_pairs(const Batch& batch, Drafts& drafts, std::set<IndexPair>& lineage_edges) {
     for (const auto& [articles, links] : find_candidates(batch)) {
+        check_names(batch, articles, links, drafts);
         if (articles.first == articles.second) continue;
+        check_quotes(batch, articles, links, drafts);
         const Kinship kinship = kinship_of(batch, articles, links);
         if (kinship.one_lineage()) lineage_edges.insert(articles);
         check_copies(batch, kinship, drafts);
         check_measures(batch, kinship, links, drafts);
+        check_stale(batch, kinship, drafts);
     }
 }
 
@@ -36,6 +59,7 @@ void check_pairs(const Batch& batch, Drafts& drafts, std::set<IndexPair>& lineag
 Log Reconciler::finish() {
     const Batch batch = make_batch(state_->records, state_->names, state_->measures);
     Drafts drafts;
+    for (std::uint32_t i = 0; i < batch.articles.size(); ++i) check_article(batch, i, drafts);
     std::set<IndexPair> lineage_edges;
     check_pairs(batch, drafts, lineage_edges);
     Log log;

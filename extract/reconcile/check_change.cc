@@ -1,0 +1,174 @@
+#include "extract/reconcile/check_change.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+
+namespace crosstally {
+namespace {
+
+bool is_rate(const Figure& figure) {
+    const FigureKind kind = figure.quantity.kind;
+    return kind == FigureKind::percent || kind == FigureKind::ratio || kind == FigureKind::multiple;
+}
+
+bool is_level(const Batch& batch, std::uint32_t index) {
+    const Figure& figure = batch.figures[index];
+    const FigureKind kind = figure.quantity.kind;
+    if (!figure.is_fact() || figure.quantity.value.is_zero() || figure.quantity.value != figure.quantity.high) return false;
+    if (kind == FigureKind::count || kind == FigureKind::money) return figure.quantity.change == Change::none;
+    return kind == FigureKind::percent && direction_of(batch, index) == Change::none;
+}
+
+struct Ends {
+    std::uint32_t from = 0, to = 0;
+};
+
+// By the direction of the change: a rise goes from the smaller to the larger.
+Ends order_ends(const Batch& batch, std::uint32_t a, std::uint32_t b, Change change) {
+    const bool a_smaller = batch.figures[a].quantity.value < batch.figures[b].quantity.value;
+    return a_smaller == (change == Change::up) ? Ends{a, b} : Ends{b, a};
+}
+
+// The change from one end to the other as the rate would say it: per cent of the start, or how many times.
+std::optional<Interval> recomputed(const Figure& rate, const Figure& from, const Figure& to, Change change) {
+    const bool falls = change == Change::down;
+    if (rate.quantity.kind == FigureKind::multiple) return falls && rate.quantity.value > Rational(1) ? over(from.loose, to.loose) : over(to.loose, from.loose);
+    const auto share = over(to.loose, from.loose);
+    if (!share) return std::nullopt;
+    const auto percent = scaled(*share, Rational(100));
+    if (!percent) return std::nullopt;
+    if (!falls) return shifted(*percent, Rational(-100));
+    return Interval{subtract(Rational(100), *percent->high), subtract(Rational(100), *percent->low), false, false};
+}
+
+// A tenth of the value and a unit of its last place are allowed to a writer who hedges or truncates.
+Interval tolerant(const Figure& rate) {
+    const Rational& value = rate.quantity.value;
+    Rational margin = rate.quantity.kind == FigureKind::percent ? rate.quantity.place : divide(value, Rational(10)).value_or(Rational(1));
+    if (rate.quantity.approx != Approx::none) margin = std::max(margin, divide(value, Rational(4)).value_or(margin));
+    return widened(rate.loose, margin);
+}
+
+bool is_point_slip(const Figure& rate, const Figure& from, const Figure& to) {
+    if (from.dimension != "percent" || rate.quantity.kind != FigureKind::percent) return false;
+    const auto gap = subtract(std::max(from.quantity.value, to.quantity.value), std::min(from.quantity.value, to.quantity.value));
+    return gap && holds(widened(rate.sharp, divide(rate.quantity.place, Rational(2)).value_or(Rational(0))), *gap);
+}
+
+void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change change, Drafts& drafts) {
+    const Figure& rate = batch.figures[rate_index];
+    const Figure& from = batch.figures[ends.from];
+    const Figure& to = batch.figures[ends.to];
+    const auto computed = recomputed(rate, from, to, change);
+    if (!computed || intersects(*computed, tolerant(rate))) return;
+    const std::string ends_said = from.record->place.text + " to " + to.record->place.text;
+    const std::vector<std::uint32_t> figures = {ends.from, ends.to, rate_index};
+    if (is_point_slip(rate, from, to)) {
+        drafts.findings.push_back(sum_draft(batch, figures, Verdict::percent_point_slip, Severity::warning,
+                                            ends_said + " is " + rate.quantity.value.to_decimal() + " percentage points, which is a change of " +
+                                                say(*computed) + " per cent"));
+        return;
+    }
+    const bool times = rate.quantity.kind == FigureKind::multiple;
+    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+                                        ends_said + " is " + (times ? "" : change == Change::up ? "a rise of " : "a fall of ") +
+                                            say(*computed) + (times ? " times" : " per cent") + ", not " + rate.record->place.text));
+}
+
+std::vector<std::uint32_t> levels_in(const Batch& batch, std::uint32_t sentence, std::string_view dimension) {
+    std::vector<std::uint32_t> levels;
+    for (const std::uint32_t index : batch.sentences[sentence].figures) {
+        if (is_level(batch, index) && (dimension.empty() || batch.figures[index].dimension == dimension)) levels.push_back(index);
+    }
+    return levels;
+}
+
+// The words between the two ends, or round the rate, say that one is compared with the other.
+bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
+    const Phrases phrases(batch, sentence);
+    const std::string gap = phrases.between(a, b);
+    const bool rate_between = a < rate && rate < b;
+    if (rate_between) return has_any(phrases.between(rate, b), {" from ", " on ", " than ", " compared ", " against "});
+    const std::string lead = phrases.before(rate, 5);
+    const bool close = rate > b ? count_words(phrases.between(b, rate)) <= 12 : true;
+    return close && has_any(phrases.before(a, 3) + gap, {" from ", " up from ", " down from ", " compared with ", " against "}) &&
+           (rate < a || has_any(lead, {" of ", " by ", " up ", " down ", " rise ", " fall ", " increase ", " drop "}));
+}
+
+// Levels of the rate's own sentence: exactly two of one dimension.
+bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, Change change, Drafts& drafts) {
+    for (const std::string_view dimension : {"count", "percent", "money"}) {
+        std::vector<std::uint32_t> levels;
+        for (const std::uint32_t index : levels_in(batch, sentence, "")) {
+            if (index != rate && batch.figures[index].dimension.starts_with(dimension)) levels.push_back(index);
+        }
+        if (levels.size() != 2 || batch.figures[levels[0]].dimension != batch.figures[levels[1]].dimension) continue;
+        if (!joined(batch, sentence, rate, levels[0], levels[1])) continue;
+        check_ends(batch, rate, order_ends(batch, levels[0], levels[1], change), change, drafts);
+        return true;
+    }
+    return false;
+}
+
+// "The rate was 6%, a fall of 17%": the other end is the one level of the sentence before.
+void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, Change change, Drafts& drafts) {
+    const SentenceView& view = batch.sentences[sentence];
+    if (sentence == batch.articles[view.article].sentences.begin) return;
+    const Phrases phrases(batch, sentence);
+    std::vector<std::uint32_t> own = levels_in(batch, sentence, "");
+    std::erase(own, rate);
+    if (own.size() != 1 || batch.sentences[sentence - 1].in_title) return;
+    const std::vector<std::uint32_t> earlier = levels_in(batch, sentence - 1, batch.figures[own[0]].dimension);
+    if (own[0] < rate && earlier.size() == 1 && has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "})) {
+        return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
+    }
+    // "165 per cent higher than the 1,768": one of the levels before must fit.
+    const bool compares = own[0] > rate && count_words(phrases.between(rate, own[0])) <= 4 && has_any(phrases.between(rate, own[0]), {" than ", " on ", " above "});
+    if (!compares || earlier.empty()) return;
+    Drafts misfits;
+    for (const std::uint32_t level : earlier) {
+        const std::size_t before = misfits.findings.size();
+        const Ends ends{own[0], level};
+        check_ends(batch, rate, ends, change, misfits);
+        if (misfits.findings.size() == before) return;
+    }
+    drafts.findings.push_back(std::move(misfits.findings.front()));
+}
+
+}  // namespace
+
+Change direction_of(const Batch& batch, std::uint32_t index) {
+    const Figure& figure = batch.figures[index];
+    if (figure.quantity.change != Change::none) return figure.quantity.change;
+    if (!is_rate(figure)) return Change::none;
+    const Phrases phrases(batch, figure.sentence);
+    const std::string lead = phrases.before(index, 3);
+    const std::string tail = phrases.after(index, 1);
+    if (has_any(lead, {" rise of ", " rose ", " up ", " increase of ", " increased by ", " grew ", " hiked by ", " risen by ", " jump of "}) ||
+        has_any(tail, {" higher ", " more ", " up ", " above ", " increase ", " rise "})) {
+        return Change::up;
+    }
+    if (has_any(lead, {" fall of ", " fell ", " down ", " drop of ", " dropped ", " decrease of ", " fallen ", " cut of ", " cut by "}) ||
+        has_any(tail, {" lower ", " fewer ", " less ", " down ", " drop ", " fall ", " below "})) {
+        return Change::down;
+    }
+    return Change::none;
+}
+
+void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].figures;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& rate = batch.figures[i];
+        if (!is_rate(rate) || !rate.is_fact() || rate.record->place.in_title || rate.quantity.kind == FigureKind::ratio) continue;
+        Change change = direction_of(batch, i);
+        if (change == Change::none && rate.quantity.kind == FigureKind::multiple) change = rate.quantity.value < Rational(1) ? Change::down : Change::up;
+        if (change == Change::none) continue;
+        if (!check_within(batch, rate.sentence, i, change, drafts) && rate.quantity.kind == FigureKind::percent) {
+            check_with_sentence_before(batch, rate.sentence, i, change, drafts);
+        }
+    }
+}
+
+}  // namespace crosstally

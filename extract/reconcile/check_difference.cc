@@ -1,0 +1,151 @@
+#include "extract/reconcile/check_difference.h"
+
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+
+namespace crosstally {
+namespace {
+
+// The rate and the amount say one change: "2.3 per cent or £1,732", "28.2 per cent higher, an extra £8,051".
+bool one_change(const Batch& batch, std::uint32_t rate, std::uint32_t amount) {
+    const Figure& percent = batch.figures[rate];
+    const Figure& money = batch.figures[amount];
+    if (percent.quantity.kind != FigureKind::percent || money.sentence != percent.sentence) return false;
+    if (money.quantity.kind != FigureKind::money && money.quantity.kind != FigureKind::count) return false;
+    const std::string gap = Phrases(batch, percent.sentence).between(std::min(rate, amount), std::max(rate, amount));
+    return count_words(gap) <= 4 && has_any(gap, {" or ", " extra ", " equivalent ", " that is ", " which is "});
+}
+
+Change direction_near(const Batch& batch, std::uint32_t rate, std::uint32_t amount) {
+    const Change change = direction_of(batch, rate);
+    if (change != Change::none) return change;
+    const Phrases phrases(batch, batch.figures[rate].sentence);
+    const std::string around = phrases.after(std::max(rate, amount), 2) + phrases.before(std::min(rate, amount), 6) + phrases.between(std::min(rate, amount), std::max(rate, amount));
+    if (has_any(around, {" less ", " fall ", " fell ", " drop ", " dropped ", " down ", " lower ", " fewer "})) return Change::down;
+    if (has_any(around, {" more ", " rise ", " rose ", " extra ", " up ", " climbed ", " higher ", " increase "})) return Change::up;
+    return Change::none;
+}
+
+// The amount that the rate makes of a level after the change (level × p / (100 ± p)) or before it (level × p / 100).
+std::optional<Interval> amount_from(const Figure& level, const Rational& rate, Change change, bool after) {
+    Rational divisor(100);
+    if (after) {
+        const auto shifted_base = change == Change::up ? add(divisor, rate) : subtract(divisor, rate);
+        if (!shifted_base || *shifted_base <= Rational(0)) return std::nullopt;
+        divisor = *shifted_base;
+    }
+    const auto factor = divide(rate, divisor);
+    return factor ? scaled(level.loose, *factor) : std::nullopt;
+}
+
+bool fits(const Interval& expected, const Figure& amount) {
+    const Rational margin = divide(*expected.high, Rational(8)).value_or(Rational(0));
+    return intersects(widened(expected, margin), amount.loose);
+}
+
+void check_triple(const Batch& batch, std::uint32_t level, std::uint32_t rate, std::uint32_t amount, Drafts& drafts) {
+    const Change change = direction_near(batch, rate, amount);
+    if (change == Change::none) return;
+    const Rational& percent = batch.figures[rate].quantity.value;
+    const auto after = amount_from(batch.figures[level], percent, change, true);
+    const auto before = amount_from(batch.figures[level], percent, change, false);
+    if (!after || !before || fits(*after, batch.figures[amount]) || fits(*before, batch.figures[amount])) return;
+    drafts.findings.push_back(sum_draft(batch, {level, rate, amount}, Verdict::internal_arithmetic_error, Severity::error,
+                                        batch.figures[rate].record->place.text + " of what became " + batch.figures[level].record->place.text +
+                                            " is " + say(*after) + ", not " + batch.figures[amount].record->place.text));
+}
+
+// The one other figure of the amount's kind in the sentence, larger than the amount.
+std::optional<std::uint32_t> level_for(const Batch& batch, std::uint32_t amount) {
+    std::optional<std::uint32_t> level;
+    const Figure& money = batch.figures[amount];
+    for (const std::uint32_t index : batch.sentences[money.sentence].figures) {
+        const Figure& figure = batch.figures[index];
+        if (index == amount || figure.dimension != money.dimension || figure.quantity.value <= money.quantity.value) continue;
+        if (level) return std::nullopt;
+        level = index;
+    }
+    return level;
+}
+
+int months_of(const DayRange& days) {
+    const std::chrono::year_month_day from(*days.from);
+    const std::chrono::year_month_day to(*days.to);
+    return (static_cast<int>(to.year()) - static_cast<int>(from.year())) * 12 + static_cast<int>(static_cast<unsigned>(to.month())) -
+           static_cast<int>(static_cast<unsigned>(from.month())) + 1;
+}
+
+bool whole_months(const DayRange& days) {
+    if (!days.from || !days.to) return false;
+    const std::chrono::year_month_day from(*days.from);
+    const std::chrono::year_month_day next(*days.to + std::chrono::days(1));
+    return from.day() == std::chrono::day(1) && next.day() == std::chrono::day(1);
+}
+
+// "the eight months from April to December 2020", the length inside the period's words or right before them.
+bool names_length(const PeriodRecord& period, const FigureRecord& figure, const std::string& after) {
+    const PointSpan& length = figure.place.span;
+    if (period.place.in_title != figure.place.in_title) return false;
+    const bool inside = period.place.span.start <= length.end && length.end <= period.place.span.end;
+    if (inside) return period.place.text.find(" from ") != std::string::npos || period.place.text.find(" between ") != std::string::npos;
+    return period.place.span.start >= length.end && period.place.span.start <= length.end + 14 && has_any(after, {" months from ", " from ", " between "}) &&
+           period.place.text.find(" to ") + period.place.text.find(" and ") != 2 * std::string::npos;
+}
+
+Mark mark_of_period(const PeriodRecord& period, std::uint32_t article, std::uint32_t side) {
+    return {&period.place, &period.sentence, article, side, -1};
+}
+
+}  // namespace
+
+void check_differences(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].figures;
+    for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
+        if (batch.figures[i].record->place.in_title) continue;
+        const bool rate_first = one_change(batch, i, i + 1);
+        if (!rate_first && !one_change(batch, i + 1, i)) continue;
+        const std::uint32_t rate = rate_first ? i : i + 1;
+        const std::uint32_t amount = rate_first ? i + 1 : i;
+        if (const auto level = level_for(batch, amount)) check_triple(batch, *level, rate, amount, drafts);
+    }
+}
+
+void check_lengths(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const ArticleView& view = batch.articles[article];
+    for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
+        const Figure& figure = batch.figures[i];
+        if (figure.quantity.kind != FigureKind::duration || figure.record->quantity.unit != "month" || !figure.is_exact()) continue;
+        const std::string after = Phrases(batch, figure.sentence).after(i, 2);
+        for (std::uint32_t p = view.periods.begin; p < view.periods.end; ++p) {
+            const PeriodRecord& period = *batch.periods[p];
+            if (!whole_months(period.days) || !names_length(period, *figure.record, after)) continue;
+            const int months = months_of(period.days);
+            if (Rational(months) == figure.record->quantity.value) continue;
+            Draft draft = sum_draft(batch, {i}, Verdict::internal_arithmetic_error, Severity::error,
+                                    "that period is " + std::to_string(months) + " months long, not " + figure.record->place.text);
+            draft.marks.push_back(mark_of_period(period, article, 1));
+            draft.sides.push_back({period.place.text, false});
+            draft.key += '|' + std::to_string(months);
+            drafts.findings.push_back(std::move(draft));
+        }
+    }
+}
+
+void check_impossible_dates(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].periods;
+    for (std::uint32_t p = range.begin; p < range.end; ++p) {
+        const PeriodRecord& period = *batch.periods[p];
+        if (period.impossible.empty()) continue;
+        Draft draft;
+        draft.verdict = Verdict::impossible_value;
+        draft.severity = Severity::error;
+        draft.reason = period.impossible;
+        draft.marks = {mark_of_period(period, article, 0)};
+        draft.sides = {{period.place.text, false}};
+        draft.key = "impossible-date|" + period.place.text;
+        drafts.findings.push_back(std::move(draft));
+    }
+}
+
+}  // namespace crosstally

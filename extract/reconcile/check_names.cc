@@ -1,0 +1,57 @@
+#include "extract/reconcile/check_names.h"
+
+#include <algorithm>
+
+#include "extract/claim/sentence_words.h"
+#include "extract/reconcile/copy.h"
+
+namespace crosstally {
+namespace {
+
+std::string plain(const NameRecord& name) {
+    std::string text;
+    for (const SentenceWord& word : sentence_words(name.place.text, 0)) text += (text.empty() ? "" : " ") + word.text;
+    return text;
+}
+
+// All words the same but one, and that one spelled in two ways.
+bool differ_in_spelling(const NameRecord& a, const NameRecord& b) {
+    const auto left = sentence_words(a.place.text, 0);
+    const auto right = sentence_words(b.place.text, 0);
+    if (left.size() != right.size() || left.size() < 2) return false;
+    std::size_t variants = 0;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (left[i].text == right[i].text) continue;
+        if (left[i].number || right[i].number || left[i].text.size() < 3 || !is_spelling_variant(left[i].text, right[i].text)) return false;
+        // A plural is another word, not another spelling.
+        if (left[i].text + "s" == right[i].text || right[i].text + "s" == left[i].text) return false;
+        ++variants;
+    }
+    return variants == 1;
+}
+
+bool listed(const NameList& names, const NameRecord& name) { return !name.id.empty() && names.find_id(name.id).has_value(); }
+
+}  // namespace
+
+void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
+    for (const auto& [a, b] : links.names) {
+        const NameRecord& left = *batch.names[a];
+        const NameRecord& right = *batch.names[b];
+        if (left.kind != right.kind || left.kind == NameKind::place || !differ_in_spelling(left, right)) continue;
+        // Two entries of a list are two bodies, however near their names.
+        if (listed(*batch.places, left) && listed(*batch.places, right) && left.id != right.id) continue;
+        const bool swapped = plain(right) < plain(left);
+        Draft draft;
+        draft.verdict = Verdict::name_variant;
+        draft.severity = Severity::note;
+        draft.reason = "one name in two spellings";
+        draft.marks = {{&left.place, &left.sentence, articles.first, swapped ? 1U : 0U, -1},
+                       {&right.place, &right.sentence, articles.second, swapped ? 0U : 1U, -1}};
+        draft.sides = {{swapped ? right.place.text : left.place.text, false}, {swapped ? left.place.text : right.place.text, false}};
+        draft.key = "name|" + std::min(plain(left), plain(right)) + '|' + std::max(plain(left), plain(right));
+        drafts.findings.push_back(std::move(draft));
+    }
+}
+
+}  // namespace crosstally

@@ -1,0 +1,160 @@
+#include "extract/reconcile/check_quotes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/claim/content_words.h"
+#include "extract/claim/sentence_words.h"
+#include "extract/reconcile/copy.h"
+
+namespace crosstally {
+namespace {
+
+using Words = std::vector<SentenceWord>;
+
+struct Gap {
+    std::vector<std::string> a, b;
+    bool inner = false;  // words of both quotations stand before and behind it
+};
+
+// Words in order: how many stand in both, and what is left between them.
+struct Difference {
+    std::size_t common = 0;
+    std::vector<Gap> gaps;
+};
+
+Difference differ(const Words& a, const Words& b) {
+    const std::size_t width = b.size() + 1;
+    std::vector<std::size_t> best((a.size() + 1) * width, 0);
+    for (std::size_t i = a.size(); i-- > 0;) {
+        for (std::size_t j = b.size(); j-- > 0;) {
+            best[i * width + j] = a[i].text == b[j].text ? best[(i + 1) * width + j + 1] + 1
+                                                         : std::max(best[(i + 1) * width + j], best[i * width + j + 1]);
+        }
+    }
+    Difference difference{best[0], {}};
+    Gap gap;
+    std::size_t i = 0, j = 0;
+    bool begun = false;
+    const auto close = [&](bool more) {
+        gap.inner = begun && more;
+        if (!gap.a.empty() || !gap.b.empty()) difference.gaps.push_back(std::move(gap));
+        gap = Gap();
+    };
+    while (i < a.size() && j < b.size()) {
+        if (a[i].text == b[j].text) {
+            close(true);
+            begun = true;
+            ++i, ++j;
+        } else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) {
+            gap.a.push_back(a[i++].text);
+        } else {
+            gap.b.push_back(b[j++].text);
+        }
+    }
+    while (i < a.size()) gap.a.push_back(a[i++].text);
+    while (j < b.size()) gap.b.push_back(b[j++].text);
+    close(false);
+    return difference;
+}
+
+constexpr std::array weighty = std::to_array<std::string_view>({"most", "some", "all", "none", "no", "not", "never", "up", "down", "many",
+                                                               "few", "more", "less", "under", "over", "every", "always", "before", "after"});
+
+// Words that a sub-editor changes without changing what was said.
+constexpr std::array light = std::to_array<std::string_view>({"around", "about", "nearly", "almost", "over", "more", "than", "while", "as",
+                                                             "but", "however", "told", "said", "reporters", "also"});
+
+bool contains(const auto& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+bool has_digit(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
+
+bool matters(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return has_digit(word) || contains(weighty, word) || !is_function_word(word);
+    });
+}
+
+bool only_light(const std::vector<std::string>& words) {
+    return std::all_of(words.begin(), words.end(), [](const std::string& word) { return contains(light, word); });
+}
+
+// "%" has no word and "per cent" has two; organise and organize are one word.
+bool same_meaning(const Gap& gap) {
+    const auto per_cent = [](const std::vector<std::string>& words) { return words == std::vector<std::string>{"per", "cent"} || words == std::vector<std::string>{"percent"}; };
+    if ((per_cent(gap.a) && (gap.b.empty() || per_cent(gap.b))) || (per_cent(gap.b) && gap.a.empty())) return true;
+    if (only_light(gap.a) && only_light(gap.b)) return true;
+    if (gap.a.size() != gap.b.size()) return false;
+    for (std::size_t i = 0; i < gap.a.size(); ++i) {
+        if (has_digit(gap.a[i]) || gap.a[i].size() < 5 || !is_spelling_variant(gap.a[i], gap.b[i])) return false;
+    }
+    return !gap.a.empty();
+}
+
+bool negates(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "not" || word == "never" || word == "no"; });
+}
+
+// A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
+const Gap* altered(const Difference& difference) {
+    for (const Gap& gap : difference.gaps) {
+        if (!gap.inner || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
+        const bool replaced = !gap.a.empty() && !gap.b.empty() && matters(gap.a) && matters(gap.b);
+        const bool negated = (gap.a.empty() || gap.b.empty()) && (negates(gap.a) || negates(gap.b));
+        if (replaced || negated) return &gap;
+    }
+    return nullptr;
+}
+
+// Of the last names: a quotation whose speaker is not known may be anyone's.
+bool one_speaker(const QuoteRecord& a, const QuoteRecord& b) {
+    if (a.speaker.name.empty() || b.speaker.name.empty()) return true;
+    const Words left = sentence_words(a.speaker.name + " " + a.speaker.role, 0);
+    const Words right = sentence_words(b.speaker.name + " " + b.speaker.role, 0);
+    return std::any_of(left.begin(), left.end(), [&](const SentenceWord& word) {
+        return std::any_of(right.begin(), right.end(), [&](const SentenceWord& other) {
+            return !is_function_word(word.text) && (word.text == other.text || (word.text.size() > 4 && is_spelling_variant(word.text, other.text)));
+        });
+    });
+}
+
+std::string spoken(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text.empty() ? "nothing" : "'" + text + "'";
+}
+
+Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles, const Gap& gap) {
+    Draft draft;
+    draft.verdict = Verdict::quote_altered;
+    const bool reported = a.direct != b.direct;
+    draft.severity = reported ? Severity::note : Severity::error;
+    draft.subject = a.speaker.name.empty() ? b.speaker.name : b.speaker.name.empty() ? a.speaker.name : std::min(a.speaker.name, b.speaker.name);
+    const std::string low = std::min(spoken(gap.a), spoken(gap.b));
+    const std::string high = std::max(spoken(gap.a), spoken(gap.b));
+    draft.reason = "one quotation, with " + low + " in one article and " + high + " in the other" +
+                   (reported ? "; it is reported speech in one of them" : "");
+    const bool swapped = spoken(gap.a) != low;
+    draft.marks = {{&a.place, &a.sentence, articles.first, swapped ? 1U : 0U, -1}, {&b.place, &b.sentence, articles.second, swapped ? 0U : 1U, -1}};
+    draft.sides = {{low, false}, {high, false}};
+    draft.key = "quote|" + low + '|' + high;
+    return draft;
+}
+
+}  // namespace
+
+void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
+    for (const auto& [a, b] : links.quotes) {
+        const QuoteRecord& left = *batch.quotes[a];
+        const QuoteRecord& right = *batch.quotes[b];
+        if (!one_speaker(left, right)) continue;
+        const Words words_a = sentence_words(left.place.text, 0);
+        const Words words_b = sentence_words(right.place.text, 0);
+        const Difference difference = differ(words_a, words_b);
+        const std::size_t least = std::min(words_a.size(), words_b.size());
+        if (least < 6 || difference.common * 10 < least * 7) continue;
+        if (const Gap* gap = altered(difference)) drafts.findings.push_back(quote_draft(left, right, articles, *gap));
+    }
+}
+
+}  // namespace crosstally

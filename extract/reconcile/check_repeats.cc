@@ -1,0 +1,116 @@
+#include "extract/reconcile/check_repeats.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/measure.h"
+#include "extract/reconcile/relation.h"
+#include "extract/reconcile/slip.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+bool possible(Relation relation) { return relation == Relation::same || relation == Relation::unknown || relation == Relation::both_unknown; }
+
+struct Repeat {
+    const Batch& batch;
+    std::uint32_t a, b;
+    MeasureLikeness measure;
+    Relation scope, period;
+
+    [[nodiscard]] const Figure& left() const { return batch.figures[a]; }
+    [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
+};
+
+bool is_transposed(const Repeat& repeat) {
+    const Figure& a = repeat.left();
+    const Figure& b = repeat.right();
+    if (!a.is_exact() || !b.is_exact()) return false;
+    if (slip_between(a.quantity.value, b.quantity.value) != Slip::transposed) return false;
+    if (std::min(a.digits, b.digits) >= 4) return repeat.measure.alike() || repeat.measure.context > 0;
+    const bool one_place = repeat.scope == Relation::same;
+    const Change change = direction_of(repeat.batch, repeat.a);
+    if (a.dimension == "percent") return one_place && change != Change::none && change == direction_of(repeat.batch, repeat.b);
+    return a.digits >= 3 && repeat.measure.same() && one_place;
+}
+
+// Nowhere else in the article stands a figure that the hedge is about.
+bool hedge_has_partner(const Batch& batch, std::uint32_t hedged, Range range) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (i != hedged && agrees(fit_of(batch.figures[hedged], batch.figures[i]))) return true;
+    }
+    return false;
+}
+
+bool is_misused(const Repeat& repeat) {
+    if (fit_of(repeat.left(), repeat.right()) != Fit::misuse || !repeat.measure.same() || repeat.measure.shared < 2) return false;
+    const Range range = repeat.batch.articles[repeat.left().article].figures;
+    return !hedge_has_partner(repeat.batch, repeat.left().is_exact() ? repeat.b : repeat.a, range);
+}
+
+void add(const Repeat& repeat, Verdict verdict, std::string_view tag, std::string reason, Drafts& drafts) {
+    const Severity severity = verdict == Verdict::contradiction ? Severity::error : Severity::warning;
+    Draft draft = pair_draft(repeat.batch, repeat.a, repeat.b, verdict, severity, std::move(reason));
+    if (!tag.empty()) draft.tags.emplace_back(tag);
+    draft.extend = true;
+    drafts.findings.push_back(std::move(draft));
+}
+
+void judge(const Repeat& repeat, Drafts& drafts) {
+    if (!possible(repeat.scope) || !possible(repeat.period)) return;
+    const Figure& a = repeat.left();
+    const Figure& b = repeat.right();
+    if (is_unit_slip(a, b)) {
+        const bool tied = repeat.measure.alike() || repeat.scope == Relation::same || repeat.period == Relation::same;
+        if (tied) add(repeat, Verdict::contradiction, "unit", "one number with two units in one article", drafts);
+        return;
+    }
+    if (a.dimension != b.dimension || a.quantity.change != b.quantity.change) return;
+    if (is_transposed(repeat)) {
+        add(repeat, Verdict::contradiction, tag_of(Slip::transposed), "one article gives the figure twice, with two digits changed over", drafts);
+    } else if (is_misused(repeat)) {
+        add(repeat, Verdict::approximator_misuse, "", "the hedge points away from the figure that the article gives in full", drafts);
+    }
+}
+
+void check_agreement(const Repeat& repeat, Drafts& drafts) {
+    const Figure& a = repeat.left();
+    const Figure& b = repeat.right();
+    if (a.quantity.change != b.quantity.change || !possible(repeat.scope) || !possible(repeat.period)) return;
+    const Fit fit = fit_of(a, b);
+    if (!agrees(fit)) return;
+    const bool rare = fit == Fit::exact && a.is_rare();
+    if (rare || (repeat.measure.same() && repeat.measure.shared >= 2)) drafts.agreements.push_back({how_of(a, b, fit), repeat.a, repeat.b});
+}
+
+}  // namespace
+
+bool is_unit_slip(const Figure& a, const Figure& b) {
+    const Quantity& left = a.record->quantity;
+    const Quantity& right = b.record->quantity;
+    const bool has_unit = left.kind == FigureKind::money || left.kind == FigureKind::measurement;
+    return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value && a.digits >= 3 &&
+           a.is_exact() && b.is_exact() && !agrees(fit_of(a, b));
+}
+
+void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].figures;
+    for (std::uint32_t a = range.begin; a < range.end; ++a) {
+        const Figure& left = batch.figures[a];
+        if (!left.is_fact() || left.record->place.in_title) continue;
+        for (std::uint32_t b = a + 1; b < range.end; ++b) {
+            const Figure& right = batch.figures[b];
+            if (!right.is_fact() || left.sentence == right.sentence) continue;
+            if (left.dimension != right.dimension && left.record->quantity.kind != right.record->quantity.kind) continue;
+            const Repeat repeat{batch, a, b, measure_likeness(left, right),
+                                relation_of(left.record->scope, right.record->scope, *batch.places),
+                                relation_of(left.record->period, right.record->period)};
+            judge(repeat, drafts);
+            check_agreement(repeat, drafts);
+        }
+    }
+}
+
+}  // namespace crosstally

@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+bool is_share(const Batch& batch, std::uint32_t index) {
+    const Figure& figure = batch.figures[index];
+    return figure.dimension == "percent" && figure.is_fact() && direction_of(batch, index) == Change::none;
+}
+
+// " of ", " out of the ", " of a total of ": nothing but such words stands between part and whole.
+bool is_of(const std::string& phrase) {
+    for (const std::string_view whole : {" of ", " of the ", " out of ", " out of the ", " of its ", " of their ", " of those ",
+                                         " of all ", " of a total of ", " of these ", " of a possible "}) {
+        if (phrase == whole) return true;
+    }
+    return false;
+}
+
+void check_share(const Batch& batch, std::uint32_t part, std::uint32_t whole, std::uint32_t share, Drafts& drafts) {
+    const Figure& rate = batch.figures[share];
+    const auto ratio = over(batch.figures[part].loose, batch.figures[whole].loose);
+    const auto percent = ratio ? scaled(*ratio, Rational(100)) : std::nullopt;
+    if (!percent) return;
+    const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
+    const Rational margin = rate.quantity.kind == FigureKind::percent && rate.quantity.approx == Approx::none ? rate.quantity.place : tenth;
+    if (intersects(*percent, widened(rate.loose, margin))) return;
+    drafts.findings.push_back(sum_draft(batch, {part, whole, share}, Verdict::internal_arithmetic_error, Severity::error,
+                                        batch.figures[part].record->place.text + " of " + batch.figures[whole].record->place.text +
+                                            " is " + say(*percent) + " per cent, not " + rate.record->place.text));
+}
+
+// The share that belongs to "19 of the 31": right behind it, or right before the part.
+std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, std::uint32_t whole) {
+    const Phrases phrases(batch, batch.figures[part].sentence);
+    const auto& figures = batch.sentences[batch.figures[part].sentence].figures;
+    for (const std::uint32_t index : figures) {
+        if (!is_share(batch, index)) continue;
+        if (index == whole + 1) {
+            const std::string gap = phrases.between(whole, index);
+            if (count_words(gap) <= 3 && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
+        }
+        if (index + 1 == part && count_words(phrases.between(index, part)) <= 1) return index;
+    }
+    return std::nullopt;
+}
+
+void check_part_of_whole(const Batch& batch, std::uint32_t part, std::uint32_t whole, Drafts& drafts) {
+    const Figure& small = batch.figures[part];
+    const Figure& large = batch.figures[whole];
+    if (!small.sharp.low || !large.loose.high || *small.sharp.low <= *large.loose.high) {
+        if (const auto share = share_near(batch, part, whole)) check_share(batch, part, whole, *share, drafts);
+        return;
+    }
+    drafts.findings.push_back(sum_draft(batch, {part, whole}, Verdict::lattice_violation, Severity::error,
+                                        "a part, " + small.record->place.text + ", is larger than its whole, " + large.record->place.text));
+}
+
+// The base that the article last gave: "of 5,416 practices", or nothing.
+std::optional<std::uint32_t> last_base(const Batch& batch, std::uint32_t sentence, std::uint32_t before) {
+    const std::uint32_t first = batch.articles[batch.sentences[sentence].article].sentences.begin;
+    for (std::uint32_t back = 0; back < 2 && sentence >= first + back; ++back) {
+        const SentenceView& view = batch.sentences[sentence - back];
+        const Phrases phrases(batch, sentence - back);
+        for (auto index = view.figures.rbegin(); index != view.figures.rend(); ++index) {
+            if (*index >= before || !is_count(batch.figures[*index])) continue;
+            if (has_any(phrases.before(*index, 2), {" of ", " of the "})) return *index;
+        }
+    }
+    return std::nullopt;
+}
+
+// "4,193 practices, 79 per cent of the total, ..."
+void check_share_of_total(const Batch& batch, std::uint32_t share, Drafts& drafts) {
+    const Figure& rate = batch.figures[share];
+    const Phrases phrases(batch, rate.sentence);
+    if (!phrases.after(share, 3).starts_with(" of the total ")) return;
+    const auto& figures = batch.sentences[rate.sentence].figures;
+    if (share == figures.front() || !is_count(batch.figures[share - 1]) || count_words(phrases.between(share - 1, share)) > 3) return;
+    const auto base = last_base(batch, rate.sentence, share - 1);
+    if (base && batch.figures[*base].quantity.value > batch.figures[share - 1].quantity.value) check_share(batch, share - 1, *base, share, drafts);
+}
+
+// "11.5%, or almost one in 10": one share said twice.
+void check_said_twice(const Batch& batch, std::uint32_t a, Drafts& drafts) {
+    const Figure& first = batch.figures[a];
+    const auto& figures = batch.sentences[first.sentence].figures;
+    if (a == figures.back() || batch.figures[a + 1].dimension != "percent" || batch.figures[a + 1].quantity.kind == first.quantity.kind) return;
+    const Phrases phrases(batch, first.sentence);
+    const std::string gap = phrases.between(a, a + 1);
+    if (count_words(gap) > 4 || !has_any(gap, {" or ", " means ", " that is ", " meaning ", " equivalent "})) return;
+    if (fit_of(first, batch.figures[a + 1]) != Fit::misuse) return;
+    drafts.findings.push_back(pair_draft(batch, a, a + 1, Verdict::approximator_misuse, Severity::warning,
+                                         "one share said twice: the hedge points away from the other figure"));
+}
+
+// "Of those, 60% ..., 30% ... and 20% ...": shares of one whole.
+void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const SentenceView& view = batch.sentences[sentence];
+    std::vector<std::uint32_t> shares;
+    for (const std::uint32_t index : view.figures) {
+        if (is_share(batch, index) && batch.figures[index].quantity.kind == FigureKind::percent) shares.push_back(index);
+    }
+    if (shares.size() < 3 || !(view.words[0].text == "of" || view.words[0].text == "among")) return;
+    Interval sum{Rational(0), Rational(0), false, false};
+    for (const std::uint32_t index : shares) {
+        const auto next = plus(sum, batch.figures[index].sharp);
+        if (!next) return;
+        sum = *next;
+    }
+    if (*sum.low <= Rational(101)) return;
+    drafts.findings.push_back(sum_draft(batch, shares, Verdict::impossible_value, Severity::error,
+                                        "shares of one whole add up to " + say(sum) + " per cent"));
+}
+
+}  // namespace
+
+bool is_count(const Figure& figure) {
+    return figure.quantity.kind == FigureKind::count && figure.is_fact() && figure.quantity.change == Change::none &&
+           figure.quantity.value == figure.quantity.high && figure.quantity.value > Rational(0) && figure.quantity.approx != Approx::vague;
+}
+
+void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const ArticleView& view = batch.articles[article];
+    for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
+        const Figure& figure = batch.figures[i];
+        if (figure.record->place.in_title) continue;
+        const auto& figures = batch.sentences[figure.sentence].figures;
+        if (is_share(batch, i)) {
+            check_share_of_total(batch, i, drafts);
+            check_said_twice(batch, i, drafts);
+        }
+        if (!is_count(figure) || i == figures.back() || !is_count(batch.figures[i + 1])) continue;
+        const Phrases phrases(batch, figure.sentence);
+        const std::string gap = phrases.between(i, i + 1);
+        if (is_of(gap)) check_part_of_whole(batch, i, i + 1, drafts);
+        const bool of_the = has_any(phrases.before(i, 2), {" of the ", " of those ", " of "}) && i == figures.front() && count_words(phrases.before(i, 9)) <= 2;
+        if (of_the && count_words(gap) <= 2) check_part_of_whole(batch, i + 1, i, drafts);
+    }
+    for (std::uint32_t i = view.sentences.begin; i < view.sentences.end; ++i) {
+        if (!batch.sentences[i].in_title) check_hundred(batch, i, drafts);
+    }
+}
+
+}  // namespace crosstally

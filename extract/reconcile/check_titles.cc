@@ -1,0 +1,72 @@
+#include "extract/reconcile/check_titles.h"
+
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/slip.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+// "Trebled" and "183 per cent more": the multiple as a change in per cent.
+bool multiple_fits_percent(const Figure& multiple, const Figure& percent, Change change) {
+    if (multiple.quantity.kind != FigureKind::multiple || percent.quantity.kind != FigureKind::percent || change != Change::up) return false;
+    const auto as_percent = scaled(multiple.loose, Rational(100));
+    const auto grown = shifted(percent.loose, Rational(100));
+    return as_percent && grown && intersects(widened(*as_percent, Rational(25)), *grown);
+}
+
+// A headline rounds and cuts hedges, so anything within a tenth is borne out.
+bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
+    const Figure& body = batch.figures[index];
+    if (multiple_fits_percent(title, body, direction_of(batch, index))) return true;
+    if (body.dimension != title.dimension) return false;
+    const Fit fit = fit_of(title, body);
+    return agrees(fit) || fit == Fit::vague || fit == Fit::misuse || (title.digits <= 2 && within_factor(title.quantity.value, body.quantity.value, 11, 10));
+}
+
+bool is_slip(const Figure& title, const Figure& body, unsigned place) {
+    if (!title.is_exact() || !body.is_exact()) return false;
+    const unsigned digits = std::min(title.digits, body.digits);
+    switch (slip_between(title.quantity.value, body.quantity.value)) {
+        case Slip::transposed: return digits >= 3 || (digits == 2 && place < 2);
+        case Slip::digit:
+        case Slip::dropped: return digits >= 4;
+        case Slip::magnitude: return place == 0 && title.dimension != "count" && title.dimension != "time";
+        default: return false;
+    }
+}
+
+void report(const Batch& batch, std::uint32_t title, std::uint32_t body, Drafts& drafts) {
+    Draft draft = pair_draft(batch, title, body, Verdict::headline_body_contradiction, Severity::error,
+                             "the headline's figure is nowhere in the text, which has " + batch.figures[body].record->place.text);
+    const Slip slip = slip_between(batch.figures[title].quantity.value, batch.figures[body].quantity.value);
+    if (slip != Slip::none && batch.figures[title].dimension != "multiple") draft.tags.emplace_back(tag_of(slip));
+    drafts.findings.push_back(std::move(draft));
+}
+
+void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& drafts) {
+    const Figure& headline = batch.figures[title];
+    std::vector<std::uint32_t> bodies;  // of the headline's dimension, in the order of the text
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& body = batch.figures[i];
+        if (body.record->place.in_title) continue;
+        if (bears_out(batch, headline, i)) return;
+        if (body.is_fact() && body.dimension == headline.dimension) bodies.push_back(i);
+    }
+    if (headline.dimension == "multiple" && !bodies.empty()) return report(batch, title, bodies.front(), drafts);
+    for (unsigned place = 0; place < bodies.size(); ++place) {
+        if (is_slip(headline, batch.figures[bodies[place]], place)) return report(batch, title, bodies[place], drafts);
+    }
+}
+
+}  // namespace
+
+void check_titles(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].figures;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (batch.figures[i].record->place.in_title && batch.figures[i].is_fact()) check_title(batch, i, range, drafts);
+    }
+}
+
+}  // namespace crosstally

@@ -1,0 +1,170 @@
+#include <algorithm>
+
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/slip.h"
+
+namespace crosstally {
+namespace {
+
+struct Parts {
+    std::vector<std::uint32_t> figures;
+    Rational sum;
+};
+
+bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
+
+// The parts that a sentence names after "of those" or "# of them".
+Parts parts_of(const Batch& batch, std::uint32_t sentence, std::uint32_t from) {
+    Parts parts;
+    const Phrases phrases(batch, sentence);
+    for (const std::uint32_t index : batch.sentences[sentence].figures) {
+        if (index < from || !exact_count(batch.figures[index])) continue;
+        if (!parts.figures.empty() && has_any(phrases.before(index, 3), {" of them ", " of whom ", " including ", " among them "})) continue;
+        // "382 ..., two of them in a critical condition": a part of a part
+        if (!parts.figures.empty() && phrases.after(index, 2) == " of them ") continue;
+        const auto sum = add(parts.sum, batch.figures[index].quantity.value);
+        if (!sum) return {};
+        parts.sum = *sum;
+        parts.figures.push_back(index);
+    }
+    return parts;
+}
+
+// "187 had been identified and 101 had not", "some were men and the rest women": nothing is left over.
+bool is_complement(const Batch& batch, const Parts& parts) {
+    if (parts.figures.size() != 2) return false;
+    const Phrases phrases(batch, batch.figures[parts.figures[0]].sentence);
+    const std::string tail = phrases.after(parts.figures[1], 3);
+    return has_any(phrases.between(parts.figures[0], parts.figures[1]), {" and "}) &&
+           has_any(tail, {" had not ", " have not ", " has not ", " were not ", " was not ", " did not ", " are not "});
+}
+
+bool near_miss(const Rational& sum, const Figure& total) {
+    const Slip slip = slip_between(sum, total.quantity.value);
+    return (slip == Slip::transposed || slip == Slip::digit) && total.digits >= 3;
+}
+
+// Parts that exceed their whole by little were meant to make it; by much, they overlap or belong to another.
+bool exceeds(const Rational& sum, const Figure& total) {
+    const auto most = multiply(total.quantity.value, *Rational::fraction(5, 4));
+    return most && sum > total.quantity.value && sum <= *most;
+}
+
+void report(const Batch& batch, std::uint32_t total, const Parts& parts, Drafts& drafts) {
+    std::string sum;
+    for (const std::uint32_t part : parts.figures) sum += (sum.empty() ? "" : " and ") + batch.figures[part].record->place.text;
+    std::vector<std::uint32_t> figures = {total};
+    figures.insert(figures.end(), parts.figures.begin(), parts.figures.end());
+    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+                                        sum + " make " + parts.sum.to_decimal() + ", not " + batch.figures[total].record->place.text));
+}
+
+// The totals that the sentence may speak of: counts before it, in its own sentence or the two before.
+std::vector<std::uint32_t> totals_before(const Batch& batch, std::uint32_t sentence, std::uint32_t before) {
+    std::vector<std::uint32_t> totals;
+    const std::uint32_t first = batch.articles[batch.sentences[sentence].article].sentences.begin;
+    for (std::uint32_t back = 0; back <= 2 && sentence >= first + back; ++back) {
+        const SentenceView& view = batch.sentences[sentence - back];
+        if (view.in_title) break;
+        for (const std::uint32_t index : view.figures) {
+            if (index < before && exact_count(batch.figures[index])) totals.push_back(index);
+        }
+        if (!totals.empty() && back > 0) break;
+    }
+    return totals;
+}
+
+bool any_fits(const Batch& batch, const std::vector<std::uint32_t>& totals, const Rational& sum) {
+    return std::any_of(totals.begin(), totals.end(), [&](std::uint32_t total) { return holds(batch.figures[total].loose, sum); });
+}
+
+struct Cue {
+    bool found = false;
+    bool exclusive = false;  // the parts are kinds that exclude each other
+    std::uint32_t first_part = 0;
+};
+
+Cue find_cue(const Batch& batch, std::uint32_t sentence) {
+    const SentenceView& view = batch.sentences[sentence];
+    const Phrases phrases(batch, sentence);
+    for (const std::uint32_t index : view.figures) {
+        if (!exact_count(batch.figures[index])) continue;
+        const std::string lead = phrases.before(index, 3);
+        const bool led = has_any(lead, {" of those ", " of these ", " of whom ", " of them ", " of which "});
+        if (led || phrases.after(index, 2) == " of them ") return {true, led, index};
+    }
+    return {};
+}
+
+// Men, women; alive, dead: words that cannot both be true of one.
+bool kinds_exclude(const Batch& batch, const Parts& parts) {
+    const Phrases phrases(batch, batch.figures[parts.figures[0]].sentence);
+    std::string all;
+    for (const std::uint32_t part : parts.figures) all += phrases.after(part, 4) + phrases.before(part, 6);
+    const auto both = [&](std::string_view a, std::string_view b) { return all.find(a) != std::string::npos && all.find(b) != std::string::npos; };
+    return both(" men ", " women ") || both(" boys ", " girls ") || both(" male ", " female ") || both(" adults ", " children ") || both(" in england ", " in wales ");
+}
+
+void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const SentenceView& view = batch.sentences[sentence];
+    if (view.in_title || view.figures.size() < 2) return;
+    const Cue cue = find_cue(batch, sentence);
+    const Parts parts = parts_of(batch, sentence, cue.found ? cue.first_part : view.figures.front());
+    if (parts.figures.size() < 2) return;
+    const bool complement = is_complement(batch, parts);
+    if (!cue.found && !complement) return;
+    const std::vector<std::uint32_t> totals = totals_before(batch, sentence, parts.figures.front());
+    if (totals.empty() || any_fits(batch, totals, parts.sum)) return;
+    for (const std::uint32_t total : totals) {
+        const bool too_much = cue.exclusive && kinds_exclude(batch, parts) && exceeds(parts.sum, batch.figures[total]);
+        if (near_miss(parts.sum, batch.figures[total]) || too_much) return report(batch, total, parts, drafts);
+    }
+}
+
+const Figure* nth(const Batch& batch, const std::vector<std::uint32_t>& figures, std::size_t at) { return &batch.figures[figures[at]]; }
+
+// Dead, missing and rescued make those aboard.
+void check_disaster(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    std::vector<std::uint32_t> by_role[4];
+    const Range range = batch.articles[article].figures;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& figure = batch.figures[i];
+        if (!exact_count(figure) || figure.record->place.in_title) continue;
+        constexpr std::string_view roles[4] = {"aboard", "death", "missing", "rescu"};
+        for (std::size_t role = 0; role < 4; ++role) {
+            if (std::binary_search(figure.measure.begin(), figure.measure.end(), roles[role])) {
+                by_role[role].push_back(i);
+                break;
+            }
+        }
+    }
+    for (const auto& role : by_role) {
+        if (role.empty()) return;
+    }
+    Drafts misfits;
+    for (const std::uint32_t aboard : by_role[0]) {
+        for (const std::uint32_t dead : by_role[1]) {
+            for (const std::uint32_t missing : by_role[2]) {
+                for (const std::uint32_t rescued : by_role[3]) {
+                    Parts parts{{dead, missing, rescued}, Rational(0)};
+                    for (std::size_t k = 0; k < 3; ++k) parts.sum = add(parts.sum, nth(batch, parts.figures, k)->quantity.value).value_or(parts.sum);
+                    if (parts.sum == batch.figures[aboard].quantity.value) return;
+                    if (near_miss(parts.sum, batch.figures[aboard])) report(batch, aboard, parts, misfits);
+                }
+            }
+        }
+    }
+    if (!misfits.findings.empty()) drafts.findings.push_back(std::move(misfits.findings.front()));
+}
+
+}  // namespace
+
+void check_totals(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range sentences = batch.articles[article].sentences;
+    for (std::uint32_t i = sentences.begin; i < sentences.end; ++i) check_sentence(batch, i, drafts);
+    check_disaster(batch, article, drafts);
+}
+
+}  // namespace crosstally

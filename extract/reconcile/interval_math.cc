@@ -1,0 +1,70 @@
+#include "extract/reconcile/interval_math.h"
+
+#include <array>
+#include <cstdio>
+
+namespace crosstally {
+namespace {
+
+bool bounded(const Interval& a) { return a.low && a.high; }
+
+std::optional<Interval> made(std::optional<Rational> low, std::optional<Rational> high) {
+    if (!low || !high) return std::nullopt;
+    return Interval{low, high, false, false};
+}
+
+// Whole numbers in full with their commas, others to two places.
+std::string say_number(const Rational& number) {
+    const double value = number.to_double();
+    std::array<char, 64> digits{};
+    const bool small = value < 100 && value > -100;
+    std::snprintf(digits.data(), digits.size(), small ? "%.2f" : "%.0f", value);
+    std::string text = digits.data();
+    if (small) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.') text.pop_back();
+        return text;
+    }
+    const std::size_t first = text[0] == '-' ? 1U : 0U;
+    for (std::size_t at = text.size(); at > first + 3;) text.insert(at -= 3, ",");
+    return text;
+}
+
+}  // namespace
+
+std::optional<Interval> plus(const Interval& a, const Interval& b) {
+    if (!bounded(a) || !bounded(b)) return std::nullopt;
+    return made(add(*a.low, *b.low), add(*a.high, *b.high));
+}
+
+std::optional<Interval> over(const Interval& a, const Interval& b) {
+    if (!bounded(a) || !bounded(b) || *b.low <= Rational(0) || a.low->is_negative()) return std::nullopt;
+    return made(divide(*a.low, *b.high), divide(*a.high, *b.low));
+}
+
+std::optional<Interval> scaled(const Interval& a, const Rational& factor) {
+    if (!bounded(a)) return std::nullopt;
+    return made(multiply(*a.low, factor), multiply(*a.high, factor));
+}
+
+std::optional<Interval> shifted(const Interval& a, const Rational& step) {
+    if (!bounded(a)) return std::nullopt;
+    return made(add(*a.low, step), add(*a.high, step));
+}
+
+Interval widened(const Interval& a, const Rational& margin) {
+    Interval wide = a;
+    if (a.low) wide.low = subtract(*a.low, margin);
+    if (a.high) wide.high = add(*a.high, margin);
+    wide.low_open = wide.high_open = false;
+    return wide;
+}
+
+std::string say(const Interval& interval) {
+    const std::string low = interval.low ? say_number(*interval.low) : "";
+    const std::string high = interval.high ? say_number(*interval.high) : "";
+    if (low.empty() || high.empty()) return low.empty() ? "up to " + high : low + " or more";
+    return low == high ? low : low + " to " + high;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,42 @@
+#include "extract/reconcile/phrase.h"
+
+#include <algorithm>
+
+namespace crosstally {
+
+std::size_t Phrases::position(std::uint32_t figure) const {
+    const auto found = std::find_if(view_.words.begin(), view_.words.end(),
+                                    [&](const Word& word) { return word.figure == static_cast<std::int32_t>(figure); });
+    return static_cast<std::size_t>(found - view_.words.begin());
+}
+
+std::string Phrases::join(std::size_t begin, std::size_t end) const {
+    std::string phrase = " ";
+    for (std::size_t i = begin; i < std::min(end, view_.words.size()); ++i) phrase += view_.words[i].text + ' ';
+    return phrase;
+}
+
+std::string Phrases::between(std::uint32_t figure_a, std::uint32_t figure_b) const {
+    return join(position(figure_a) + 1, position(figure_b));
+}
+
+std::string Phrases::before(std::uint32_t figure, std::size_t words) const {
+    const std::size_t at = position(figure);
+    return join(at - std::min(at, words), at);
+}
+
+std::string Phrases::after(std::uint32_t figure, std::size_t words) const {
+    const std::size_t at = position(figure);
+    return join(at + 1, at + 1 + words);
+}
+
+bool has_any(std::string_view phrase, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return phrase.find(word) != std::string_view::npos; });
+}
+
+std::size_t count_words(std::string_view phrase) {
+    const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
+    return spaces > 0 ? static_cast<std::size_t>(spaces - 1) : 0;
+}
+
+}  // namespace crosstally
