@@ -8,6 +8,7 @@
 #include "rules/expand.h"
 #include "rules/list_file.h"
 #include "rules/parse_rule_file.h"
+#include "rules/sha256.h"
 
 namespace crosstally {
 namespace {
@@ -21,6 +22,15 @@ std::unique_ptr<RE2> compile(const Rule& rule) {
     options.set_log_errors(false);
     options.set_case_sensitive(rule.layer == Layer::name);
     return std::make_unique<RE2>(rule.pattern, options);
+}
+
+// Over the names and contents of the files, not over the folders in which they happen to lie.
+std::string digest_of(const std::vector<RuleFile>& files) {
+    std::string all;
+    for (const RuleFile& file : files) {
+        all += file.path.substr(file.path.rfind('/') + 1) + '\n' + std::to_string(file.text.size()) + '\n' + file.text;
+    }
+    return sha256(all);
 }
 
 }  // namespace
@@ -39,6 +49,7 @@ RuleSet::~RuleSet() = default;
 
 RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems) {
     RuleSet set;
+    set.compiled_->digest = digest_of(files);
     std::map<std::string, Fragment, std::less<>> fragments;
     std::vector<Rule> rules;
     for (const RuleFile& file : files) {
