@@ -1,0 +1,49 @@
+// The forms in which records and the log can be written. A format is one file beside this one and one line in
+// formats.cc; it appends to a string, so that records can be written by several threads, and never fails.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/claim/record.h"
+#include "extract/reconcile/finding.h"
+
+namespace crosstally {
+
+struct FormatOptions {
+    bool colour = false;      // for a terminal
+    bool notes = false;       // text: the notes of the log too
+    bool agreements = false;  // the agreements of the log too
+    bool records = false;     // records were written before the log
+};
+
+struct SkippedArticle {  // that could not be read: extract writes it down, so that reconcile can count it
+    std::string article;
+    std::string reason;
+};
+
+class Format {
+public:
+    virtual ~Format() = default;
+    virtual void begin_records(std::string& out) const = 0;
+    virtual void record(const Record& record, std::string& out) const = 0;
+    virtual void skipped(const SkippedArticle&, std::string&) const {}  // only where records are read back
+    virtual void log(const Log& log, std::string& out) const = 0;
+};
+
+struct FormatEntry {
+    std::string_view name;
+    std::string_view meaning;
+    std::unique_ptr<Format> (*make)(const FormatOptions& options);
+};
+
+[[nodiscard]] const std::vector<FormatEntry>& formats();
+[[nodiscard]] const FormatEntry* find_format(std::string_view name);  // nullptr where there is none
+
+std::unique_ptr<Format> make_text_format(const FormatOptions& options);
+std::unique_ptr<Format> make_jsonl_format(const FormatOptions& options);
+std::unique_ptr<Format> make_csv_format(const FormatOptions& options);
+
+}  // namespace crosstally
