@@ -29,6 +29,7 @@ struct Evidence {
     Place place;
     std::uint32_t side = 0;
     std::string sentence;
+    std::uint32_t sentence_start = 0;  // code points; with place.span it says where the words stand in the sentence
 };
 
 struct Side {

@@ -69,7 +69,7 @@ public:
         std::set<std::uint32_t> all;
         std::vector<std::set<std::uint32_t>> by_side(draft.sides.size());
         for (const Mark& mark : draft.marks) {
-            one.evidence.push_back({*mark.place, mark.side, mark.sentence->text});
+            one.evidence.push_back({*mark.place, mark.side, mark.sentence->text, mark.sentence->span.start});
             all.insert(mark.article);
             if (mark.side < by_side.size()) by_side[mark.side].insert(mark.article);
         }
@@ -117,7 +117,7 @@ public:
             sort_marks(marks);
             std::string text;
             for (const Mark& mark : marks) {
-                agreement.evidence.push_back({*mark.place, 0, mark.sentence->text});
+                agreement.evidence.push_back({*mark.place, 0, mark.sentence->text, mark.sentence->span.start});
                 text += mark.place->article + ' ' + std::to_string(mark.place->span.start) + ' ';
             }
             const Figure& first = batch_.figures[*group.figures.begin()];

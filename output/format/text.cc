@@ -1,0 +1,221 @@
+// For people: compiler style, so that an editor can jump to a line.
+//
+//     a.txt:9:13: warning: cases closed, 2020-21: 85% or 84% [scope-unstated]
+//         a.txt:9:13: Of those, 2,292 – [85%] – were dropped.
+//         b.txt:4:20: Last year [84%] of all cases were dropped.
+//         why: the values are one unit apart; the second sentence names no place
+//
+// The words that disagree stand in brackets, on a terminal in bold.
+#include <algorithm>
+
+#include "corpus/utf8.h"
+#include "extract/claim/record_names.h"
+#include "output/format/format.h"
+#include "output/format/visible.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t shown_on_a_side = 3;  // copies of one statement
+
+struct Colour {
+    std::string_view on, off;
+};
+
+class Text final : public Format {
+public:
+    explicit Text(const FormatOptions& options) : options_(options) {}
+
+    void begin_records(std::string&) const override {}
+
+    void record(const Record& record, std::string& out) const override {
+        std::visit([&](const auto& r) { write(r, out); }, record);
+    }
+
+    void log(const Log& log, std::string& out) const override {
+        for (const Discrepancy& discrepancy : log.discrepancies) {
+            if (discrepancy.severity != Severity::note || options_.notes) write(discrepancy, out);
+        }
+        if (options_.agreements) {
+            for (const Agreement& agreement : log.agreements) write(agreement, out);
+        }
+        write(log.summary, out);
+    }
+
+private:
+    [[nodiscard]] Colour colour(std::string_view code) const {
+        if (!options_.colour) return {};
+        return {code, "\x1b[0m"};
+    }
+
+    [[nodiscard]] Colour colour(Severity severity) const {
+        if (severity == Severity::error) return colour("\x1b[1;31m");
+        return colour(severity == Severity::warning ? "\x1b[1;35m" : "\x1b[1;36m");
+    }
+
+    static void write_place(const Place& place, std::string& out) {
+        append_visible(place.article, out);
+        if (place.in_title) out += ":title";
+        out += ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
+    }
+
+    void write(const Discrepancy& discrepancy, std::string& out) const {
+        if (!discrepancy.evidence.empty()) write_place(discrepancy.evidence.front().place, out);
+        const Colour mark = colour(discrepancy.severity);
+        out.append(mark.on).append(to_string(discrepancy.severity)).append(":").append(mark.off).append(" ");
+        append_visible(discrepancy.summary, out);
+        out.append(" [").append(to_string(discrepancy.verdict));
+        for (const std::string& tag : discrepancy.tags) append_visible(", " + tag, out);
+        out += "]\n";
+        write_evidence(discrepancy.evidence, out);
+        out += "    why: ";
+        append_visible(discrepancy.reason, out);
+        out += "\n";
+        write_sides(discrepancy.sides, out);
+    }
+
+    void write_evidence(const std::vector<Evidence>& list, std::string& out) const {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const auto same = [&](const Evidence& other) { return other.side == list[i].side; };
+            const auto here = list.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto before = static_cast<std::size_t>(std::count_if(list.begin(), here, same));
+            if (before < shown_on_a_side) {
+                write(list[i], out);
+            } else if (before == shown_on_a_side) {
+                out += "    and " + std::to_string(std::count_if(here, list.end(), same)) + " more with the same words or value\n";
+            }
+        }
+    }
+
+    void write(const Evidence& evidence, std::string& out) const {
+        out += "    ";
+        write_place(evidence.place, out);
+        const std::size_t at = place_in_sentence(evidence);
+        const std::size_t size = at == std::string::npos ? 0 : evidence.place.text.size();
+        const std::string_view sentence = evidence.sentence;
+        append_visible(sentence.substr(0, at), out);
+        if (size != 0) {
+            const Colour bold = options_.colour ? colour("\x1b[1m") : Colour{"[", "]"};
+            out.append(bold.on);
+            append_visible(sentence.substr(at, size), out);
+            out.append(bold.off);
+            append_visible(sentence.substr(at + size), out);
+        }
+        out += "\n";
+    }
+
+    // The byte of the sentence at which the evidence's words stand; npos where they are not in it.
+    static std::size_t place_in_sentence(const Evidence& evidence) {
+        const std::string& words = evidence.place.text;
+        if (words.empty()) return std::string::npos;
+        std::size_t at = 0;
+        for (std::uint32_t point = evidence.sentence_start; point < evidence.place.span.start; ++point) {
+            const auto next = at < evidence.sentence.size() ? decode_utf8(evidence.sentence, at) : std::nullopt;
+            if (!next) return evidence.sentence.find(words);
+            at += next->size;
+        }
+        return evidence.sentence.compare(at, words.size(), words) == 0 ? at : evidence.sentence.find(words);
+    }
+
+    // Said only where more than one article stands on a side.
+    static void write_sides(const std::vector<Side>& sides, std::string& out) {
+        if (std::ranges::none_of(sides, [](const Side& side) { return side.articles > 1; })) return;
+        out += "    stands in: ";
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            const Side& side = sides[i];
+            out += i == 0 ? "" : "; ";
+            append_visible(side.value, out);
+            out += " in " + counted(side.articles, "article") + " (" + counted(side.lineages, "lineage") + ")";
+        }
+        out += "\n";
+    }
+
+    static std::string counted(std::uint64_t number, std::string_view what) {
+        return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
+    }
+
+    void write(const Agreement& agreement, std::string& out) const {
+        if (!agreement.evidence.empty()) write_place(agreement.evidence.front().place, out);
+        const Colour mark = colour("\x1b[1;32m");
+        out.append(mark.on).append("agreement:").append(mark.off).append(" ");
+        append_visible(agreement.summary, out);
+        out.append(" [").append(to_string(agreement.how)).append("]\n");
+        write_evidence(agreement.evidence, out);
+    }
+
+    void write(const Summary& summary, std::string& out) const {
+        out += counted(summary.articles, "article");
+        if (summary.skipped != 0) out += " (" + std::to_string(summary.skipped) + " skipped)";
+        out += ", " + counted(summary.figures, "figure") + ", " + counted(summary.quotes, "quotation") + ": " +
+               counted(summary.agreements, "agreement") + "; " + counted(summary.errors, "error") + ", " +
+               counted(summary.warnings, "warning") + ", " + counted(summary.notes, "note");
+        if (summary.notes != 0 && !options_.notes) out += " (--notes shows them)";
+        out += "\n";
+    }
+
+    // Records, one line each.
+    static void write(const ArticleRecord& record, std::string& out) {
+        append_visible(record.article, out);
+        out += ": article, " + counted(record.chars, "character") + ", ";
+        out += record.published ? "published " + format_day(*record.published) + " (" + record.published_from + ")"
+                                : "day of publication unknown";
+        if (record.title) append_visible(": " + *record.title, out);
+        out += "\n";
+    }
+
+    static void write(const FigureRecord& record, std::string& out) {
+        write_place(record.place, out);
+        const Quantity& stated = record.quantity;
+        out.append(to_string(stated.kind)).append(" ");
+        for (const std::string_view word : {to_string(stated.approx), to_string(stated.change), to_string(record.modality)}) {
+            if (!word.empty()) out.append(word).append(" ");
+        }
+        out += stated.value.to_decimal();
+        if (stated.high != stated.value) out += " to " + stated.high.to_decimal();
+        append_visible(stated.unit.empty() ? "" : " " + stated.unit, out);
+        append_visible(" | " + (record.measure.empty() ? "measure unknown" : record.measure), out);
+        field("scope", record.scope.name, record.scope.how, out);
+        field("period", record.period.days.known() ? days(record.period.days) : "", record.period.how, out);
+        field("speaker", record.speaker.name, record.speaker.how, out);
+        out += "\n";
+    }
+
+    static void field(std::string_view name, std::string_view value, How how, std::string& out) {
+        out.append(" | ").append(name).append(" ");
+        append_visible(value.empty() ? "unknown" : value, out);
+        if (!value.empty() && how != How::unknown) out.append(" (").append(to_string(how)).append(")");
+    }
+
+    static std::string days(const DayRange& range) {
+        return (range.from ? format_day(*range.from) : "") + ".." + (range.to ? format_day(*range.to) : "");
+    }
+
+    static void write(const PeriodRecord& record, std::string& out) {
+        write_place(record.place, out);
+        append_visible("period " + days(record.days) + " | " + record.place.text, out);
+        if (!record.impossible.empty()) append_visible(" | impossible: " + record.impossible, out);
+        out += "\n";
+    }
+
+    static void write(const QuoteRecord& record, std::string& out) {
+        write_place(record.place, out);
+        out += record.direct ? "quote direct" : "quote reported";
+        field("speaker", record.speaker.name, record.speaker.how, out);
+        append_visible(" | " + record.place.text, out);
+        out += "\n";
+    }
+
+    static void write(const NameRecord& record, std::string& out) {
+        write_place(record.place, out);
+        append_visible("name " + std::string(to_string(record.kind)) + " " + record.id + " | " + record.place.text, out);
+        out += "\n";
+    }
+
+    FormatOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Format> make_text_format(const FormatOptions& options) { return std::make_unique<Text>(options); }
+
+}  // namespace crosstally
