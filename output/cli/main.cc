@@ -1,9 +1,3 @@
-#include <cstdio>
-#include <string>
+#include "output/cli/commands.h"
 
-#include "output/version.h"
-
-int main() {
-    std::printf("crosstally %s\n", std::string(crosstally::version()).c_str());
-    return 0;
-}
+int main(int argc, char** argv) { return crosstally::run_program({argv + 1, argv + argc}); }

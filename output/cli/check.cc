@@ -1,0 +1,47 @@
+#include "extract/reconcile/reconcile.h"
+#include "output/cli/batch.h"
+#include "output/cli/commands.h"
+#include "output/cli/finish.h"
+#include "output/cli/load_rules.h"
+
+namespace crosstally {
+
+int run_check(const Options& options) {
+    Speaker speaker(options.quiet);
+    Problems problems;
+    const auto rules = load_rules(options.rule_folders, problems);
+    if (!rules) return rules_in_error(problems, speaker);
+    Sink sink(options.output);
+    if (sink.failed()) return finish(sink, options, nullptr, speaker);
+
+    const auto format = options.format->make(format_options(options));
+    std::string written;
+    if (options.records) format->begin_records(written);
+    Reconciler reconciler(rules->names, rules->measures);
+    std::uint64_t skipped = 0;
+    BatchWork work;
+    if (options.records) {
+        work.treat = [&format](BatchItem& item, const Extractor&) {
+            for (const Record& record : item.records) format->record(record, item.written);
+        };
+    }
+    work.take = [&](BatchItem& item) {
+        skipped += item.skipped.size();
+        if (options.records) {
+            for (const SkippedArticle& article : item.skipped) format->skipped(article, written);
+            sink.write(written + item.written);
+            written.clear();
+        }
+        for (Record& record : item.records) reconciler.add(std::move(record));
+        return !sink.failed();
+    };
+    run_batch(options, rules->knowledge(), work, speaker);
+    Log log = reconciler.finish();
+    log.summary.skipped = skipped;
+    format->log(log, written);
+    sink.write(written);
+    if (options.verbose) speaker.say(std::to_string(log.summary.articles) + " articles, rules " + rules->rules.digest());
+    return finish(sink, options, &log.summary, speaker);
+}
+
+}  // namespace crosstally

@@ -1,0 +1,51 @@
+#include "output/cli/commands.h"
+
+#include <algorithm>
+
+namespace crosstally {
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> list = {
+        {"check", "crosstally check PATHS...", "read articles, cross-check their figures and quotations, print the log",
+         "PATHS: text files, folders of *.txt and *.jsonl, JSON Lines files, or - for standard input.\n\n"
+         "Examples:\n"
+         "  crosstally check corpus/samples\n"
+         "  crosstally check --notes --agreements morning/ wire.jsonl\n"
+         "  crosstally check --format jsonl --output log.jsonl --fail-on error morning/\n",
+         run_check},
+        {"extract", "crosstally extract PATHS...", "print a record for each article, figure, period, quotation and name",
+         "The records are JSON Lines (output/FORMAT.md) unless --format says otherwise.\n\n"
+         "Examples:\n"
+         "  crosstally extract morning/ > records.jsonl\n"
+         "  crosstally extract --format csv --output figures.csv morning/\n"
+         "  crosstally extract --unexplained morning/     numbers that no rule explains\n",
+         run_extract},
+        {"reconcile", "crosstally reconcile [RECORDS...]", "cross-check records that extract wrote, print the log",
+         "RECORDS: files of records; standard input where none is given, or -.\n"
+         "All records must have been made with the same rule files.\n\n"
+         "Examples:\n"
+         "  crosstally extract morning/ | crosstally reconcile\n"
+         "  crosstally reconcile monday.jsonl tuesday.jsonl --format jsonl\n",
+         run_reconcile},
+        {"explain", "crosstally explain PATH[:LINE] [PATHS...]", "say how each figure was read and what it was compared with",
+         "Each tag with its rule, each claim with the words that gave it, what it was compared with, and what was found.\n"
+         "LINE: that line of the article only. PATHS: further articles to compare it with.\n\n"
+         "Examples:\n"
+         "  crosstally explain morning/a.txt:9\n"
+         "  crosstally explain morning/a.txt morning/\n",
+         run_explain},
+        {"rules", "crosstally rules [--check]", "list the rules and name lists; check them and run their examples",
+         "Examples:\n"
+         "  crosstally rules\n"
+         "  crosstally rules --check --rules my-rules/\n",
+         run_rules},
+    };
+    return list;
+}
+
+const Command* find_command(std::string_view name) {
+    const auto found = std::ranges::find(commands(), name, &Command::name);
+    return found == commands().end() ? nullptr : &*found;
+}
+
+}  // namespace crosstally

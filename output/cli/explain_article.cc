@@ -1,0 +1,187 @@
+#include "output/cli/explain_article.h"
+
+#include <algorithm>
+
+#include "corpus/code_points.h"
+#include "extract/claim/record_names.h"
+#include "output/format/visible.h"
+
+namespace crosstally {
+namespace {
+
+std::string days_of(const DayRange& range) {
+    return (range.from ? format_day(*range.from) : "") + ".." + (range.to ? format_day(*range.to) : "");
+}
+
+class Reading {
+public:
+    Reading(const Knowledge& knowledge, const Document& document, std::uint32_t line)
+        : rules_(knowledge.rules), document_(document), line_(line) {
+        points_.set(document.text);
+    }
+
+    std::string write() {
+        for (const GuardTag& tag : document_.tags.guards) entry(tag.span, "no figure", rule(tag.rule));
+        for (const CueTag& tag : document_.tags.cues) entry(tag.span, "cue", rule(tag.rule));
+        for (const auto& tag : document_.tags.attributions) entry(tag.span, "attribution", rule(tag.rule));
+        for (const NameTag& tag : document_.tags.names) name(tag);
+        for (const PeriodTag& tag : document_.tags.periods) period(tag);
+        for (const Quote& quote : document_.quotes) quotation(quote);
+        for (const Claim& claim : document_.claims) figure(claim);
+        std::ranges::stable_sort(entries_, {}, &Entry::at);
+        std::string out;
+        for (const Entry& entry : entries_) out += entry.text;
+        return out;
+    }
+
+private:
+    struct Entry {
+        std::uint32_t at = 0;
+        std::string text;
+    };
+
+    [[nodiscard]] std::string rule(std::uint32_t index) const {
+        if (index == QuantityTag::no_rule) return {};
+        const Rule& rule = rules_.rules()[index];
+        return "rule " + rule.name + " (" + visible(rule.path) + ":" + std::to_string(rule.line) + ")";
+    }
+
+    [[nodiscard]] std::string words(Span span) const { return visible(slice(document_.text, span)); }
+
+    [[nodiscard]] std::string place(Span span) const {
+        const LineColumn at = points_.line_column(span.begin);
+        return visible(document_.article->id) + (document_.is_title ? ":title" : "") + ":" + std::to_string(at.line) + ":" +
+               std::to_string(at.column) + ": ";
+    }
+
+    bool entry(Span span, const std::string& what, const std::string& more) {
+        if (line_ != 0 && (document_.is_title || points_.line_column(span.begin).line != line_)) return false;
+        entries_.push_back({span.begin, place(span) + what + " \"" + words(span) + "\"" + (more.empty() ? "" : ": " + more) + "\n"});
+        return true;
+    }
+
+    void name(const NameTag& tag) { entry(tag.span, "name", std::string(to_string(tag.kind)) + " " + visible(tag.id)); }
+
+    void period(const PeriodTag& tag) {
+        const std::string meaning = tag.impossible.empty() ? days_of(tag.days) : "impossible, " + tag.impossible;
+        entry(tag.span, "period", meaning + (tag.relative ? " (relative)" : "") + ", " + rule(tag.rule));
+    }
+
+    void quotation(const Quote& quote) {
+        if (!entry(quote.span, quote.direct ? "quotation" : "reported speech", "")) return;
+        field("speaker", quote.speaker.name, quote.speaker.how, quote.speaker.from);
+        if (!quote.cue.empty()) detail("cue: \"" + words(quote.cue) + "\"");
+    }
+
+    void figure(const Claim& claim) {
+        const QuantityTag& tag = document_.tags.quantities[claim.quantity];
+        const Quantity& stated = tag.quantity;
+        std::string value = std::string(to_string(stated.kind)) + " " + stated.value.to_decimal();
+        if (stated.high != stated.value) value += " to " + stated.high.to_decimal();
+        if (!stated.unit.empty()) value += " " + visible(stated.unit);
+        if (!entry(tag.span, "figure", value + ", " + rule(tag.rule))) return;
+        detail("can mean " + bounds(sharp_interval(stated)));
+        if (stated.approx != Approx::none) detail("hedge: " + std::string(to_string(stated.approx)) + " " + rule(tag.hedge_rule));
+        if (stated.change != Change::none) detail("change: " + std::string(to_string(stated.change)) + " " + rule(tag.change_rule));
+        if (claim.modality != Modality::fact) detail("modality: " + std::string(to_string(claim.modality)));
+        detail("measure: " + (claim.measure.empty() ? "unknown" : visible(claim.measure)));
+        field("scope", claim.scope.name, claim.scope.how, claim.scope.from);
+        field("period", claim.period.days.known() ? days_of(claim.period.days) : "", claim.period.how, claim.period.from);
+        field("speaker", claim.speaker.name, claim.speaker.how, claim.speaker.from);
+        for (const Link& link : claim.links) {
+            detail(std::string(to_string(link.role)) + ": \"" + words(document_.claims[link.claim].span) + "\"");
+        }
+    }
+
+    static std::string bounds(const Interval& interval) {
+        const std::string low = interval.low ? (interval.low_open ? "(" : "[") + interval.low->to_decimal() : "(";
+        const std::string high = interval.high ? interval.high->to_decimal() + (interval.high_open ? ")" : "]") : ")";
+        return low + ", " + high;
+    }
+
+    void detail(const std::string& text) { entries_.back().text += "    " + text + "\n"; }
+
+    void field(const std::string& what, const std::string& value, How how, Span from) {
+        std::string text = what + ": " + (value.empty() ? "unknown" : visible(value));
+        if (!value.empty() && how != How::unknown) text += ", " + std::string(to_string(how));
+        if (!value.empty() && !from.empty()) text += ", from \"" + words(from) + "\"";
+        detail(text);
+    }
+
+    const RuleSet& rules_;
+    const Document& document_;
+    std::uint32_t line_;
+    CodePoints points_;
+    std::vector<Entry> entries_;
+};
+
+std::string place_of(const Place& place) {
+    return visible(place.article) + (place.in_title ? ":title" : "") + ":" + std::to_string(place.line) + ":" +
+           std::to_string(place.column);
+}
+
+bool same_place(const Place& a, const Place& b) {
+    return a.article == b.article && a.in_title == b.in_title && a.span.start == b.span.start;
+}
+
+bool share_a_key(const FigureRecord& a, const FigureRecord& b) {
+    return std::ranges::any_of(a.keys, [&b](const std::string& key) { return std::ranges::find(b.keys, key) != b.keys.end(); });
+}
+
+bool rests_on(const std::vector<Evidence>& evidence, const Place& place) {
+    return std::ranges::any_of(evidence, [&place](const Evidence& e) { return same_place(e.place, place); });
+}
+
+std::string rank_of(const Discrepancy& found) {
+    std::string rank;
+    for (const std::int64_t part : found.rank) rank += (rank.empty() ? "" : " ") + std::to_string(part);
+    return rank;
+}
+
+std::string findings_on(const Place& place, const Log& log) {
+    std::string out;
+    for (const Discrepancy& found : log.discrepancies) {
+        if (!rests_on(found.evidence, place)) continue;
+        out += "    " + std::string(to_string(found.severity)) + " " + std::string(to_string(found.verdict)) + ": " +
+               visible(found.summary) + "\n        why: " + visible(found.reason) + "\n        rank: " + rank_of(found) + "\n";
+    }
+    for (const Agreement& found : log.agreements) {
+        if (rests_on(found.evidence, place)) {
+            out += "    agreement " + std::string(to_string(found.how)) + ": " + visible(found.summary) + "\n";
+        }
+    }
+    return out;
+}
+
+std::string group_of(const FigureRecord& figure, const std::vector<FigureRecord>& all) {
+    std::string out;
+    for (const FigureRecord& other : all) {
+        if (same_place(figure.place, other.place) || !share_a_key(figure, other)) continue;
+        out += "    in a block with " + place_of(other.place) + " \"" + visible(other.place.text) + "\" (" +
+               visible(other.measure.empty() ? "measure unknown" : other.measure) + ")\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string explain_reading(const Knowledge& knowledge, const ExtractedArticle& article, std::uint32_t line) {
+    std::string out;
+    if (article.title.article) out += Reading(knowledge, article.title, line).write();
+    return out + Reading(knowledge, article.text, line).write();
+}
+
+std::string explain_comparison(const std::vector<Record>& records, const std::vector<FigureRecord>& all, const Log& log,
+                               std::uint32_t line) {
+    std::string out;
+    for (const Record& record : records) {
+        const auto* figure = std::get_if<FigureRecord>(&record);
+        if (!figure || (line != 0 && (figure->place.line != line || figure->place.in_title))) continue;
+        const std::string compared = group_of(*figure, all) + findings_on(figure->place, log);
+        out += place_of(figure->place) + ": compared \"" + visible(figure->place.text) + "\"\n" +
+               (compared.empty() ? "    with nothing: no other figure stands in its blocks\n" : compared);
+    }
+    return out;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,41 @@
+#include "output/cli/batch.h"
+#include "output/cli/commands.h"
+#include "output/cli/finish.h"
+#include "output/cli/load_rules.h"
+#include "output/cli/unexplained.h"
+
+namespace crosstally {
+
+int run_extract(const Options& options) {
+    Speaker speaker(options.quiet);
+    Problems problems;
+    const auto rules = load_rules(options.rule_folders, problems);
+    if (!rules) return rules_in_error(problems, speaker);
+    Sink sink(options.output);
+    if (sink.failed()) return finish(sink, options, nullptr, speaker);
+
+    const auto format = options.format->make(format_options(options));
+    std::string written;
+    if (!options.unexplained) format->begin_records(written);
+    std::uint64_t articles = 0;
+    BatchWork work;
+    work.treat = [&](BatchItem& item, const Extractor& extractor) {
+        if (options.unexplained) return append_unexplained(extractor.last(), item.written);
+        for (const Record& record : item.records) format->record(record, item.written);
+    };
+    work.take = [&](BatchItem& item) {
+        articles += item.article ? 1 : 0;
+        if (!options.unexplained) {
+            for (const SkippedArticle& article : item.skipped) format->skipped(article, written);
+        }
+        sink.write(written + item.written);
+        written.clear();
+        return !sink.failed();
+    };
+    run_batch(options, rules->knowledge(), work, speaker);
+    sink.write(written);
+    if (options.verbose) speaker.say(std::to_string(articles) + " articles, rules " + rules->rules.digest());
+    return finish(sink, options, nullptr, speaker);
+}
+
+}  // namespace crosstally

@@ -1,0 +1,45 @@
+#include "output/cli/finish.h"
+
+#include <unistd.h>
+
+#include "output/cli/commands.h"
+
+namespace crosstally {
+namespace {
+
+bool found_what_fails(const Options& options, const Summary& summary) {
+    if (!options.fail_on) return false;
+    std::uint64_t found = summary.errors;
+    if (*options.fail_on != Severity::error) found += summary.warnings;
+    if (*options.fail_on == Severity::note) found += summary.notes;
+    return found != 0;
+}
+
+}  // namespace
+
+FormatOptions format_options(const Options& options) {
+    FormatOptions out;
+    out.colour = options.output.empty() && ::isatty(STDOUT_FILENO) == 1;
+    out.notes = options.notes;
+    out.agreements = options.agreements;
+    out.records = options.records;
+    return out;
+}
+
+int finish(Sink& sink, const Options& options, const Summary* summary, Speaker& speaker) {
+    if (!sink.failed()) sink.finish();
+    if (sink.failed() && !sink.closed()) {
+        speaker.say(sink.error());
+        return status_wrong_use;
+    }
+    if (speaker.had_problem()) return status_bad_input;
+    return summary && found_what_fails(options, *summary) ? status_found : status_ok;
+}
+
+int rules_in_error(const Problems& problems, Speaker& speaker) {
+    speaker.problems(problems);
+    speaker.say("the rules are in error; no article was read");
+    return status_wrong_use;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,19 @@
+// The ends of commands: the log written, the exit status.
+#pragma once
+
+#include "extract/reconcile/finding.h"
+#include "output/cli/options.h"
+#include "output/cli/say.h"
+#include "output/cli/sink.h"
+
+namespace crosstally {
+
+[[nodiscard]] FormatOptions format_options(const Options& options);
+
+// Writes what is left and says what could not be written. 2 stands before 3, and 3 before 1.
+[[nodiscard]] int finish(Sink& sink, const Options& options, const Summary* summary, Speaker& speaker);
+
+// Where the rules are in error: says every mistake and returns the status.
+[[nodiscard]] int rules_in_error(const Problems& problems, Speaker& speaker);
+
+}  // namespace crosstally

@@ -1,0 +1,45 @@
+#include "output/cli/load_rules.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "rules/built_in.h"
+
+namespace crosstally {
+namespace {
+
+namespace fs = std::filesystem;
+
+void add_folder(const std::string& folder, std::vector<RuleFile>& files, Problems& problems) {
+    std::vector<std::string> paths;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entries(folder, error), end; !error && entries != end; entries.increment(error)) {
+        if (entries->path().extension() == ".toml") paths.push_back(entries->path().string());
+    }
+    if (error) problems.push_back({.path = folder, .message = "the rule folder cannot be read: " + error.message()});
+    if (!error && paths.empty()) problems.push_back({.path = folder, .message = "no rule files (*.toml) in this folder"});
+    std::ranges::sort(paths);
+    for (const std::string& path : paths) {
+        std::ifstream in(path, std::ios::binary);
+        std::string text{std::istreambuf_iterator<char>(in), {}};
+        if (!in) problems.push_back({.path = path, .message = "the rule file cannot be read"});
+        files.push_back({path, std::move(text)});
+    }
+}
+
+}  // namespace
+
+std::optional<LoadedRules> load_rules(const std::vector<std::string>& folders, Problems& problems) {
+    std::vector<RuleFile> files = built_in_rule_files();
+    for (const std::string& folder : folders) add_folder(folder, files, problems);
+    RuleSet rules = RuleSet::load(files, problems);
+    NameList names = NameList::load(files, problems);
+    MeasureList measures = MeasureList::load(files, problems);
+    const bool wrong = std::ranges::any_of(problems, [](const Problem& problem) { return !problem.notice; });
+    if (wrong) return std::nullopt;
+    return LoadedRules{std::move(rules), std::move(names), std::move(measures)};
+}
+
+}  // namespace crosstally

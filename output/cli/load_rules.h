@@ -1,0 +1,25 @@
+// The built-in rules and lists, with those of the user's folders behind them (their *.toml, in path order).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/problem.h"
+#include "extract/document.h"
+#include "rules/measure_list.h"
+
+namespace crosstally {
+
+struct LoadedRules {
+    RuleSet rules;
+    NameList names;
+    MeasureList measures;
+
+    [[nodiscard]] Knowledge knowledge() const { return {rules, names}; }
+};
+
+// nullopt: every mistake in every file was appended to problems.
+[[nodiscard]] std::optional<LoadedRules> load_rules(const std::vector<std::string>& folders, Problems& problems);
+
+}  // namespace crosstally

@@ -1,0 +1,216 @@
+#include "output/cli/options.h"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <sstream>
+#include <thread>
+
+#include "output/cli/commands.h"
+#include "rules/nearest.h"
+
+namespace crosstally {
+namespace {
+
+namespace po = boost::program_options;
+
+// As given on the command line; Options holds what it means.
+struct Given {
+    std::string published, format, fail_on, max_article;
+    unsigned threads = 0;
+};
+
+struct Sets {  // one definition of each option, with its help
+    po::options_description input{"Input"};
+    po::options_description rules{"Rules"};
+    po::options_description log{"Log"};
+    po::options_description output{"Output"};
+    po::options_description general{"General"};
+};
+
+Sets define(Options& options, Given& given) {
+    Sets sets;
+    sets.input.add_options()
+        ("published", po::value(&given.published)->value_name("DAY"), "day of publication (YYYY-MM-DD) of articles that do not state theirs")
+        ("root", po::value(&options.root)->value_name("DIR"), "call articles by their path below DIR")
+        ("max-article", po::value(&given.max_article)->value_name("SIZE"), "largest article, e.g. 500k, 8M (the default), 1G")
+        ("threads", po::value(&given.threads)->value_name("N"), "articles read at a time (default: one a processor); the output is the same");
+    sets.rules.add_options()
+        ("rules", po::value(&options.rule_folders)->composing()->value_name("DIR"), "rule files that add to or replace the built-in ones; may be given several times");
+    sets.log.add_options()
+        ("fail-on", po::value(&given.fail_on)->value_name("SEVERITY"), "exit with 1 where the log holds an error, a warning (or worse), a note (or worse)")
+        ("agreements", po::bool_switch(&options.agreements), "the figures that agree, too")
+        ("notes", po::bool_switch(&options.notes), "text: the notes, too (the other formats always hold them)");
+    sets.output.add_options()
+        ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl or csv")
+        ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was");
+    sets.general.add_options()
+        ("quiet", po::bool_switch(&options.quiet), "no progress and no notices on standard error")
+        ("verbose", po::bool_switch(&options.verbose), "say what was read and with which rules")
+        ("help", po::bool_switch(&options.help), "this help");
+    return sets;
+}
+
+po::options_description options_of(const std::string& command, Options& options, Given& given) {
+    Sets sets = define(options, given);
+    po::options_description all;
+    const bool reads_articles = command == "check" || command == "extract" || command == "explain";
+    const bool makes_log = command == "check" || command == "reconcile";
+    if (command == "check") sets.log.add_options()("records", po::bool_switch(&options.records), "the records before the log");
+    if (command == "extract") {
+        sets.output.add_options()("unexplained", po::bool_switch(&options.unexplained), "instead: the numbers that no rule explains");
+    }
+    if (command == "rules") sets.rules.add_options()("check", po::bool_switch(&options.run_examples), "run the examples of every rule");
+    if (command.empty()) sets.general.add_options()("version", po::bool_switch(&options.version), "the version");
+    if (reads_articles) all.add(sets.input);
+    if (!command.empty()) all.add(sets.rules);
+    if (makes_log) all.add(sets.log);
+    if (makes_log || command == "extract") all.add(sets.output);
+    all.add(sets.general);
+    return all;
+}
+
+std::string nearest_option(const std::string& name, const po::options_description& known) {
+    std::vector<std::string> names;
+    for (const auto& option : known.options()) names.push_back(option->long_name());
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const std::string found = nearest(name.substr(std::min(name.find_first_not_of('-'), name.size())), views);
+    return found.empty() ? "" : "did you mean --" + found + "?";
+}
+
+std::optional<std::size_t> parse_size(std::string_view written) {
+    std::size_t value = 0;
+    const char* end = written.data() + written.size();
+    const auto [rest, error] = std::from_chars(written.data(), end, value);
+    if (error != std::errc{} || value == 0 || value > 1'000'000'000'000) return std::nullopt;
+    std::string unit(rest, end);
+    std::ranges::transform(unit, unit.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    if (unit.ends_with('B')) unit.pop_back();
+    const std::size_t times = unit.empty() ? 1 : unit == "K" ? 1'000 : unit == "M" ? 1'000'000 : unit == "G" ? 1'000'000'000 : 0;
+    if (times == 0 || value * times > 2'000'000'000) return std::nullopt;
+    return value * times;
+}
+
+bool understand_format(const Given& given, Options& options, UsageError& error) {
+    options.format = find_format(given.format.empty() ? (options.command == "extract" ? "jsonl" : "text") : given.format);
+    if (options.format) return true;
+    std::vector<std::string_view> names;
+    for (const FormatEntry& entry : formats()) names.push_back(entry.name);
+    const std::string close = nearest(given.format, names);
+    error = {"there is no format \"" + given.format + "\"", close.empty() ? "the formats are text, jsonl, csv" : "did you mean " + close + "?"};
+    return false;
+}
+
+bool understand_severity(const Given& given, Options& options, UsageError& error) {
+    if (given.fail_on.empty()) return true;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+        if (given.fail_on == to_string(severity)) options.fail_on = severity;
+    }
+    if (!options.fail_on) error = {"--fail-on \"" + given.fail_on + "\" is no severity", "the severities are error, warning, note"};
+    return options.fail_on.has_value();
+}
+
+bool understand(const Given& given, Options& options, UsageError& error) {
+    if (!given.published.empty()) {
+        options.read.published = parse_day(given.published);
+        if (!options.read.published) {
+            error = {"--published \"" + given.published + "\" is no day of the calendar", "write it as YYYY-MM-DD"};
+            return false;
+        }
+    }
+    if (!given.max_article.empty()) {
+        const auto size = parse_size(given.max_article);
+        if (!size) {
+            error = {"--max-article \"" + given.max_article + "\" is no size up to 2G", "write it in bytes, or as 500k, 8M, 1G"};
+            return false;
+        }
+        options.read.max_article = *size;
+    }
+    const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
+    options.threads = std::min(given.threads == 0 ? processors : given.threads, 256U);
+    return understand_format(given, options, error) && understand_severity(given, options, error);
+}
+
+bool parse_arguments(const std::vector<std::string>& arguments, Options& options, Given& given, UsageError& error) {
+    const po::options_description visible = options_of(options.command, options, given);
+    po::options_description all;
+    all.add(visible);
+    all.add_options()("path", po::value(&options.paths), "");
+    po::positional_options_description positional;
+    positional.add("path", -1);
+    namespace style = po::command_line_style;
+    const int exact = style::unix_style & ~style::allow_guessing;
+    try {
+        po::variables_map values;
+        po::store(po::command_line_parser(arguments).options(all).positional(positional).style(exact).run(), values);
+        po::notify(values);
+        return true;
+    } catch (const po::unknown_option& unknown) {
+        error = {"there is no option " + unknown.get_option_name(), nearest_option(unknown.get_option_name(), visible)};
+    } catch (const po::error& wrong) {
+        error = {wrong.what(), ""};
+    }
+    return false;
+}
+
+bool check_paths(const Options& options, UsageError& error) {
+    const bool needs_paths = options.command == "check" || options.command == "extract" || options.command == "explain";
+    if (needs_paths && options.paths.empty() && !options.help) {
+        error = {options.command + " needs a file or a folder", "write - for standard input"};
+        return false;
+    }
+    if (options.command == "rules" && !options.paths.empty()) {
+        error = {"rules takes no paths", "give a folder of rule files as --rules " + options.paths.front()};
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<Options> parse_options(const std::vector<std::string>& arguments, UsageError& error) {
+    Options options;
+    Given given;
+    std::vector<std::string> rest = arguments;
+    if (!rest.empty() && !rest.front().starts_with('-')) {
+        options.command = rest.front();
+        rest.erase(rest.begin());
+        if (!find_command(options.command)) {
+            std::vector<std::string_view> names;
+            for (const Command& command : commands()) names.push_back(command.name);
+            const std::string close = nearest(options.command, names);
+            error = {"there is no command \"" + options.command + "\"",
+                     close.empty() ? "crosstally --help lists them" : "did you mean crosstally " + close + "?"};
+            return std::nullopt;
+        }
+    }
+    if (!parse_arguments(rest, options, given, error)) return std::nullopt;
+    if (options.command.empty() && !options.version && !options.help) {
+        error = {options.paths.empty() ? "no command is given" : "the command comes first", "crosstally --help lists the commands"};
+        return std::nullopt;
+    }
+    if (!check_paths(options, error) || !understand(given, options, error)) return std::nullopt;
+    return options;
+}
+
+std::string help_text(const std::string& name) {
+    Options options;
+    Given given;
+    std::ostringstream text;
+    if (const Command* command = find_command(name)) {
+        text << "Usage: " << command->usage << "\n\n" << command->meaning << "\n\n" << command->more;
+    } else {
+        text << "crosstally reads news articles, tags every figure and quotation, and logs what cannot be true together.\n\n"
+             << "Usage: crosstally COMMAND ...\n\nCommands:\n";
+        for (const Command& each : commands()) {
+            text << "  " << each.name << std::string(11 - each.name.size(), ' ') << each.meaning << "\n";
+        }
+        text << "\ncrosstally COMMAND --help says more.\n\nExample:\n  crosstally check corpus/samples\n";
+    }
+    text << options_of(name, options, given);
+    text << "\nExit status: 0 it ran; 1 it found what --fail-on names; 2 wrong use, rule files in error or an output that\n"
+            "cannot be written; 3 some input could not be read (each named; the rest is done).\n";
+    return text.str();
+}
+
+}  // namespace crosstally

@@ -1,0 +1,46 @@
+// The command line, read into what it means. Boost.Program_options stays in options.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/read_text.h"
+#include "extract/reconcile/finding.h"
+#include "output/format/format.h"
+
+namespace crosstally {
+
+struct Options {
+    std::string command;              // "check", "extract", "reconcile", "explain", "rules"; empty for the program itself
+    bool help = false;
+    bool version = false;
+    std::vector<std::string> paths;
+    std::string root;
+    ReadOptions read;
+    std::vector<std::string> rule_folders;
+    const FormatEntry* format = nullptr;
+    std::string output;               // empty: standard output
+    std::optional<Severity> fail_on;
+    bool agreements = false;
+    bool notes = false;
+    bool records = false;
+    bool unexplained = false;
+    bool run_examples = false;
+    unsigned threads = 1;
+    bool quiet = false;
+    bool verbose = false;
+};
+
+struct UsageError {
+    std::string message;
+    std::string hint;
+};
+
+// nullopt: `error` says what is wrong.
+[[nodiscard]] std::optional<Options> parse_options(const std::vector<std::string>& arguments, UsageError& error);
+
+// The help of a command; of the program where command is empty.
+[[nodiscard]] std::string help_text(const std::string& command);
+
+}  // namespace crosstally

@@ -1,0 +1,37 @@
+// Files of records, as extract wrote them. Records of different rule files are refused: they must not be compared.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "corpus/json.h"
+#include "extract/claim/record.h"
+#include "output/cli/say.h"
+
+namespace crosstally {
+
+class RecordReader {
+public:
+    RecordReader(std::function<void(Record)> take, Speaker& speaker);
+
+    void read(const std::string& path);  // "-": standard input; problems are said
+
+    [[nodiscard]] const std::string& refusal() const { return refusal_; }  // why the records do not belong together
+    [[nodiscard]] const std::string& digest() const { return digest_; }
+    [[nodiscard]] std::uint64_t skipped() const { return skipped_; }       // articles that extract could not read
+
+private:
+    void read_line(std::string_view text, std::uint32_t number, const std::string& path, Problems& problems);
+    void compare_digest(const ArticleRecord& article, const std::string& path);
+
+    std::function<void(Record)> take_;
+    Speaker& speaker_;
+    JsonReader json_;
+    std::string digest_;
+    std::string digest_path_;
+    std::string refusal_;
+    std::uint64_t skipped_ = 0;
+};
+
+}  // namespace crosstally

@@ -1,0 +1,39 @@
+#include "extract/reconcile/reconcile.h"
+
+#include "output/cli/commands.h"
+#include "output/cli/finish.h"
+#include "output/cli/load_rules.h"
+#include "output/cli/read_records.h"
+
+namespace crosstally {
+
+int run_reconcile(const Options& options) {
+    Speaker speaker(options.quiet);
+    Problems problems;
+    const auto rules = load_rules(options.rule_folders, problems);
+    if (!rules) return rules_in_error(problems, speaker);
+    Sink sink(options.output);
+    if (sink.failed()) return finish(sink, options, nullptr, speaker);
+
+    Reconciler reconciler(rules->names, rules->measures);
+    RecordReader reader([&reconciler](Record record) { reconciler.add(std::move(record)); }, speaker);
+    const std::vector<std::string> standard_input = {"-"};
+    for (const std::string& path : options.paths.empty() ? standard_input : options.paths) reader.read(path);
+    if (!reader.refusal().empty()) {
+        speaker.say(reader.refusal());
+        return status_wrong_use;
+    }
+    if (!reader.digest().empty() && reader.digest() != rules->rules.digest() && !options.quiet) {
+        speaker.say("the records were made with rules " + reader.digest() + ", the names and measures here are of " +
+                    rules->rules.digest() + "; give the same --rules to both");
+    }
+    Log log = reconciler.finish();
+    log.summary.skipped = reader.skipped();
+    std::string written;
+    options.format->make(format_options(options))->log(log, written);
+    sink.write(written);
+    if (options.verbose) speaker.say(std::to_string(log.summary.articles) + " articles, rules " + reader.digest());
+    return finish(sink, options, &log.summary, speaker);
+}
+
+}  // namespace crosstally
