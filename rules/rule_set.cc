@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/compiled_rules.h"
 #include "rules/expand.h"
 #include "rules/list_file.h"
 #include "rules/parse_rule_file.h"
@@ -12,9 +13,6 @@
 
 namespace crosstally {
 namespace {
-
-// A rule sees no further than this many bytes past its first token: it bounds the cost on endless sentences.
-constexpr std::uint32_t widest_match = 400;
 
 std::unique_ptr<RE2> compile(const Rule& rule) {
     RE2::Options options;
@@ -33,14 +31,15 @@ std::string digest_of(const std::vector<RuleFile>& files) {
     return sha256(all);
 }
 
-}  // namespace
+RuleStart start_of(const Rule& rule) {
+    const auto tree = parse_pattern(rule.pattern, rule.layer != Layer::name);
+    if (tree) return find_start(*tree);
+    RuleStart anywhere;
+    anywhere.known = false;
+    return anywhere;
+}
 
-struct RuleSet::Compiled {
-    std::vector<Rule> rules;
-    std::vector<std::unique_ptr<RE2>> patterns;
-    std::array<std::vector<std::uint32_t>, layer_count> by_layer;
-    std::string digest;
-};
+}  // namespace
 
 RuleSet::RuleSet() : compiled_(std::make_unique<Compiled>()) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
@@ -101,68 +100,20 @@ RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems) {
             complain("more groups than " + std::to_string(max_groups) + "; write (?:...) where no name is needed");
             continue;
         }
-        set.compiled_->by_layer[static_cast<std::size_t>(rule.layer)].push_back(
-            static_cast<std::uint32_t>(set.compiled_->rules.size()));
-        set.compiled_->patterns.push_back(std::move(regex));
+        const auto tag = std::find(rule.groups.begin(), rule.groups.end(), "tag");
+        const int tag_group = tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin());
+        LayerRules& layer = set.compiled_->layers[static_cast<std::size_t>(rule.layer)];
+        layer.rules.push_back(static_cast<std::uint32_t>(set.compiled_->rules.size()));
+        layer.starts.push_back(start_of(rule));
+        set.compiled_->compiled.push_back({std::move(regex), rule.kind == "guard", tag_group});
         set.compiled_->rules.push_back(std::move(rule));
     }
+    for (LayerRules& layer : set.compiled_->layers) layer.triggers.emplace(layer.starts);
     return set;
 }
 
 const std::vector<Rule>& RuleSet::rules() const { return compiled_->rules; }
 const std::string& RuleSet::digest() const { return compiled_->digest; }
-
-void RuleSet::match(std::string_view text, const Segmentation& segmentation, Layer layer,
-                    std::vector<RuleMatch>& out) const {
-    const auto& candidates = compiled_->by_layer[static_cast<std::size_t>(layer)];
-    std::array<re2::StringPiece, max_groups + 1> parts;
-    std::uint32_t next_free = 0;
-    for (std::size_t i = 0; i < segmentation.tokens.size(); ++i) {
-        const Token& token = segmentation.tokens[i];
-        if (token.span.begin < next_free) continue;
-        const Sentence& sentence = segmentation.sentences[token.sentence];
-        const std::uint32_t limit = std::min(sentence.span.end, token.span.begin + widest_match);
-        const auto ends_token = [&](std::uint32_t end) {
-            for (std::size_t k = i; k < sentence.end_token; ++k) {
-                if (segmentation.tokens[k].span.end >= end) return segmentation.tokens[k].span.end == end;
-            }
-            return false;
-        };
-        RuleMatch best;
-        bool found = false;
-        for (const std::uint32_t r : candidates) {
-            const Rule& rule = compiled_->rules[r];
-            const int groups = static_cast<int>(rule.groups.size()) + 1;
-            if (!compiled_->patterns[r]->Match(text, token.span.begin, limit, RE2::ANCHOR_START, parts.data(), groups)) {
-                continue;
-            }
-            const auto span_of = [&](const re2::StringPiece& part) {
-                if (part.data() == nullptr) return Span{};
-                const auto begin = static_cast<std::uint32_t>(part.data() - text.data());
-                return Span{begin, begin + static_cast<std::uint32_t>(part.size())};
-            };
-            RuleMatch match;
-            match.rule = r;
-            match.whole = span_of(parts[0]);
-            match.span = match.whole;
-            for (std::size_t g = 0; g < rule.groups.size(); ++g) {
-                match.groups[g] = span_of(parts[g + 1]);
-                if (rule.groups[g] == "tag" && !match.groups[g].empty()) match.span = match.groups[g];
-            }
-            if (match.whole.empty() || !ends_token(match.whole.end)) continue;
-            const bool longer = match.whole.size() > best.whole.size();
-            const bool guards = match.whole.size() == best.whole.size() && rule.kind == "guard" &&
-                                compiled_->rules[best.rule].kind != "guard";
-            if (!found || longer || guards) {
-                best = match;
-                found = true;
-            }
-        }
-        if (!found) continue;
-        next_free = best.span.end;
-        out.push_back(best);
-    }
-}
 
 Span RuleSet::group_span(const RuleMatch& match, std::string_view name) const {
     const auto& names = compiled_->rules[match.rule].groups;

@@ -56,6 +56,9 @@ struct RuleMatch {
     std::array<Span, max_groups> groups{};     // by index into Rule::groups; empty where a group took no part
 };
 
+// Whether rules are tried only where they can begin, or everywhere: slow, with the same result, for tests.
+enum class Triggers : bool { used, ignored };
+
 class RuleSet {
 public:
     // Every mistake in every file is appended to problems; a rule in error is left out.
@@ -71,7 +74,7 @@ public:
 
     // Appends the matches of one layer, in the order of the text.
     void match(std::string_view text, const Segmentation& segmentation, Layer layer,
-               std::vector<RuleMatch>& out) const;
+               std::vector<RuleMatch>& out, Triggers triggers = Triggers::used) const;
 
     // The words of a named group, or an empty view.
     [[nodiscard]] std::string_view group(const RuleMatch& match, std::string_view name, std::string_view text) const;

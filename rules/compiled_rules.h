@@ -1,0 +1,38 @@
+// What a RuleSet holds: the rules, their regular expressions and, for each layer, the table of their beginnings.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/rule_set.h"
+#include "rules/trigger_table.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace crosstally {
+
+struct CompiledRule {
+    std::shared_ptr<const re2::RE2> regex;
+    bool guard = false;
+    int tag_group = -1;  // index into Rule::groups
+};
+
+struct LayerRules {
+    std::vector<std::uint32_t> rules;  // slot → index into RuleSet::rules()
+    std::vector<RuleStart> starts;     // by slot
+    std::optional<TriggerTable> triggers;
+};
+
+struct RuleSet::Compiled {
+    std::vector<Rule> rules;
+    std::vector<CompiledRule> compiled;  // beside rules
+    std::array<LayerRules, layer_count> layers;
+    std::string digest;
+};
+
+}  // namespace crosstally
