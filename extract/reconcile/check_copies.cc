@@ -28,6 +28,19 @@ struct CopiedPair {
         return named_apart(left().record->scope, right().record->scope, *batch.places) && kinship.same_figures == 0;
     }
 
+    // In a template: the place is stated, or a rare figure beside it is the same.
+    [[nodiscard]] bool about_same() const {
+        if (scope() == Relation::same) return true;
+        for (const CopiedNumber& number : copy.numbers) {
+            const std::int32_t x = batch.sentences[left().sentence].words[number.a].figure;
+            const std::int32_t y = batch.sentences[right().sentence].words[number.b].figure;
+            if (x < 0 || y < 0) continue;
+            const Figure& beside = batch.figures[static_cast<std::uint32_t>(x)];
+            if (beside.is_rare() && fit_of(beside, batch.figures[static_cast<std::uint32_t>(y)]) == Fit::exact) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool other_day() const {
         const auto& first = batch.articles[kinship.a].published;
         const auto& second = batch.articles[kinship.b].published;
@@ -82,7 +95,8 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     }
     const Slip slip = pair.slip();
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
-    if (pair.kinship.template_only() || (!single_clash && !near)) return;
+    if (!single_clash && !near) return;
+    if (pair.kinship.template_only() && !pair.about_same()) return;
     if (pair.copy.substitutions > (near ? 1U : 0U)) return;
     if (pair.other_day() && !(slip == Slip::transposed && a.digits >= 3)) return add_update(pair, drafts);
     add_clash(pair, fit, drafts);

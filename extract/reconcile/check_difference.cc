@@ -1,5 +1,9 @@
 #include "extract/reconcile/check_difference.h"
 
+#include <algorithm>
+#include <array>
+
+#include "extract/claim/sentence_words.h"
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
@@ -13,6 +17,7 @@ bool one_change(const Batch& batch, std::uint32_t rate, std::uint32_t amount) {
     const Figure& money = batch.figures[amount];
     if (percent.quantity.kind != FigureKind::percent || money.sentence != percent.sentence) return false;
     if (money.quantity.kind != FigureKind::money && money.quantity.kind != FigureKind::count) return false;
+    if (money.digits < 2) return false;
     const std::string gap = Phrases(batch, percent.sentence).between(std::min(rate, amount), std::max(rate, amount));
     return count_words(gap) <= 4 && has_any(gap, {" or ", " extra ", " equivalent ", " that is ", " which is "});
 }
@@ -97,6 +102,34 @@ Mark mark_of_period(const PeriodRecord& period, std::uint32_t article, std::uint
     return {&period.place, &period.sentence, article, side, -1};
 }
 
+// The number of months that a period's own words give: "the eight months from April to December".
+std::optional<int> months_said(const PeriodRecord& period) {
+    constexpr std::array<std::string_view, 12> numbers = {"one", "two", "three", "four", "five", "six",
+                                                          "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    const std::vector<SentenceWord> words = sentence_words(period.place.text, 0);
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        if (words[i + 1].text != "months" || (words[i + 2].text != "from" && words[i + 2].text != "between")) continue;
+        const auto number = std::find(numbers.begin(), numbers.end(), words[i].text);
+        if (number != numbers.end()) return static_cast<int>(number - numbers.begin()) + 1;
+        const auto digits = Rational::parse(words[i].text);
+        if (digits && digits->is_whole() && *digits < Rational(1000)) return static_cast<int>(digits->to_double());
+    }
+    return std::nullopt;
+}
+
+void check_own_length(const PeriodRecord& period, std::uint32_t article, Drafts& drafts) {
+    const std::optional<int> said = months_said(period);
+    if (!said || !whole_months(period.days) || months_of(period.days) == *said) return;
+    Draft draft;
+    draft.verdict = Verdict::internal_arithmetic_error;
+    draft.severity = Severity::error;
+    draft.reason = "that period is " + std::to_string(months_of(period.days)) + " months long, not " + std::to_string(*said);
+    draft.marks = {mark_of_period(period, article, 0)};
+    draft.sides = {{period.place.text, false}};
+    draft.key = "length|" + period.place.text;
+    drafts.findings.push_back(std::move(draft));
+}
+
 }  // namespace
 
 void check_differences(const Batch& batch, std::uint32_t article, Drafts& drafts) {
@@ -113,6 +146,7 @@ void check_differences(const Batch& batch, std::uint32_t article, Drafts& drafts
 
 void check_lengths(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const ArticleView& view = batch.articles[article];
+    for (std::uint32_t p = view.periods.begin; p < view.periods.end; ++p) check_own_length(*batch.periods[p], article, drafts);
     for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
         const Figure& figure = batch.figures[i];
         if (figure.quantity.kind != FigureKind::duration || figure.record->quantity.unit != "month" || !figure.is_exact()) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/measure.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
@@ -15,6 +16,8 @@ struct Pair {
     const Batch& batch;
     std::uint32_t a, b;
     bool one_story = false;
+    bool template_only = false;
+    bool other_hour = false;  // their tolls differ: one was written later in the day
     bool same_day = false;
     MeasureLikeness measure;
     Relation scope = Relation::both_unknown;
@@ -62,6 +65,10 @@ bool is_slip(const Pair& pair) {
     }
 }
 
+bool one_number_two_units(const Pair& pair) {
+    return is_unit_slip(pair.left(), pair.right()) && (pair.measure.alike() || pair.measure.context >= 2);
+}
+
 Draft clash(const Pair& pair, Verdict verdict, std::string reason) {
     const Severity severity = verdict == Verdict::contradiction ? Severity::error : Severity::warning;
     Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, severity, std::move(reason));
@@ -98,14 +105,43 @@ bool near_values(const Pair& pair) {
     return pair.fit == Fit::adjacent || within_factor(pair.left().quantity.value, pair.right().quantity.value, 11, 10);
 }
 
+bool both_silent(Relation relation) { return relation == Relation::both_unknown; }
+
+bool is_toll(const Figure& figure) {
+    return std::any_of(figure.measure.begin(), figure.measure.end(), [](const std::string& word) {
+        return word == "death" || word == "missing" || word == "injured" || word == "rescue";
+    });
+}
+
+// Neither names a period, and both speak of one story on one day.
+void judge_silent(const Pair& pair, Drafts& drafts) {
+    if (pair.fit == Fit::misuse) {
+        drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the hedge points away from the other figure"));
+        return;
+    }
+    const bool adjacent = pair.fit == Fit::adjacent;
+    drafts.findings.push_back(clash(pair, adjacent ? Verdict::adjacent_rounding : Verdict::contradiction,
+                                    std::string("same measure in two articles of one story and day; ") +
+                                        (adjacent ? "one unit apart in the last place" : "the values cannot both be right")));
+}
+
 void judge_apart(const Pair& pair, Drafts& drafts) {
     if (!possible(pair.scope) || !possible(pair.period)) return;
+    if (pair.template_only && !stated_same(pair.scope)) return;
+    if (pair.other_hour && is_toll(pair.left())) return;
+    if (one_number_two_units(pair)) {
+        Draft draft = clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair));
+        draft.tags = {"unit"};
+        return drafts.findings.push_back(std::move(draft));
+    }
     const bool timed = pair.same_day || stated_same(pair.period);
     if (is_slip(pair) && timed && (pair.measure.alike() || pair.measure.context >= 2)) {
         drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
         return;
     }
     if (!pair.measure.same() || pair.measure.shared < 2) return;
+    const bool one_measure = pair.left().measure == pair.right().measure && pair.same_day;
+    if (one_measure && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
     if (open(pair.scope) && open(pair.period)) return;
     if (!timed && !stated_same(pair.period)) return;
     if ((open(pair.scope) || open(pair.period)) && !near_values(pair)) return;
@@ -113,7 +149,7 @@ void judge_apart(const Pair& pair, Drafts& drafts) {
 }
 
 Pair make_pair_of(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
-    Pair pair{batch, a, b, kinship.one_story(), false, {}, {}, {}, Fit::incomparable};
+    Pair pair{batch, a, b, kinship.one_story(), kinship.template_only(), false, false, {}, {}, {}, Fit::incomparable};
     const auto& first = batch.articles[kinship.a].published;
     const auto& second = batch.articles[kinship.b].published;
     pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
@@ -125,7 +161,23 @@ Pair make_pair_of(const Batch& batch, const Kinship& kinship, std::uint32_t a, s
 }
 
 bool comparable(const Figure& a, const Figure& b) {
-    return usable(a) && usable(b) && a.dimension == b.dimension && a.quantity.change == b.quantity.change;
+    return usable(a) && usable(b) && (a.dimension == b.dimension || is_unit_slip(a, b)) && a.quantity.change == b.quantity.change;
+}
+
+// Both count the dead, and no count of the one is in the other.
+bool tolls_differ(const Batch& batch, Range a, Range b) {
+    const auto deaths = [&](Range range) {
+        std::vector<Rational> values;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            const std::vector<std::string>& words = batch.figures[i].measure;
+            if (batch.figures[i].dimension == "count" && std::binary_search(words.begin(), words.end(), "death")) values.push_back(batch.figures[i].quantity.value);
+        }
+        return values;
+    };
+    const std::vector<Rational> left = deaths(a);
+    const std::vector<Rational> right = deaths(b);
+    if (left.empty() || right.empty()) return false;
+    return std::none_of(left.begin(), left.end(), [&](const Rational& value) { return std::find(right.begin(), right.end(), value) != right.end(); });
 }
 
 }  // namespace
@@ -133,15 +185,17 @@ bool comparable(const Figure& a, const Figure& b) {
 void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLinks& links, Drafts& drafts) {
     const Range of_a = batch.articles[kinship.a].figures;
     const Range of_b = batch.articles[kinship.b].figures;
-    const bool story = kinship.one_story();
+    const bool story = kinship.related();
+    const bool other_hour = tolls_differ(batch, of_a, of_b);
     const auto judge = [&](std::uint32_t a, std::uint32_t b) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
         if (!comparable(left, right)) return;
-        const Pair pair = make_pair_of(batch, kinship, a, b);
+        Pair pair = make_pair_of(batch, kinship, a, b);
+        pair.other_hour = other_hour;
         if (agrees(pair.fit)) {
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
-        } else if (pair.fit != Fit::vague && pair.fit != Fit::incomparable && !has_partner(batch, left, of_b) && !has_partner(batch, right, of_a)) {
+        } else if (pair.fit != Fit::vague && !has_partner(batch, left, of_b) && !has_partner(batch, right, of_a)) {
             judge_apart(pair, drafts);
         }
     };

@@ -16,7 +16,7 @@ bool is_share(const Batch& batch, std::uint32_t index) {
 
 // " of ", " out of the ", " of a total of ": nothing but such words stands between part and whole.
 bool is_of(const std::string& phrase) {
-    for (const std::string_view whole : {" of ", " of the ", " out of ", " out of the ", " of its ", " of their ", " of those ",
+    for (const std::string_view whole : {" of ", " of the ", " out of ", " out of the ", " of its ", " of their ",
                                          " of all ", " of a total of ", " of these ", " of a possible "}) {
         if (phrase == whole) return true;
     }
@@ -95,7 +95,14 @@ void check_said_twice(const Batch& batch, std::uint32_t a, Drafts& drafts) {
     const Phrases phrases(batch, first.sentence);
     const std::string gap = phrases.between(a, a + 1);
     if (count_words(gap) > 4 || !has_any(gap, {" or ", " means ", " that is ", " meaning ", " equivalent "})) return;
-    if (fit_of(first, batch.figures[a + 1]) != Fit::misuse) return;
+    const Figure& second = batch.figures[a + 1];
+    const Figure& hedged = first.is_exact() ? second : first;
+    const Figure& exact = first.is_exact() ? first : second;
+    if (hedged.is_exact() || !exact.is_exact() || !within_factor(first.quantity.value, second.quantity.value, 6, 5)) return;
+    const Approx approx = hedged.quantity.approx;
+    const bool wrong_way = (approx == Approx::below && exact.quantity.value > hedged.quantity.value) ||
+                           (approx == Approx::above && exact.quantity.value < hedged.quantity.value);
+    if (!wrong_way) return;
     drafts.findings.push_back(pair_draft(batch, a, a + 1, Verdict::approximator_misuse, Severity::warning,
                                          "one share said twice: the hedge points away from the other figure"));
 }
@@ -132,10 +139,8 @@ void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const Figure& figure = batch.figures[i];
         if (figure.record->place.in_title) continue;
         const auto& figures = batch.sentences[figure.sentence].figures;
-        if (is_share(batch, i)) {
-            check_share_of_total(batch, i, drafts);
-            check_said_twice(batch, i, drafts);
-        }
+        if (is_share(batch, i)) check_share_of_total(batch, i, drafts);
+        if (figure.dimension == "percent" && figure.is_fact()) check_said_twice(batch, i, drafts);
         if (!is_count(figure) || i == figures.back() || !is_count(batch.figures[i + 1])) continue;
         const Phrases phrases(batch, figure.sentence);
         const std::string gap = phrases.between(i, i + 1);

@@ -62,16 +62,17 @@ void report(const Batch& batch, std::uint32_t total, const Parts& parts, Drafts&
 }
 
 // The totals that the sentence may speak of: counts before it, in its own sentence or the two before.
-std::vector<std::uint32_t> totals_before(const Batch& batch, std::uint32_t sentence, std::uint32_t before) {
+// Parts that leave nothing over may stand further from their total.
+std::vector<std::uint32_t> totals_before(const Batch& batch, std::uint32_t sentence, std::uint32_t before, bool complement) {
     std::vector<std::uint32_t> totals;
     const std::uint32_t first = batch.articles[batch.sentences[sentence].article].sentences.begin;
-    for (std::uint32_t back = 0; back <= 2 && sentence >= first + back; ++back) {
+    for (std::uint32_t back = 0; back <= (complement ? 6U : 2U) && sentence >= first + back; ++back) {
         const SentenceView& view = batch.sentences[sentence - back];
         if (view.in_title) break;
         for (const std::uint32_t index : view.figures) {
             if (index < before && exact_count(batch.figures[index])) totals.push_back(index);
         }
-        if (!totals.empty() && back > 0) break;
+        if (!totals.empty() && back > 0 && !complement) break;
     }
     return totals;
 }
@@ -115,7 +116,7 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     if (parts.figures.size() < 2) return;
     const bool complement = is_complement(batch, parts);
     if (!cue.found && !complement) return;
-    const std::vector<std::uint32_t> totals = totals_before(batch, sentence, parts.figures.front());
+    const std::vector<std::uint32_t> totals = totals_before(batch, sentence, parts.figures.front(), complement);
     if (totals.empty() || any_fits(batch, totals, parts.sum)) return;
     for (const std::uint32_t total : totals) {
         const bool too_much = cue.exclusive && kinds_exclude(batch, parts) && exceeds(parts.sum, batch.figures[total]);
@@ -123,40 +124,48 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     }
 }
 
-const Figure* nth(const Batch& batch, const std::vector<std::uint32_t>& figures, std::size_t at) { return &batch.figures[figures[at]]; }
-
-// Dead, missing and rescued make those aboard.
-void check_disaster(const Batch& batch, std::uint32_t article, Drafts& drafts) {
-    std::vector<std::uint32_t> by_role[4];
+// The different values that an article gives for a sense of its measures, each by its first figure.
+std::vector<std::uint32_t> values_of(const Batch& batch, std::uint32_t article, std::string_view sense) {
+    std::vector<std::uint32_t> values;
     const Range range = batch.articles[article].figures;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& figure = batch.figures[i];
         if (!exact_count(figure) || figure.record->place.in_title) continue;
-        constexpr std::string_view roles[4] = {"aboard", "death", "missing", "rescu"};
-        for (std::size_t role = 0; role < 4; ++role) {
-            if (std::binary_search(figure.measure.begin(), figure.measure.end(), roles[role])) {
-                by_role[role].push_back(i);
-                break;
-            }
-        }
+        if (!std::binary_search(figure.measure.begin(), figure.measure.end(), sense)) continue;
+        const bool known = std::any_of(values.begin(), values.end(), [&](std::uint32_t other) {
+            return batch.figures[other].quantity.value == figure.quantity.value;
+        });
+        if (!known) values.push_back(i);
     }
-    for (const auto& role : by_role) {
-        if (role.empty()) return;
+    return values;
+}
+
+// One of the parts would be right with two digits changed over, or with another digit.
+bool part_slipped(const Batch& batch, const Parts& parts, const Figure& total) {
+    return std::any_of(parts.figures.begin(), parts.figures.end(), [&](std::uint32_t index) {
+        const Figure& part = batch.figures[index];
+        const auto rest = subtract(parts.sum, part.quantity.value);
+        const auto wanted = rest ? subtract(total.quantity.value, *rest) : std::nullopt;
+        return wanted && *wanted > Rational(0) && near_miss(*wanted, part);
+    });
+}
+
+// Dead, missing and rescued make those aboard. Of the rescued an article may give an earlier number too.
+void check_disaster(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const auto aboard = values_of(batch, article, "aboard");
+    const auto dead = values_of(batch, article, "death");
+    const auto missing = values_of(batch, article, "missing");
+    const auto rescued = values_of(batch, article, "rescue");
+    if (aboard.size() != 1 || dead.size() != 1 || missing.size() != 1 || rescued.empty()) return;
+    const Figure& total = batch.figures[aboard[0]];
+    std::optional<Parts> misfit;
+    for (const std::uint32_t saved : rescued) {
+        Parts parts{{dead[0], missing[0], saved}, Rational(0)};
+        for (const std::uint32_t part : parts.figures) parts.sum = add(parts.sum, batch.figures[part].quantity.value).value_or(parts.sum);
+        if (parts.sum == total.quantity.value) return;
+        if (near_miss(parts.sum, total) || part_slipped(batch, parts, total)) misfit = parts;
     }
-    Drafts misfits;
-    for (const std::uint32_t aboard : by_role[0]) {
-        for (const std::uint32_t dead : by_role[1]) {
-            for (const std::uint32_t missing : by_role[2]) {
-                for (const std::uint32_t rescued : by_role[3]) {
-                    Parts parts{{dead, missing, rescued}, Rational(0)};
-                    for (std::size_t k = 0; k < 3; ++k) parts.sum = add(parts.sum, nth(batch, parts.figures, k)->quantity.value).value_or(parts.sum);
-                    if (parts.sum == batch.figures[aboard].quantity.value) return;
-                    if (near_miss(parts.sum, batch.figures[aboard])) report(batch, aboard, parts, misfits);
-                }
-            }
-        }
-    }
-    if (!misfits.findings.empty()) drafts.findings.push_back(std::move(misfits.findings.front()));
+    if (misfit) report(batch, aboard[0], *misfit, drafts);
 }
 
 }  // namespace

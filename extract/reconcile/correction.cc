@@ -38,7 +38,7 @@ bool named_as_old(const Batch& batch, std::uint32_t index) {
     const Phrases phrases(batch, batch.figures[index].sentence);
     return has_any(phrases.before(index, 8) + phrases.after(index, 6),
                    {" from ", " rather ", " not ", " previous ", " previously ", " earlier ", " first ", " initially ", " originally ",
-                    " instead ", " had ", " old ", " wrong ", " wrongly ", " than ", " initial ", " counted ", " duplicates ", " double "});
+                    " instead ", " old ", " wrong ", " wrongly ", " than ", " initial ", " counted ", " duplicates ", " double "});
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ void check_against(const Batch& batch, std::uint32_t corrected, std::uint32_t ot
 }  // namespace
 
 void check_stale(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
-    if (!kinship.one_story()) return;
+    if (!kinship.related()) return;
     check_against(batch, kinship.a, kinship.b, drafts);
     check_against(batch, kinship.b, kinship.a, drafts);
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "extract/reconcile/relation.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/values.h"
 
@@ -37,6 +38,40 @@ std::vector<SentencePair> best_copies(const Batch& batch, const ArticleLinks& li
     return found;
 }
 
+// Figures of two places or two periods are rightly different.
+bool known_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const auto apart = [](Relation relation) {
+        return relation == Relation::part || relation == Relation::whole || relation == Relation::overlapping || relation == Relation::disjoint;
+    };
+    const FigureRecord& left = *batch.figures[a].record;
+    const FigureRecord& right = *batch.figures[b].record;
+    return apart(relation_of(left.scope, right.scope, *batch.places)) || apart(relation_of(left.period, right.period));
+}
+
+std::set<std::string> names_in(const Batch& batch, std::uint32_t article) {
+    std::set<std::string> names;
+    const Range range = batch.articles[article].sentences;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const std::vector<Word>& words = batch.sentences[i].words;
+        for (std::size_t at = 1; at < words.size(); ++at) {
+            if (words[at].capital && words[at].text.size() > 3) names.insert(words[at].text);
+        }
+    }
+    return names;
+}
+
+unsigned count_names(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const std::set<std::string> left = names_in(batch, a);
+    const std::set<std::string> right = names_in(batch, b);
+    return static_cast<unsigned>(std::count_if(left.begin(), left.end(), [&](const std::string& name) { return right.count(name) > 0; }));
+}
+
+bool near_days(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const auto& first = batch.articles[a].published;
+    const auto& second = batch.articles[b].published;
+    return first && second && std::chrono::abs(*first - *second) <= std::chrono::days(2);
+}
+
 void count_figures(const Batch& batch, Kinship& kinship) {
     for (const SentencePair& pair : kinship.copies) {
         for (const CopiedNumber& number : pair.copy.numbers) {
@@ -45,7 +80,8 @@ void count_figures(const Batch& batch, Kinship& kinship) {
             if (a < 0 || b < 0) continue;
             const Fit fit = fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]);
             kinship.same_figures += agrees(fit);
-            kinship.other_figures += fit == Fit::apart || fit == Fit::adjacent;
+            const bool elsewhere = pair.copy.names_differ || known_apart(batch, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
+            kinship.other_figures += !elsewhere && (fit == Fit::apart || fit == Fit::adjacent);
         }
     }
 }
@@ -64,7 +100,11 @@ unsigned count_values(const Batch& batch, const ArticleLinks& links) {
 
 }  // namespace
 
-bool Kinship::one_story() const { return !template_only() && (same_figures + shared_values >= 2); }
+bool Kinship::related() const {
+    return same_figures + shared_values >= 2 || (shared_values == 1 && same_days && shared_names >= 4);
+}
+
+bool Kinship::one_story() const { return related() && !template_only(); }
 
 bool Kinship::template_only() const {
     return other_figures >= 2 && other_figures * 2 > same_figures && shared_values < other_figures;
@@ -79,6 +119,8 @@ Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& l
     kinship.copies = best_copies(batch, links);
     count_figures(batch, kinship);
     kinship.shared_values = count_values(batch, links);
+    kinship.same_days = near_days(batch, kinship.a, kinship.b);
+    if (kinship.shared_values == 1) kinship.shared_names = count_names(batch, kinship.a, kinship.b);
     return kinship;
 }
 

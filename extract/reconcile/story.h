@@ -20,7 +20,10 @@ struct Kinship {
     unsigned same_figures = 0;        // in the same place of a copied sentence, with values that agree
     unsigned other_figures = 0;       // in the same place, with values apart
     unsigned shared_values = 0;       // different rare values in both, with a word of meaning in common
-    [[nodiscard]] bool one_story() const;  // one event or one release of figures
+    unsigned shared_names = 0;        // capitalised words that stand in both
+    bool same_days = false;           // published within two days of each other
+    [[nodiscard]] bool related() const;    // one event or one release of figures, or a template filled from one
+    [[nodiscard]] bool one_story() const;  // related, and no template
     [[nodiscard]] bool template_only() const;  // the same words about other places
     [[nodiscard]] bool one_lineage() const;
 };

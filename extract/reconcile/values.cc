@@ -23,7 +23,7 @@ bool bounded_both_ways(const Quantity& quantity) {
 bool is_misuse(const Figure& hedged, const Figure& exact) {
     const Quantity& quantity = hedged.quantity;
     if (!bounded_both_ways(quantity) || !exact.is_exact() || hedged.dimension == "multiple") return false;
-    if (!within_factor(quantity.value, exact.quantity.value, 6, 5)) return false;
+    if (!within_factor(quantity.value, exact.quantity.value, 11, 10)) return false;
     return quantity.approx == Approx::below ? exact.sharp.low && *exact.sharp.low >= quantity.high
                                             : exact.sharp.high && *exact.sharp.high <= quantity.value;
 }
