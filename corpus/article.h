@@ -17,6 +17,9 @@ struct Article {
     std::string published_from;  // "dateline", "metadata", "option"; empty where published is not known
     std::optional<std::string> source;
     std::optional<std::string> url;
+    std::optional<std::string> version;     // as the feed counts its versions
+    std::optional<std::string> correction;  // the editor's note on what was corrected
+    std::optional<Day> embargo;             // not to be published before this day
 };
 
 }  // namespace crosstally

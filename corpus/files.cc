@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "corpus/line_reader.h"
+#include "corpus/markup/read_markup.h"
 #include "corpus/read_jsonl.h"
 #include "corpus/utf8.h"
 
@@ -75,6 +76,7 @@ std::string place(const Version& version) {
 std::optional<Article> load_article(const RawArticle& raw, const ReadOptions& options, JsonReader& reader,
                                     Problems& problems) {
     if (!raw.file) return std::nullopt;
+    if (raw.ready) return raw.ready;
     if (raw.file->json_lines) return read_jsonl({raw.json, raw.line, raw.file->path, raw.file->id}, options, reader, problems);
     const OpenFile file(*raw.file);
     if (auto problem = file.problem(raw.file->path)) {
@@ -92,6 +94,8 @@ struct ArticleStream::State {
     bool any_earlier = false;                         // an id stands twice
     std::size_t at = 0;
     std::unique_ptr<JsonLines> lines;
+    std::optional<std::vector<Article>> ready;  // of the markup file at hand
+    std::size_t next_ready = 0;
 
     void note(const std::string& id, const Version& version) {
         any_earlier = !latest.insert_or_assign(id, version).second || any_earlier;
@@ -99,6 +103,11 @@ struct ArticleStream::State {
 
     void note_versions() {
         for (const ArticleFile& file : files) {
+            if (file.markup) {
+                Problems reported_when_read;
+                for (const Article& article : read_markup_file(file, reported_when_read)) note(article.id, {&file, 0});
+                continue;
+            }
             if (!file.json_lines) {
                 note(file.id, {&file, 0});
                 continue;
@@ -109,6 +118,35 @@ struct ArticleStream::State {
                 if (auto id = jsonl_id({line.text, line.number, file.path, file.id}, reader)) note(*id, {&file, line.number});
             }
         }
+    }
+
+    std::vector<Article> read_markup_file(const ArticleFile& file, Problems& problems) const {
+        const OpenFile open(file);
+        if (auto problem = open.problem(file.path)) {
+            problems.push_back(std::move(*problem));
+            return {};
+        }
+        return read_markup(open.descriptor(), {file.path, file.id}, options, problems);
+    }
+
+    // Reads the whole file into `ready` at its turn, then gives one article after another.
+    bool markup_article(RawArticle& raw) {
+        const ArticleFile& file = files[at];
+        if (!ready) {
+            ready = read_markup_file(file, raw.problems);
+            next_ready = 0;
+        }
+        if (next_ready < ready->size()) {
+            Article& article = (*ready)[next_ready++];
+            if (!is_superseded(article.id, {&file, 0}, raw.problems)) {
+                raw.file = &file;
+                raw.ready = std::move(article);
+            }
+            return true;
+        }
+        ready.reset();
+        ++at;
+        return !raw.problems.empty();
     }
 
     // A notice where a later article has the id.
@@ -168,7 +206,7 @@ struct ArticleStream::State {
 };
 
 ArticleStream::ArticleStream(const std::vector<ArticleFile>& files, const ReadOptions& options)
-    : state_(new State{files, options, {}, {}, false, 0, nullptr}) {
+    : state_(new State{files, options, {}, {}, false, 0, nullptr, {}, 0}) {
     state_->note_versions();
 }
 
@@ -177,6 +215,10 @@ ArticleStream::~ArticleStream() = default;
 bool ArticleStream::next(RawArticle& raw) {
     raw = RawArticle{};
     while (state_->at < state_->files.size()) {
+        if (state_->files[state_->at].markup) {
+            if (state_->markup_article(raw)) return true;
+            continue;
+        }
         if (!state_->files[state_->at].json_lines) return state_->text_file(raw);
         if (!state_->lines) state_->lines = std::make_unique<JsonLines>(state_->files[state_->at], state_->options);
         if (state_->json_line(raw)) return true;

@@ -1,6 +1,6 @@
 // From the paths of a command line to articles: which files there are, and the articles in them, one after another.
 //
-// A folder is searched for *.txt and *.jsonl, through its folders, in the byte order of the paths. "-" is standard
+// A folder is searched for *.txt, *.jsonl and markup (*.html, *.xml, *.json ...), through its folders, in the byte order of the paths. "-" is standard
 // input: JSON Lines where its first mark is {, else one text. A path given twice is read once. Of two articles with
 // one id the later one stands and the earlier is named (a notice).
 // What cannot be read is a problem with its place; all the rest goes on.
@@ -23,6 +23,7 @@ struct ArticleFile {
     std::string path;
     std::string id;           // of a text file
     bool json_lines = false;
+    bool markup = false;      // a page, a feed, an item: corpus/markup/read_markup.h
     int descriptor = -1;      // what came through a pipe stands in an unnamed temporary file
 };
 
@@ -31,10 +32,12 @@ struct ArticleFile {
                                                           Problems& problems);
 
 // An article that waits to be read: a text file, or a line of JSON Lines. Cheap to make; load_article does the work.
+// Markup is read at once, for one file may hold many articles.
 struct RawArticle {
     const ArticleFile* file = nullptr;  // nullptr: no article, only problems
     std::uint32_t line = 0;
     std::string json;
+    std::optional<Article> ready;       // from markup
     Problems problems;                  // that came up on the way to it
 };
 

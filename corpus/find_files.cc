@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "corpus/files.h"
+#include "corpus/markup/read_markup.h"
 #include "corpus/utf8.h"
 
 namespace crosstally {
@@ -54,7 +55,7 @@ private:
         const auto id = id_of(path);
         if (!id) return complain(path, "lies outside the folder of --root " + readable_utf8(root_));
         if (!seen_.insert(path).second) return;
-        files_.push_back({.path = path, .id = *id, .json_lines = path.ends_with(".jsonl")});
+        files_.push_back({.path = path, .id = *id, .json_lines = path.ends_with(".jsonl"), .markup = is_markup_path(path)});
     }
 
     std::optional<std::string> id_of(const std::string& path) const {
@@ -96,7 +97,7 @@ private:
         std::vector<FolderId> above;
         walk(path, {status.st_dev, status.st_ino}, above);
         if (found_.empty() && problems_.size() == problems_before) {
-            problems_.push_back({.path = path, .message = "no articles (*.txt, *.jsonl) in this folder"});
+            problems_.push_back({.path = path, .message = "no articles (*.txt, *.jsonl, *.html, *.xml, *.json) in this folder"});
         }
         std::ranges::sort(found_, [](const std::string& a, const std::string& b) {
             return std::memcmp(a.data(), b.data(), std::min(a.size(), b.size())) < 0 ||
@@ -121,7 +122,7 @@ private:
     }
 
     void visit(const std::string& path, std::vector<FolderId>& above) {
-        const bool wanted = path.ends_with(".txt") || path.ends_with(".jsonl");
+        const bool wanted = path.ends_with(".txt") || path.ends_with(".jsonl") || is_markup_path(path);
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) {
             if (errno == ELOOP) return complain(path, "a symbolic link that leads to itself");

@@ -74,9 +74,13 @@ std::optional<Article> read_jsonl(const JsonLine& line, const ReadOptions& optio
         complaints.add(body->text.empty() ? "\"text\" is empty" : "\"text\": " + problem->message, problem->hint);
         return std::nullopt;
     }
-    Article article{.id = id_of(*object, line), .path = line.path, .title = string_field(*object, "title", complaints),
-                    .text = body->text, .published = {}, .published_from = {},
-                    .source = string_field(*object, "source", complaints), .url = string_field(*object, "url", complaints)};
+    Article article;
+    article.id = id_of(*object, line);
+    article.path = line.path;
+    article.title = string_field(*object, "title", complaints);
+    article.text = body->text;
+    article.source = string_field(*object, "source", complaints);
+    article.url = string_field(*object, "url", complaints);
     date_article(article, day_field(*object, complaints), options);
     return article;
 }

@@ -37,7 +37,9 @@ Problem placed(const std::string& path, std::string_view bytes, std::size_t at, 
     return problem;
 }
 
-std::optional<std::string> read_all(int descriptor, std::size_t limit, int& error) {
+}  // namespace
+
+std::optional<std::string> read_whole(int descriptor, std::size_t limit, int& error) {
     std::string bytes;
     const std::size_t most = limit + byte_order_mark.size() + 1;  // one more than may be, to see that it is too long
     while (bytes.size() < most) {
@@ -54,8 +56,6 @@ std::optional<std::string> read_all(int descriptor, std::size_t limit, int& erro
     }
     return bytes;
 }
-
-}  // namespace
 
 std::string format_size(std::size_t bytes) {
     if (bytes < 1'000'000) return std::to_string(bytes) + " bytes";
@@ -116,7 +116,7 @@ void date_article(Article& article, std::optional<Day> metadata, const ReadOptio
 std::optional<Article> read_text(int descriptor, const std::string& path, const std::string& id,
                                  const ReadOptions& options, Problems& problems) {
     int error = 0;
-    auto bytes = read_all(descriptor, options.max_article, error);
+    auto bytes = read_whole(descriptor, options.max_article, error);
     if (!bytes) {
         problems.push_back({.path = path, .message = std::string("cannot be read: ") + std::strerror(error)});
         return std::nullopt;
@@ -126,8 +126,10 @@ std::optional<Article> read_text(int descriptor, const std::string& path, const 
         problems.push_back(std::move(*problem));
         return std::nullopt;
     }
-    Article article{.id = id, .path = path, .title = {}, .text = std::move(*bytes), .published = {},
-                    .published_from = {}, .source = {}, .url = {}};
+    Article article;
+    article.id = id;
+    article.path = path;
+    article.text = std::move(*bytes);
     date_article(article, std::nullopt, options);
     return article;
 }

@@ -30,6 +30,9 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // Gives `article` the day that its metadata, its text or the options state.
 void date_article(Article& article, std::optional<Day> metadata, const ReadOptions& options);
 
+// The bytes of an open file; one more than `limit` where it is longer. nullopt: error is errno.
+[[nodiscard]] std::optional<std::string> read_whole(int descriptor, std::size_t limit, int& error);
+
 // Reads the file that is open as `descriptor` (which stays the caller's). nullopt: a problem was appended.
 [[nodiscard]] std::optional<Article> read_text(int descriptor, const std::string& path, const std::string& id,
                                                const ReadOptions& options, Problems& problems);
