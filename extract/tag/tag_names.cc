@@ -5,6 +5,7 @@
 #include "extract/tag/acronyms.h"
 #include "extract/tag/body_names.h"
 #include "extract/tag/sentence_of.h"
+#include "extract/tag/tag_people.h"
 
 namespace crosstally {
 namespace {
@@ -52,6 +53,7 @@ void tag_names(const Knowledge& knowledge, Document& document) {
     add_body_names(knowledge, document);
     keep_longest(tags);
     add_acronyms(document);
+    tag_people(document);
     for (NameTag& tag : tags) tag.sentence = sentence_of(document.segmentation, tag.span.begin);
 }
 

@@ -1,0 +1,227 @@
+#include "extract/tag/tag_people.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/tag/body_names.h"
+#include "extract/tag/frame.h"
+#include "extract/tag/function_words.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::array<std::string_view, 14> particles = {"de", "van", "der", "den", "von", "bin", "al", "el", "la", "le", "da", "dos", "di", "ap"};
+
+// Capitalised words in a row: first the role ("Housing Secretary"), then what may be a name.
+struct Run {
+    std::size_t role_begin = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool titled = false;  // "Dr", "Councillor": even one word after it is a name
+    [[nodiscard]] std::size_t words() const { return end - begin; }
+};
+
+bool names_a_role(const Frame& frame, std::size_t i) {
+    const AttributionTag* tag = frame.attribution(i);
+    return tag != nullptr && (tag->kind == AttributionKind::title || tag->kind == AttributionKind::person);
+}
+
+bool is_title(const Frame& frame, std::size_t i) {
+    const AttributionTag* tag = frame.attribution(i);
+    return tag != nullptr && tag->kind == AttributionKind::title && frame.capital(i);
+}
+
+bool all_capitals(std::string_view word) {
+    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
+}
+
+bool may_be_name(const Frame& frame, std::size_t i) {
+    if (!frame.capital(i)) return false;
+    if (const NameTag* name = frame.name(i)) {
+        return name->kind == NameKind::place && frame.text(i).find(' ') == std::string_view::npos;
+    }
+    return frame.is(i, PieceKind::word) && !all_capitals(frame.text(i));
+}
+
+bool is_particle(const Frame& frame, std::size_t i) {
+    return std::find(particles.begin(), particles.end(), frame.text(i)) != particles.end();
+}
+
+bool has_possessive(const Frame& frame, std::size_t i) {
+    return frame[i].possessive || frame.text(i).ends_with("'s") || frame.text(i).ends_with("\u2019s");
+}
+
+// The run of capitals that begins at i; empty where none does.
+Run run_at(const Frame& frame, std::size_t i) {
+    Run run{i, i, i, false};
+    const std::string first = frame.lower(i);
+    const bool function_word = is_determiner(first) || is_pronoun(first) || is_preposition(first) ||
+                               is_conjunction(first) || is_opening_word(first) || is_auxiliary(first);
+    if (function_word) return run;
+    std::size_t k = i;
+    for (; k < frame.size(); ++k) {
+        if (names_a_role(frame, k) && (frame.capital(k) || k == i)) {
+            run.begin = k + 1;
+            run.titled = is_title(frame, k);
+        } else if (!may_be_name(frame, k) && !(k > run.begin && is_particle(frame, k) && may_be_name(frame, k + 1))) {
+            break;
+        } else if (has_possessive(frame, k)) {
+            ++k;
+            break;
+        }
+    }
+    run.end = std::max(k, run.begin);
+    return run;
+}
+
+bool is_age(const Frame& frame, std::size_t i) {
+    const std::string_view word = i < frame.size() ? frame.text(i) : std::string_view{};
+    const bool digits = !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits && (frame.boundary(i + 1) || frame.lower(i + 1) == "and");
+}
+
+bool role_before_boundary(const Frame& frame, std::size_t i) {
+    for (std::size_t k = i; k < frame.size() && k < i + 9 && !frame.boundary(k); ++k) {
+        if (names_a_role(frame, k) || (frame.attribution(k) != nullptr && frame.attribution(k)->kind == AttributionKind::spokesperson)) return true;
+    }
+    return false;
+}
+
+bool described_after(const Frame& frame, std::size_t end) {
+    if (!frame.comma(end)) return false;
+    const std::string word = frame.lower(end + 1);
+    if (is_age(frame, end + 1) || word == "aged" || word == "who" || word == "whose") return true;
+    if (word == "from" || word == "of" || word == "at") return true;
+    return role_before_boundary(frame, end + 1);
+}
+
+bool by_verb(const Frame& frame, const Run& run) {
+    const auto speech = [&](std::size_t i) { return frame.verb_of_speech(i) && frame.attribution(i)->kind != AttributionKind::found; };
+    if (speech(run.end)) return true;
+    return run.role_begin > 1 && speech(run.role_begin - 1) && frame.is(run.role_begin - 2, PieceKind::mark);
+}
+
+bool is_person(const Frame& frame, const Run& run) {
+    if (run.words() == 0 || run.words() > 4) return false;
+    const AttributionTag* next = frame.attribution(run.end);
+    if (next != nullptr && next->kind == AttributionKind::body && frame.capital(run.end)) return false;
+    if (run.titled) return true;
+    const bool role = run.begin > run.role_begin;
+    if (role && (run.words() > 1 || frame.capital(run.begin - 1))) return !is_age(frame, run.begin);
+    if (run.words() < 2) return false;
+    if (frame.name(run.end - 1) != nullptr && frame.name(run.begin) != nullptr) return false;
+    return described_after(frame, run.end) || by_verb(frame, run);
+}
+
+struct Person {
+    std::string name;
+    std::string role;
+};
+
+class Finder {
+public:
+    explicit Finder(Document& document) : document_(document) {}
+
+    void run() {
+        for (const Frame& frame : make_frames(document_, {})) {
+            for (std::size_t i = 0; i < frame.size();) i = next(frame, i);
+        }
+        merge();
+    }
+
+private:
+    std::size_t next(const Frame& frame, std::size_t i) {
+        const Run run = run_at(frame, i);
+        if (run.end <= i) return i + 1;
+        if (run.words() == 0) return run.end;
+        const std::string name = name_of(frame, run);
+        if (const Person* known = find(name)) {
+            if (run.words() > 1 || frame.name(run.begin) == nullptr) add(frame, run, *known);
+        } else if (is_person(frame, run)) {
+            people_.push_back({name, role_of(frame, run)});
+            add(frame, run, people_.back());
+        }
+        return run.end;
+    }
+
+    Span name_span(const Frame& frame, const Run& run) const {
+        Span span = frame.between(run.begin, run.end);
+        const std::string_view text = slice(document_.text, span);
+        if (text.ends_with("'s")) span.end -= 2;
+        if (text.ends_with("\u2019s")) span.end -= 4;
+        return span;
+    }
+
+    std::string name_of(const Frame& frame, const Run& run) const {
+        return std::string(slice(document_.text, name_span(frame, run)));
+    }
+
+    // By full name, else by the last word of a name seen before, else by its first: the latest such person.
+    const Person* find(const std::string& name) const {
+        const auto latest = [&](auto fits) -> const Person* {
+            const auto it = std::find_if(people_.rbegin(), people_.rend(), fits);
+            return it == people_.rend() ? nullptr : &*it;
+        };
+        if (const Person* same = latest([&](const Person& p) { return p.name == name; })) return same;
+        if (name.find(' ') != std::string::npos) return nullptr;
+        if (const Person* last = latest([&](const Person& p) { return p.name.ends_with(" " + name); })) return last;
+        return latest([&](const Person& p) { return p.name.starts_with(name + " "); });
+    }
+
+    std::string role_of(const Frame& frame, const Run& run) const {
+        std::string role = role_before(frame, run);
+        const std::string after = role_after(frame, run.end);
+        if (!role.empty() && !after.empty()) role += ", ";
+        return role + after;
+    }
+
+    std::string role_before(const Frame& frame, const Run& run) const {
+        std::size_t begin = run.role_begin;
+        const auto goes_on = [&](std::size_t i) {
+            return frame.is(i, PieceKind::word) && !is_determiner(frame.lower(i)) && !is_preposition(frame.lower(i)) && !is_conjunction(frame.lower(i)) && !is_auxiliary(frame.lower(i));
+        };
+        for (int steps = 0; run.begin > run.role_begin && steps < 2 && begin > 0 && goes_on(begin - 1); ++steps) --begin;
+        return std::string(slice(document_.text, frame.between(begin, run.begin)));
+    }
+
+    std::string role_after(const Frame& frame, std::size_t i) const {
+        const std::string joint = frame.lower(i);
+        if (joint != "of" && joint != "from" && !frame.comma(i)) return {};
+        if (frame.comma(i)) ++i;
+        if (is_age(frame, i)) i += 2;
+        while (is_preposition(frame.lower(i)) || is_relative(frame.lower(i)) || is_determiner(frame.lower(i))) ++i;
+        std::size_t end = i;
+        while (end < frame.size() && !frame.boundary(end) && !is_auxiliary(frame.lower(end)) && end < i + 14) ++end;
+        return std::string(slice(document_.text, frame.between(i, end)));
+    }
+
+    void add(const Frame& frame, const Run& run, const Person& person) {
+        NameTag tag;
+        tag.span = name_span(frame, run);
+        tag.kind = NameKind::person;
+        tag.name = person.name;
+        tag.id = id_of_name(person.name);
+        tag.role = person.role;
+        found_.push_back(std::move(tag));
+    }
+
+    // A place inside a person's name is no place: "Ann Kent".
+    void merge() {
+        std::vector<NameTag>& names = document_.tags.names;
+        std::erase_if(names, [&](const NameTag& name) {
+            return std::any_of(found_.begin(), found_.end(), [&](const NameTag& p) { return p.span.overlaps(name.span); });
+        });
+        names.insert(names.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
+        std::stable_sort(names.begin(), names.end(), [](const NameTag& a, const NameTag& b) { return a.span.begin < b.span.begin; });
+    }
+
+    Document& document_;
+    std::vector<Person> people_;
+    std::vector<NameTag> found_;
+};
+
+}  // namespace
+
+void tag_people(Document& document) { Finder(document).run(); }
+
+}  // namespace crosstally
