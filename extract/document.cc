@@ -16,6 +16,7 @@ void Document::clear() {
     tags.attributions.clear();
     tags.names.clear();
     quotes.clear();
+    statements.clear();
     claims.clear();
 }
 

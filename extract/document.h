@@ -26,6 +26,7 @@ struct Document {
     Segmentation segmentation;
     Tags tags;
     std::vector<Quote> quotes;  // in the order of the text
+    std::vector<Statement> statements;  // in the order of the text; may overlap each other and quotes
     std::vector<Claim> claims;
 
     void clear();  // keeps the memory

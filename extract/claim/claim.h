@@ -60,6 +60,12 @@ struct Claim {
     std::vector<Link> links;
 };
 
+// A stretch whose figures someone stands behind without being quoted: "according to", "library figures show".
+struct Statement {
+    Span span;
+    SpeakerRef speaker;
+};
+
 struct Quote {
     Span span;  // with its quotation marks where it is direct
     bool direct = true;

@@ -1,0 +1,108 @@
+#include "extract/claim/attribution.h"
+
+#include <algorithm>
+
+#include "extract/tag/function_words.h"
+
+namespace crosstally {
+namespace {
+
+bool may_follow_quote(AttributionKind kind) { return kind <= AttributionKind::quote; }
+
+// '"Never," said Ann Harrow': the verb stands right behind a quotation, and a noun phrase behind it.
+bool is_inverted(const Frame& frame, std::size_t verb, AttributionKind kind) {
+    if (!may_follow_quote(kind) || verb == 0 || verb + 1 >= frame.size()) return false;
+    if (!frame.is(verb - 1, PieceKind::quote) || frame.boundary(verb + 1)) return false;
+    return !is_preposition(frame.lower(verb + 1)) && frame.lower(verb + 1) != "that";
+}
+
+// "never, said Ann Harrow, who runs the library.": reported, and the verb stands before its subject.
+bool is_inverted_report(const Frame& frame, std::size_t verb) {
+    if (verb == 0 || !frame.comma(verb - 1) || frame.lower(verb).find("ing") != std::string::npos) return false;
+    const auto subject = subject_after(frame, verb);
+    if (!subject) return false;
+    for (std::size_t i = subject->begin; i < subject->end; ++i) {
+        if (is_auxiliary(frame.lower(i)) || is_pronoun(frame.lower(i)) || frame.lower(i) == "that") return false;
+    }
+    const std::size_t begin = subject->begin;
+    return frame.is(begin, PieceKind::name) || (frame.attribution(begin) != nullptr && frame.capital(begin));
+}
+
+std::size_t subject_limit(const Frame& frame, const Attribution& next) {
+    std::size_t limit = next.inverted || next.subject.begin > next.verb ? next.verb : next.subject.begin;
+    if (limit == 0 || limit > next.verb) limit = next.verb;
+    while (limit > 0 && (frame.comma(limit - 1) || is_conjunction(frame.lower(limit - 1)))) --limit;
+    return limit;
+}
+
+std::optional<Attribution> read_verb(const Frame& frame, std::size_t index, std::size_t verb, const SpeakerNamer& namer) {
+    Attribution found;
+    found.verb = verb;
+    found.kind = frame.attribution(verb)->kind;
+    std::optional<Subject> subject;
+    if (is_inverted(frame, verb, found.kind)) {
+        found.inverted = true;
+        subject = subject_after(frame, verb);
+    } else if (found.kind == AttributionKind::say && is_inverted_report(frame, verb)) {
+        found.parenthesis = true;
+        subject = subject_after(frame, verb);
+    } else {
+        subject = subject_before(frame, verb);
+    }
+    if (!subject || subject->begin >= subject->end) return std::nullopt;
+    found.subject = *subject;
+    if (!namer.can_speak(index, *subject)) return std::nullopt;
+    if (!found.inverted && !found.parenthesis) found.parenthesis = is_parenthesis(frame, verb, *subject);
+    found.speaker = namer.source(index, *subject);
+    return found;
+}
+
+bool quotes_only(AttributionKind kind) { return kind == AttributionKind::quote || kind == AttributionKind::as; }
+
+// Each reported clause ends where the next speaker's words begin: "said it was late and promised that ...".
+void add_clauses(const Frame& frame, std::vector<Attribution>& found) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        Attribution& one = found[i];
+        if (one.inverted || one.parenthesis || quotes_only(one.kind)) continue;
+        std::size_t limit = frame.size();
+        for (std::size_t k = i + 1; k < found.size(); ++k) {
+            const std::size_t next = subject_limit(frame, found[k]);
+            if (found[k].kind == AttributionKind::found || next <= one.verb + 1) continue;
+            limit = next;
+            break;
+        }
+        one.clause = clause_after(frame, one.verb, limit);
+    }
+}
+
+// "said the fall was due to £700m of spending and promised £750m": one speaker goes on; no new report begins.
+bool carries_on(const Frame& frame, const Attribution& before, std::size_t verb) {
+    if (before.inverted || before.parenthesis || quotes_only(before.kind)) return false;
+    const bool joined = verb > 0 && is_conjunction(frame.lower(verb - 1));
+    return joined && frame.lower(verb + 1) != "that" && !frame.is(verb + 1, PieceKind::quote) && frame.text(verb + 1) != ":";
+}
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Frame& frame, std::size_t index, SpeakerNamer& namer) {
+    std::vector<Attribution> found;
+    for (std::size_t i = 0; i < frame.size(); ++i) {
+        const AttributionTag* tag = frame.attribution(i);
+        if (tag == nullptr) continue;
+        if (tag->kind == AttributionKind::according) {
+            const auto subject = phrase_at(frame, i + 1);
+            if (subject) found.push_back({i, tag->kind, *subject, namer.source(index, *subject), false, true, {}});
+        } else if (frame.verb_of_speech(i)) {
+            if (!found.empty() && carries_on(frame, found.back(), i)) continue;
+            if (auto attribution = read_verb(frame, index, i, namer)) found.push_back(std::move(*attribution));
+        }
+        if (!found.empty() && found.back().verb == i && !found.back().speaker.name.empty() &&
+            tag->kind != AttributionKind::according && tag->kind != AttributionKind::found) {
+            namer.remember(found.back().speaker);
+        }
+    }
+    add_clauses(frame, found);
+    return found;
+}
+
+}  // namespace crosstally
