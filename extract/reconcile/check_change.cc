@@ -4,6 +4,7 @@
 
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/relation.h"
 
 namespace crosstally {
 namespace {
@@ -61,6 +62,8 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     const Figure& rate = batch.figures[rate_index];
     const Figure& from = batch.figures[ends.from];
     const Figure& to = batch.figures[ends.to];
+    const Relation places = relation_of(from.record->scope, to.record->scope, *batch.places);
+    if (places == Relation::disjoint || places == Relation::part || places == Relation::whole) return;
     const auto computed = recomputed(rate, from, to, change);
     if (!computed || intersects(*computed, tolerant(rate))) return;
     const std::string ends_said = from.record->place.text + " to " + to.record->place.text;
@@ -127,14 +130,16 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     // "165 per cent higher than the 1,768": one of the levels before must fit.
     const bool compares = own[0] > rate && count_words(phrases.between(rate, own[0])) <= 4 && has_any(phrases.between(rate, own[0]), {" than ", " on ", " above "});
     if (!compares || earlier.empty()) return;
+    const Phrases phrases_before(batch, sentence - 1);
     Drafts misfits;
     for (const std::uint32_t level : earlier) {
+        if (phrases_before.before(level, 1) == " from ") continue;
         const std::size_t before = misfits.findings.size();
         const Ends ends{own[0], level};
         check_ends(batch, rate, ends, change, misfits);
         if (misfits.findings.size() == before) return;
     }
-    drafts.findings.push_back(std::move(misfits.findings.front()));
+    if (!misfits.findings.empty()) drafts.findings.push_back(std::move(misfits.findings.front()));
 }
 
 }  // namespace

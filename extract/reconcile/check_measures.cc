@@ -17,6 +17,7 @@ struct Pair {
     std::uint32_t a, b;
     bool one_story = false;
     bool template_only = false;
+    bool near_days = false;
     bool other_hour = false;  // their tolls differ: one was written later in the day
     bool same_day = false;
     MeasureLikeness measure;
@@ -35,13 +36,13 @@ bool possible(Relation relation) { return stated_same(relation) || open(relation
 bool usable(const Figure& figure) { return figure.is_fact() && !figure.record->place.in_title; }
 
 // The other article has the very figure elsewhere: then the pair in hand is about two things.
-bool has_partner(const Batch& batch, const Figure& figure, Range others) {
+bool has_partner(const Batch& batch, const Figure& figure, Range others, bool exactly) {
     for (std::uint32_t i = others.begin; i < others.end; ++i) {
         const Figure& other = batch.figures[i];
         if (other.dimension != figure.dimension || other.quantity.change != figure.quantity.change) continue;
         const Fit fit = fit_of(figure, other);
         if (fit == Fit::exact && (figure.is_rare() || measure_likeness(figure, other).context > 0)) return true;
-        if (agrees(fit) && measure_likeness(figure, other).alike()) return true;
+        if (!exactly && agrees(fit) && measure_likeness(figure, other).alike()) return true;
     }
     return false;
 }
@@ -113,6 +114,17 @@ bool is_toll(const Figure& figure) {
     });
 }
 
+// Near values of two places or two periods, shown so that nobody compares them by mistake.
+bool note_difference(const Pair& pair, Drafts& drafts) {
+    const bool places = !possible(pair.scope) && stated_same(pair.period);
+    const bool periods = !possible(pair.period) && stated_same(pair.scope);
+    if (places == periods || !pair.measure.same() || pair.measure.shared < 2) return false;
+    if (!within_factor(pair.left().quantity.value, pair.right().quantity.value, 51, 50)) return false;
+    drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, places ? Verdict::scope_differs : Verdict::period_differs, Severity::note,
+                                         places ? "near values of one measure for two places" : "near values of one measure for two periods"));
+    return true;
+}
+
 // Neither names a period, and both speak of one story on one day.
 void judge_silent(const Pair& pair, Drafts& drafts) {
     if (pair.fit == Fit::misuse) {
@@ -126,7 +138,7 @@ void judge_silent(const Pair& pair, Drafts& drafts) {
 }
 
 void judge_apart(const Pair& pair, Drafts& drafts) {
-    if (!possible(pair.scope) || !possible(pair.period)) return;
+    if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
     if (pair.template_only && !stated_same(pair.scope)) return;
     if (pair.other_hour && is_toll(pair.left())) return;
     if (one_number_two_units(pair)) {
@@ -134,13 +146,15 @@ void judge_apart(const Pair& pair, Drafts& drafts) {
         draft.tags = {"unit"};
         return drafts.findings.push_back(std::move(draft));
     }
-    const bool timed = pair.same_day || stated_same(pair.period);
+    const bool timed = pair.same_day || stated_same(pair.period) || (pair.near_days && stated_same(pair.scope) && !is_toll(pair.left()));
     if (is_slip(pair) && timed && (pair.measure.alike() || pair.measure.context >= 2)) {
         drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
         return;
     }
-    if (!pair.measure.same() || pair.measure.shared < 2) return;
-    const bool one_measure = pair.left().measure == pair.right().measure && pair.same_day;
+    const bool equal_measures = pair.measure.shared > 0 && pair.left().measure == pair.right().measure;
+    const bool telling = pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3);
+    if (!pair.measure.same() || !telling) return;
+    const bool one_measure = equal_measures && pair.same_day;
     if (one_measure && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
     if (open(pair.scope) && open(pair.period)) return;
     if (!timed && !stated_same(pair.period)) return;
@@ -149,7 +163,7 @@ void judge_apart(const Pair& pair, Drafts& drafts) {
 }
 
 Pair make_pair_of(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
-    Pair pair{batch, a, b, kinship.one_story(), kinship.template_only(), false, false, {}, {}, {}, Fit::incomparable};
+    Pair pair{batch, a, b, kinship.one_story(), kinship.template_only(), false, kinship.same_days, false, {}, {}, {}, Fit::incomparable};
     const auto& first = batch.articles[kinship.a].published;
     const auto& second = batch.articles[kinship.b].published;
     pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
@@ -195,7 +209,8 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         pair.other_hour = other_hour;
         if (agrees(pair.fit)) {
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
-        } else if (pair.fit != Fit::vague && !has_partner(batch, left, of_b) && !has_partner(batch, right, of_a)) {
+        } else if (pair.fit != Fit::vague && !has_partner(batch, left, of_b, is_slip(pair)) &&
+                   !has_partner(batch, right, of_a, is_slip(pair))) {
             judge_apart(pair, drafts);
         }
     };

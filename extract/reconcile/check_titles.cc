@@ -20,7 +20,8 @@ bool multiple_fits_percent(const Figure& multiple, const Figure& percent, Change
 bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
     const Figure& body = batch.figures[index];
     if (multiple_fits_percent(title, body, direction_of(batch, index))) return true;
-    if (body.dimension != title.dimension) return false;
+    if (body.dimension != title.dimension || body.quantity.approx == Approx::vague) return false;
+    if (body.quantity.approx == Approx::at_least && !within_factor(title.quantity.value, body.quantity.value, 3, 2)) return false;
     const Fit fit = fit_of(title, body);
     return agrees(fit) || fit == Fit::vague || fit == Fit::misuse || (title.digits <= 2 && within_factor(title.quantity.value, body.quantity.value, 11, 10));
 }

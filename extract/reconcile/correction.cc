@@ -36,7 +36,7 @@ std::optional<Correction> correction_between(const Batch& batch, std::uint32_t a
 // Said as something that was: "the earlier 288", "from 288", "not 288".
 bool named_as_old(const Batch& batch, std::uint32_t index) {
     const Phrases phrases(batch, batch.figures[index].sentence);
-    return has_any(phrases.before(index, 8) + phrases.after(index, 6),
+    return has_any(phrases.before(index, 60) + phrases.after(index, 12),
                    {" from ", " rather ", " not ", " previous ", " previously ", " earlier ", " first ", " initially ", " originally ",
                     " instead ", " old ", " wrong ", " wrongly ", " than ", " initial ", " counted ", " duplicates ", " double "});
 }

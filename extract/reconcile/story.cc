@@ -101,7 +101,7 @@ unsigned count_values(const Batch& batch, const ArticleLinks& links) {
 }  // namespace
 
 bool Kinship::related() const {
-    return same_figures + shared_values >= 2 || (shared_values == 1 && same_days && shared_names >= 4);
+    return same_figures + shared_values >= 2 || (shared_values == 1 && same_days && shared_names >= 3);
 }
 
 bool Kinship::one_story() const { return related() && !template_only(); }

@@ -36,7 +36,8 @@ Interval sharp_interval(const Quantity& quantity) {
         case Approx::about:
             return {subtract(low, grain_of(quantity, low)), add(high, grain_of(quantity, high)), false, false};
         case Approx::below: return {subtract(low, grain_of(quantity, low)), high, false, true};
-        case Approx::above: return {low, add(high, grain_of(quantity, high)), true, false};
+        case Approx::above:
+            return {low, add(high, grain_of(quantity, high)), true, quantity.kind == FigureKind::multiple};
         case Approx::at_most: return {std::nullopt, high, false, false};
         case Approx::at_least:
         case Approx::vague: return {low, std::nullopt, false, false};
