@@ -18,10 +18,13 @@ void add_quantity(const Knowledge& knowledge, const RuleMatch& match, Document& 
     document.tags.quantities.push_back(std::move(tag));
 }
 
-void add_period(const Knowledge& knowledge, const RuleMatch& match, Document& document) {
-    PeriodTag period = make_period(knowledge.rules, match, document);
-    period.sentence = sentence_of(document.segmentation, match.span.begin);
-    document.tags.periods.push_back(std::move(period));
+void add_periods(const Knowledge& knowledge, const RuleMatch& match, Document& document) {
+    std::vector<PeriodTag> made;
+    make_periods(knowledge.rules, match, document, made);
+    for (PeriodTag& period : made) {
+        period.sentence = sentence_of(document.segmentation, period.span.begin);
+        document.tags.periods.push_back(std::move(period));
+    }
 }
 
 }  // namespace
@@ -34,7 +37,7 @@ void tag_figures(const Knowledge& knowledge, Document& document) {
         if (kind == "guard") {
             document.tags.guards.push_back({match.span, match.rule});
         } else if (kind == "period") {
-            add_period(knowledge, match, document);
+            add_periods(knowledge, match, document);
         } else {
             add_quantity(knowledge, match, document);
         }

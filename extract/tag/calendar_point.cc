@@ -1,0 +1,207 @@
+#include "extract/tag/calendar_point.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace crosstally {
+namespace {
+
+bool all_digits(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int number(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + std::min<std::size_t>(digits.size(), 6), value);
+    return value;
+}
+
+// Reads from left to right; what stands open (an ordinal, "last") binds to the next word that can take it.
+class Reader {
+public:
+    explicit Reader(std::string_view text) : pieces_(calendar_pieces(text)) {}
+
+    CalendarPoint read() {
+        if (read_numeric_date()) return point_;
+        for (at_ = 0; at_ < pieces_.size(); ++at_) read_piece(pieces_[at_]);
+        close();
+        return point_;
+    }
+
+private:
+    std::string_view piece(std::size_t i) const { return i < pieces_.size() ? std::string_view(pieces_[i]) : ""; }
+
+    // 2021-06-15, 15/06/2021, 15.6.21: the day before the month unless it can only be the other way round.
+    bool read_numeric_date() {
+        const bool shape = pieces_.size() == 5 && all_digits(pieces_[0]) && all_digits(pieces_[2]) &&
+                           all_digits(pieces_[4]) && pieces_[1] == pieces_[3] && pieces_[1].size() == 1;
+        if (!shape) return false;
+        int first = number(pieces_[0]);
+        int month = number(pieces_[2]);
+        int last = number(pieces_[4]);
+        if (pieces_[0].size() == 4) std::swap(first, last);
+        if (month > 12 && first <= 12 && pieces_[0].size() != 4) std::swap(first, month);
+        point_.day = static_cast<unsigned>(first);
+        point_.month = static_cast<unsigned>(month);
+        point_.year = last < 100 ? 2000 + last : last;
+        return month >= 1 && month <= 12;
+    }
+
+    void read_piece(std::string_view word) {
+        if (read_marked(word) || read_shift(word) || read_named(word) || read_unit(word)) return;
+        if (all_digits(word)) {
+            read_digits(word);
+        } else if (const auto ordinal = ordinal_from(word)) {
+            ordinal_ = ordinal_.value_or(0) + *ordinal;  // twenty-first
+        } else if (const auto tens = small_number_from(word); tens && piece(at_ + 1) == "-") {
+            ordinal_ = *tens;
+        }
+    }
+
+    bool read_marked(std::string_view word) {
+        if (word == "early") point_.part = Part::early;
+        else if (word == "mid" || word == "middle") point_.part = Part::middle;
+        else if (word == "late") point_.part = Part::late;
+        else if (word == "start" || word == "beginning" || word == "turn") point_.part = Part::start;
+        else if (word == "end" || word == "close") point_.part = Part::end;
+        else if (word == "financial" || word == "fiscal" || word == "tax") point_.financial = true;
+        else return false;
+        return true;
+    }
+
+    bool read_shift(std::string_view word) {
+        if (word == "today" || word == "tonight") point_.day_shift = 0;
+        else if (word == "yesterday") point_.day_shift = -1;
+        else if (word == "tomorrow") point_.day_shift = 1;
+        else if (word == "last" || word == "past" || word == "previous" || word == "preceding") shift_ = -1;
+        else if (word == "this" || word == "current") shift_ = 0;
+        else if (word == "next" || word == "coming" || word == "following") shift_ = 1;
+        else return false;
+        return true;
+    }
+
+    bool read_named(std::string_view word) {
+        if (const unsigned month = month_from(word)) {
+            point_.month = month;
+            if (ordinal_) point_.day = static_cast<unsigned>(*ordinal_);
+            ordinal_.reset();
+        } else if (const auto weekday = weekday_from(word)) {
+            point_.weekday = weekday;
+        } else if (const Season season = season_from(word); season != Season::none) {
+            point_.season = season;
+        } else if (const auto decade = decade_from(word)) {
+            point_.decade = decade;
+        } else if (!read_holiday(word)) {
+            return false;
+        }
+        if (shift_) point_.named_shift = shift_;
+        shift_.reset();
+        return true;
+    }
+
+    bool read_holiday(std::string_view word) {
+        std::string words(word);
+        if (piece(at_ + 1) == "year" || piece(at_ + 1) == "years" || piece(at_ + 1) == "year's") {
+            words += " " + std::string(piece(at_ + 1));
+            if (piece(at_ + 2) == "eve" || piece(at_ + 2) == "day") words += " " + std::string(piece(at_ + 2));
+            if (word != "new") return false;
+        } else if (const std::string_view next = piece(at_ + 1);
+                   next == "eve" || next == "day" || next == "friday" || next == "monday" || next == "sunday") {
+            words += " " + std::string(next);
+        }
+        point_.holiday = holiday_from(words);
+        if (point_.holiday == Holiday::none) return false;
+        at_ += static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
+        return true;
+    }
+
+    bool read_unit(std::string_view word) {
+        if (word == "half") return take_part_of_year(point_.half);
+        if (word.size() >= 2 && (word.front() == 'q' || word.front() == 'h') && all_digits(word.substr(1))) {
+            (word.front() == 'q' ? point_.quarter : point_.half) = static_cast<unsigned>(number(word.substr(1)));
+            return true;
+        }
+        const CalendarUnit unit = unit_from(word);
+        if (unit == CalendarUnit::none) return false;
+        if (unit == CalendarUnit::quarter && take_part_of_year(point_.quarter)) return true;
+        if (unit == CalendarUnit::century && ordinal_) {
+            point_.century = (*ordinal_ - 1) * 100;
+        } else if (word == "night" && shift_ == -1) {
+            point_.day_shift = -1;
+        } else {
+            take_unit(unit);
+        }
+        ordinal_.reset();
+        shift_.reset();
+        return true;
+    }
+
+    void take_unit(CalendarUnit unit) {
+        if (unit == CalendarUnit::day) {  // "the 20th day of next month"
+            if (ordinal_) point_.day = static_cast<unsigned>(*ordinal_);
+            return;
+        }
+        if (ordinal_ && unit == CalendarUnit::month) point_.day = static_cast<unsigned>(*ordinal_);
+        point_.unit = unit;
+        point_.unit_shift = shift_;
+    }
+
+    bool take_part_of_year(unsigned& part) {
+        if (!ordinal_) return false;
+        part = static_cast<unsigned>(*ordinal_ < 0 ? (&part == &point_.half ? 2 : 4) : *ordinal_);
+        ordinal_.reset();
+        return true;
+    }
+
+    void read_digits(std::string_view word) {
+        if (word.size() == 4) {
+            (point_.year ? point_.second_year : point_.year) = number(word);
+        } else if (point_.year && is_mark(at_ - 1) && word.size() == 2) {
+            const int year = *point_.year - *point_.year % 100 + number(word) + (number(word) < *point_.year % 100 ? 100 : 0);
+            const bool is_month = number(word) >= 1 && number(word) <= 12 && year != *point_.year + 1 && point_.month == 0;
+            if (is_month) point_.month = static_cast<unsigned>(number(word));
+            else point_.second_year = year;
+        } else {
+            point_.day = static_cast<unsigned>(number(word));
+        }
+    }
+
+    bool is_mark(std::size_t i) const {
+        const std::string_view mark = piece(i);
+        return mark == "-" || mark == "/" || mark == "~";
+    }
+
+    void close() {
+        if (ordinal_ && point_.day == 0 && *ordinal_ > 0) point_.day = static_cast<unsigned>(*ordinal_);
+    }
+
+    std::vector<std::string> pieces_;
+    std::size_t at_ = 0;
+    std::optional<int> ordinal_;
+    std::optional<int> shift_;
+    CalendarPoint point_;
+};
+
+}  // namespace
+
+CalendarPoint read_point(std::string_view text) { return Reader(text).read(); }
+
+Length read_length(std::string_view text) {
+    Length length;
+    int tens = 0;
+    for (const std::string& piece : calendar_pieces(text)) {
+        if (const auto count = small_number_from(piece)) {
+            tens = tens >= 20 && *count < 10 ? tens + *count : *count;
+        } else if (piece.starts_with("fortnight")) {
+            return {2 * std::max(tens, 1), CalendarUnit::week};
+        } else if (piece == "half") {
+            return {6, CalendarUnit::month};
+        } else if (const CalendarUnit unit = unit_from(piece); unit != CalendarUnit::none) {
+            length = {std::max(tens, 1), unit};
+            break;
+        }
+    }
+    return length;
+}
+
+}  // namespace crosstally

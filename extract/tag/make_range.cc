@@ -1,0 +1,153 @@
+#include "extract/tag/make_range.h"
+
+#include <algorithm>
+
+namespace crosstally {
+namespace {
+
+using std::chrono::days;
+
+bool names_year(const CalendarPoint& point) {
+    return point.year || point.decade || point.century || (point.unit == CalendarUnit::year && point.unit_shift);
+}
+
+// "from 4 to 6 June", "October 1 and 30": an end takes the month and the year that only the other has.
+void share_parts(CalendarPoint& from, CalendarPoint& to) {
+    if (from.day != 0 && from.month == 0) from.month = to.month;
+    if (to.day != 0 && to.month == 0 && !to.year) to.month = from.month;
+    const bool quarters = (from.quarter != 0 || from.half != 0) && !names_year(from);
+    if (quarters && to.year) from.year = to.year;
+}
+
+// The occurrence of a yearless point nearest to `day`: the last that begins before it, or the first that ends after.
+DayRange occurrence(const CalendarPoint& point, const CalendarContext& context, Day day, bool before) {
+    CalendarContext there = context;
+    there.frame = {};
+    CalendarPoint in_year = point;
+    for (int step = -1; step <= 1; ++step) {
+        in_year.year = before ? year_of(day) - step : year_of(day) + step;
+        const DayRange found = resolve_point(in_year, there).days;
+        if (found.known() && (before ? *found.from <= day : *found.to >= day)) return found;
+    }
+    return {};
+}
+
+bool comes_back_each_year(const CalendarPoint& point) {
+    const bool named = point.month != 0 || point.season != Season::none || point.holiday != Holiday::none ||
+                       point.quarter != 0 || point.half != 0;
+    return named && !names_year(point) && !point.named_shift && !point.unit_shift;
+}
+
+ResolvedPoint join(CalendarPoint from, CalendarPoint to, const CalendarContext& context) {
+    share_parts(from, to);
+    const bool free_from = comes_back_each_year(from);
+    const bool free_to = comes_back_each_year(to);
+    ResolvedPoint first = resolve_point(from, context);
+    ResolvedPoint last = resolve_point(to, context);
+    if (free_from && last.days.to && !(free_to && context.ahead)) {
+        first.days = occurrence(from, context, *last.days.to, true);
+    } else if (free_to && first.days.from) {
+        last.days = occurrence(to, context, *first.days.from, false);
+    }
+    if (from.weekday && to.weekday && first.days.from && last.days.to && *first.days.from > *last.days.to) {
+        first.days.from = *first.days.from - days{7};
+    }
+    ResolvedPoint joined{{first.days.from, last.days.to}, first.impossible.empty() ? last.impossible : first.impossible};
+    const bool whole = first.days.from && last.days.to && *first.days.from <= *last.days.to;
+    if (!whole) joined.days = {};
+    return joined;
+}
+
+ResolvedPoint of_length(const PeriodWords& words, const Length& length, const CalendarContext& context) {
+    CalendarContext without_frame = context;  // "from 23% in 2015/16 to 6% in the nine months to December"
+    without_frame.frame = {};
+    if (const auto ending = words.find("ending")) {
+        const ResolvedPoint end = resolve_point(read_point(*ending), without_frame);
+        if (!end.days.to) return end;
+        return {ending_with(*end.days.to, length.count, length.unit), end.impossible};
+    }
+    const ResolvedPoint start = resolve_point(read_point(*words.find("starting")), without_frame);
+    if (!start.days.from) return start;
+    return {{start.days.from, move(*start.days.from, length.count, length.unit) - days{1}}, start.impossible};
+}
+
+// The weeks of a stretch begin with its first Monday; its last week ends with its last Sunday.
+DayRange week_of(const DayRange& whole, int which, int count) {
+    if (which < 0) {
+        const Day sunday = *whole.to - days{(weekday_of(*whole.to) + 1) % 7};
+        const Day last = length_in_days(whole) < 40 ? around(*whole.to, CalendarUnit::week).to.value() : sunday;
+        return {last - days{7 * count - 1}, last};
+    }
+    const Day monday = *whole.from + days{(7 - weekday_of(*whole.from)) % 7} + days{7 * (which - 1)};
+    return {monday, monday + days{7 * count - 1}};
+}
+
+DayRange weekday_of_stretch(const DayRange& whole, int which, unsigned weekday) {
+    if (which < 0) {
+        const Day last = *whole.to - days{(weekday_of(*whole.to) + 7 - weekday) % 7};
+        return {last, last};
+    }
+    const Day first = *whole.from + days{(weekday + 7 - weekday_of(*whole.from)) % 7} + days{7 * (which - 1)};
+    return {first, first};
+}
+
+// "the first three months of 2021", "the last week of July", "the first Monday in May"
+DayRange slice_of(std::string_view slice, const DayRange& whole) {
+    if (!whole.from || !whole.to) return {};
+    const std::vector<std::string> pieces = calendar_pieces(slice);
+    int which = 1;
+    for (const std::string& piece : pieces) {
+        if (piece == "last" || piece == "final" || piece == "closing") which = -1;
+        if (const auto ordinal = ordinal_from(piece); ordinal && *ordinal > 0) which = *ordinal;
+        if (const auto weekday = weekday_from(piece)) return weekday_of_stretch(whole, which, *weekday);
+    }
+    const Length length = read_length(slice);
+    if (length.count == 0) return {};
+    if (length.unit == CalendarUnit::week) return week_of(whole, which, length.count);
+    if (which < 0) return ending_with(*whole.to, length.count, length.unit);
+    const Day from = move(*whole.from, (which - 1) * length.count, length.unit);
+    return {from, move(from, length.count, length.unit) - days{1}};
+}
+
+}  // namespace
+
+std::optional<ResolvedPoint> make_range(const PeriodWords& words, const CalendarContext& context) {
+    if (const auto slice = words.find("slice")) {
+        const ResolvedPoint whole = resolve_point(read_point(words.find("of").value_or("")), context);
+        return ResolvedPoint{slice_of(*slice, whole.days), {}};
+    }
+    if (const auto from = words.find("from"); from && words.find("to")) {
+        return join(read_point(*from), read_point(*words.find("to")), context);
+    }
+    if (const auto length = words.find("length"); length && (words.find("ending") || words.find("starting"))) {
+        return of_length(words, read_length(*length), context);
+    }
+    return std::nullopt;
+}
+
+bool make_list(const PeriodWords& words, const RuleMatch& match, const CalendarContext& context,
+               std::vector<PeriodTag>& out) {
+    CalendarPoint first = read_point(words.find("at").value_or(""));
+    const CalendarPoint second = read_point(words.find("also").value_or(""));
+    if (!first.year && first.month != 0) first.year = second.year;
+    const DayRange one = resolve_point(first, context).days;
+    const DayRange other = resolve_point(second, context).days;
+    if (!one.from || !one.to || !other.from || !other.to) return false;
+    PeriodTag tag;
+    tag.rule = match.rule;
+    tag.span = match.span;
+    tag.days = {one.from, other.to};
+    if (*other.from == *one.to + days{1}) {
+        out.push_back(tag);
+        return true;
+    }
+    tag.span = words.span("at");
+    tag.days = one;
+    out.push_back(tag);
+    tag.span = words.span("also");
+    tag.days = other;
+    out.push_back(tag);
+    return true;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,127 @@
+#include "extract/tag/make_relative.h"
+
+#include "extract/tag/period_context.h"
+
+namespace crosstally {
+namespace {
+
+using std::chrono::days;
+
+constexpr DayCount up_to_a_year{7, 370};
+constexpr DayCount any_day{1, 370};
+
+// Lengths that a period must have to be the one that "a year", "the quarter" or "the month" speaks of.
+DayCount lengths_of(CalendarUnit unit) {
+    switch (unit) {
+        case CalendarUnit::week: return {6, 8};
+        case CalendarUnit::month: return {27, 32};
+        case CalendarUnit::quarter: return {88, 94};
+        case CalendarUnit::year: return {360, 370};
+        default: return any_day;
+    }
+}
+
+class Relative {
+public:
+    Relative(const CalendarContext& context, const Document& document, std::uint32_t begin)
+        : context_(context), document_(document), begin_(begin) {}
+
+    // "three years ago": that year; days and weeks ago: that day.
+    DayRange away(std::string_view words, int sign) const {
+        const Length length = read_length(words);
+        if (!context_.today || length.count == 0) return {};
+        if (sign < 0 && length.unit == CalendarUnit::year && length.count == 1) {
+            if (const PeriodTag* hand = in_sentence({20, 130})) return move(hand->days, -1, length.unit);
+        }
+        const Day day = move(*context_.today, sign * length.count, length.unit);
+        const bool exact = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
+        if (length.unit == CalendarUnit::decade) return around(day, CalendarUnit::year);
+        return exact ? DayRange{day, day} : around(day, length.unit);
+    }
+
+    DayRange rolling(std::string_view words, int sign) const {
+        const Length length = read_length(words);
+        if (!context_.today || length.count == 0) return {};
+        if (sign < 0) return ending_with(*context_.today - days{1}, length.count, length.unit);
+        const Day first = *context_.today + days{1};
+        return {first, move(first, length.count, length.unit) - days{1}};
+    }
+
+    DayRange year_to_date() const {
+        if (!context_.today) return {};
+        return {whole_year(year_of(*context_.today)).from, context_.today};
+    }
+
+    // "a year earlier", "12 months before": the period in hand, moved.
+    DayRange moved(std::string_view words, int sign) const {
+        const Length length = read_length(words);
+        if (length.count == 0) return {};
+        const bool of_days = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
+        const PeriodTag* hand = period_in_hand(document_, begin_, of_days ? DayCount{1, 10} : up_to_a_year);
+        return hand == nullptr ? DayRange{} : move(hand->days, sign * length.count, length.unit);
+    }
+
+    // "the previous year", "the following month": the unit beside the period in hand, else beside today's.
+    DayRange neighbour(std::string_view words) const {
+        const CalendarPoint point = read_point(words);
+        const int sign = point.unit_shift.value_or(0);
+        if (const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(point.unit))) {
+            return move(hand->days, sign, point.unit);
+        }
+        const PeriodTag* near = period_in_hand(document_, begin_, any_day);
+        if (near != nullptr) return around(move(*near->days.from, sign, point.unit), point.unit);
+        return resolve_point(point, context_).days;
+    }
+
+    // "the same month of 2020", "the same period last year": the period in hand in that year.
+    DayRange same(std::string_view year) const {
+        const PeriodTag* hand = period_in_hand(document_, begin_, any_day);
+        if (hand == nullptr) return {};
+        const std::vector<std::string> pieces = calendar_pieces(year);
+        const bool before = !pieces.empty() && (pieces.back() == "earlier" || pieces.back() == "before" ||
+                                                pieces.back() == "previous" || read_point(year).unit_shift == -1);
+        const DayRange there = resolve_point(read_point(year), context_).days;
+        if (there.from && pieces.back() != "earlier" && pieces.back() != "before") {
+            const int years = year_of(*there.from) - year_of(*hand->days.from);
+            if (years != 0 || !before) return move(hand->days, years, CalendarUnit::year);
+        }
+        return before ? move(hand->days, -1, CalendarUnit::year) : DayRange{};
+    }
+
+    DayRange in_hand(std::string_view words) const {
+        const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(read_point(words).unit));
+        return hand == nullptr ? DayRange{} : hand->days;
+    }
+
+private:
+    const PeriodTag* in_sentence(DayCount length) const {
+        const PeriodTag* hand = period_in_hand(document_, begin_, length);
+        const auto& sentences = document_.segmentation.sentences;
+        return hand != nullptr && sentences[hand->sentence].span.end > begin_ ? hand : nullptr;
+    }
+
+    const CalendarContext& context_;
+    const Document& document_;
+    std::uint32_t begin_;
+};
+
+}  // namespace
+
+std::optional<ResolvedPoint> make_relative(const PeriodWords& words, const CalendarContext& context,
+                                           const Document& document, std::uint32_t begin) {
+    const Relative relative(context, document, begin);
+    const auto plain = [](const DayRange& found) { return ResolvedPoint{found, {}}; };
+    if (const auto ago = words.find("ago")) return plain(relative.away(*ago, -1));
+    if (const auto ahead = words.find("ahead")) return plain(relative.away(*ahead, 1));
+    if (words.find("year_to_date")) return plain(relative.year_to_date());
+    if (const auto past = words.find("past")) return plain(relative.rolling(*past, -1));
+    if (const auto coming = words.find("coming")) return plain(relative.rolling(*coming, 1));
+    if (const auto earlier = words.find("earlier")) return plain(relative.moved(*earlier, -1));
+    if (const auto later = words.find("later")) return plain(relative.moved(*later, 1));
+    if (const auto neighbour = words.find("neighbour")) return plain(relative.neighbour(*neighbour));
+    if (words.find("same")) return plain(relative.same(words.find("year").value_or("")));
+    if (const auto in_hand = words.find("in_hand")) return plain(relative.in_hand(*in_hand));
+    return std::nullopt;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,95 @@
+#include "extract/tag/period_context.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/tag/sentence_of.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::uint32_t paragraphs_back = 2;
+constexpr std::uint32_t widest_look_back = 160;  // bytes of a clause in which a verb still governs the date
+
+constexpr std::array ahead_words = std::to_array<std::string_view>(
+    {"will", "shall", "would", "due", "scheduled", "planned", "plans", "plan", "hopes", "aims", "upcoming", "'ll", "won't"});
+constexpr std::array infinitive_words = std::to_array<std::string_view>({"expected", "set", "expects", "is", "are", "going"});
+
+// The words of the clause before the byte, as far as a comma or a dash.
+std::vector<std::string> clause_before(const Document& document, std::uint32_t byte) {
+    const Sentence& sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)];
+    std::uint32_t begin = std::max(sentence.span.begin, byte > widest_look_back ? byte - widest_look_back : 0);
+    const std::string_view before = slice(document.text, {begin, byte});
+    const std::size_t border = before.find_last_of(",;:\"");
+    return calendar_pieces(border == std::string_view::npos ? before : before.substr(border + 1));
+}
+
+bool looks_ahead(const Document& document, std::uint32_t byte) {
+    const std::vector<std::string> words = clause_before(document, byte);
+    const auto holds = [](const auto& list, std::string_view word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (holds(ahead_words, words[i]) || words[i].ends_with("'ll")) return true;
+        if (holds(infinitive_words, words[i]) && i + 1 < words.size() && words[i + 1] == "to") return true;
+    }
+    return false;
+}
+
+// A rule says where financial years begin by a group's name: year_from_april.
+unsigned financial_year_begins(const RuleSet& rules) {
+    constexpr std::string_view prefix = "year_from_";
+    for (const Rule& rule : rules.rules()) {
+        if (rule.kind != "period") continue;
+        for (const std::string& group : rule.groups) {
+            if (!group.starts_with(prefix)) continue;
+            if (const unsigned month = month_from(std::string_view(group).substr(prefix.size()))) return month;
+        }
+    }
+    return 4;
+}
+
+bool is_year(const PeriodTag& period) {
+    const int length = length_in_days(period.days);
+    return length > 360 && length < 370;
+}
+
+// "In 2019, ... in March": a year that opens the sentence holds the months named after it.
+DayRange frame_of(const Document& document, std::uint32_t byte) {
+    const Span sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)].span;
+    for (const PeriodTag& period : document.tags.periods) {
+        if (period.span.begin < sentence.begin || period.span.begin >= byte) continue;
+        constexpr std::uint32_t longest_opening = 8;  // "During "
+        return period.span.begin <= sentence.begin + longest_opening && is_year(period) ? period.days : DayRange{};
+    }
+    return {};
+}
+
+}  // namespace
+
+const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount wanted) {
+    const auto& periods = document.tags.periods;
+    const auto& sentences = document.segmentation.sentences;
+    const std::uint32_t paragraph = sentences[sentence_of(document.segmentation, byte)].paragraph;
+    for (auto it = periods.rbegin(); it != periods.rend(); ++it) {
+        if (it->span.end > byte) continue;
+        if (sentences[it->sentence].paragraph + paragraphs_back < paragraph) break;
+        const int length = length_in_days(it->days);
+        if (length >= wanted.at_least && length <= wanted.at_most) return &*it;
+    }
+    return nullptr;
+}
+
+CalendarContext context_at(const RuleSet& rules, const Document& document, std::uint32_t byte) {
+    CalendarContext context;
+    context.today = document.article == nullptr ? std::nullopt : document.article->published;
+    context.ahead = looks_ahead(document, byte);
+    context.frame = frame_of(document, byte);
+    context.financial_year_begins = financial_year_begins(rules);
+    if (!context.ahead) {
+        if (const PeriodTag* year = period_in_hand(document, byte, {360, 370})) context.year_in_hand = year->days;
+    }
+    return context;
+}
+
+}  // namespace crosstally

@@ -1,0 +1,222 @@
+#include "extract/tag/resolve_point.h"
+
+#include <array>
+#include <functional>
+
+namespace crosstally {
+namespace {
+
+using std::chrono::days;
+
+constexpr int soon = 90;  // days
+
+constexpr std::array<std::string_view, 12> month_names = {"January", "February", "March", "April", "May", "June", "July",
+                                                          "August", "September", "October", "November", "December"};
+
+using InYear = std::function<DayRange(int year)>;  // the stretch that a name has in a year; empty where it has none
+
+class Resolver {
+public:
+    Resolver(const CalendarPoint& point, const CalendarContext& context) : point_(point), context_(context) {}
+
+    ResolvedPoint resolve() {
+        resolved_.days = whole();
+        if (point_.part != Part::none) resolved_.days = part_of(resolved_.days);
+        return resolved_;
+    }
+
+private:
+    DayRange whole() {
+        if (point_.day_shift) return of_today(*point_.day_shift);
+        if (point_.day != 0 && point_.month != 0) return day_of_month();
+        if (point_.day != 0) return day_without_month();
+        if (point_.month != 0) return named([&](int year) { return whole_month(year, point_.month); });
+        if (point_.season != Season::none) return season();
+        if (point_.quarter != 0) return part_of_year(point_.quarter, 3);
+        if (point_.half != 0) return part_of_year(point_.half, 6);
+        if (point_.holiday != Holiday::none) return named([&](int year) { return one(holiday_in(year, point_.holiday)); });
+        if (point_.weekday) return weekday();
+        if (point_.decade) return whole_months(*point_.decade, 1, 120);
+        if (point_.century) return whole_months(*point_.century, 1, 1200);
+        if (point_.year) return years();
+        return unit();
+    }
+
+    static DayRange one(Day day) { return {day, day}; }
+
+    DayRange of_today(int shift) const {
+        return context_.today ? one(*context_.today + days{shift}) : DayRange{};
+    }
+
+    DayRange day_of_month() {
+        const auto in_year = [&](int year) -> DayRange {
+            const auto day = checked_day(year, point_.month, point_.day);
+            return day ? one(*day) : DayRange{};
+        };
+        const DayRange found = named(in_year);
+        if (found.known() || point_.month > 12) return found;
+        return last_day_instead();
+    }
+
+    // The day does not exist: the month's last day stands for it, and the reason is kept.
+    DayRange last_day_instead() {
+        const DayRange month = named([&](int year) { return whole_month(year, point_.month); });
+        const int year = month.to ? year_of(*month.to) : 2001;
+        const auto last = static_cast<unsigned>(length_in_days(whole_month(year, point_.month)));
+        if (point_.day <= last) return {};
+        resolved_.impossible = std::string(month_names.at(point_.month - 1)) +
+                               (point_.month == 2 && month.to ? " " + std::to_string(year) : "") + " has " +
+                               std::to_string(last) + " days";
+        return month.to ? one(*month.to) : DayRange{};
+    }
+
+    DayRange day_without_month() const {
+        if (!context_.today || point_.unit != CalendarUnit::month) return {};
+        const Day in_month = move_months(*around(*context_.today, CalendarUnit::month).from, point_.unit_shift.value_or(0));
+        const auto day = checked_day(year_of(in_month), month_of(in_month), point_.day);
+        return day ? one(*day) : DayRange{};
+    }
+
+    DayRange season() const {
+        if (point_.season == Season::winter && point_.year) return season_of(*point_.year + 1, Season::winter);
+        return named([&](int year) { return season_of(year, point_.season); });
+    }
+
+    DayRange part_of_year(unsigned which, unsigned months) const {
+        if (which > 12 / months) return {};
+        const bool financial = point_.second_year.has_value() || point_.financial;
+        const unsigned begins = financial ? context_.financial_year_begins : 1;
+        return named([&](int year) {
+            const unsigned month = begins - 1 + (which - 1) * months;
+            return whole_months(year + static_cast<int>(month / 12), month % 12 + 1, months);
+        });
+    }
+
+    DayRange years() const {
+        if (!point_.second_year && !point_.financial) return whole_year(*point_.year);
+        if (!point_.second_year || *point_.second_year == *point_.year + 1) {
+            return whole_months(*point_.year, context_.financial_year_begins, 12);
+        }
+        if (*point_.second_year < *point_.year) return {};
+        return {whole_year(*point_.year).from, whole_year(*point_.second_year).to};
+    }
+
+    // A name that comes back each year: in the year that is given, else the last up to the day of publication.
+    DayRange named(const InYear& in_year) const {
+        if (point_.year) return in_year(*point_.year);
+        if (point_.unit == CalendarUnit::year) return in_year_of(whole_unit(), in_year);
+        if (context_.frame.known() && !point_.named_shift) return in_year_of(context_.frame, in_year);
+        if (!context_.today) return {};
+        if (point_.named_shift == 0) return in_year(year_of(*context_.today));
+        return nearest(in_year);
+    }
+
+    static DayRange in_year_of(const DayRange& frame, const InYear& in_year) {
+        if (!frame.from || !frame.to) return {};
+        for (int year = year_of(*frame.from); year <= year_of(*frame.to) + 1; ++year) {
+            const DayRange found = in_year(year);
+            if (found.known() && found.from >= frame.from && found.to <= frame.to) return found;
+        }
+        return in_year(year_of(*frame.from));
+    }
+
+    // A dated day soon to come is taken as that ("open until March 9", printed in January): no one would print
+    // such a date of the year before without its year.
+    bool is_up_to_today(const DayRange& found) const {
+        if (point_.named_shift == -1) return *found.to < *context_.today;
+        const bool dated = point_.day != 0 || point_.holiday != Holiday::none;
+        return *found.from <= *context_.today + days{dated && point_.month != 0 ? soon : 0};
+    }
+
+    bool is_to_come(const DayRange& found) const {
+        return point_.named_shift == 1 ? *found.from > *context_.today : *found.to >= *context_.today;
+    }
+
+    DayRange nearest(const InYear& in_year) const {
+        const int this_year = year_of(*context_.today);
+        const bool next = point_.named_shift == 1 || (context_.ahead && point_.named_shift != -1);
+        for (int step = -1; step <= 8; ++step) {  // eight years: the longest wait for a 29 February
+            const DayRange found = in_year(next ? this_year + step : this_year - step);
+            if (found.known() && (next ? is_to_come(found) : is_up_to_today(found))) return found;
+        }
+        return {};
+    }
+
+    DayRange weekday() const {
+        if (!context_.today) return {};
+        const Day today = *context_.today;
+        const Day this_week = today - days{weekday_of(today)} + days{*point_.weekday};
+        if (point_.unit == CalendarUnit::week) return one(this_week + days{7 * point_.unit_shift.value_or(0)});
+        if (point_.named_shift == 0) return one(this_week);
+        if (point_.named_shift == 1 || (!point_.named_shift && context_.ahead)) {
+            return one(this_week > today ? this_week : this_week + days{7});
+        }
+        const bool before_today = point_.named_shift == -1;
+        const bool past = before_today ? this_week < today : this_week <= today;
+        return one(past ? this_week : this_week - days{7});
+    }
+
+    DayRange unit() const {
+        if (point_.unit == CalendarUnit::weekend) return weekend();
+        return whole_unit();
+    }
+
+    DayRange weekend() const {
+        if (!context_.today) return {};
+        const Day today = *context_.today;
+        const DayRange this_week = around(today, CalendarUnit::weekend);
+        const bool over = *this_week.to < today || point_.unit_shift == -1 || *this_week.from > today;
+        int weeks = over ? -1 : 0;
+        if (point_.unit_shift == 1 || (context_.ahead && point_.unit_shift != -1)) {
+            weeks = *this_week.from > today ? 0 : 1;
+        }
+        return move(this_week, weeks, CalendarUnit::week);
+    }
+
+    DayRange whole_unit() const {
+        if (point_.unit == CalendarUnit::none) return {};
+        if (point_.unit == CalendarUnit::year && !point_.unit_shift && context_.year_in_hand.known()) {
+            return context_.year_in_hand;
+        }
+        if (!context_.today) return {};
+        const int shift = point_.unit_shift.value_or(0);
+        if (point_.unit == CalendarUnit::year && point_.financial) return financial_year(shift);
+        return around(move(*around(*context_.today, point_.unit).from, shift, point_.unit), point_.unit);
+    }
+
+    DayRange financial_year(int shift) const {
+        const unsigned begins = context_.financial_year_begins;
+        const int year = year_of(*context_.today) - (month_of(*context_.today) < begins ? 1 : 0);
+        return whole_months(year + shift, begins, 12);
+    }
+
+    DayRange part_of(const DayRange& whole_days) const {
+        if (!whole_days.from || !whole_days.to) return whole_days;
+        const Day first = *whole_days.from;
+        const Day last = *whole_days.to;
+        if (point_.part == Part::start) return one(first);
+        if (point_.part == Part::end) return one(last);
+        const int third = point_.part == Part::early ? 0 : point_.part == Part::middle ? 1 : 2;
+        const int length = length_in_days(whole_days);
+        if (length > 300 && length < 370) return thirds_of_year(first, third);
+        const int step = length / 3;
+        return {first + days{third * step}, third == 2 ? last : first + days{(third + 1) * step - 1}};
+    }
+
+    static DayRange thirds_of_year(Day first, int third) {
+        const Day begin = move_months(first, 4 * third);
+        return {begin, move_months(begin, 4) - days{1}};
+    }
+
+    const CalendarPoint& point_;
+    const CalendarContext& context_;
+    ResolvedPoint resolved_;
+};
+
+}  // namespace
+
+ResolvedPoint resolve_point(const CalendarPoint& point, const CalendarContext& context) {
+    return Resolver(point, context).resolve();
+}
+
+}  // namespace crosstally

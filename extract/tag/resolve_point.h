@@ -1,0 +1,25 @@
+// A point of the calendar resolved to first and last day: against the day of publication, never the clock.
+#pragma once
+
+#include <string>
+
+#include "extract/tag/calendar_point.h"
+
+namespace crosstally {
+
+struct CalendarContext {
+    std::optional<Day> today;            // the day of publication
+    bool ahead = false;                  // the sentence speaks of what is to come
+    DayRange frame;                      // "In 2019, ... in March": the stretch that names without a year fall in
+    DayRange year_in_hand;               // what "the year" means
+    unsigned financial_year_begins = 4;  // its first month
+};
+
+struct ResolvedPoint {
+    DayRange days;           // empty where the words and the context do not say
+    std::string impossible;  // "November has 30 days"; days then end with that month
+};
+
+[[nodiscard]] ResolvedPoint resolve_point(const CalendarPoint& point, const CalendarContext& context);
+
+}  // namespace crosstally
