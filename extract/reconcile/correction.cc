@@ -36,9 +36,9 @@ std::optional<Correction> correction_between(const Batch& batch, std::uint32_t a
 // Said as something that was: "the earlier 288", "from 288", "not 288".
 bool named_as_old(const Batch& batch, std::uint32_t index) {
     const Phrases phrases(batch, batch.figures[index].sentence);
-    return has_any(phrases.before(index, 60) + phrases.after(index, 12),
+    return has_any(phrases.before(index, 60) + phrases.after(index, 6),
                    {" from ", " rather ", " not ", " previous ", " previously ", " earlier ", " first ", " initially ", " originally ",
-                    " instead ", " old ", " wrong ", " wrongly ", " than ", " initial ", " counted ", " duplicates ", " double "});
+                    " instead ", " old ", " wrong ", " wrongly ", " initial ", " counted ", " duplicates ", " double "});
 }
 
 }  // namespace
