@@ -158,7 +158,7 @@ private:
     [[nodiscard]] static bool begins_capital(std::string_view word) { return !word.empty() && is_capital(word.front()); }
     [[nodiscard]] bool all_capitals(Span sentence) const {
         const std::string_view text = slice(text_, sentence);
-        return text.size() > 12 && std::none_of(text.begin(), text.end(), is_small);
+        return std::count_if(text.begin(), text.end(), is_capital) > 8 && std::none_of(text.begin(), text.end(), is_small);
     }
     [[nodiscard]] bool has_place_word(std::size_t token) const {
         std::string word(before(token));

@@ -39,6 +39,11 @@ struct SpeakerRef {
 enum class Modality : unsigned char { fact, forecast, target, denied, withdrawn, hypothetical };
 [[nodiscard]] std::string_view to_string(Modality modality);  // "" for fact
 
+// A link points from the figure that is worked out to the figures that it is worked out of:
+//   from, to  of a change ("up 16% from 980,000 to 1.13 million"): the levels before and after; either may be missing
+//   base      of a share or a count ("4,933 out of 5,416", "85% of the 2,700", "of those, 90%"): the whole
+//   part      of a share: the count that is that share of the base ("2,292 - 85% -");
+//             of a count: one of the parts that are given for it ("88, of which 78 ... and 10 ...")
 enum class LinkRole : unsigned char { from, to, base, part };
 [[nodiscard]] std::string_view to_string(LinkRole role);
 

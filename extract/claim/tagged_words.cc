@@ -48,6 +48,7 @@ void TaggedWords::read(const Document& document, std::uint32_t sentence) {
         word.low = lower(text);
         word.possessive = word.low.size() > 2 && (word.low.ends_with("'s") || word.low.ends_with("s'"));
         if (word.low.size() > 2 && word.low.ends_with("'s")) word.low.resize(word.low.size() - 2);
+        word.spaced = token.space_before;
         word.mark = token.kind == TokenKind::mark;
         word.capital = text.front() >= 'A' && text.front() <= 'Z';
         if (!word.mark && word.figure == nothing && word.name == nothing) word.classes = classes_of(word.low);

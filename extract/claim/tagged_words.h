@@ -23,6 +23,7 @@ struct Word {
     bool mark = false;           // punctuation
     bool capital = false;
     bool possessive = false;
+    bool spaced = false;         // white space stands before it
 
     [[nodiscard]] bool is(std::uint32_t any_of) const { return (classes & any_of) != 0; }
     [[nodiscard]] bool tagged() const { return figure != nothing || period != nothing || name != nothing; }

@@ -1,0 +1,170 @@
+#include "extract/claim/change_links.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/claim/counted_before.h"
+
+namespace crosstally {
+namespace {
+
+using Claims = std::optional<std::uint32_t>;
+
+class ChangeLinker {
+public:
+    ChangeLinker(const Document& document, const TaggedWords& words, std::uint32_t first, std::uint32_t end)
+        : document_(document), words_(words), first_(first), end_(end) {}
+
+    std::vector<ClaimLink> run() {
+        for (std::uint32_t c = first_; c < end_; ++c) {
+            if (is_change(document_, c)) link(c);
+        }
+        return std::move(links_);
+    }
+
+private:
+    [[nodiscard]] bool fits(std::uint32_t change, std::uint32_t level) const {
+        const Quantity& c = quantity_of(document_, change);
+        const Quantity& l = quantity_of(document_, level);
+        if (!is_level(document_, level)) return false;
+        if (c.kind == FigureKind::points) return l.kind == FigureKind::percent;
+        if (c.kind == FigureKind::percent || c.kind == FigureKind::ratio || c.kind == FigureKind::multiple) {
+            return l.kind != FigureKind::ratio;
+        }
+        return c.kind == l.kind && c.unit == l.unit;
+    }
+    [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const {
+        const Quantity& x = quantity_of(document_, a);
+        const Quantity& y = quantity_of(document_, b);
+        return x.kind == y.kind && x.unit == y.unit;
+    }
+
+    [[nodiscard]] static bool names_before(std::string_view word) {
+        return word == "from" || word == "than" || word == "on" || word == "against" || word == "compared" || word == "over";
+    }
+    // "compared with 4,266": the governor is "with", the word that counts stands before it.
+    [[nodiscard]] std::string_view role_word(std::uint32_t level) const {
+        const std::size_t i = governor_of(words_, level);
+        if (i >= words_.size()) return {};
+        if ((words_[i].low == "with" || words_[i].low == "to") && i > 0 && words_[i - 1].low == "compared") return "compared";
+        return words_[i].low;
+    }
+
+    // Breaks that end what a change can reach to: another clause with a verb of its own.
+    [[nodiscard]] bool reaches(std::uint32_t a, std::uint32_t b) const {
+        for (std::size_t i = words_.end_of_figure(a); i < words_.first_of_figure(b); ++i) {
+            const Word& word = words_[i];
+            if (word.mark && (word.low == ";" || word.low == ":")) return false;
+            if (word.low == "while" || word.low == "but" || word.low == "whereas") return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] Claims next_level(std::uint32_t change, std::uint32_t after) const {
+        for (std::uint32_t i = after + 1; i < end_; ++i) {
+            if (quantity_of(document_, i).kind == FigureKind::duration || is_change(document_, i)) continue;
+            return fits(change, i) && reaches(after, i) ? Claims(i) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] Claims level_before(std::uint32_t change, std::uint32_t before) const {
+        for (std::uint32_t i = before; i-- > first_;) {
+            const bool skipped = quantity_of(document_, i).kind == FigureKind::duration || is_change(document_, i);
+            if (skipped) continue;
+            return fits(change, i) && reaches(i, before) ? Claims(i) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    void link(std::uint32_t change) {
+        Claims from, to;
+        if (const Claims next = next_level(change, change)) read_after(change, *next, from, to);
+        const Claims last = level_before(change, change);
+        if (last && from && !to && alike(*last, *from)) to = last;
+        if (last && !from && !to) read_before(change, *last, from, to);
+        if (!last && !from && !to && !words_.words().empty()) read_sentences_before(change, from, to);
+        if (from) links_.push_back({change, LinkRole::from, *from});
+        if (to) links_.push_back({change, LinkRole::to, *to});
+    }
+
+    // "by a third, from 600 to 400", "by 41% to $4.8bn from $8.15bn", "up 34 per cent on the 1,426".
+    void read_after(std::uint32_t change, std::uint32_t next, Claims& from, Claims& to) const {
+        const std::string_view word = role_word(next);
+        if (names_before(word)) from = next;
+        else if (word == "to") to = next;
+        else return;
+        const Claims second = next_level(change, next);
+        if (!second || !alike(next, *second)) return;
+        const std::string_view other = role_word(*second);
+        if (from && other == "to") to = second;
+        if (to && other == "from" && !from) from = second;
+    }
+
+    // "from 4,960 to 6,250, up 26%"; "at 25 per cent and went up to 35 per cent, an increase of 10 points".
+    void read_before(std::uint32_t change, std::uint32_t last, Claims& from, Claims& to) const {
+        const Claims earlier = level_before(change, last);
+        const std::string_view word = role_word(last);
+        if (earlier && alike(*earlier, last)) {
+            const std::string_view first = role_word(*earlier);
+            if (names_before(word) && word != "on" && word != "over") from = last, to = earlier;
+            else if (word == "to" && first != "to") from = earlier, to = last;
+            else if (is_apposed(change)) to = last;
+        } else if (!names_before(word) && is_apposed(change)) {
+            to = last;
+        }
+    }
+
+    // ", up 26%", ", a rise of 58%", ", 422 fewer than": said of the level just named. Not "would double their number".
+    [[nodiscard]] bool is_apposed(std::uint32_t change) const {
+        const std::size_t governor = governor_of(words_, change);
+        if (governor < words_.size()) {
+            const std::string_view low = words_[governor].low;
+            if (low == "up" || low == "down") return true;
+            const std::size_t noun = governor > 0 ? governor - 1 : 0;
+            const bool of_change = low == "of" && words_[noun].is(change_noun);
+            if (of_change && noun > 0 && (words_[noun - 1].low == "a" || words_[noun - 1].low == "an")) return true;
+        }
+        std::size_t next = words_.end_of_figure(change);
+        while (next < words_.size() && (words_[next].low == "or" || words_[next].figure != nothing)) ++next;
+        if (next >= words_.size()) return false;
+        const std::string_view low = words_[next].low;
+        if (quantity_of(document_, change).kind == FigureKind::multiple) return words_[next].is(determiner) || low == "that" || low == "as";
+        return low == "more" || low == "less" || low == "fewer" || low == "higher" || low == "lower" || low == "up" || low == "down" ||
+               low == "above" || low == "below";
+    }
+
+    // "That is an increase of 487 per cent": between the two levels of the sentences before.
+    void read_sentences_before(std::uint32_t change, Claims& from, Claims& to) const {
+        const Word& subject = words_[0];
+        if (subject.low != "that" && subject.low != "this" && subject.low != "it") return;
+        if (quantity_of(document_, change).change == Change::none) return;
+        if (words_.size() < 2 || !words_[1].is(auxiliary | level_verb) || change != first_) return;
+        const std::uint32_t last = counted_before(document_, first_);
+        if (last >= document_.claims.size() || !fits(change, last)) return;
+        if (is_apposed(change) && words_.end_of_figure(change) < words_.size() && words_[words_.end_of_figure(change)].low == "more") {
+            to = last;
+            return;
+        }
+        const std::uint32_t earlier = counted_before(document_, last);
+        const bool both = earlier < document_.claims.size() && fits(change, earlier) && alike(earlier, last);
+        if (!both) return;
+        const bool grows = quantity_of(document_, earlier).value < quantity_of(document_, last).value;
+        const bool up = quantity_of(document_, change).change == Change::up;
+        from = grows == up ? earlier : last;
+        to = grows == up ? last : earlier;
+    }
+
+    const Document& document_;
+    const TaggedWords& words_;
+    std::uint32_t first_;
+    std::uint32_t end_;
+    std::vector<ClaimLink> links_;
+};
+
+}  // namespace
+
+std::vector<ClaimLink> change_links(const Document& document, const TaggedWords& words, std::uint32_t first, std::uint32_t end) {
+    return ChangeLinker(document, words, first, end).run();
+}
+
+}  // namespace crosstally
