@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/code_points.h"
+#include "extract/claim/keys.h"
 
 namespace crosstally {
 namespace {
@@ -32,6 +33,7 @@ public:
         record.sentence = sentence(claim.sentence);
         record.rule = knowledge_.rules.rules()[tag.rule].name;
         record.published = document_.article->published;
+        record.keys = figure_keys(record);
         return record;
     }
 
@@ -49,11 +51,14 @@ public:
         record.cue = slice(document_.text, quote.cue);
         record.sentence = sentence(quote.sentence);
         record.published = document_.article->published;
+        record.keys = quote_keys(record);
         return record;
     }
 
     NameRecord name(const NameTag& tag) const {
-        return {place(tag.span), tag.kind, tag.id, tag.name, {}, sentence(tag.sentence)};
+        NameRecord record{place(tag.span), tag.kind, tag.id, tag.name, {}, sentence(tag.sentence)};
+        record.keys = name_keys(record);
+        return record;
     }
 
 private:
