@@ -72,6 +72,7 @@ const char* find_foreign_encoding(std::string_view bytes) {
     std::size_t even = 0;
     std::size_t odd = 0;
     for (std::size_t i = 0; i < head.size(); ++i) (i % 2 == 0 ? even : odd) += head[i] == '\0' ? 1 : 0;
+    if (head.size() < 8) return nullptr;
     if (odd * 5 > head.size() * 2 && even * 20 < head.size()) return "UTF-16LE";
     if (even * 5 > head.size() * 2 && odd * 20 < head.size()) return "UTF-16BE";
     return nullptr;

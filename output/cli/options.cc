@@ -17,7 +17,7 @@ namespace po = boost::program_options;
 // As given on the command line; Options holds what it means.
 struct Given {
     std::string published, format, fail_on, max_article;
-    unsigned threads = 0;
+    std::optional<int> threads;
 };
 
 struct Sets {  // one definition of each option, with its help
@@ -34,7 +34,7 @@ Sets define(Options& options, Given& given) {
         ("published", po::value(&given.published)->value_name("DAY"), "day of publication (YYYY-MM-DD) of articles that do not state theirs")
         ("root", po::value(&options.root)->value_name("DIR"), "call articles by their path below DIR")
         ("max-article", po::value(&given.max_article)->value_name("SIZE"), "largest article, e.g. 500k, 8M (the default), 1G")
-        ("threads", po::value(&given.threads)->value_name("N"), "articles read at a time (default: one a processor); the output is the same");
+        ("threads", po::value<int>()->notifier([&given](int n) { given.threads = n; })->value_name("N"), "articles read at a time (default: one a processor); the output is the same");
     sets.rules.add_options()
         ("rules", po::value(&options.rule_folders)->composing()->value_name("DIR"), "rule files that add to or replace the built-in ones; may be given several times");
     sets.log.add_options()
@@ -126,8 +126,11 @@ bool understand(const Given& given, Options& options, UsageError& error) {
         }
         options.read.max_article = *size;
     }
-    const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
-    options.threads = std::min(given.threads == 0 ? processors : given.threads, 256U);
+    if (given.threads && (*given.threads < 1 || *given.threads > 256)) {
+        error = {"--threads " + std::to_string(*given.threads) + " is no number from 1 to 256", ""};
+        return false;
+    }
+    options.threads = static_cast<unsigned>(given.threads.value_or(std::max(1, static_cast<int>(std::thread::hardware_concurrency()))));
     return understand_format(given, options, error) && understand_severity(given, options, error);
 }
 
