@@ -57,6 +57,12 @@ bool is_ceiling(const FigureRecord& record) {
     return last == "than" && before != "more";
 }
 
+bool may_be_year(const FigureRecord& record) {
+    const std::string& text = record.place.text;
+    const bool four = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    return four && text.find_first_not_of("0123456789") == std::string::npos && record.measure.empty();
+}
+
 class BatchMaker {
 public:
     BatchMaker(const NameList& names, const MeasureList& measures) : senses_(measures) { batch_.places = &names; }
@@ -111,6 +117,7 @@ private:
         figure.sharp = value.sharp;
         figure.loose = value.loose;
         figure.digits = significant_digits(record.quantity.value);
+        figure.may_be_year = may_be_year(record);
         figure.measure = senses_.of(record.measure);
         figure.near = senses_.of(record.sentence.text);
         batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));

@@ -41,7 +41,8 @@ struct Figure {
     unsigned digits = 0;              // significant ones
     std::vector<std::string> measure; // senses and stems, sorted
     std::vector<std::string> near;    // the same of its whole sentence
-    [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact; }
+    bool may_be_year = false;         // "2012" with nothing that says what it counts
+    [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact && !may_be_year; }
     [[nodiscard]] bool is_exact() const;
     [[nodiscard]] bool is_rare() const;  // exact, and of so many digits that chance does not repeat it
 };

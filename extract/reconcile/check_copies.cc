@@ -22,10 +22,20 @@ struct CopiedPair {
     [[nodiscard]] Relation scope() const { return relation_of(left().record->scope, right().record->scope, *batch.places); }
     [[nodiscard]] Relation period() const { return relation_of(left().record->period, right().record->period); }
 
-    // The local name, the date or what is counted is another one: a template, not a copy.
+    // The local name, the date or what is counted is another one: a template, not a copy. Where the very words are the
+    // same in articles that agree elsewhere, a place or period carried from other sentences decides nothing.
     [[nodiscard]] bool about_others() const {
-        if (copy.names_differ || copy.dates_differ || apart(scope()) || apart(period())) return true;
+        if (copy.names_differ || copy.dates_differ) return true;
+        const bool same_words = copy.likeness >= 900 && copy.substitutions == 0;
+        if (same_words && !kinship.template_only() && kinship.same_figures > kinship.other_figures) return stated_apart();
+        if (apart(scope()) || apart(period())) return true;
         return named_apart(left().record->scope, right().record->scope, *batch.places) && kinship.same_figures == 0;
+    }
+
+    [[nodiscard]] bool stated_apart() const {
+        const bool places = left().record->scope.how == How::stated && right().record->scope.how == How::stated;
+        const bool periods = left().record->period.how == How::stated && right().record->period.how == How::stated;
+        return (places && apart(scope())) || (periods && apart(period()));
     }
 
     // In a template: the place is stated, or a rare figure beside it is the same.
@@ -81,11 +91,25 @@ void add_clash(const CopiedPair& pair, Fit fit, Drafts& drafts) {
     drafts.findings.push_back(std::move(draft));
 }
 
+// One hedge in both, "at least 76" and "at least 73", hides nothing: the numbers are compared as they stand.
+Fit fit_in_copies(const Figure& a, const Figure& b) {
+    if (a.quantity.approx != b.quantity.approx || a.quantity.approx == Approx::none) return fit_of(a, b);
+    Figure bare_a = a;
+    Figure bare_b = b;
+    for (Figure* bare : {&bare_a, &bare_b}) {
+        bare->quantity.approx = Approx::none;
+        bare->ceiling = false;
+        const auto half = divide(bare->quantity.place, Rational(2));
+        bare->sharp = bare->loose = {subtract(bare->quantity.value, half.value_or(Rational(0))), add(bare->quantity.high, half.value_or(Rational(0))), false, true};
+    }
+    return fit_of(bare_a, bare_b);
+}
+
 void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const Figure& a = pair.left();
     const Figure& b = pair.right();
     if (!a.is_fact() || !b.is_fact() || a.quantity.change != b.quantity.change) return;
-    const Fit fit = fit_of(a, b);
+    const Fit fit = fit_in_copies(a, b);
     if (fit == Fit::incomparable || fit == Fit::vague || pair.about_others()) return;
     const bool same_words = pair.copy.substitutions == 0 && pair.copy.likeness >= 850;
     const bool reworded = fit == Fit::rounding && same_words && !intersects(a.sharp, b.sharp) && a.is_exact() && b.is_exact();
@@ -97,7 +121,8 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
     if (!single_clash && !near) return;
     if (pair.kinship.template_only() && !pair.about_same()) return;
-    if (pair.copy.substitutions > (near ? 1U : 0U)) return;
+    const bool telling = near && (slip == Slip::transposed || std::min(a.digits, b.digits) >= 4);
+    if (pair.copy.substitutions > (telling ? 1U : 0U)) return;
     if (pair.other_day() && !(slip == Slip::transposed && a.digits >= 3)) return add_update(pair, drafts);
     add_clash(pair, fit, drafts);
 }

@@ -38,7 +38,7 @@ bool named_as_old(const Batch& batch, std::uint32_t index) {
     const Phrases phrases(batch, batch.figures[index].sentence);
     return has_any(phrases.before(index, 60) + phrases.after(index, 6),
                    {" from ", " rather ", " not ", " previous ", " previously ", " earlier ", " first ", " initially ", " originally ",
-                    " instead ", " old ", " wrong ", " wrongly ", " initial ", " counted ", " duplicates ", " double "});
+                    " instead ", " old ", " wrong ", " wrongly ", " initial ", " twice ", " double "});
 }
 
 }  // namespace
