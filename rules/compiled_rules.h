@@ -28,11 +28,13 @@ struct LayerRules {
     std::optional<TriggerTable> triggers;
 };
 
-struct RuleSet::Compiled {
+struct CompiledRules {
     std::vector<Rule> rules;
     std::vector<CompiledRule> compiled;  // beside rules
     std::array<LayerRules, layer_count> layers;
     std::string digest;
 };
+
+struct RuleSet::Compiled : CompiledRules {};
 
 }  // namespace crosstally

@@ -71,6 +71,8 @@ void find_groups(const CompiledRule& compiled, const Rule& rule, const Place& pl
 
 }  // namespace
 
+int RuleSet::program_size(std::uint32_t rule) const { return compiled_->compiled[rule].regex->ProgramSize(); }
+
 void RuleSet::match(std::string_view text, const Segmentation& segmentation, Layer layer,
                     std::vector<RuleMatch>& out, Triggers triggers) const {
     const LayerRules& candidates = compiled_->layers[static_cast<std::size_t>(layer)];

@@ -33,6 +33,7 @@ struct RuleExample {
     Span span;                    // of the bracketed words
     std::vector<std::pair<std::string, std::string>> groups;  // what the named groups must hold
     std::uint32_t line = 0;       // in the rule file
+    std::uint32_t column = 0;
 };
 
 struct Rule {
@@ -71,6 +72,9 @@ public:
 
     [[nodiscard]] const std::vector<Rule>& rules() const;
     [[nodiscard]] const std::string& digest() const;  // hex, over all files that were loaded, lists included
+
+    // Steps of the rule's compiled pattern: beyond some thousands RE2 becomes slow.
+    [[nodiscard]] int program_size(std::uint32_t rule) const;
 
     // Appends the matches of one layer, in the order of the text.
     void match(std::string_view text, const Segmentation& segmentation, Layer layer,
