@@ -1,7 +1,188 @@
 #include "extract/claim/find_periods.h"
 
-namespace crosstally {
+#include <algorithm>
+#include <array>
 
-void find_periods([[maybe_unused]] const Knowledge& knowledge, [[maybe_unused]] Document& document) {}
+#include "extract/claim/clause_parts.h"
+#include "extract/claim/period_use.h"
+#include "extract/tag/calendar.h"
+
+namespace crosstally {
+namespace {
+
+constexpr int shortest_carried = 27;   // days: a month; a single day is carried within its paragraph only
+constexpr std::uint32_t farthest_article = 12;  // paragraphs
+
+struct Current {  // the period that the text was about last
+    const PeriodTag* period = nullptr;
+    std::uint32_t paragraph = 0;
+};
+
+class Finder {
+public:
+    explicit Finder(Document& document) : document_(document) {}
+
+    void find() {
+        std::size_t claim = 0;
+        for (std::uint32_t s = 0; s < document_.segmentation.sentences.size(); ++s) {
+            collect_periods(s);
+            const std::size_t first = claim;
+            while (claim < document_.claims.size() && document_.claims[claim].sentence == s) ++claim;
+            if (claim > first) {
+                parts_ = clause_parts(document_, s);
+                for (std::size_t i = first; i < claim; ++i) state(document_.claims[i]);
+                for (std::size_t i = first; i < claim; ++i) carry(s, document_.claims[i]);
+            } else if (!periods_.empty()) {
+                parts_ = clause_parts(document_, s);
+            }
+            remember(s);
+        }
+    }
+
+private:
+    void collect_periods(std::uint32_t s) {
+        periods_.clear();
+        while (next_period_ < document_.tags.periods.size() && document_.tags.periods[next_period_].sentence <= s) {
+            const PeriodTag& period = document_.tags.periods[next_period_++];
+            if (period.sentence == s && period.days.known() && !is_told_along(document_, period)) periods_.push_back(&period);
+        }
+    }
+
+    PartRole role_at(Span span) const { return parts_[part_at(parts_, span.begin)].role; }
+    bool is_level_part(PartRole role) const { return role == PartRole::from || role == PartRole::comparison; }
+    bool is_change(const Claim& claim) const {
+        return document_.tags.quantities[claim.quantity].quantity.change != Change::none;
+    }
+
+    // Stated: in the claim's own part of the sentence, else in the part that governs the sentence.
+    void state(Claim& claim) const {
+        const PeriodTag* period = in_own_part(claim);
+        if (period == nullptr && !is_level_part(role_at(claim.span))) period = in_other_part(claim);
+        if (period != nullptr) assign(claim, *period, How::stated);
+    }
+
+    const PeriodTag* in_own_part(const Claim& claim) const {
+        const std::size_t part = part_at(parts_, claim.span.begin);
+        const PeriodTag* before = nullptr;
+        const PeriodTag* after = nullptr;
+        for (const PeriodTag* period : periods_) {
+            if (part_at(parts_, period->span.begin) != part || !may_take(claim, *period)) continue;
+            if (period->span.end <= claim.span.begin) before = period;
+            if (period->span.begin >= claim.span.end && after == nullptr) after = period;
+        }
+        if (before != nullptr && after != nullptr) return figure_between(claim, *after) ? before : after;
+        return after != nullptr ? after : before;
+    }
+
+    bool figure_between(const Claim& claim, const PeriodTag& period) const {
+        return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& other) {
+            return other.span.begin >= claim.span.end && other.span.end <= period.span.begin;
+        });
+    }
+
+    // The last governing period before the claim, else the first after it.
+    const PeriodTag* in_other_part(const Claim& claim) const {
+        if (is_change(claim)) return nullptr;
+        const PeriodTag* before = nullptr;
+        for (const PeriodTag* period : periods_) {
+            if (is_level_part(role_at(period->span))) continue;
+            if (period->span.begin > claim.span.begin) return before != nullptr ? before : period;
+            before = period;
+        }
+        return before;
+    }
+
+    // A change over an open stretch ("a third since 2010") is no figure of that stretch.
+    bool may_take(const Claim& claim, const PeriodTag& period) const {
+        return !is_change(claim) || (period.days.from && period.days.to && !period.relative);
+    }
+
+    void assign(Claim& claim, const PeriodTag& period, How how) const {
+        claim.period = {period.days, std::string(slice(document_.text, period.span)), how, period.span};
+    }
+
+    bool may_carry(const Claim& claim) const {
+        const QuantityTag& tag = document_.tags.quantities[claim.quantity];
+        const FigureKind kind = tag.quantity.kind;
+        return kind != FigureKind::age && kind != FigureKind::duration && kind != FigureKind::multiple && !is_change(claim);
+    }
+
+    bool in_quotation(const Claim& claim) const {
+        return std::any_of(document_.quotes.begin(), document_.quotes.end(),
+                           [&](const Quote& quote) { return quote.direct && quote.span.contains(claim.span); });
+    }
+
+    void carry(std::uint32_t s, Claim& claim) const {
+        if (claim.period.how != How::unknown || !may_carry(claim) || in_quotation(claim)) return;
+        const PartRole role = role_at(claim.span);
+        if (role == PartRole::from) return carry_level_before(s, claim);
+        if (role == PartRole::comparison) return;
+        const How how = reach(s);
+        if (how != How::unknown) assign(claim, *current_.period, how);
+    }
+
+    // How far the period in hand reaches: to the end of its paragraph, by a word of reference into the next, else
+    // as what the article is about.
+    How reach(std::uint32_t s) const {
+        if (current_.period == nullptr) return How::unknown;
+        const std::uint32_t paragraph = document_.segmentation.sentences[s].paragraph;
+        if (paragraph == current_.paragraph) return How::carried;
+        const int length = length_in_days(current_.period->days);
+        const bool lasting = length >= shortest_carried || !current_.period->days.to;
+        if (!lasting) return How::unknown;
+        if (paragraph <= current_.paragraph + 2 && refers_back(s)) return How::carried;
+        return paragraph <= current_.paragraph + farthest_article && length > 0 ? How::article : How::unknown;
+    }
+
+    bool refers_back(std::uint32_t s) const {
+        constexpr std::array openings = std::to_array<std::string_view>(
+            {"Of those", "Of these", "Of them", "That is", "That was", "This is", "This was", "They ", "These ",
+             "The figure", "The total", "The number"});
+        const std::string_view words = slice(document_.text, document_.segmentation.sentences[s].span);
+        return std::any_of(openings.begin(), openings.end(), [&](std::string_view o) { return words.starts_with(o); });
+    }
+
+    // "nearly tripled from 621 to 1,798", "down from 63 per cent": the year before that of the level it is held against.
+    void carry_level_before(std::uint32_t s, Claim& claim) const {
+        const Claim* level = level_beside(claim);
+        const bool stated = level != nullptr && level->period.how != How::unknown;
+        const DayRange now = stated ? level->period.days : current_.period != nullptr ? current_.period->days : DayRange{};
+        const How how = stated ? How::carried : reach(s);
+        const int length = length_in_days(now);
+        if (how == How::unknown || length < 360 || length > 370) return;
+        claim.period.days = move(now, -1, CalendarUnit::year);
+        claim.period.how = how;
+    }
+
+    // The figure in the same sentence that this one is the earlier level of: the nearest that is no change.
+    const Claim* level_beside(const Claim& claim) const {
+        const Claim* beside = nullptr;
+        for (const Claim& other : document_.claims) {
+            if (other.sentence != claim.sentence || &other == &claim || is_change(other)) continue;
+            if (other.period.how == How::unknown) continue;
+            beside = &other;
+            if (other.span.begin > claim.span.begin) break;
+        }
+        return beside;
+    }
+
+    void remember(std::uint32_t s) {
+        for (const PeriodTag* period : periods_) {
+            if (is_level_part(role_at(period->span)) || !period->impossible.empty()) continue;
+            if (!period->days.from) continue;
+            current_ = {period, document_.segmentation.sentences[s].paragraph};
+        }
+    }
+
+    Document& document_;
+    std::vector<const PeriodTag*> periods_;  // of the sentence
+    std::vector<ClausePart> parts_;
+    std::size_t next_period_ = 0;
+    Current current_;
+};
+
+}  // namespace
+
+void find_periods([[maybe_unused]] const Knowledge& knowledge, Document& document) { Finder(document).find(); }
 
 }  // namespace crosstally

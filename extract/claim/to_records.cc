@@ -4,6 +4,7 @@
 
 #include "corpus/code_points.h"
 #include "extract/claim/keys.h"
+#include "extract/tag/timex.h"
 
 namespace crosstally {
 namespace {
@@ -38,7 +39,7 @@ public:
     }
 
     PeriodRecord period(const PeriodTag& tag) const {
-        return {place(tag.span), tag.days, {}, tag.impossible, sentence(tag.sentence)};
+        return {place(tag.span), tag.days, timex_of(tag.days), tag.impossible, sentence(tag.sentence)};
     }
 
     QuoteRecord quote(const Quote& quote) const {

@@ -71,6 +71,7 @@ private:
 
     bool read_shift(std::string_view word) {
         if (word == "today" || word == "tonight") point_.day_shift = 0;
+        else if (shift_ == 0 && (word == "morning" || word == "afternoon" || word == "evening")) point_.day_shift = 0;
         else if (word == "yesterday") point_.day_shift = -1;
         else if (word == "tomorrow") point_.day_shift = 1;
         else if (word == "last" || word == "past" || word == "previous" || word == "preceding") shift_ = -1;
@@ -109,16 +110,19 @@ private:
                    next == "eve" || next == "day" || next == "friday" || next == "monday" || next == "sunday") {
             words += " " + std::string(next);
         }
-        point_.holiday = holiday_from(words);
-        if (point_.holiday == Holiday::none) return false;
+        const Holiday holiday = holiday_from(words);
+        if (holiday == Holiday::none) return false;
+        point_.holiday = holiday;
         at_ += static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
         return true;
     }
 
     bool read_unit(std::string_view word) {
         if (word == "half") return take_part_of_year(point_.half);
-        if (word.size() >= 2 && (word.front() == 'q' || word.front() == 'h') && all_digits(word.substr(1))) {
-            (word.front() == 'q' ? point_.quarter : point_.half) = static_cast<unsigned>(number(word.substr(1)));
+        const bool lettered = word == "q" || word == "h" || word.ends_with("q");  // Q3, H1, 2021Q4
+        if (lettered && piece(at_ + 1).size() == 1 && all_digits(piece(at_ + 1))) {
+            if (word.size() == 5) point_.year = number(word);
+            (word == "h" ? point_.half : point_.quarter) = static_cast<unsigned>(number(piece(++at_)));
             return true;
         }
         const CalendarUnit unit = unit_from(word);

@@ -19,6 +19,17 @@ PeriodTag tag_of(const RuleMatch& match, const ResolvedPoint& resolved) {
     return tag;
 }
 
+// "from April", printed in February, is the April to come.
+std::optional<Day> nearest_start(std::string_view words, CalendarContext context) {
+    constexpr days soon{130};
+    const CalendarPoint point = read_point(words);
+    const std::optional<Day> last = resolve_point(point, context).days.from;
+    context.ahead = true;
+    const std::optional<Day> next = resolve_point(point, context).days.from;
+    const bool near = next && context.today && point.month != 0 && *next <= *context.today + soon;
+    return near ? next : last;
+}
+
 // since X, after X, by X, before X: one end, and the other open.
 std::optional<ResolvedPoint> make_open(const PeriodWords& words, const CalendarContext& context) {
     const auto with = [&](std::string_view text) { return resolve_point(read_point(text), context); };
@@ -30,6 +41,12 @@ std::optional<ResolvedPoint> make_open(const PeriodWords& words, const CalendarC
         const ResolvedPoint point = with(*until);
         return ResolvedPoint{{std::nullopt, point.days.to}, point.impossible};
     }
+    if (const auto by = words.find("by")) {  // "By December it had ..." looks back: as it stood then
+        const ResolvedPoint point = with(*by);
+        const bool over = point.days.to && context.today && *point.days.to <= *context.today;
+        return ResolvedPoint{{over ? point.days.from : std::nullopt, point.days.to}, point.impossible};
+    }
+    if (const auto onwards = words.find("onwards")) return ResolvedPoint{{nearest_start(*onwards, context), {}}, {}};
     if (const auto after = words.find("after")) {
         const ResolvedPoint point = with(*after);
         return ResolvedPoint{{point.days.to ? std::optional(*point.days.to + days{1}) : std::nullopt, {}}, point.impossible};

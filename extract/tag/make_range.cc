@@ -75,8 +75,7 @@ ResolvedPoint of_length(const PeriodWords& words, const Length& length, const Ca
 DayRange week_of(const DayRange& whole, int which, int count) {
     if (which < 0) {
         const Day sunday = *whole.to - days{(weekday_of(*whole.to) + 1) % 7};
-        const Day last = length_in_days(whole) < 40 ? around(*whole.to, CalendarUnit::week).to.value() : sunday;
-        return {last - days{7 * count - 1}, last};
+        return {sunday - days{7 * count - 1}, sunday};
     }
     const Day monday = *whole.from + days{(7 - weekday_of(*whole.from)) % 7} + days{7 * (which - 1)};
     return {monday, monday + days{7 * count - 1}};

@@ -8,6 +8,7 @@ namespace {
 using std::chrono::days;
 
 constexpr DayCount up_to_a_year{7, 370};
+constexpr DayCount part_of_a_year{7, 200};
 constexpr DayCount any_day{1, 370};
 
 // Lengths that a period must have to be the one that "a year", "the quarter" or "the month" speaks of.
@@ -30,8 +31,9 @@ public:
     DayRange away(std::string_view words, int sign) const {
         const Length length = read_length(words);
         if (!context_.today || length.count == 0) return {};
-        if (sign < 0 && length.unit == CalendarUnit::year && length.count == 1) {
-            if (const PeriodTag* hand = in_sentence({20, 130})) return move(hand->days, -1, length.unit);
+        const bool last_year = sign < 0 && length.unit == CalendarUnit::year && length.count == 1;
+        if (last_year && is_compared(document_, begin_)) {  // "more than a year ago": held against the period in hand
+            if (const PeriodTag* hand = period_in_hand(document_, begin_, part_of_a_year)) return move(hand->days, -1, length.unit);
         }
         const Day day = move(*context_.today, sign * length.count, length.unit);
         const bool exact = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
@@ -56,6 +58,10 @@ public:
     DayRange moved(std::string_view words, int sign) const {
         const Length length = read_length(words);
         if (length.count == 0) return {};
+        if (words == "year") {  // "the year before": not "a year earlier", which is the same part of that year
+            const bool in_hand = period_in_hand(document_, begin_, any_day) != nullptr;
+            return in_hand ? neighbour(sign < 0 ? "previous year" : "following year") : DayRange{};
+        }
         const bool of_days = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
         const PeriodTag* hand = period_in_hand(document_, begin_, of_days ? DayCount{1, 10} : up_to_a_year);
         return hand == nullptr ? DayRange{} : move(hand->days, sign * length.count, length.unit);
@@ -94,12 +100,6 @@ public:
     }
 
 private:
-    const PeriodTag* in_sentence(DayCount length) const {
-        const PeriodTag* hand = period_in_hand(document_, begin_, length);
-        const auto& sentences = document_.segmentation.sentences;
-        return hand != nullptr && sentences[hand->sentence].span.end > begin_ ? hand : nullptr;
-    }
-
     const CalendarContext& context_;
     const Document& document_;
     std::uint32_t begin_;

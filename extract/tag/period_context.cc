@@ -8,12 +8,20 @@
 namespace crosstally {
 namespace {
 
-constexpr std::uint32_t paragraphs_back = 2;
+constexpr std::uint32_t paragraphs_back = 4;
 constexpr std::uint32_t widest_look_back = 160;  // bytes of a clause in which a verb still governs the date
 
 constexpr std::array ahead_words = std::to_array<std::string_view>(
-    {"will", "shall", "would", "due", "scheduled", "planned", "plans", "plan", "hopes", "aims", "upcoming", "'ll", "won't"});
+    {"will", "shall", "would", "due", "scheduled", "planned", "plans", "plan", "hopes", "aims", "upcoming", "expect", "'ll", "won't"});
 constexpr std::array infinitive_words = std::to_array<std::string_view>({"expected", "set", "expects", "is", "are", "going"});
+
+constexpr std::array comparison_words = std::to_array<std::string_view>({"than", "compared", "against", "versus", "from"});
+constexpr std::array change_words = std::to_array<std::string_view>({"up", "down", "rise", "fall", "increase", "drop"});
+
+template <typename List>
+bool holds(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 // The words of the clause before the byte, as far as a comma or a dash.
 std::vector<std::string> clause_before(const Document& document, std::uint32_t byte) {
@@ -26,9 +34,6 @@ std::vector<std::string> clause_before(const Document& document, std::uint32_t b
 
 bool looks_ahead(const Document& document, std::uint32_t byte) {
     const std::vector<std::string> words = clause_before(document, byte);
-    const auto holds = [](const auto& list, std::string_view word) {
-        return std::find(list.begin(), list.end(), word) != list.end();
-    };
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (holds(ahead_words, words[i]) || words[i].ends_with("'ll")) return true;
         if (holds(infinitive_words, words[i]) && i + 1 < words.size() && words[i + 1] == "to") return true;
@@ -71,13 +76,26 @@ const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, Da
     const auto& periods = document.tags.periods;
     const auto& sentences = document.segmentation.sentences;
     const std::uint32_t paragraph = sentences[sentence_of(document.segmentation, byte)].paragraph;
+    const PeriodTag* compared = nullptr;
     for (auto it = periods.rbegin(); it != periods.rend(); ++it) {
         if (it->span.end > byte) continue;
         if (sentences[it->sentence].paragraph + paragraphs_back < paragraph) break;
         const int length = length_in_days(it->days);
-        if (length >= wanted.at_least && length <= wanted.at_most) return &*it;
+        if (length < wanted.at_least || length > wanted.at_most) continue;
+        if (!it->relative && !is_compared(document, it->span.begin)) return &*it;
+        if (compared == nullptr) compared = &*it;
     }
-    return nullptr;
+    return compared;
+}
+
+bool is_compared(const Document& document, std::uint32_t byte) {
+    constexpr std::size_t reach = 7;  // words: "compared with a profit of 7,600 in"
+    const std::vector<std::string> words = clause_before(document, byte);
+    for (std::size_t i = words.size() > reach ? words.size() - reach : 0; i < words.size(); ++i) {
+        if (holds(comparison_words, words[i])) return true;
+        if ((words[i] == "on" || words[i] == "above" || words[i] == "below") && i > 0 && holds(change_words, words[i - 1])) return true;
+    }
+    return false;
 }
 
 CalendarContext context_at(const RuleSet& rules, const Document& document, std::uint32_t byte) {

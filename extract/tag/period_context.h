@@ -15,7 +15,11 @@ struct DayCount {  // both included
     int at_most = 0;
 };
 
-// The last period before the byte that has both ends and such a length, at most two paragraphs back; nullptr if none.
+// True where the words before the byte hold what follows against something else ("than in 2018", "up on December").
+[[nodiscard]] bool is_compared(const Document& document, std::uint32_t byte);
+
+// The last period before the byte that has both ends and such a length, at most four paragraphs back; one that
+// something was only compared with where there is no other; nullptr if none.
 [[nodiscard]] const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount length);
 
 }  // namespace crosstally

@@ -8,7 +8,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int soon = 90;  // days
+constexpr int soon = 120;  // days
 
 constexpr std::array<std::string_view, 12> month_names = {"January", "February", "March", "April", "May", "June", "July",
                                                           "August", "September", "October", "November", "December"};
@@ -198,14 +198,14 @@ private:
         if (point_.part == Part::end) return one(last);
         const int third = point_.part == Part::early ? 0 : point_.part == Part::middle ? 1 : 2;
         const int length = length_in_days(whole_days);
-        if (length > 300 && length < 370) return thirds_of_year(first, third);
+        if (length > 300) return third_by_months(first, third, length > 3000 ? 40 : 4);
         const int step = length / 3;
         return {first + days{third * step}, third == 2 ? last : first + days{(third + 1) * step - 1}};
     }
 
-    static DayRange thirds_of_year(Day first, int third) {
-        const Day begin = move_months(first, 4 * third);
-        return {begin, move_months(begin, 4) - days{1}};
+    static DayRange third_by_months(Day first, int third, int months) {
+        const Day begin = move_months(first, months * third);
+        return {begin, move_months(begin, months) - days{1}};
     }
 
     const CalendarPoint& point_;

@@ -1,0 +1,130 @@
+#include "extract/claim/clause_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "extract/tag/calendar.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::uint32_t figure_reach = 4;  // tokens from "to" or "from" to the figure that it leads to
+
+constexpr std::array comparison_words = std::to_array<std::string_view>({"than", "compared", "against", "versus", "vs"});
+constexpr std::array clause_words =
+    std::to_array<std::string_view>({"while", "whereas", "although", "though", "but", "which", "who", "whose", "leaving"});
+constexpr std::array base_words = std::to_array<std::string_view>({"on", "above", "below", "since", "over"});
+constexpr std::array change_words = std::to_array<std::string_view>(
+    {"up", "down", "rise", "increase", "fall", "drop", "higher", "lower", "fewer", "more", "growth", "jump", "cut"});
+
+template <typename List>
+bool holds(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Cutter {
+public:
+    Cutter(const Document& document, std::uint32_t sentence)
+        : document_(document), sentence_(document.segmentation.sentences[sentence]) {}
+
+    std::vector<ClausePart> cut() {
+        parts_.push_back({sentence_.span.begin, PartRole::plain});
+        for (std::uint32_t i = sentence_.first_token; i < sentence_.end_token; ++i) {
+            const Span span = document_.segmentation.tokens[i].span;
+            if (inside_tag(span)) continue;
+            if (const auto role = opens(i)) add(span.begin, *role);
+        }
+        return std::move(parts_);
+    }
+
+private:
+    std::string_view word(std::uint32_t i) const {
+        return i < sentence_.end_token ? slice(document_.text, document_.segmentation.tokens[i].span) : "";
+    }
+
+    // A mark within a figure or a period ("1.2m", "June 4, 2023") cuts nothing.
+    bool inside_tag(Span span) const {
+        const auto inside = [&](const auto& tag) { return tag.span.begin <= span.begin && span.end <= tag.span.end; };
+        return std::any_of(document_.tags.periods.begin(), document_.tags.periods.end(), inside) ||
+               std::any_of(document_.tags.quantities.begin(), document_.tags.quantities.end(), inside);
+    }
+
+    std::optional<PartRole> opens(std::uint32_t i) const {
+        const std::string_view here = word(i);
+        if (here == "," || here == ";" || here == ":" || here == "(" || here == ")" || here == "–" || here == "—") {
+            return PartRole::plain;
+        }
+        if (holds(comparison_words, here)) return PartRole::comparison;
+        if (holds(clause_words, here)) return PartRole::plain;
+        if (here == "from" && figure_follows(i)) return PartRole::from;
+        if (here == "to" && figure_follows(i)) return PartRole::to;
+        if (holds(base_words, here) && is_base(i)) return PartRole::comparison;
+        if (here == "and" && period_after_preposition(i + 1)) return PartRole::plain;
+        return std::nullopt;
+    }
+
+    bool starts_figure(Span token) const {
+        const auto here = [&](const QuantityTag& tag) { return tag.span.begin == token.begin; };
+        return std::any_of(document_.tags.quantities.begin(), document_.tags.quantities.end(), here);
+    }
+
+    bool figure_follows(std::uint32_t i) const {
+        for (std::uint32_t k = i + 1; k <= i + figure_reach && k < sentence_.end_token; ++k) {
+            if (starts_figure(document_.segmentation.tokens[k].span)) return true;
+            if (inside_tag(document_.segmentation.tokens[k].span)) return false;
+        }
+        return false;
+    }
+
+    const PeriodTag* period_at(std::uint32_t i) const {
+        if (i >= sentence_.end_token) return nullptr;
+        const std::uint32_t begin = document_.segmentation.tokens[i].span.begin;
+        for (const PeriodTag& period : document_.tags.periods) {
+            if (period.span.begin == begin) return &period;
+        }
+        return nullptr;
+    }
+
+    // "on the 980,000 reported", "up on December", "below the peak of 2017", but not "on Tuesday" and "over 500".
+    bool is_base(std::uint32_t i) const {
+        const bool after_change = i > sentence_.first_token && holds(change_words, word(i - 1));
+        if (const PeriodTag* period = period_at(i + 1)) {
+            return word(i) == "on" && (after_change || length_in_days(period->days) > 1);
+        }
+        if (word(i) == "on" || word(i) == "over") {
+            return after_change || (word(i) == "on" && word(i + 1) == "the" && figure_follows(i));
+        }
+        return word(i + 1) == "the";
+    }
+
+    bool period_after_preposition(std::uint32_t i) const {
+        return (word(i) == "in" || word(i) == "for" || word(i) == "during") && period_at(i + 1) != nullptr;
+    }
+
+    void add(std::uint32_t begin, PartRole role) {
+        if (parts_.back().begin == begin) {
+            parts_.back().role = role;
+        } else {
+            parts_.push_back({begin, role});
+        }
+    }
+
+    const Document& document_;
+    const Sentence& sentence_;
+    std::vector<ClausePart> parts_;
+};
+
+}  // namespace
+
+std::vector<ClausePart> clause_parts(const Document& document, std::uint32_t sentence) {
+    return Cutter(document, sentence).cut();
+}
+
+std::size_t part_at(const std::vector<ClausePart>& parts, std::uint32_t byte) {
+    const auto after = std::upper_bound(parts.begin(), parts.end(), byte,
+                                        [](std::uint32_t at, const ClausePart& part) { return at < part.begin; });
+    return after == parts.begin() ? 0 : static_cast<std::size_t>(after - parts.begin()) - 1;
+}
+
+}  // namespace crosstally

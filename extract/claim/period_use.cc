@@ -1,0 +1,44 @@
+#include "extract/claim/period_use.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/tag/calendar.h"
+#include "extract/tag/sentence_of.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::uint32_t verb_reach = 4;  // tokens from a verb of speech to its day
+
+constexpr std::array telling_words = std::to_array<std::string_view>(
+    {"said", "says", "told", "announced", "published", "released", "revealed", "unveiled", "confirmed", "warned",
+     "added", "tells", "admitted", "claimed", "announces", "reports", "wrote", "launched"});
+
+bool is_possessive(const Document& document, const PeriodTag& period) {
+    const std::string_view words = slice(document.text, period.span);
+    return words.ends_with("'s") || words.ends_with("\u2019s");
+}
+
+bool follows_verb_of_speech(const Document& document, const PeriodTag& period) {
+    const auto& tokens = document.segmentation.tokens;
+    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
+    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
+    for (std::uint32_t i = at; i > first && at - i < verb_reach; --i) {
+        const std::string_view word = slice(document.text, tokens[i - 1].span);
+        if (word == "," || word == ";") return false;
+        if (std::find(telling_words.begin(), telling_words.end(), word) != telling_words.end()) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_told_along(const Document& document, const PeriodTag& period) {
+    if (length_in_days(period.days) == 1 && is_possessive(document, period)) return true;
+    constexpr int longest_telling = 32;  // "said last month"
+    const int length = length_in_days(period.days);
+    return length > 0 && length <= longest_telling && follows_verb_of_speech(document, period);
+}
+
+}  // namespace crosstally
