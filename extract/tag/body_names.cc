@@ -51,6 +51,7 @@ std::optional<std::uint32_t> area_within(const std::vector<NameTag>& tags, std::
 void add_body(Document& document, std::size_t listed, Span span) {
     NameTag tag;
     tag.span = without_leading_words(document.text, span);
+    if (slice(document.text, tag.span).ends_with('.')) --tag.span.end;  // the sentence's stop, no part of the name
     const std::string_view name = slice(document.text, tag.span);
     if (name.find(' ') == std::string_view::npos) return;  // "The Council" names nobody
     tag.name = name;
