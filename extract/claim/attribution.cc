@@ -35,6 +35,10 @@ std::size_t subject_limit(const Frame& frame, const Attribution& next) {
     return limit;
 }
 
+bool is_noun_phrase(const Frame& frame, const Subject& subject) {
+    return is_determiner(frame.lower(subject.begin)) || frame.capital(subject.begin) || frame.text(subject.end - 1).ends_with('s');
+}
+
 std::optional<Attribution> read_verb(const Frame& frame, std::size_t index, std::size_t verb, const SpeakerNamer& namer) {
     Attribution found;
     found.verb = verb;
@@ -51,7 +55,8 @@ std::optional<Attribution> read_verb(const Frame& frame, std::size_t index, std:
     }
     if (!subject || subject->begin >= subject->end) return std::nullopt;
     found.subject = *subject;
-    if (!namer.can_speak(index, *subject)) return std::nullopt;
+    const bool surely_speech = found.kind == AttributionKind::say && is_noun_phrase(frame, *subject);
+    if (!surely_speech && !namer.can_speak(index, *subject)) return std::nullopt;
     if (!found.inverted && !found.parenthesis) found.parenthesis = is_parenthesis(frame, verb, *subject);
     found.speaker = namer.source(index, *subject);
     return found;
@@ -82,9 +87,28 @@ bool carries_on(const Frame& frame, const Attribution& before, std::size_t verb)
     return joined && frame.lower(verb + 1) != "that" && !frame.is(verb + 1, PieceKind::quote) && frame.text(verb + 1) != ":";
 }
 
+// "said Ann Harrow, a lawyer who advised the town": what is said of a speaker is no speech of its own.
+void drop_nested(std::vector<Attribution>& found) {
+    const auto within = [](std::size_t verb, const Subject& s) {
+        return (s.begin <= verb && verb < s.end) || (s.beside_begin <= verb && verb < s.beside_end);
+    };
+    std::vector<Attribution> kept;
+    for (const Attribution& one : found) {
+        const bool nested = std::any_of(found.begin(), found.end(), [&](const Attribution& other) { return &other != &one && within(one.verb, other.subject); });
+        if (!nested) kept.push_back(one);
+    }
+    found = std::move(kept);
+}
+
+// "the bank's forecasts show", "its estimates suggest": a noun, though it looks like a verb.
+bool is_noun(const Frame& frame, std::size_t i) {
+    const AttributionTag* next = frame.attribution(i + 1);
+    return next != nullptr && next->kind == AttributionKind::found;
+}
+
 }  // namespace
 
-std::vector<Attribution> find_attributions(const Frame& frame, std::size_t index, SpeakerNamer& namer) {
+std::vector<Attribution> find_attributions(const Frame& frame, std::size_t index, const SpeakerNamer& namer) {
     std::vector<Attribution> found;
     for (std::size_t i = 0; i < frame.size(); ++i) {
         const AttributionTag* tag = frame.attribution(i);
@@ -92,15 +116,12 @@ std::vector<Attribution> find_attributions(const Frame& frame, std::size_t index
         if (tag->kind == AttributionKind::according) {
             const auto subject = phrase_at(frame, i + 1);
             if (subject) found.push_back({i, tag->kind, *subject, namer.source(index, *subject), false, true, {}});
-        } else if (frame.verb_of_speech(i)) {
+        } else if (frame.verb_of_speech(i) && !is_noun(frame, i)) {
             if (!found.empty() && carries_on(frame, found.back(), i)) continue;
             if (auto attribution = read_verb(frame, index, i, namer)) found.push_back(std::move(*attribution));
         }
-        if (!found.empty() && found.back().verb == i && !found.back().speaker.name.empty() &&
-            tag->kind != AttributionKind::according && tag->kind != AttributionKind::found) {
-            namer.remember(found.back().speaker);
-        }
     }
+    drop_nested(found);
     add_clauses(frame, found);
     return found;
 }

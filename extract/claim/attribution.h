@@ -18,7 +18,7 @@ struct Attribution {
     ReportedClause clause;     // empty where nothing is reported
 };
 
-// In the order of the text. Tells the namer each speaker that it finds.
-[[nodiscard]] std::vector<Attribution> find_attributions(const Frame& frame, std::size_t index, SpeakerNamer& namer);
+// In the order of the text.
+[[nodiscard]] std::vector<Attribution> find_attributions(const Frame& frame, std::size_t index, const SpeakerNamer& namer);
 
 }  // namespace crosstally

@@ -62,6 +62,7 @@ bool is_speech(std::string_view text, const Frame& frame, std::size_t quote, con
     const bool whole = frame.size() == 1 || (frame.size() == 2 && frame.is(1, PieceKind::mark));
     if (by == nullptr) {
         if (unlisted_verb_subject(text, frame, quote)) return true;
+        if (quote > 0 && frame.text(quote - 1) == ":" && count > 2 && ends_like_speech(words)) return true;
         return whole && count > 1 && (unclosed || ends_like_speech(words) || frame.size() == 2) && !is_title_case(words);
     }
     const bool beside = by->verb + 1 == quote || (by->verb + 2 == quote && frame.is(quote - 1, PieceKind::mark)) ||

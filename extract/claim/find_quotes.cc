@@ -68,8 +68,7 @@ private:
     SpeakerRef later_in_paragraph(std::size_t index) {
         for (std::size_t i = index + 1; i < frames_.size() && frames_[i].paragraph() == frames_[index].paragraph(); ++i) {
             if (!frames_[i].is(0, PieceKind::quote)) return {};
-            SpeakerNamer apart = namer_;
-            for (const Attribution& a : find_attributions(frames_[i], i, apart)) {
+            for (const Attribution& a : find_attributions(frames_[i], i, namer_)) {
                 if (governing(frames_[i], 0, {a}) != nullptr) return as_carried(a.speaker);
             }
         }
@@ -136,7 +135,9 @@ private:
 
     void remember_attribution(std::size_t index, const std::vector<Attribution>& attributions) {
         for (const Attribution& by : attributions) {
-            if (by.kind <= AttributionKind::as) set_last(by.speaker, frames_[index].paragraph());
+            if (by.kind > AttributionKind::as) continue;
+            if (!by.speaker.name.empty()) namer_.remember(by.speaker);
+            set_last(by.speaker, frames_[index].paragraph());
         }
     }
 

@@ -29,6 +29,14 @@ std::optional<std::size_t> person_piece(const Frame& frame, std::size_t begin, s
     return std::nullopt;
 }
 
+// "a lawyer, | Ann Harrow of Wren & Co | , said": the apposition begins with the name. "Wren House, | the charity that
+// found Ann Harrow her flat |" does not name who speaks.
+std::optional<std::size_t> leading_person(const Frame& frame, std::size_t begin, std::size_t end) {
+    while (begin < end && frame.attribution(begin) != nullptr) ++begin;
+    const NameTag* name = begin < end ? frame.name(begin) : nullptr;
+    return name != nullptr && name->kind == NameKind::person && !frame[begin].possessive ? std::optional(begin) : std::nullopt;
+}
+
 std::optional<std::size_t> piece_of(const Frame& frame, std::size_t begin, std::size_t end, AttributionKind kind) {
     for (std::size_t i = begin; i < end; ++i) {
         if (is_kind(frame, i, kind)) return i;
@@ -45,7 +53,10 @@ std::string SpeakerNamer::words(const Frame& frame, std::size_t begin, std::size
 
 SpeakerRef SpeakerNamer::named(const Frame& frame, std::size_t piece) const {
     const NameTag& name = *frame.name(piece);
-    return {name.name, name.role, How::stated, frame[piece].span};
+    SpeakerRef speaker{name.name, name.role, How::stated, frame[piece].span};
+    const std::string called(frame.text(piece));  // "PHE" beside its official name: what the text calls it is kept
+    if (name.kind == NameKind::organisation && name.name.find(called) == std::string::npos) speaker.role = called;
+    return speaker;
 }
 
 SpeakerRef SpeakerNamer::pronoun(std::size_t index, std::size_t piece) const {
@@ -118,18 +129,15 @@ SpeakerRef SpeakerNamer::speaker(std::size_t index, const Subject& subject) cons
     if (subject.end == subject.begin + 1 && is_pronoun(frame.lower(subject.begin))) return pronoun(index, subject.begin);
     if (const auto piece = piece_of(frame, subject.begin, subject.end, AttributionKind::spokesperson)) {
         if (!person_piece(frame, subject.begin, subject.end)) {
-            if (const auto person = person_piece(frame, subject.beside_begin, subject.beside_end)) return named(frame, *person);
+            if (const auto person = leading_person(frame, subject.beside_begin, subject.beside_end)) return named(frame, *person);
             return spokesperson(index, subject, *piece);
         }
     }
     if (const auto person = person_piece(frame, subject.begin, subject.end)) return named(frame, *person);
-    const bool body_first = frame.name(subject.begin) != nullptr && subject.end == subject.begin + 1;
-    if (!body_first) {
-        if (const auto person = person_piece(frame, subject.beside_begin, subject.beside_end)) {
-            SpeakerRef speaker = named(frame, *person);
-            if (speaker.role.empty()) speaker.role = words(frame, subject.begin, subject.end);
-            return speaker;
-        }
+    if (const auto person = leading_person(frame, subject.beside_begin, subject.beside_end)) {
+        SpeakerRef speaker = named(frame, *person);
+        if (speaker.role.empty()) speaker.role = words(frame, subject.begin, subject.end);
+        return speaker;
     }
     const std::size_t last = subject.end - 1;
     if (frame.name(last) != nullptr && !frame[last].possessive && (last == subject.begin || !is_preposition(frame.lower(last - 1)))) {
@@ -144,6 +152,7 @@ bool SpeakerNamer::can_speak(std::size_t index, const Subject& subject) const {
     const Frame& frame = frames_[index];
     const std::string first = frame.lower(subject.begin);
     if (is_pronoun(first) && subject.end == subject.begin + 1) return first != "you";
+    if (leading_person(frame, subject.beside_begin, subject.beside_end)) return true;
     for (std::size_t i = subject.begin; i < subject.end; ++i) {
         if (frame.name(i) != nullptr) return true;
         const AttributionTag* tag = frame.attribution(i);

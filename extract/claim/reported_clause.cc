@@ -1,6 +1,7 @@
 #include "extract/claim/reported_clause.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/tag/function_words.h"
 
@@ -28,7 +29,8 @@ std::size_t after_hearer(const Frame& frame, std::size_t i) {
 }
 
 bool begins_aside(const Frame& frame, std::size_t i) {
-    return frame.is(i, PieceKind::period) || (is_preposition(frame.lower(i)) && frame.lower(i) != "after");
+    static constexpr std::array<std::string_view, 12> words = {"in", "on", "at", "during", "from", "last", "outside", "inside", "through", "via", "to", "before"};
+    return frame.is(i, PieceKind::period) || std::find(words.begin(), words.end(), frame.lower(i)) != words.end();
 }
 
 bool begins_clause(const Frame& frame, std::size_t i) {
@@ -44,7 +46,7 @@ std::size_t after_aside(const Frame& frame, std::size_t i) {
         if (frame.lower(k) == "that" && !frame.is(k + 1, PieceKind::period)) return k;
     }
     std::size_t k = i;
-    if (is_preposition(frame.lower(k)) && !frame.is(k, PieceKind::period)) ++k;
+    if (!frame.is(k, PieceKind::period)) ++k;
     if (frame.is(k, PieceKind::period)) return after_aside(frame, k + 1);
     if (is_determiner(frame.lower(k))) ++k;
     for (++k; k < frame.size() && !frame.boundary(k) && k < i + 5; ++k) {

@@ -114,10 +114,11 @@ std::optional<Subject> with_apposition(const Frame& frame, std::size_t verb_end)
     while (begin >= 2 && frame.comma(begin - 1)) {
         const std::size_t head_end = begin - 1;
         begin = clause_begin(frame, head_end);
-        if (!only_modifies(frame, begin)) {
+        const bool first = begin < 2 || !frame.comma(begin - 1);
+        if (first || !only_modifies(frame, begin)) {
             auto subject = in_clause(frame, begin, head_end);
             if (!subject) return std::nullopt;
-            subject->beside_begin = head_end + 1;
+            if (subject->beside_begin >= subject->beside_end) subject->beside_begin = head_end + 1;
             subject->beside_end = beside_end;
             return subject;
         }

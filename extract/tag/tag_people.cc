@@ -95,10 +95,28 @@ bool described_after(const Frame& frame, std::size_t end) {
     return role_before_boundary(frame, end + 1);
 }
 
-bool by_verb(const Frame& frame, const Run& run) {
-    const auto speech = [&](std::size_t i) { return frame.verb_of_speech(i) && frame.attribution(i)->kind != AttributionKind::found; };
-    if (speech(run.end)) return true;
-    return run.role_begin > 1 && speech(run.role_begin - 1) && frame.is(run.role_begin - 2, PieceKind::mark);
+bool plain_word(const Frame& frame, std::size_t i) {
+    const std::string word = frame.lower(i);
+    return frame.is(i, PieceKind::word) && !is_determiner(word) && !is_preposition(word) && !is_conjunction(word) &&
+           !is_auxiliary(word) && !is_pronoun(word) && !is_opening_word(word) && !is_adverb(word);
+}
+
+// Where the noun phrase before the name begins: "retired lock keeper | Wyn Harries". Three words at most.
+std::size_t phrase_begin(const Frame& frame, const Run& run) {
+    std::size_t begin = run.role_begin;
+    while (begin > 0 && run.role_begin - begin < 3 && plain_word(frame, begin - 1)) --begin;
+    const bool whole = begin == 0 || frame.boundary(begin - 1) || is_determiner(frame.lower(begin - 1)) || frame.verb_of_speech(begin - 1);
+    return whole ? begin : run.role_begin;
+}
+
+bool is_speech_verb(const Frame& frame, std::size_t i) {
+    return frame.verb_of_speech(i) && frame.attribution(i)->kind != AttributionKind::found;
+}
+
+// '," said auctioneer Nell Tavy'
+bool follows_verb(const Frame& frame, const Run& run) {
+    const std::size_t begin = phrase_begin(frame, run);
+    return begin > 1 && is_speech_verb(frame, begin - 1) && frame.is(begin - 2, PieceKind::mark);
 }
 
 bool is_person(const Frame& frame, const Run& run) {
@@ -110,7 +128,23 @@ bool is_person(const Frame& frame, const Run& run) {
     if (role && (run.words() > 1 || frame.capital(run.begin - 1))) return !is_age(frame, run.begin);
     if (run.words() < 2) return false;
     if (frame.name(run.end - 1) != nullptr && frame.name(run.begin) != nullptr) return false;
-    return described_after(frame, run.end) || by_verb(frame, run);
+    return described_after(frame, run.end) || is_speech_verb(frame, run.end) || follows_verb(frame, run);
+}
+
+// "Ann Harrow has run the shop ... She said": two capitals that lead a sentence, and soon "she" or "he".
+bool meant_by_pronoun(const std::vector<Frame>& frames, std::size_t index, const Run& run) {
+    static constexpr std::array<std::string_view, 12> not_surnames = {"Street", "Road", "House", "Park", "Act", "Bill", "Palace", "Square", "Hall", "Review", "Order", "Orders"};
+    const Frame& frame = frames[index];
+    if (run.role_begin != 0 || run.words() < 2 || run.words() > 3 || run.begin != run.role_begin) return false;
+    if (frame.name(run.begin) != nullptr || !is_auxiliary(frame.lower(run.end))) return false;
+    if (std::find(not_surnames.begin(), not_surnames.end(), frame.text(run.end - 1)) != not_surnames.end()) return false;
+    for (std::size_t f = index; f < frames.size() && f <= index + 2; ++f) {
+        for (std::size_t i = f == index ? run.end : 0; i < frames[f].size(); ++i) {
+            const std::string word = frames[f].lower(i);
+            if (word == "he" || word == "she") return true;
+        }
+    }
+    return false;
 }
 
 struct Person {
@@ -123,21 +157,23 @@ public:
     explicit Finder(Document& document) : document_(document) {}
 
     void run() {
-        for (const Frame& frame : make_frames(document_, {})) {
-            for (std::size_t i = 0; i < frame.size();) i = next(frame, i);
+        const std::vector<Frame> frames = make_frames(document_, {});
+        for (std::size_t f = 0; f < frames.size(); ++f) {
+            for (std::size_t i = 0; i < frames[f].size();) i = next(frames, f, i);
         }
         merge();
     }
 
 private:
-    std::size_t next(const Frame& frame, std::size_t i) {
+    std::size_t next(const std::vector<Frame>& frames, std::size_t index, std::size_t i) {
+        const Frame& frame = frames[index];
         const Run run = run_at(frame, i);
         if (run.end <= i) return i + 1;
         if (run.words() == 0) return run.end;
         const std::string name = name_of(frame, run);
         if (const Person* known = find(name)) {
             if (run.words() > 1 || frame.name(run.begin) == nullptr) add(frame, run, *known);
-        } else if (is_person(frame, run)) {
+        } else if (is_person(frame, run) || meant_by_pronoun(frames, index, run)) {
             people_.push_back({name, role_of(frame, run)});
             add(frame, run, people_.back());
         }
@@ -176,12 +212,9 @@ private:
     }
 
     std::string role_before(const Frame& frame, const Run& run) const {
-        std::size_t begin = run.role_begin;
-        const auto goes_on = [&](std::size_t i) {
-            return frame.is(i, PieceKind::word) && !is_determiner(frame.lower(i)) && !is_preposition(frame.lower(i)) && !is_conjunction(frame.lower(i)) && !is_auxiliary(frame.lower(i));
-        };
-        for (int steps = 0; run.begin > run.role_begin && steps < 2 && begin > 0 && goes_on(begin - 1); ++steps) --begin;
-        return std::string(slice(document_.text, frame.between(begin, run.begin)));
+        const bool leads = phrase_begin(frame, run) == 0;
+        if (run.begin == run.role_begin && !leads && !follows_verb(frame, run)) return {};
+        return std::string(slice(document_.text, frame.between(run.titled ? run.role_begin : phrase_begin(frame, run), run.begin)));
     }
 
     std::string role_after(const Frame& frame, std::size_t i) const {
@@ -189,7 +222,8 @@ private:
         if (joint != "of" && joint != "from" && !frame.comma(i)) return {};
         if (frame.comma(i)) ++i;
         if (is_age(frame, i)) i += 2;
-        while (is_preposition(frame.lower(i)) || is_relative(frame.lower(i)) || is_determiner(frame.lower(i))) ++i;
+        if (is_auxiliary(frame.lower(i)) || frame.verb_of_speech(i) || is_conjunction(frame.lower(i))) return {};
+        while (is_preposition(frame.lower(i)) || is_relative(frame.lower(i)) || is_determiner(frame.lower(i)) || is_adverb(frame.lower(i))) ++i;
         std::size_t end = i;
         while (end < frame.size() && !frame.boundary(end) && !is_auxiliary(frame.lower(end)) && end < i + 14) ++end;
         return std::string(slice(document_.text, frame.between(i, end)));
