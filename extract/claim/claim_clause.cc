@@ -1,0 +1,45 @@
+#include "extract/claim/claim_clause.h"
+
+namespace crosstally {
+namespace {
+
+bool begins_clause(const TaggedWords& words, std::size_t i) {
+    const Word& word = words[i];
+    if (is_break(word)) return word.low != "(" && word.low != ")";
+    if (word.tagged()) return false;
+    if (word.low == "that" && i > 0 && words[i - 1].is(speech_verb)) return true;
+    if (word.is(speech_verb) && i > 0 && !words[i - 1].is(determiner | preposition)) return true;
+    if (word.low == "while" || word.low == "whereas" || word.low == "but" || word.low == "as" || word.low == "because" ||
+        word.low == "although" || word.low == "though" || word.low == "which") {
+        return true;
+    }
+    const bool joins = word.low == "and" && i + 1 < words.size();
+    return joins && (words[i + 1].is(determiner | pronoun | preposition | auxiliary | past_form) || words[i + 1].name != nothing);
+}
+
+}  // namespace
+
+Clause clause_of(const TaggedWords& words, std::uint32_t claim) {
+    Clause clause;
+    clause.begin = words.first_of_figure(claim);
+    while (clause.begin > 0 && !begins_clause(words, clause.begin - 1)) --clause.begin;
+    clause.end = words.end_of_figure(claim);
+    while (clause.end < words.size() && !begins_clause(words, clause.end)) ++clause.end;
+    return clause;
+}
+
+std::size_t verb_before(const TaggedWords& words, std::size_t begin, std::size_t figure) {
+    std::size_t found = words.size();
+    for (std::size_t i = begin; i < figure; ++i) {
+        const Word& word = words[i];
+        const bool verb = word.is(level_verb | auxiliary | past_form | present_form | change_verb) && !word.is(speech_verb);
+        if (!verb || (word.is(change_noun) && i > begin && words[i - 1].is(determiner))) continue;
+        if (word.low == "to" || word.low == "up" || word.low == "down") continue;
+        if (found == words.size() || words[found].is(auxiliary) || i == found + 1) {
+            if (found == words.size()) found = i;
+        }
+    }
+    return found;
+}
+
+}  // namespace crosstally

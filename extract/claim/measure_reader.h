@@ -1,0 +1,51 @@
+// Reads the measure of one claim after another, in the order of the text, and writes it into the claim.
+// Remembers what was counted last, for "of those", "such", "it" and figures without a noun.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/claim/claim_clause.h"
+#include "extract/claim/noun_phrase.h"
+
+namespace crosstally {
+
+class MeasureReader {
+public:
+    explicit MeasureReader(Document& document) : document_(document) {}
+
+    // words: of the claim's sentence. Levels of a sentence must be read before its changes.
+    void read(const TaggedWords& words, std::uint32_t claim);
+
+private:
+    using Words = std::vector<std::string>;
+
+    [[nodiscard]] Words of_level(const TaggedWords& words, std::uint32_t claim);
+    [[nodiscard]] Words of_change(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words of_age(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words after_figure(const TaggedWords& words, std::uint32_t claim);
+    [[nodiscard]] Words verbs_after(const TaggedWords& words, std::size_t at, bool noun_found) const;
+    [[nodiscard]] std::size_t past_aside(const TaggedWords& words, std::size_t at) const;
+    [[nodiscard]] Words shared_verb(const TaggedWords& words, std::size_t at) const;
+    [[nodiscard]] Words object_before(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words beside(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] bool is_base(std::uint32_t claim) const;
+    [[nodiscard]] Words subject(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words subject_from(const TaggedWords& words, std::size_t begin, std::size_t figure) const;
+    [[nodiscard]] Words governed(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words label(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words carried(std::uint32_t claim) const;
+    [[nodiscard]] Words linked(std::uint32_t claim) const;
+    [[nodiscard]] std::string verb_of(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] std::size_t past_pair(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] std::uint32_t pair_of(std::uint32_t claim) const;
+    [[nodiscard]] bool only_time(const TaggedWords& words, std::uint32_t claim) const;
+
+    Document& document_;
+    Words base_;                    // noun phrase of the claim in hand, without its verb
+    Words last_base_;               // of the latest figure that was no share
+    Words last_measure_;            // with its verb
+    std::uint32_t last_ = nothing;  // the claim that it was of
+};
+
+}  // namespace crosstally

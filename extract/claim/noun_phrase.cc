@@ -1,0 +1,190 @@
+#include "extract/claim/noun_phrase.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/claim/figure_words.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t longest_phrase = 7;
+constexpr std::size_t longest_object = 3;
+
+// Nouns that only refer to a place: the scope says which.
+constexpr std::array<std::string_view, 14> place_nouns = {"county", "city",  "town", "borough", "district", "region", "country",
+                                                          "nation", "force", "world", "capital", "area", "whole", "constabulary"};
+constexpr std::array<std::string_view, 10> attaching = {"of", "for", "on", "with", "without", "against", "in", "under", "at", "among"};
+constexpr std::array<std::string_view, 12> empty_adjectives = {"typical", "further", "another", "extra", "additional", "record",
+                                                               "some", "staggering", "mere", "whole", "own", "total"};
+constexpr std::array<std::string_view, 9> bare_counts = {"number", "numbers", "total", "totals", "figure", "figures", "tally", "count", "sum"};
+
+template <class List>
+bool among(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+bool PhraseReader::is_noun_like(std::size_t i) const {
+    if (i >= words_.size() || words_[i].mark || words_[i].tagged()) return false;
+    const std::uint32_t closed = determiner | preposition | conjunction | pronoun | auxiliary | adverb | hedge_word;
+    return !words_[i].is(closed) && !words_[i].is(past_form);
+}
+
+// "in Wales", "in the county", "last year", "between April and June": when and where, not what.
+bool PhraseReader::is_setting(std::size_t i, std::size_t limit, std::size_t& end) const {
+    std::size_t j = i;
+    if (j < limit && words_[j].period != nothing) {
+        while (j < limit && words_[j].period != nothing) ++j;
+        end = j;
+        return true;
+    }
+    if (j >= limit || !words_[j].is(preposition)) return false;
+    ++j;
+    while (j < limit && words_[j].is(determiner | hedge_word | preposition) && words_[j].low != "of") ++j;
+    if (j >= limit) return false;
+    const bool named = words_[j].name != nothing && !(j + 1 < limit && is_noun_like(j + 1) && words_[j + 1].name == nothing);
+    const bool place = among(place_nouns, words_[j].low);
+    const bool time = words_[j].period != nothing || words_[j].is(time_word);
+    if (!named && !place && !time) return false;
+    const std::uint32_t name = words_[j].name;
+    ++j;
+    while (j < limit && ((name != nothing && words_[j].name == name) || (time && (words_[j].period != nothing || words_[j].is(time_word))))) ++j;
+    end = j;
+    return true;
+}
+
+std::size_t PhraseReader::past_settings(std::size_t i, std::size_t limit) const {
+    std::size_t end = i;
+    while (i < limit) {
+        if (is_setting(i, limit, end)) i = end;
+        else if (words_[i].is(adverb) && words_[i].low != "not" && words_[i].low != "never" && !words_[i].is(auxiliary)) ++i;
+        else break;
+    }
+    return i;
+}
+
+bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) const {
+    const Word& word = words_[i];
+    if (is_break(word) || word.figure != nothing || word.period != nothing) return true;
+    if (word.name != nothing) return false;
+    if (word.mark) return false;
+    if (word.is(auxiliary) || (word.is(pronoun) && !word.is(determiner))) return true;
+    if (word.low == "and" || word.low == "or") {
+        const bool closes = i + 2 >= limit || is_break(words_[i + 2]) || words_[i + 2].is(preposition) || is_noun_like(i + 2);
+        return !begun || !is_noun_like(i + 1) || !closes;
+    }
+    if (word.is(preposition | conjunction)) return true;
+    if (!begun) return false;
+    if (word.is(determiner | time_word | hedge_word | adverb)) return true;
+    if (word.is(past_form) && !word.is(ing_form)) return !is_noun_like(i + 1) || i + 1 >= limit || words_[i + 1].is(preposition);
+    const bool verb_next = i + 1 < limit && (words_[i + 1].is(determiner | preposition | past_form) || words_[i + 1].figure != nothing);
+    return word.is(present_form | speech_verb | change_verb | level_verb) && verb_next;
+}
+
+Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
+    Phrase phrase;
+    bool only_verbs = true;
+    std::size_t i = begin;
+    for (; i < limit && phrase.words.size() < longest_phrase; ++i) {
+        const Word& word = words_[i];
+        if (ends_phrase(i, !phrase.empty(), limit)) break;
+        if (word.mark) {  // "clean-up", "anti-social"
+            if (word.low != "-" || i + 1 >= limit || words_[i + 1].tagged() || words_[i + 1].mark) continue;
+            phrase.words.push_back(words_[++i].low);
+            continue;
+        }
+        if (word.name != nothing) {
+            const bool more = i + 1 < limit && (words_[i + 1].name == word.name || is_noun_like(i + 1));
+            if (!more && !phrase.empty()) break;
+            continue;
+        }
+        if (among(bare_counts, word.low) && i + 1 < limit && words_[i + 1].low == "of") {
+            phrase.words.clear();
+            ++i;
+            continue;
+        }
+        if (phrase.empty() && (word.is(determiner | adverb | time_word) || among(empty_adjectives, word.low))) continue;
+        if (phrase.empty() && word.is(hedge_word) && word.low != "new" && word.low != "average") continue;
+        only_verbs = only_verbs && word.is(past_form);
+        phrase.words.push_back(word.low);
+    }
+    if (only_verbs) return {{}, begin};  // "the 980,000 reported"
+    phrase.end = i;
+    return phrase;
+}
+
+void PhraseReader::add_attachment(Phrase& phrase, std::size_t limit) const {
+    std::size_t i = phrase.end;
+    if (i >= limit || !among(attaching, words_[i].low)) return;
+    std::size_t end = i;
+    if (is_setting(i, limit, end)) return;
+    const Phrase object = noun_phrase(i + 1, limit);
+    if (object.empty() || among(place_nouns, object.words.back())) return;
+    phrase.words.push_back(words_[i].low);
+    phrase.words.insert(phrase.words.end(), object.words.begin(), object.words.begin() + static_cast<std::ptrdiff_t>(std::min(object.words.size(), longest_object + 1)));
+    phrase.end = object.end;
+}
+
+Phrase PhraseReader::with_attachments(std::size_t begin, std::size_t limit) const {
+    Phrase phrase = noun_phrase(begin, limit);
+    for (int i = 0; i < 2 && !phrase.empty(); ++i) {
+        const std::size_t before = phrase.end;
+        add_attachment(phrase, limit);
+        if (phrase.end == before) break;
+    }
+    return phrase;
+}
+
+// The object of an active verb ("accepting adults", "resulted in a charge or summons"), a few words at most.
+void PhraseReader::add_object(Phrase& phrase, std::size_t i, std::size_t limit) const {
+    std::size_t end = i;
+    if (is_setting(i, limit, end)) return;
+    if (i < limit && words_[i].is(preposition) && words_[i].low != "by" && words_[i].low != "from" && words_[i].low != "than") ++i;
+    Phrase object = noun_phrase(i, limit);
+    if (object.words.size() > longest_object) object.words.resize(longest_object);
+    phrase.words.insert(phrase.words.end(), object.words.begin(), object.words.end());
+    if (!object.empty()) phrase.end = object.end;
+}
+
+Phrase PhraseReader::predicate(std::size_t begin, std::size_t limit) const {
+    Phrase phrase;
+    std::size_t i = past_settings(begin, limit);
+    phrase.end = begin;
+    if (i < limit && (words_[i].low == "who" || words_[i].low == "that" || words_[i].low == "which")) ++i;
+    bool helped = false, passive = false;
+    while (i < limit && words_[i].is(auxiliary | adverb) && !is_break(words_[i])) {
+        helped = helped || words_[i].is(auxiliary);
+        passive = words_[i].is(be) || (passive && words_[i].is(adverb));
+        if (words_[i].low == "not" || words_[i].low == "never" || words_[i].low.ends_with("n't")) phrase.words.push_back("not");
+        ++i;
+    }
+    if (i >= limit || is_break(words_[i]) || words_[i].figure != nothing) return {{}, begin};
+    const Word& verb = words_[i];
+    const bool is_verb = verb.is(past_form | ing_form | present_form) || (helped && !passive && verb.classes == 0 && !verb.tagged());
+    if (!is_verb && !passive) return {{}, begin};
+    if (!is_verb) {
+        add_object(phrase, i, limit);  // "were men", "were on council land"
+        return phrase.words.empty() ? Phrase{{}, begin} : phrase;
+    }
+    if (verb.is(speech_verb) && !passive) return {{}, begin};
+    phrase.words.push_back(verb.low);
+    phrase.end = i + 1;
+    if (!(passive && verb.is(past_form))) add_object(phrase, i + 1, limit);
+    return phrase;
+}
+
+Phrase PhraseReader::noun_phrase_before(std::size_t end) const {
+    Phrase phrase;
+    phrase.end = end;
+    for (std::size_t i = end; i-- > 0 && phrase.words.size() < 4;) {
+        const Word& word = words_[i];
+        if (word.mark || word.tagged() || word.is(auxiliary | preposition | conjunction | pronoun | determiner)) break;
+        if (word.is(adverb | time_word) || (word.is(past_form | hedge_word | speech_verb) && !phrase.empty() && word.low != "average")) break;
+        if (!among(empty_adjectives, word.low)) phrase.words.insert(phrase.words.begin(), word.low);
+    }
+    return phrase;
+}
+
+}  // namespace crosstally
