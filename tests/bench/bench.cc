@@ -1,0 +1,191 @@
+// Measures, on the same text and interleaved: ICU's word and sentence breaks alone (the floor), segmentation,
+// extract, extract with JSON output, check. Prints MB (10^6 bytes) a second of processor time and the multiple of the
+// floor's time; the median of the rounds. Usage: bench [rounds] [text file ...]
+#include <sys/resource.h>
+#include <unicode/brkiter.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "corpus/segment.h"
+#include "extract/pipeline.h"
+#include "extract/reconcile/reconcile.h"
+#include "output/cli/load_rules.h"
+#include "output/format/record_json.h"
+#include "tests/bench/news_text.h"
+
+using namespace crosstally;
+
+namespace {
+
+double now(clockid_t clock) {
+    timespec at{};
+    clock_gettime(clock, &at);
+    return static_cast<double>(at.tv_sec) + static_cast<double>(at.tv_nsec) / 1e9;
+}
+
+class Floor {
+public:
+    Floor() {
+        UErrorCode status = U_ZERO_ERROR;
+        words_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
+        sentences_.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
+        if (U_FAILURE(status)) std::abort();
+    }
+
+    std::size_t run(const Article& article) {
+        const auto text = icu::UnicodeString::fromUTF8(article.text);
+        boundaries_.clear();
+        statuses_.clear();
+        words_->setText(text);
+        for (int32_t at = words_->first(); at != icu::BreakIterator::DONE; at = words_->next()) {
+            boundaries_.push_back(at);
+            statuses_.push_back(words_->getRuleStatus());
+        }
+        sentences_->setText(text);
+        for (int32_t at = sentences_->first(); at != icu::BreakIterator::DONE; at = sentences_->next()) {
+            boundaries_.push_back(at);
+        }
+        return boundaries_.size();
+    }
+
+private:
+    std::unique_ptr<icu::BreakIterator> words_;
+    std::unique_ptr<icu::BreakIterator> sentences_;
+    std::vector<int32_t> boundaries_;
+    std::vector<int32_t> statuses_;
+};
+
+struct Measured {
+    std::string name;
+    std::function<std::size_t()> run;  // returns what it counted
+    std::vector<double> seconds{};
+    std::size_t counted = 0;
+};
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+std::vector<Article> articles_of(const std::vector<std::string>& paths) {
+    if (paths.empty()) return news_articles(400, 7);
+    std::vector<Article> articles;
+    for (const std::string& path : paths) {
+        std::ifstream in(path, std::ios::binary);
+        Article article;
+        article.id = article.path = path;
+        article.text.assign(std::istreambuf_iterator<char>(in), {});
+        articles.push_back(std::move(article));
+    }
+    return articles;
+}
+
+std::size_t extract_all(const Knowledge& knowledge, const std::vector<Article>& articles, std::size_t first,
+                        std::size_t step, std::string* json) {
+    Extractor extractor(knowledge);
+    std::vector<Record> records;
+    std::size_t count = 0;
+    for (std::size_t i = first; i < articles.size(); i += step) {
+        records.clear();
+        extractor.extract(articles[i], records);
+        count += records.size();
+        if (json == nullptr) continue;
+        json->clear();
+        for (const Record& record : records) append_json(record, *json);
+    }
+    return count;
+}
+
+std::size_t check_all(const LoadedRules& rules, const std::vector<Article>& articles) {
+    Extractor extractor(rules.knowledge());
+    Reconciler reconciler(rules.names, rules.measures);
+    std::vector<Record> records;
+    for (const Article& article : articles) {
+        records.clear();
+        extractor.extract(article, records);
+        for (Record& record : records) reconciler.add(std::move(record));
+    }
+    return reconciler.finish().discrepancies.size();
+}
+
+void print_threads(const Knowledge& knowledge, const std::vector<Article>& articles) {
+    double wall[2] = {};
+    for (std::size_t threads = 1; threads <= 2; ++threads) {
+        const double begin = now(CLOCK_MONOTONIC);
+        std::vector<std::thread> pool;
+        for (std::size_t i = 0; i < threads; ++i) {
+            pool.emplace_back([&, i] { (void)extract_all(knowledge, articles, i, threads, nullptr); });
+        }
+        for (std::thread& thread : pool) thread.join();
+        wall[threads - 1] = now(CLOCK_MONOTONIC) - begin;
+    }
+    std::printf("two threads: %.2f times as fast as one\n", wall[0] / wall[1]);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    const int rounds = count > 1 ? std::max(1, std::atoi(arguments[1])) : 5;
+    const double begin = now(CLOCK_PROCESS_CPUTIME_ID);
+    Problems problems;
+    const auto rules = load_rules({}, problems);
+    if (!rules) return 1;
+    std::printf("rules and lists loaded in %.1f ms\n", 1e3 * (now(CLOCK_PROCESS_CPUTIME_ID) - begin));
+
+    const std::vector<Article> articles = articles_of({arguments + std::min(count, 2), arguments + count});
+    std::size_t bytes = 0;
+    for (const Article& article : articles) bytes += article.text.size();
+
+    Floor floor;
+    Segmenter segmenter;
+    Segmentation segmentation;
+    std::string json;
+    const Knowledge knowledge = rules->knowledge();
+    std::vector<Measured> all;
+    all.push_back({"ICU words and sentences", [&] {
+        std::size_t n = 0;
+        for (const Article& article : articles) n += floor.run(article);
+        return n;
+    }});
+    all.push_back({"segmentation", [&] {
+        std::size_t n = 0;
+        for (const Article& article : articles) {
+            segmenter.segment(article.text, segmentation);
+            n += segmentation.tokens.size();
+        }
+        return n;
+    }});
+    all.push_back({"extract", [&] { return extract_all(knowledge, articles, 0, 1, nullptr); }});
+    all.push_back({"extract, JSON", [&] { return extract_all(knowledge, articles, 0, 1, &json); }});
+    all.push_back({"check", [&] { return check_all(*rules, articles); }});
+    for (int round = 0; round < rounds; ++round) {
+        for (Measured& one : all) {
+            const double from = now(CLOCK_PROCESS_CPUTIME_ID);
+            one.counted = one.run();
+            one.seconds.push_back(now(CLOCK_PROCESS_CPUTIME_ID) - from);
+        }
+    }
+    std::printf("%zu articles, %.2f MB, %d rounds\n", articles.size(), static_cast<double>(bytes) / 1e6, rounds);
+    std::printf("%-26s %8s %8s %10s\n", "", "MB/s", "x floor", "counted");
+    for (const Measured& one : all) {
+        const double seconds = median(one.seconds);
+        std::printf("%-26s %8.2f %8.2f %10zu\n", one.name.c_str(), static_cast<double>(bytes) / 1e6 / seconds,
+                    seconds / median(all[0].seconds), one.counted);
+    }
+    std::printf("%.2f records a KB\n", static_cast<double>(all[2].counted) / (static_cast<double>(bytes) / 1e3));
+    print_threads(knowledge, articles);
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("peak memory %.0f MiB\n", static_cast<double>(usage.ru_maxrss) / 1024);
+    return 0;
+}
