@@ -67,7 +67,9 @@ void judge(const Repeat& repeat, Drafts& drafts) {
         if (tied) add(repeat, Verdict::contradiction, "unit", "one number with two units in one article", drafts);
         return;
     }
-    if (a.dimension != b.dimension || a.quantity.change != b.quantity.change) return;
+    if (a.dimension != b.dimension) return;
+    const bool long_digits = std::min(a.digits, b.digits) >= 4;  // "cut to 41,329" is a level, though a change is near it
+    if (a.quantity.change != b.quantity.change && !long_digits) return;
     if (is_transposed(repeat)) {
         add(repeat, Verdict::contradiction, tag_of(Slip::transposed), "one article gives the figure twice, with two digits changed over", drafts);
     } else if (is_misused(repeat)) {

@@ -4,6 +4,7 @@
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/slip.h"
+#include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
@@ -118,8 +119,12 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     if (!cue.found && !complement) return;
     const std::vector<std::uint32_t> totals = totals_before(batch, sentence, parts.figures.front(), complement);
     if (totals.empty() || any_fits(batch, totals, parts.sum)) return;
+    const bool room = std::any_of(totals.begin(), totals.end(), [&](std::uint32_t total) {
+        const Rational& value = batch.figures[total].quantity.value;
+        return value >= parts.sum && within_factor(value, parts.sum, 21, 20);
+    });
     for (const std::uint32_t total : totals) {
-        const bool too_much = cue.exclusive && kinds_exclude(batch, parts) && exceeds(parts.sum, batch.figures[total]);
+        const bool too_much = !room && cue.exclusive && kinds_exclude(batch, parts) && exceeds(parts.sum, batch.figures[total]);
         if (near_miss(parts.sum, batch.figures[total]) || too_much) return report(batch, total, parts, drafts);
     }
 }

@@ -74,12 +74,16 @@ bool near_days(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 void count_figures(const Batch& batch, Kinship& kinship) {
     for (const SentencePair& pair : kinship.copies) {
+        kinship.renamed += pair.copy.names_differ && pair.copy.likeness >= 780 && pair.copy.substitutions <= 1;
         for (const CopiedNumber& number : pair.copy.numbers) {
             const std::int32_t a = batch.sentences[pair.a].words[number.a].figure;
             const std::int32_t b = batch.sentences[pair.b].words[number.b].figure;
             if (a < 0 || b < 0) continue;
             const Fit fit = fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]);
             kinship.same_figures += agrees(fit);
+            if (named_apart(batch.figures[static_cast<std::uint32_t>(a)].record->scope, batch.figures[static_cast<std::uint32_t>(b)].record->scope, *batch.places)) {
+                ++(agrees(fit) ? kinship.elsewhere_same : kinship.elsewhere_other);
+            }
             const bool elsewhere = pair.copy.names_differ || known_apart(batch, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
             kinship.other_figures += !elsewhere && (fit == Fit::apart || fit == Fit::adjacent);
         }
@@ -107,6 +111,7 @@ bool Kinship::related() const {
 bool Kinship::one_story() const { return related() && !template_only(); }
 
 bool Kinship::template_only() const {
+    if (renamed > 0) return true;
     return other_figures >= 2 && other_figures * 2 > same_figures && shared_values < other_figures;
 }
 

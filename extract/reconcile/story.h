@@ -19,6 +19,9 @@ struct Kinship {
     std::vector<SentencePair> copies; // the best for each sentence
     unsigned same_figures = 0;        // in the same place of a copied sentence, with values that agree
     unsigned other_figures = 0;       // in the same place, with values apart
+    unsigned renamed = 0;             // copied sentences in which a local name stands for another
+    unsigned elsewhere_same = 0;      // of figures whose articles speak of different places: values that agree,
+    unsigned elsewhere_other = 0;     // and values that do not
     unsigned shared_values = 0;       // different rare values in both, with a word of meaning in common
     unsigned shared_names = 0;        // capitalised words that stand in both
     bool same_days = false;           // published within two days of each other
