@@ -64,6 +64,12 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     const Figure& to = batch.figures[ends.to];
     const Relation places = relation_of(from.record->scope, to.record->scope, *batch.places);
     if (places == Relation::disjoint || places == Relation::part || places == Relation::whole) return;
+    const Relation periods = relation_of(from.record->period, to.record->period);
+    if (periods == Relation::overlapping || periods == Relation::part || periods == Relation::whole) {
+        drafts.findings.push_back(sum_draft(batch, {ends.from, ends.to, rate_index}, Verdict::period_overlap, Severity::warning,
+                                            "the change is stated between two periods that overlap"));
+        return;
+    }
     const auto computed = recomputed(rate, from, to, change);
     if (!computed || intersects(*computed, tolerant(rate))) return;
     const std::string ends_said = from.record->place.text + " to " + to.record->place.text;

@@ -123,7 +123,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
     if (!single_clash && !near) return;
     if (pair.kinship.template_only() && !pair.about_same()) return;
-    const bool telling = near && (slip == Slip::transposed || std::min(a.digits, b.digits) >= 4);
+    const bool telling = slip == Slip::transposed && std::min(a.digits, b.digits) >= 3;
     if (pair.copy.substitutions > (telling ? 1U : 0U)) return;
     if (pair.other_day() && !(slip == Slip::transposed && a.digits >= 3)) return add_update(pair, drafts);
     add_clash(pair, fit, drafts);

@@ -116,10 +116,16 @@ bool is_toll(const Figure& figure) {
 
 // Near values of two places or two periods, shown so that nobody compares them by mistake.
 bool note_difference(const Pair& pair, Drafts& drafts) {
+    const bool near = within_factor(pair.left().quantity.value, pair.right().quantity.value, 51, 50);
+    if (near && stated_same(pair.scope) && stated_same(pair.period) && pair.measure.alike() && !pair.measure.same()) {
+        drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, Verdict::definition_differs, Severity::note,
+                                             "near values of one place and period, counted by two measures"));
+        return true;
+    }
     const bool places = !possible(pair.scope) && stated_same(pair.period);
     const bool periods = !possible(pair.period) && stated_same(pair.scope);
     if (places == periods || !pair.measure.same() || pair.measure.shared < 2) return false;
-    if (!within_factor(pair.left().quantity.value, pair.right().quantity.value, 51, 50)) return false;
+    if (!near) return false;
     drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, places ? Verdict::scope_differs : Verdict::period_differs, Severity::note,
                                          places ? "near values of one measure for two places" : "near values of one measure for two periods"));
     return true;
@@ -160,6 +166,32 @@ void judge_apart(const Pair& pair, Drafts& drafts) {
     if (!timed && !stated_same(pair.period)) return;
     if ((open(pair.scope) || open(pair.period)) && !near_values(pair)) return;
     judge_same(pair, drafts);
+}
+
+// The article has the figure for this other place too: then it is no slip.
+bool stated_for(const Batch& batch, const Figure& figure, const RecordScope& place) {
+    const Range range = batch.articles[figure.article].figures;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& other = batch.figures[i];
+        if (fit_of(other, figure) == Fit::exact && stated_same(relation_of(other.record->scope, place, *batch.places))) return true;
+    }
+    return false;
+}
+
+// One precise figure, said of England in one article and of the whole kingdom in the other.
+void check_scope_slip(const Pair& pair, Drafts& drafts) {
+    const Figure& a = pair.left();
+    const Figure& b = pair.right();
+    if (pair.fit != Fit::exact || a.digits < 4 || !a.is_rare() || !possible(pair.period)) return;
+    if (pair.scope != Relation::part && pair.scope != Relation::whole) return;
+    if (a.record->scope.how != How::stated || b.record->scope.how != How::stated) return;
+    if (!pair.measure.same() && pair.measure.context < 3) return;
+    if (stated_for(pair.batch, a, b.record->scope) || stated_for(pair.batch, b, a.record->scope)) return;
+    Draft draft = clash(pair, Verdict::scope_slip, "one figure for " + std::min(a.record->scope.name, b.record->scope.name) + " and for " +
+                                                       std::max(a.record->scope.name, b.record->scope.name));
+    draft.key += std::min(a.record->scope.name, b.record->scope.name) + '|' + std::max(a.record->scope.name, b.record->scope.name);
+    draft.extend = false;
+    drafts.findings.push_back(std::move(draft));
 }
 
 Pair make_pair_of(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
@@ -207,6 +239,7 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         if (!comparable(left, right)) return;
         Pair pair = make_pair_of(batch, kinship, a, b);
         pair.other_hour = other_hour;
+        check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
         } else if (pair.fit != Fit::vague && !has_partner(batch, left, of_b, is_slip(pair)) &&
