@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 6> people = {"Ann Harrow", "Tomás Ó Bri
                                                     "Dr Imran Sattar-Cole", "Cllr Ruth Penhale"};
 constexpr std::array<std::string_view, 8> things = {"stalking offences", "burglaries", "empty homes", "bus journeys",
                                                     "library visits", "knife crimes", "school places", "planning appeals"};
+constexpr std::array<std::string_view, 16> sorts = {"rural", "reported", "night-time", "repeat", "council", "private",
+                                                    "unsolved", "seasonal", "coastal", "first-time", "weekday", "temporary",
+                                                    "disputed", "city-centre", "subsidised", "late"};
 constexpr std::array<std::string_view, 6> periods = {"in 2020-21", "in the year to March 2021", "last month",
                                                      "between April and June 2019", "since 2015", "in the past year"};
 constexpr std::array<std::string_view, 6> hedges = {"", "about ", "nearly ", "more than ", "at least ", "up to "};
@@ -27,9 +30,9 @@ public:
     Article article(std::size_t number) {
         Article article;
         article.id = article.path = "bench/" + std::to_string(number) + ".txt";
-        subject_ = pick(things);
+        subject_ = words(pick(sorts)) + " " + words(pick(things));
         place_ = pick(places);
-        article.title = std::string(subject_) + " in " + std::string(place_) + " rise by " + digits(90) + "%";
+        article.title = subject_ + " in " + std::string(place_) + " rise by " + digits(90) + "%";
         std::string& text = article.text;
         text = "By " + std::string(pick(people)) + "\n\n";
         const std::uint32_t paragraphs = 6 + below(14);
@@ -65,13 +68,13 @@ private:
 
     std::string sentence() {
         switch (below(10)) {
-            case 0: return "Police recorded " + words(pick(hedges)) + thousands() + " " + words(subject_) + " " + words(pick(periods)) + ".";
+            case 0: return "Police recorded " + words(pick(hedges)) + thousands() + " " + subject_ + " " + words(pick(periods)) + ".";
             case 1: return "“It is a hard winter for everyone here and " + digits(80) + " per cent of our members say so,” said " + words(pick(people)) + ", who has run the centre for " + digits(30) + " years.";
             case 2: return "The council wrote to residents after the meeting, which went on late into the evening and was at times ill-tempered.";
             case 3: return "According to " + words(pick(bodies)) + ", one in " + digits(9) + " of the cases was closed without a charge, compared with " + digits(40) + "% " + words(pick(periods)) + ".";
             case 4: return "A spokeswoman for " + words(pick(bodies)) + " said £" + digits(90) + "." + digits(8) + "m had been set aside for " + words(pick(things)) + ".";
             case 5: return "Nobody at the town hall’s café could remember a quieter spring – or a louder autumn, for that matter.";
-            case 6: return "The number of " + words(subject_) + " fell from " + thousands() + " to " + thousands() + ", a drop of " + digits(60) + "%.";
+            case 6: return "The number of " + subject_ + " fell from " + thousands() + " to " + thousands() + ", a drop of " + digits(60) + "%.";
             case 7: return words(pick(people)) + " described the plan as ‘a step back’ and urged ministers to think again before the vote on Thursday.";
             case 8: return "She said: “We waited for two hours. Then they told us to go home, and that was that.”";
             default: return "In " + words(pick(places)) + ", where the mill closed, " + words(pick(hedges)) + digits(900) + " people have left " + words(pick(periods)) + ".";
@@ -84,7 +87,7 @@ private:
     }
 
     std::uint64_t state_;
-    std::string_view subject_;
+    std::string subject_;
     std::string_view place_;
 };
 
