@@ -141,6 +141,8 @@ TEST_CASE("fail-on sets the exit status, and an unreadable article stands before
                 "{\"id\":\"a\",\"published\":\"2021-06-16\",\"text\":\"Avon and Somerset Police recorded 2,805 stalking offences in 2020-21.\"}\n"
                 "{\"id\":\"b\",\"published\":\"2021-06-16\",\"text\":\"Avon and Somerset Police recorded 2,508 stalking offences in 2020-21.\"}\n");
     CHECK(run("crosstally check f.jsonl").status == 0);
+    CHECK(run("crosstally check --fail-on error f.jsonl").status == 1);
+    CHECK(run("crosstally check --fail-on note f.jsonl").status == 1);
     CHECK(run("crosstally check --fail-on error f.jsonl bad.txt").status == 3);
     CHECK(run("crosstally check --fail-on error z.txt").status == 0);
 }
