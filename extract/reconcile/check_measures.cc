@@ -54,14 +54,29 @@ bool agree_enough(const Pair& pair) {
     return pair.fit == Fit::exact && pair.measure.context >= 2;
 }
 
+// A word of the measures in common, other than those that count anything.
+bool shares_noun(const Pair& pair) {
+    const std::vector<std::string>& other = pair.right().measure;
+    return std::any_of(pair.left().measure.begin(), pair.left().measure.end(), [&](const std::string& word) {
+        return word != "peopl" && word != "person" &&  // stems
+                std::binary_search(other.begin(), other.end(), word);
+    });
+}
+
+// One stated place, and a period that is the same or stated in neither; enough for digits changed over.
+bool one_place_and_time(const Pair& pair) {
+    return stated_same(pair.scope) && (stated_same(pair.period) || pair.same_day);
+}
+
 // Two values that a slip joins: digits changed places, or one of four differs.
 bool is_slip(const Pair& pair) {
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
     if (!pair.left().is_exact() || !pair.right().is_exact()) return false;
+    const bool one_thing = stated_same(pair.scope) && stated_same(pair.period) && digits >= 3;
     switch (slip_between(pair.left().quantity.value, pair.right().quantity.value)) {
         case Slip::transposed: return digits >= 3 || (digits == 2 && pair.measure.same());
-        case Slip::digit: return digits >= 4 || (digits >= 3 && pair.measure.same());
-        case Slip::dropped: return digits >= 4;
+        case Slip::digit: return one_thing || (digits >= 4 && shares_noun(pair)) || (digits >= 3 && pair.measure.same());
+        case Slip::dropped: return digits >= 4 && shares_noun(pair);
         default: return false;
     }
 }
@@ -153,7 +168,7 @@ void judge_apart(const Pair& pair, Drafts& drafts) {
         return drafts.findings.push_back(std::move(draft));
     }
     const bool timed = pair.same_day || stated_same(pair.period) || (pair.near_days && stated_same(pair.scope) && !is_toll(pair.left()));
-    if (is_slip(pair) && timed && (pair.measure.alike() || pair.measure.context >= 2)) {
+    if (is_slip(pair) && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair))) {
         drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
         return;
     }
@@ -207,7 +222,8 @@ Pair make_pair_of(const Batch& batch, const Kinship& kinship, std::uint32_t a, s
 }
 
 bool comparable(const Figure& a, const Figure& b) {
-    return usable(a) && usable(b) && (a.dimension == b.dimension || is_unit_slip(a, b)) && a.quantity.change == b.quantity.change;
+    return usable(a) && usable(b) && (a.dimension == b.dimension || is_unit_slip(a, b)) &&
+           (a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none);
 }
 
 // Both count the dead, and no count of the one is in the other.
@@ -216,7 +232,11 @@ bool tolls_differ(const Batch& batch, Range a, Range b) {
         std::vector<Rational> values;
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
             const std::vector<std::string>& words = batch.figures[i].measure;
-            if (batch.figures[i].dimension == "count" && std::binary_search(words.begin(), words.end(), "death")) values.push_back(batch.figures[i].quantity.value);
+            const Figure& figure = batch.figures[i];
+            const bool counts_people = std::binary_search(words.begin(), words.end(), "peopl") && batch.sentence_of(figure).figures.front() == i &&
+                                       std::binary_search(figure.near.begin(), figure.near.end(), "death");
+            const bool toll = counts_people || std::binary_search(words.begin(), words.end(), "death");
+            if (figure.dimension == "count" && toll) values.push_back(figure.quantity.value);
         }
         return values;
     };
@@ -242,7 +262,7 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
-        } else if (pair.fit != Fit::vague && !has_partner(batch, left, of_b, is_slip(pair)) &&
+        } else if (left.quantity.change == right.quantity.change && pair.fit != Fit::vague && !has_partner(batch, left, of_b, is_slip(pair)) &&
                    !has_partner(batch, right, of_a, is_slip(pair))) {
             judge_apart(pair, drafts);
         }

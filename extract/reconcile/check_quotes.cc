@@ -14,6 +14,8 @@ using Words = std::vector<SentenceWord>;
 
 struct Gap {
     std::vector<std::string> a, b;
+    bool capitals_a = false, capitals_b = false;
+    bool names = true;   // nothing but names differs
     bool inner = false;  // words of both quotations stand before and behind it
 };
 
@@ -47,8 +49,12 @@ Difference differ(const Words& a, const Words& b) {
             begun = true;
             ++i, ++j;
         } else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) {
+            gap.names = gap.names && (a[i].capital || is_function_word(a[i].text));
+            gap.capitals_a |= a[i].capital;
             gap.a.push_back(a[i++].text);
         } else {
+            gap.names = gap.names && (b[j].capital || is_function_word(b[j].text));
+            gap.capitals_b |= b[j].capital;
             gap.b.push_back(b[j++].text);
         }
     }
@@ -91,14 +97,26 @@ bool same_meaning(const Gap& gap) {
     return !gap.a.empty();
 }
 
+// "ten" and "10" are one number.
+void write_numbers_in_digits(Words& words) {
+    constexpr std::array numbers = std::to_array<std::string_view>({"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
+    for (SentenceWord& word : words) {
+        const auto found = std::find(numbers.begin(), numbers.end(), word.text);
+        if (found != numbers.end()) word.text = std::to_string(found - numbers.begin());
+    }
+}
+
 bool negates(const std::vector<std::string>& words) {
     return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "not" || word == "never" || word == "no"; });
 }
 
+// "in Avon and Somerset" for "in North Wales": a template with the local names.
+bool is_other_name(const Gap& gap) { return gap.names && gap.capitals_a && gap.capitals_b; }
+
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
 const Gap* altered(const Difference& difference) {
     for (const Gap& gap : difference.gaps) {
-        if (!gap.inner || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
+        if (!gap.inner || is_other_name(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
         const bool replaced = !gap.a.empty() && !gap.b.empty() && matters(gap.a) && matters(gap.b);
         const bool negated = (gap.a.empty() || gap.b.empty()) && (negates(gap.a) || negates(gap.b));
         if (replaced || negated) return &gap;
@@ -148,8 +166,10 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const QuoteRecord& left = *batch.quotes[a];
         const QuoteRecord& right = *batch.quotes[b];
         if (!one_speaker(left, right)) continue;
-        const Words words_a = sentence_words(left.place.text, 0);
-        const Words words_b = sentence_words(right.place.text, 0);
+        Words words_a = sentence_words(left.place.text, 0);
+        Words words_b = sentence_words(right.place.text, 0);
+        write_numbers_in_digits(words_a);
+        write_numbers_in_digits(words_b);
         const Difference difference = differ(words_a, words_b);
         const std::size_t least = std::min(words_a.size(), words_b.size());
         if (least < 6 || difference.common * 10 < least * 7) continue;

@@ -45,7 +45,8 @@ bool hedge_has_partner(const Batch& batch, std::uint32_t hedged, Range range) {
 }
 
 bool is_misused(const Repeat& repeat) {
-    if (fit_of(repeat.left(), repeat.right()) != Fit::misuse || !repeat.measure.same() || repeat.measure.shared < 2) return false;
+    if (fit_of(repeat.left(), repeat.right()) != Fit::misuse || !repeat.measure.same()) return false;
+    if (repeat.measure.shared < 2 && (repeat.scope != Relation::same || repeat.period != Relation::same)) return false;
     const Range range = repeat.batch.articles[repeat.left().article].figures;
     return !hedge_has_partner(repeat.batch, repeat.left().is_exact() ? repeat.b : repeat.a, range);
 }
@@ -59,16 +60,19 @@ void add(const Repeat& repeat, Verdict verdict, std::string_view tag, std::strin
 }
 
 void judge(const Repeat& repeat, Drafts& drafts) {
-    if (!possible(repeat.scope) || !possible(repeat.period)) return;
     const Figure& a = repeat.left();
     const Figure& b = repeat.right();
+    const bool both_stated = a.record->scope.how == How::stated && b.record->scope.how == How::stated;
+    const bool money = a.quantity.kind == FigureKind::money;
+    const bool long_digits = std::min(a.digits, b.digits) >= 4;  // chance does not repeat them
+    const bool slips = (long_digits || (money && is_unit_slip(a, b))) && !both_stated;
+    if (!slips && (!possible(repeat.scope) || !possible(repeat.period))) return;
     if (is_unit_slip(a, b)) {
-        const bool tied = repeat.measure.alike() || repeat.scope == Relation::same || repeat.period == Relation::same;
+        const bool tied = money || repeat.measure.alike() || repeat.scope == Relation::same || repeat.period == Relation::same;
         if (tied) add(repeat, Verdict::contradiction, "unit", "one number with two units in one article", drafts);
         return;
     }
     if (a.dimension != b.dimension) return;
-    const bool long_digits = std::min(a.digits, b.digits) >= 4;  // "cut to 41,329" is a level, though a change is near it
     if (a.quantity.change != b.quantity.change && !long_digits) return;
     if (is_transposed(repeat)) {
         add(repeat, Verdict::contradiction, tag_of(Slip::transposed), "one article gives the figure twice, with two digits changed over", drafts);
@@ -94,7 +98,7 @@ bool is_unit_slip(const Figure& a, const Figure& b) {
     const Quantity& right = b.record->quantity;
     const bool has_unit = left.kind == FigureKind::money || left.kind == FigureKind::measurement;
     return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value && a.digits >= 3 &&
-           a.is_exact() && b.is_exact() && !agrees(fit_of(a, b));
+           a.quantity.approx <= Approx::about && b.quantity.approx <= Approx::about && !agrees(fit_of(a, b));
 }
 
 void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
