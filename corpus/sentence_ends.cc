@@ -10,10 +10,11 @@ namespace {
 constexpr std::size_t shortest_wrapped_line = 45;
 constexpr std::size_t longest_wrapped_line = 100;
 
-constexpr std::array<std::string_view, 40> abbreviations = {
+constexpr std::array<std::string_view, 50> abbreviations = {
     "Adm", "Ald", "Brig", "Capt", "Cllr", "Cmdr", "Co", "Col", "Corp", "Cpl", "Dr", "Dept", "Fr", "Gen",
     "Gov", "Hon", "Inc", "Insp", "Jr", "Lt", "Ltd", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Mt", "No",
-    "Nos", "Pc", "Prof", "Rep", "Rev", "Sen", "Sgt", "Sr", "St", "Supt", "approx", "vs"};
+    "Nos", "Pc", "Prof", "Rep", "Rev", "Sen", "Sgt", "Sr", "St", "Supt", "approx", "vs",
+    "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "U.S", "U.K", "U.N"};
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

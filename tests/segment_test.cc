@@ -35,6 +35,24 @@ TEST_CASE("an abbreviation ends no sentence") {
           std::vector<std::string>{"Mr. Harrow lives in St. Ives.", "He left."});
 }
 
+TEST_CASE("initials, numbers of houses, months and countries cut short end no sentence") {
+    for (const std::string sentence : {"A novel by J. K. Marden sold out.", "It is at No. 10 Mill Lane.",
+                                       "It opens at 9 a.m. on Monday.", "The U.S. Senate sat.", "It closed in Sept. 2021.",
+                                       "Wait ... they came."}) {
+        CHECK(sentences_of(sentence + " Then it rained.") == std::vector<std::string>{sentence, "Then it rained."});
+    }
+}
+
+TEST_CASE("lines of a list are sentences of their own") {
+    CHECK(sentences_of("Prices\nDaventry: £264,032\nCorby: £201,000\n").size() == 3);
+}
+
+TEST_CASE("a sentence of many megabytes is one sentence") {
+    std::string text;
+    while (text.size() < 7000000) text += "Mr. and more words ";
+    CHECK(sentences_of(text).size() == 1);
+}
+
 TEST_CASE("tokens are exact slices and know their sentence") {
     const std::string text = "It cost £1.2m – 85%. Naïve?";
     Segmenter segmenter;
