@@ -1,20 +1,229 @@
 #include "extract/tag/make_quantity.h"
 
-namespace crosstally {
+#include <utility>
 
-std::optional<Quantity> make_quantity(const RuleSet& rules, const RuleMatch& match, std::string_view text) {
-    const auto kind = figure_kind_from(rules.rules()[match.rule].kind);
-    std::string digits;
-    for (const char c : rules.group(match, "value", text)) {
-        if (c != ',') digits.push_back(c);
+#include "extract/tag/read_multiple.h"
+#include "extract/tag/read_number.h"
+#include "extract/value/units.h"
+
+namespace crosstally {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// The word that ends right before `at`, in lower case.
+std::string word_before(std::string_view text, std::uint32_t at) {
+    std::size_t end = at;
+    while (end > 0 && is_space(text[end - 1])) --end;
+    std::size_t begin = end;
+    while (begin > 0 && (text[begin - 1] | 0x20) >= 'a' && (text[begin - 1] | 0x20) <= 'z') --begin;
+    return plain_words(text.substr(begin, end - begin));
+}
+
+class Maker {
+public:
+    Maker(const RuleSet& rules, const RuleMatch& match, std::string_view text, FigureKind kind)
+        : rules_(rules), match_(match), text_(text), kind_(kind) {}
+
+    void make(std::vector<MadeQuantity>& out) const {
+        if (kind_ == FigureKind::ratio) return make_ratio(out);
+        if (has("word") || has("growing")) return make_multiple(out);
+        if (has("decade")) return make_decade(out);
+        auto low = has_article() ? one() : number("value");
+        const auto high = number("high");
+        if (low && has("plus")) low = with_part(*low);
+        if (!low || (has("high") && !high)) return;
+        const Unit unit = unit_for("unit");
+        if (!high) return add(match_.span, *low, *low, unit, out);
+        make_range(*low, *high, unit, out);
     }
-    const auto value = Rational::parse(digits);
-    if (!kind || !value) return std::nullopt;
-    Quantity quantity;
-    quantity.kind = *kind;
-    quantity.value = quantity.high = *value;
-    quantity.place = quantity.loose_place = 1;
-    return quantity;
+
+private:
+    bool has(std::string_view group) const { return !rules_.group_span(match_, group).empty(); }
+    std::string_view words(std::string_view group) const { return rules_.group(match_, group, text_); }
+    std::optional<NumberReading> number(std::string_view group) const {
+        return has(group) ? read_number(words(group)) : std::nullopt;
+    }
+    // "a year", "a tenner": one, without a number's words.
+    bool has_article() const {
+        const std::string_view value = words("value");
+        return value.empty() || value == "a" || value == "an" || value == "A" || value == "An";
+    }
+    // "a year and a half"
+    std::optional<NumberReading> with_part(NumberReading whole) const {
+        const auto part = number("plus");
+        const auto sum = part ? crosstally::add(whole.value, part->value) : std::nullopt;
+        if (!sum) return std::nullopt;
+        whole.value = *sum;
+        whole.place = whole.loose_place = part->place;
+        return whole;
+    }
+    static NumberReading one() {
+        NumberReading reading;
+        reading.value = 1;
+        return reading;
+    }
+
+    Unit unit_for(std::string_view group) const {
+        const std::string_view unit = has(group) ? words(group) : std::string_view();
+        switch (kind_) {
+            case FigureKind::percent: return {"percent", 1};
+            case FigureKind::points:
+                return {"percentage point", plain_words(unit).starts_with("b") ? *Rational::fraction(1, 100) : Rational(1)};
+            case FigureKind::money: return currency_of(unit).value_or(Unit{plain_words(unit), 1});
+            case FigureKind::duration: return time_unit_of(unit).value_or(Unit{"year", 1});
+            case FigureKind::age: return time_unit_of(unit).value_or(Unit{"year", 1});
+            case FigureKind::measurement:
+                return has("per") ? Unit{plain_words(words("per")), 1} : measure_unit_of(unit);
+            default: return {};
+        }
+    }
+
+    void add(Span span, const NumberReading& low, const NumberReading& high, const Unit& unit,
+             std::vector<MadeQuantity>& out) const {
+        Quantity quantity;
+        quantity.kind = kind_;
+        quantity.unit = unit.name;
+        const auto scaled = [&](const Rational& value) { return multiply(value, unit.factor).value_or(value); };
+        quantity.value = scaled(low.value);
+        quantity.high = scaled(high.value);
+        quantity.place = scaled(std::min(low.place, high.place));
+        quantity.loose_place = scaled(std::min(low.loose_place, high.loose_place));
+        if (low.vague) quantity.approx = Approx::vague;
+        take_sign(span, quantity);
+        out.push_back({span, std::move(quantity)});
+    }
+
+    // "+2.4%" is a rise of 2.4; a hyphen joined to the word before is no sign.
+    void take_sign(Span& span, Quantity& quantity) const {
+        const bool plus = text_[span.begin] == '+';
+        if (!plus && !quantity.value.is_negative()) return;
+        const bool joined = span.begin > 0 && !is_space(text_[span.begin - 1]) && text_[span.begin - 1] != '(';
+        const bool is_change = kind_ == FigureKind::percent || kind_ == FigureKind::money || kind_ == FigureKind::points;
+        if (joined && text_[span.begin] == '-') {
+            ++span.begin;
+        } else if (is_change || plus) {
+            quantity.change = plus ? Change::up : Change::down;
+        } else {
+            return;
+        }
+        if (quantity.value.is_negative()) quantity.value = negate(quantity.value);
+        if (quantity.high.is_negative()) quantity.high = negate(quantity.high);
+    }
+
+    void make_range(NumberReading low, const NumberReading& high, const Unit& unit, std::vector<MadeQuantity>& out) const {
+        const Span separator = separator_span();
+        const std::string_view joint = slice(text_, separator);
+        const bool dash = joint.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+        const bool to = joint.find("to") != std::string_view::npos || joint.find("TO") != std::string_view::npos;
+        const bool ends = to && word_before(text_, match_.span.begin) == "from";
+        if (!ends) carry_scale(low, high);
+        if (!ends && low.value < high.value) return add(match_.span, low, high, unit, out);
+        if (dash) return;  // a score, or numbers of things
+        const Unit second = has("high_unit") ? unit_for("high_unit") : unit;
+        add({match_.span.begin, separator.begin}, low, low, has("unit") ? unit : second, out);
+        add({separator.end, match_.span.end}, high, high, second, out);
+    }
+
+    // "£5-10m", "five or six hundred": what the second number multiplies by goes for the first too.
+    static void carry_scale(NumberReading& low, const NumberReading& high) {
+        const auto counted = divide(high.value, high.scale);
+        if (low.scale != Rational(1) || !counted || low.value >= *counted) return;
+        low.value = multiply(low.value, high.scale).value_or(low.value);
+        low.place = multiply(low.place, high.scale).value_or(low.place);
+        low.loose_place = multiply(low.loose_place, high.scale).value_or(low.loose_place);
+    }
+
+    // The joint of a range: "to", "and", "or", a dash, with the space around it.
+    Span separator_span() const {
+        const std::uint32_t from = rules_.group_span(match_, "value").end;
+        const Span joint = rules_.group_span(match_, "joint");
+        return joint.empty() ? Span{from, from} : joint;
+    }
+
+    void make_ratio(std::vector<MadeQuantity>& out) const {
+        Quantity quantity;
+        quantity.kind = FigureKind::ratio;
+        if (has("value")) {
+            const auto value = number("value");
+            if (!value) return;
+            quantity.value = quantity.high = value->value;
+            quantity.numerator = Rational(1);
+            if (const auto denominator = divide(Rational(1), value->value)) quantity.denominator = *denominator;
+            if (quantity.denominator && !quantity.denominator->is_whole()) {
+                quantity.numerator = Rational(static_cast<std::int64_t>(value->value.numerator()));
+                quantity.denominator = Rational(static_cast<std::int64_t>(value->value.denominator()));
+            }
+        } else if (!fill_ratio(quantity, out)) {
+            return;
+        }
+        quantity.place = quantity.loose_place =
+            divide(Rational(1), quantity.denominator.value_or(Rational(1))).value_or(Rational(1));
+        out.push_back({match_.span, std::move(quantity)});
+    }
+
+    bool fill_ratio(Quantity& quantity, std::vector<MadeQuantity>& out) const {
+        const auto named = read_fraction_name(words("denominator"));
+        const auto below = named ? std::nullopt : number("denominator");
+        const auto numerator = has("numerator") ? number("numerator") : one();
+        if (!numerator || (!named && !below)) return false;
+        const Rational denominator = named ? *named : below->value;
+        const auto value = divide(numerator->value, denominator);
+        if (!value) return false;
+        if (!named && numerator->value >= denominator) return add_apart(*numerator, *below, out), false;
+        quantity.value = quantity.high = *value;
+        quantity.numerator = numerator->value;
+        quantity.denominator = denominator;
+        return true;
+    }
+
+    // "12 in six boxes" is no share: two counts.
+    void add_apart(const NumberReading& first, const NumberReading& second, std::vector<MadeQuantity>& out) const {
+        for (const auto& [group, reading] : {std::pair{"numerator", &first}, std::pair{"denominator", &second}}) {
+            Quantity quantity;
+            quantity.value = quantity.high = reading->value;
+            quantity.place = reading->place;
+            quantity.loose_place = reading->loose_place;
+            out.push_back({rules_.group_span(match_, group), std::move(quantity)});
+        }
+    }
+
+    void make_multiple(std::vector<MadeQuantity>& out) const {
+        const auto multiple = read_multiple(words(has("word") ? "word" : "growing"));
+        if (!multiple) return;
+        Quantity quantity;
+        quantity.kind = FigureKind::multiple;
+        quantity.value = quantity.high = multiple->value;
+        quantity.place = quantity.loose_place = 1;
+        quantity.change = has("growing") ? Change::up : multiple->change;
+        out.push_back({match_.span, std::move(quantity)});
+    }
+
+    void make_decade(std::vector<MadeQuantity>& out) const {
+        const auto start = number("decade");
+        const auto last = start ? crosstally::add(start->value, Rational(9)) : std::nullopt;
+        if (!last) return;
+        Quantity quantity;
+        quantity.kind = kind_;
+        quantity.unit = "year";
+        quantity.value = start->value;
+        quantity.high = *last;
+        quantity.place = quantity.loose_place = 1;
+        out.push_back({match_.span, std::move(quantity)});
+    }
+
+    const RuleSet& rules_;
+    const RuleMatch& match_;
+    std::string_view text_;
+    FigureKind kind_;
+};
+
+}  // namespace
+
+void make_quantities(const RuleSet& rules, const RuleMatch& match, std::string_view text,
+                     std::vector<MadeQuantity>& out) {
+    const auto kind = figure_kind_from(rules.rules()[match.rule].kind);
+    if (kind) Maker(rules, match, text, *kind).make(out);
 }
 
 }  // namespace crosstally

@@ -1,7 +1,35 @@
 #include "extract/tag/tag_cues.h"
 
-namespace crosstally {
+#include "extract/tag/figure_cues.h"
+#include "extract/tag/sentence_of.h"
 
-void tag_cues([[maybe_unused]] const Knowledge& knowledge, [[maybe_unused]] Document& document) {}
+namespace crosstally {
+namespace {
+
+void add_figure_cue(const Rule& rule, const RuleMatch& match, std::vector<FigureCue>& cues) {
+    FigureCue cue;
+    cue.span = match.span;
+    cue.rule = match.rule;
+    for (std::size_t g = 0; g < rule.groups.size(); ++g) {
+        if (match.groups[g].empty() || !read_cue_group(rule.groups[g], cue)) continue;
+        cues.push_back(cue);
+        return;
+    }
+}
+
+}  // namespace
+
+void tag_cues(const Knowledge& knowledge, Document& document) {
+    std::vector<RuleMatch> matches;
+    std::vector<FigureCue> cues;
+    knowledge.rules.match(document.text, document.segmentation, Layer::cue, matches);
+    for (const RuleMatch& match : matches) {
+        const Rule& rule = knowledge.rules.rules()[match.rule];
+        document.tags.cues.push_back({match.span, match.rule, sentence_of(document.segmentation, match.span.begin)});
+        if (rule.kind == "hedge" || rule.kind == "change") add_figure_cue(rule, match, cues);
+    }
+    join_hedges(cues, document);
+    join_changes(cues, document);
+}
 
 }  // namespace crosstally

@@ -7,15 +7,18 @@
 namespace crosstally {
 namespace {
 
-void add_quantity(const Knowledge& knowledge, const RuleMatch& match, Document& document) {
-    const auto quantity = make_quantity(knowledge.rules, match, document.text);
-    if (!quantity) return;
-    QuantityTag tag;
-    tag.span = match.span;
-    tag.quantity = *quantity;
-    tag.rule = match.rule;
-    tag.sentence = sentence_of(document.segmentation, match.span.begin);
-    document.tags.quantities.push_back(std::move(tag));
+void add_quantities(const Knowledge& knowledge, const RuleMatch& match, Document& document,
+                    std::vector<MadeQuantity>& made) {
+    made.clear();
+    make_quantities(knowledge.rules, match, document.text, made);
+    for (MadeQuantity& figure : made) {
+        QuantityTag tag;
+        tag.span = figure.span;
+        tag.quantity = std::move(figure.quantity);
+        tag.rule = match.rule;
+        tag.sentence = sentence_of(document.segmentation, figure.span.begin);
+        document.tags.quantities.push_back(std::move(tag));
+    }
 }
 
 void add_periods(const Knowledge& knowledge, const RuleMatch& match, Document& document) {
@@ -31,6 +34,7 @@ void add_periods(const Knowledge& knowledge, const RuleMatch& match, Document& d
 
 void tag_figures(const Knowledge& knowledge, Document& document) {
     std::vector<RuleMatch> matches;
+    std::vector<MadeQuantity> made;
     knowledge.rules.match(document.text, document.segmentation, Layer::figure, matches);
     for (const RuleMatch& match : matches) {
         const std::string& kind = knowledge.rules.rules()[match.rule].kind;
@@ -39,7 +43,7 @@ void tag_figures(const Knowledge& knowledge, Document& document) {
         } else if (kind == "period") {
             add_periods(knowledge, match, document);
         } else {
-            add_quantity(knowledge, match, document);
+            add_quantities(knowledge, match, document, made);
         }
     }
 }

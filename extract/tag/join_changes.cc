@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/tag/figure_cues.h"
+#include "extract/value/units.h"
+
+namespace crosstally {
+namespace {
+
+using Cues = std::vector<FigureCue>;
+using Words = std::vector<std::string>;
+
+constexpr std::uint32_t farthest_by = 160;  // bytes from a verb to its "by": about a line and a half of print
+
+template <std::size_t size>
+bool all_among(const Words& words, const std::array<std::string_view, size>& allowed) {
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::find(allowed.begin(), allowed.end(), word) != allowed.end();
+    });
+}
+
+bool contains(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr auto fillers = std::to_array<std::string_view>(
+    {"by", "of", "a", "an", "another", "further", "some", "between", "was", "were", "is", "are", "the", "only", "just",
+     "extra", ",", "(", "been", "worth", ":"});
+constexpr auto stops = std::to_array<std::string_view>(
+    {"of", "in", "to", "and", "from", "at", "by", "on", "for", "with", "the", "as", "after", "was", "were", "or", "but",
+     ",", ";", ":", ".", "(", ")", "is", "are", "that", "who", "a", "an", "their", "its", "his", "her", "while", "when"});
+
+bool may_change(FigureKind kind) { return kind != FigureKind::age && kind != FigureKind::multiple; }
+
+// "up" and "down" before a count are often part of a verb ("set up 30 beds").
+bool bare_fits(const FigureCue& cue, const QuantityTag& tag, std::string_view text, const Words& gap) {
+    if (tag.quantity.kind != FigureKind::count || contains(gap, "by")) return true;
+    std::uint32_t at = cue.span.begin;
+    while (at > 0 && text[at - 1] == ' ') --at;
+    const auto before = gap_words(text, at < 12 ? 0 : at - 12, at);
+    if (before.empty() || before.back().size() == 1) return true;
+    return before.back() == "was" || before.back() == "were" || before.back() == "is" || before.back() == "are" ||
+           before.back() == "also";
+}
+
+bool fits_before(const FigureCue& cue, const QuantityTag& tag, std::string_view text, const Words& gap) {
+    if (gap.size() > 4 || !all_among(gap, fillers)) return false;
+    switch (cue.role) {
+        case CueRole::verb:
+        case CueRole::noun: return true;
+        case CueRole::by_verb: return contains(gap, "by");
+        case CueRole::loss: return tag.quantity.kind == FigureKind::percent || tag.quantity.kind == FigureKind::points;
+        case CueRole::bare: return bare_fits(cue, tag, text, gap);
+        default: return false;
+    }
+}
+
+bool is_direction(const FigureCue& cue) {
+    return cue.role == CueRole::verb || cue.role == CueRole::noun || cue.role == CueRole::by_verb || cue.role == CueRole::bare;
+}
+
+class ChangeJoiner {
+public:
+    ChangeJoiner(const Cues& cues, Document& document) : cues_(cues), document_(document), text_(document.text) {}
+
+    void run() {
+        auto& quantities = document_.tags.quantities;
+        for (QuantityTag& tag : quantities) {
+            if (tag.quantity.change != Change::none || !may_change(tag.quantity.kind)) continue;
+            if (!behind(tag)) before(tag);
+        }
+        for (std::size_t i = 1; i < quantities.size(); ++i) share(quantities[i - 1], quantities[i]);
+    }
+
+private:
+    void give(QuantityTag& tag, Change change, std::uint32_t rule) {
+        tag.quantity.change = change;
+        tag.change_rule = rule;
+    }
+
+    std::uint32_t sentence_begin(const QuantityTag& tag) const {
+        return document_.segmentation.sentences[tag.sentence].span.begin;
+    }
+
+    void before(QuantityTag& tag) {
+        const std::uint32_t begin = begin_with_hedge(cues_, text_, tag);
+        auto it = std::partition_point(cues_.begin(), cues_.end(), [&](const FigureCue& cue) { return cue.span.end <= begin; });
+        const auto tail = gap_words(text_, sentence_begin(tag), begin);
+        const bool by = ends_with_by(tail);
+        while (it != cues_.begin()) {
+            --it;
+            if (it->span.begin < sentence_begin(tag)) return;
+            if (it->role == CueRole::level && is_blank(text_, it->span.end, begin)) return;
+            const auto gap = gap_words(text_, it->span.end, begin);
+            if (fits_before(*it, tag, text_, gap) || (by && fits_by(*it, begin)) || fits_of(*it, gap)) {
+                return give(tag, it->change, it->rule);
+            }
+            if (!by && gap.size() > 6) return;
+        }
+    }
+
+    static bool ends_with_by(const Words& words) {
+        std::size_t end = words.size();
+        while (end > 0 && (words[end - 1] == "a" || words[end - 1] == "an" || words[end - 1] == "another" ||
+                           words[end - 1] == "further" || words[end - 1] == "between")) {
+            --end;
+        }
+        return end > 0 && words[end - 1] == "by";
+    }
+
+    // "slipped in the south by 2% and in the north by 3%"
+    static bool fits_by(const FigureCue& cue, std::uint32_t begin) {
+        return is_direction(cue) && begin - cue.span.end <= farthest_by;
+    }
+
+    // "a fall in prices of 5%"
+    static bool fits_of(const FigureCue& cue, const Words& gap) {
+        return cue.role == CueRole::noun && gap.size() >= 3 && gap.size() <= 6 && gap.front() == "in" && gap.back() == "of";
+    }
+
+    bool behind(QuantityTag& tag) {
+        auto it = std::partition_point(cues_.begin(), cues_.end(),
+                                       [&](const FigureCue& cue) { return cue.span.begin < tag.span.end; });
+        if (it == cues_.end()) return false;
+        Words gap = gap_words(text_, tag.span.end, it->span.begin);
+        if (!gap.empty() && (gap.back() == "," || gap.back() == ")")) gap.pop_back();
+        const Change change = behind_change(*it, tag, gap);
+        if (change == Change::none) return false;
+        give(tag, change, it->rule);
+        return true;
+    }
+
+    Change behind_change(const FigureCue& cue, const QuantityTag& tag, const Words& gap) const {
+        const FigureKind kind = tag.quantity.kind;
+        if (kind == FigureKind::duration || kind == FigureKind::measurement) return Change::none;
+        if (cue.role == CueRole::hedge) {
+            return gap.empty() ? comparison_of(plain_words(slice(text_, cue.span))) : Change::none;
+        }
+        if (cue.role == CueRole::more) {
+            const bool extra = kind == FigureKind::count && cue.change == Change::up;
+            return gap.empty() && !extra ? cue.change : Change::none;
+        }
+        if (cue.role == CueRole::bare) return gap.empty() && kind != FigureKind::count ? cue.change : Change::none;
+        if (cue.role == CueRole::noun) return noun_behind(cue, gap) ? cue.change : Change::none;
+        return Change::none;
+    }
+
+    static bool noun_behind(const FigureCue&, const Words& gap) {
+        return gap.size() <= 2 && std::none_of(gap.begin(), gap.end(), [](const std::string& word) {
+                   return std::find(stops.begin(), stops.end(), word) != stops.end();
+               });
+    }
+
+    // "10.5 per cent, or £15,247", "down by 147 (11%)": the same change said twice.
+    void share(QuantityTag& first, QuantityTag& second) {
+        if (first.sentence != second.sentence || !may_change(first.quantity.kind) || !may_change(second.quantity.kind)) return;
+        const bool one_sided = (first.quantity.change == Change::none) != (second.quantity.change == Change::none);
+        if (!one_sided || !are_apposed(first, second)) return;
+        if (first.quantity.change == Change::none) {
+            give(first, second.quantity.change, second.change_rule);
+        } else {
+            give(second, first.quantity.change, first.change_rule);
+        }
+    }
+
+    bool are_apposed(const QuantityTag& first, const QuantityTag& second) const {
+        const auto gap = gap_words(text_, first.span.end, begin_with_hedge(cues_, text_, second));
+        const bool same = first.quantity.kind == second.quantity.kind;
+        const bool listed = gap.size() == 1 && (gap[0] == "," || gap[0] == "and");
+        const bool renamed = !gap.empty() && gap.size() <= 2 && (gap.back() == "or" || gap.back() == "(");
+        return same ? listed : renamed;
+    }
+
+    const Cues& cues_;
+    Document& document_;
+    std::string_view text_;
+};
+
+}  // namespace
+
+void join_changes(const Cues& cues, Document& document) { ChangeJoiner(cues, document).run(); }
+
+}  // namespace crosstally

@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "extract/tag/figure_cues.h"
+#include "extract/value/units.h"
+
+namespace crosstally {
+namespace {
+
+using Cues = std::vector<FigureCue>;
+
+// The hedge that ends right before `at`.
+const FigureCue* hedge_before(const Cues& cues, std::string_view text, std::uint32_t at) {
+    auto it = std::partition_point(cues.begin(), cues.end(), [&](const FigureCue& cue) { return cue.span.end <= at; });
+    if (it == cues.begin()) return nullptr;
+    --it;
+    if (it->role != CueRole::hedge || !is_blank(text, it->span.end, at)) return nullptr;
+    return &*it;
+}
+
+// "over" before a length of time tells when, not how long: "over 12 months".
+bool tells_when(const FigureCue& cue, const QuantityTag& tag, std::string_view text) {
+    return tag.quantity.kind == FigureKind::duration && plain_words(slice(text, cue.span)) == "over";
+}
+
+// "5% more than 300": the words belong to the figure before them.
+bool compares(const Document& document, std::size_t index, const FigureCue& cue) {
+    if (index == 0 || comparison_of(plain_words(slice(document.text, cue.span))) == Change::none) return false;
+    return is_blank(document.text, document.tags.quantities[index - 1].span.end, cue.span.begin);
+}
+
+void take_hedge_before(const Cues& cues, Document& document, std::size_t index) {
+    QuantityTag& tag = document.tags.quantities[index];
+    const FigureCue* cue = hedge_before(cues, document.text, tag.span.begin);
+    if (cue == nullptr || tells_when(*cue, tag, document.text) || compares(document, index, *cue)) return;
+    tag.quantity.approx = cue->approx;
+    tag.hedge_rule = cue->rule;
+}
+
+// "12 months or more", "500 people or more": a word or two may stand between where the hedge begins with "or".
+bool touches_behind(std::string_view text, const QuantityTag& tag, const FigureCue& cue) {
+    if (is_blank(text, tag.span.end, cue.span.begin)) return true;
+    if (!plain_words(slice(text, cue.span)).starts_with("or")) return false;
+    const auto words = gap_words(text, tag.span.end, cue.span.begin);
+    return words.size() <= 2 && std::all_of(words.begin(), words.end(), [](const std::string& w) { return w.size() > 1; });
+}
+
+void take_hedge_behind(const Cues& cues, Document& document, QuantityTag& tag) {
+    const auto it = std::partition_point(cues.begin(), cues.end(),
+                                         [&](const FigureCue& cue) { return cue.span.begin < tag.span.end; });
+    if (it == cues.end() || it->role != CueRole::hedge_after || !touches_behind(document.text, tag, *it)) return;
+    tag.quantity.approx = it->approx;
+    tag.hedge_rule = it->rule;
+}
+
+}  // namespace
+
+std::uint32_t begin_with_hedge(const Cues& cues, std::string_view text, const QuantityTag& tag) {
+    std::uint32_t begin = tag.span.begin;
+    for (int stacked = 0; stacked < 2; ++stacked) {
+        const FigureCue* cue = hedge_before(cues, text, begin);
+        if (cue != nullptr) begin = cue->span.begin;
+    }
+    return begin;
+}
+
+void join_hedges(const Cues& cues, Document& document) {
+    for (std::size_t i = 0; i < document.tags.quantities.size(); ++i) {
+        QuantityTag& tag = document.tags.quantities[i];
+        if (tag.quantity.approx == Approx::vague) continue;
+        take_hedge_behind(cues, document, tag);
+        if (tag.quantity.approx == Approx::none) take_hedge_before(cues, document, i);
+    }
+}
+
+}  // namespace crosstally
