@@ -35,7 +35,7 @@ bool expand_into(std::string_view pattern, const FindFragment& find, int depth, 
             out += ")";
             i = close;
         } else if (c == ' ') {
-            out += in_class ? std::string(white_space) : "[" + std::string(white_space) + "]+";
+            out += in_class ? std::string(white_space) : "(?:[" + std::string(white_space) + "]+)";
         } else if (c == '\'') {
             out += in_class ? "'’" : "['’]";
         } else {

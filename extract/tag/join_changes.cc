@@ -30,7 +30,7 @@ constexpr auto stops = std::to_array<std::string_view>(
     {"of", "in", "to", "and", "from", "at", "by", "on", "for", "with", "the", "as", "after", "was", "were", "or", "but",
      ",", ";", ":", ".", "(", ")", "is", "are", "that", "who", "a", "an", "their", "its", "his", "her", "while", "when"});
 
-bool may_change(FigureKind kind) { return kind != FigureKind::age && kind != FigureKind::multiple; }
+bool may_change(FigureKind kind) { return kind != FigureKind::age; }
 
 // "up" and "down" before a count are often part of a verb ("set up 30 beds").
 bool bare_fits(const FigureCue& cue, const QuantityTag& tag, std::string_view text, const Words& gap) {
@@ -69,7 +69,12 @@ public:
             if (tag.quantity.change != Change::none || !may_change(tag.quantity.kind)) continue;
             if (!behind(tag)) before(tag);
         }
-        for (std::size_t i = 1; i < quantities.size(); ++i) share(quantities[i - 1], quantities[i]);
+        QuantityTag* last = nullptr;  // but lengths of time: "by 3% in a year, or about £8,300"
+        for (QuantityTag& tag : quantities) {
+            if (tag.quantity.kind == FigureKind::duration) continue;
+            if (last != nullptr) share(*last, tag);
+            last = &tag;
+        }
     }
 
 private:
@@ -132,7 +137,7 @@ private:
 
     Change behind_change(const FigureCue& cue, const QuantityTag& tag, const Words& gap) const {
         const FigureKind kind = tag.quantity.kind;
-        if (kind == FigureKind::duration || kind == FigureKind::measurement) return Change::none;
+        if (kind == FigureKind::duration || kind == FigureKind::measurement || kind == FigureKind::multiple) return Change::none;
         if (cue.role == CueRole::hedge) {
             return gap.empty() ? comparison_of(plain_words(slice(text_, cue.span))) : Change::none;
         }
@@ -167,7 +172,8 @@ private:
         const auto gap = gap_words(text_, first.span.end, begin_with_hedge(cues_, text_, second));
         const bool same = first.quantity.kind == second.quantity.kind;
         const bool listed = gap.size() == 1 && (gap[0] == "," || gap[0] == "and");
-        const bool renamed = !gap.empty() && gap.size() <= 2 && (gap.back() == "or" || gap.back() == "(");
+        const bool in_time = gap.size() <= 6 && gap.size() > 2 && gap[gap.size() - 2] == "," && gap.front() == "in";
+        const bool renamed = !gap.empty() && (gap.size() <= 2 || in_time) && (gap.back() == "or" || gap.back() == "(");
         return same ? listed : renamed;
     }
 

@@ -96,8 +96,10 @@ private:
 
     // "+2.4%" is a rise of 2.4; a hyphen joined to the word before is no sign.
     void take_sign(Span& span, Quantity& quantity) const {
-        const bool plus = text_[span.begin] == '+';
-        if (!plus && !quantity.value.is_negative()) return;
+        const std::string_view figure = slice(text_, span);
+        const bool plus = figure.starts_with('+');
+        const bool minus = figure.starts_with('-') || figure.starts_with("−") || figure.starts_with("minus ");
+        if (!plus && !minus) return;
         const bool joined = span.begin > 0 && !is_space(text_[span.begin - 1]) && text_[span.begin - 1] != '(';
         const bool is_change = kind_ == FigureKind::percent || kind_ == FigureKind::money || kind_ == FigureKind::points;
         if (joined && text_[span.begin] == '-') {
@@ -105,10 +107,9 @@ private:
         } else if (is_change || plus) {
             quantity.change = plus ? Change::up : Change::down;
         } else {
-            return;
+            quantity.value = negate(quantity.value);
+            quantity.high = negate(quantity.high);
         }
-        if (quantity.value.is_negative()) quantity.value = negate(quantity.value);
-        if (quantity.high.is_negative()) quantity.high = negate(quantity.high);
     }
 
     void make_range(NumberReading low, const NumberReading& high, const Unit& unit, std::vector<MadeQuantity>& out) const {
@@ -170,14 +171,20 @@ private:
         const Rational denominator = named ? *named : below->value;
         const auto value = divide(numerator->value, denominator);
         if (!value) return false;
-        if (!named && numerator->value >= denominator) return add_apart(*numerator, *below, out), false;
+        if (!named && !is_share(numerator->value, denominator)) return add_apart(*numerator, *below, out), false;
         quantity.value = quantity.high = *value;
         quantity.numerator = numerator->value;
         quantity.denominator = denominator;
         return true;
     }
 
-    // "12 in six boxes" is no share: two counts.
+    // "One in 217" is a share; "77 out of 217" are two counts, as is "12 in six boxes".
+    static bool is_share(const Rational& numerator, const Rational& denominator) {
+        if (numerator >= denominator) return false;
+        if (numerator == Rational(1) || denominator <= Rational(20)) return true;
+        return loose_place_of(denominator, 1) >= Rational(100) || denominator == Rational(50);
+    }
+
     void add_apart(const NumberReading& first, const NumberReading& second, std::vector<MadeQuantity>& out) const {
         for (const auto& [group, reading] : {std::pair{"numerator", &first}, std::pair{"denominator", &second}}) {
             Quantity quantity;
