@@ -7,6 +7,15 @@
 namespace crosstally {
 namespace {
 
+// "£5 a year", "17 a day": the length of time belongs to the figure right before it.
+bool is_rate(const Document& document, const QuantityTag& tag) {
+    if (tag.quantity.kind != FigureKind::duration || document.tags.quantities.empty()) return false;
+    const std::string_view text = document.text;
+    const bool article = (text[tag.span.begin] | 0x20) == 'a';
+    const std::uint32_t end = document.tags.quantities.back().span.end;
+    return article && end < tag.span.begin && text.substr(end, tag.span.begin - end).find_first_not_of(" \n") == std::string_view::npos;
+}
+
 void add_quantities(const Knowledge& knowledge, const RuleMatch& match, Document& document,
                     std::vector<MadeQuantity>& made) {
     made.clear();
@@ -17,7 +26,7 @@ void add_quantities(const Knowledge& knowledge, const RuleMatch& match, Document
         tag.quantity = std::move(figure.quantity);
         tag.rule = match.rule;
         tag.sentence = sentence_of(document.segmentation, figure.span.begin);
-        document.tags.quantities.push_back(std::move(tag));
+        if (!is_rate(document, tag)) document.tags.quantities.push_back(std::move(tag));
     }
 }
 
