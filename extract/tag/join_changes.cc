@@ -92,6 +92,7 @@ private:
         auto it = std::partition_point(cues_.begin(), cues_.end(), [&](const FigureCue& cue) { return cue.span.end <= begin; });
         const auto tail = gap_words(text_, sentence_begin(tag), begin);
         const bool by = ends_with_by(tail);
+        if (!by && is_level(begin)) return;
         while (it != cues_.begin()) {
             --it;
             if (it->span.begin < sentence_begin(tag)) return;
@@ -102,6 +103,11 @@ private:
             }
             if (!by && gap.size() > 6) return;
         }
+    }
+
+    // "fell below 5%", "rose above 288": where it came to, not how far.
+    bool is_level(std::uint32_t begin) const {
+        return text_.substr(begin).starts_with("below ") || text_.substr(begin).starts_with("above ");
     }
 
     static bool ends_with_by(const Words& words) {

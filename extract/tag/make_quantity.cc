@@ -33,7 +33,7 @@ public:
         const auto high = number("high");
         if (low && has("plus")) low = with_part(*low);
         if (!low || (has("high") && !high)) return;
-        const Unit unit = unit_for("unit");
+        const Unit unit = unit_for(has("unit") || !has("high_unit") ? "unit" : "high_unit");
         if (!high) return add(match_.span, *low, *low, unit, out);
         make_range(*low, *high, unit, out);
     }

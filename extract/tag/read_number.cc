@@ -77,6 +77,7 @@ private:
     // A small number adds to what stands before it only where it fills empty places: "twenty" "one", "hundred" "six".
     bool add_plain(const Rational& n, int decimals) {
         any_ = true;
+        scale_ = 1;
         unit_place_ = Rational::power_of_ten(-decimals).value_or(Rational(1));
         if (!current_) return current_ = n, true;
         const bool fits_hundred = divides(100, *current_) && n < Rational(100);
@@ -122,7 +123,7 @@ private:
 
     bool apply(std::int64_t scale) {
         const Rational by(scale);
-        scaled_ = true;
+        scale_ = multiply(scale_, by).value_or(by);
         if (scale < 1000) return apply_inside(by);
         if (!current_) return apply_to_total(by);
         const bool widens = !total_.is_zero() && by > last_scale_;
@@ -169,7 +170,7 @@ private:
         reading.value = *value;
         reading.place = place_.value_or(Rational(1));
         reading.loose_place = loose_place_of(reading.value, reading.place);
-        reading.scale = scaled_ ? last_scale_ : Rational(1);
+        reading.scale = scale_;
         reading.vague = vague_;
         return reading;
     }
@@ -183,7 +184,7 @@ private:
     Rational last_scale_ = 1;
     bool any_ = false;
     bool vague_ = false;
-    bool scaled_ = false;
+    Rational scale_ = 1;  // of the words of scale at the end
 };
 
 bool take(std::string_view& words, std::string_view prefix) {

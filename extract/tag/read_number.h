@@ -14,7 +14,7 @@ struct NumberReading {
     Rational value;
     Rational place = 1;        // size of the last printed place: "1.13 million" -> 10000, "two hundred" -> 1
     Rational loose_place = 1;  // size of the last non-zero place: 60,000 -> 10000
-    Rational scale = 1;        // what a word or letter at the end multiplies by: "5bn" -> 1000000000
+    Rational scale = 1;        // what words or a letter at the end multiply by: "5bn" -> 1000000000
     bool vague = false;        // "thousands", "a few hundred": the value is only where it begins
 };
 

@@ -1,11 +1,27 @@
 #include "extract/tag/tag_figures.h"
 
+#include "extract/tag/carry_units.h"
 #include "extract/tag/make_period.h"
 #include "extract/tag/make_quantity.h"
 #include "extract/tag/sentence_of.h"
 
 namespace crosstally {
 namespace {
+
+bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
+
+// "Ann Harrow, 34," and "a student, 19," are ages; "Leeds, 34, Bradford, 22," and "lines 12, 34," are not.
+bool follows_person(const Document& document, const RuleMatch& match) {
+    const auto& tokens = document.segmentation.tokens;
+    const std::uint32_t comma = token_at(document.segmentation, match.whole.begin);
+    if (comma == 0 || tokens[comma - 1].kind != TokenKind::word) return false;
+    const auto capital = [&](std::uint32_t token) { return is_capital(document.text[tokens[token].span.begin]); };
+    const bool named = comma >= 2 && tokens[comma - 2].kind == TokenKind::word && capital(comma - 2);
+    const std::uint32_t after = comma + 3;
+    const bool goes_on = after < tokens.size() && tokens[after].kind == TokenKind::word && !capital(after) &&
+                         slice(document.text, tokens[after].span) != "and";
+    return !capital(comma - 1) || named || goes_on;
+}
 
 // "£5 a year", "17 a day": the length of time belongs to the figure right before it.
 bool is_rate(const Document& document, const QuantityTag& tag) {
@@ -26,6 +42,10 @@ void add_quantities(const Knowledge& knowledge, const RuleMatch& match, Document
         tag.quantity = std::move(figure.quantity);
         tag.rule = match.rule;
         tag.sentence = sentence_of(document.segmentation, figure.span.begin);
+        if (document.text[match.whole.begin] == ',' && !follows_person(document, match)) {
+            tag.quantity.kind = FigureKind::count;
+            tag.quantity.unit.clear();
+        }
         if (!is_rate(document, tag)) document.tags.quantities.push_back(std::move(tag));
     }
 }
@@ -55,6 +75,7 @@ void tag_figures(const Knowledge& knowledge, Document& document) {
             add_quantities(knowledge, match, document, made);
         }
     }
+    carry_units(document);
 }
 
 }  // namespace crosstally

@@ -1,0 +1,45 @@
+#include "extract/tag/carry_units.h"
+
+#include "extract/tag/figure_cues.h"
+
+namespace crosstally {
+namespace {
+
+bool has_unit(FigureKind kind) {
+    return kind == FigureKind::duration || kind == FigureKind::percent || kind == FigureKind::money ||
+           kind == FigureKind::measurement;
+}
+
+// "two." and "two”" end there; "two shops" count shops.
+bool stands_alone(std::string_view text, const QuantityTag& tag) {
+    return tag.span.end >= text.size() || std::string_view(".,;:)").find(text[tag.span.end]) != std::string_view::npos;
+}
+
+bool is_from_to(std::string_view text, const QuantityTag& first, const QuantityTag& second) {
+    const std::uint32_t begin = first.span.begin;
+    const auto before = gap_words(text, begin < 12 ? 0 : begin - 12, begin);
+    const auto between = gap_words(text, first.span.end, second.span.begin);
+    return !before.empty() && before.back() == "from" && between.size() == 1 && between[0] == "to";
+}
+
+void take_unit(QuantityTag& tag, const QuantityTag& other) {
+    tag.quantity.kind = other.quantity.kind;
+    tag.quantity.unit = other.quantity.unit;
+}
+
+}  // namespace
+
+void carry_units(Document& document) {
+    auto& quantities = document.tags.quantities;
+    for (std::size_t i = 1; i < quantities.size(); ++i) {
+        QuantityTag& first = quantities[i - 1];
+        QuantityTag& second = quantities[i];
+        const bool first_counts = first.quantity.kind == FigureKind::count;
+        const bool second_counts = second.quantity.kind == FigureKind::count;
+        if (first_counts == second_counts || !is_from_to(document.text, first, second)) continue;
+        if (second_counts && has_unit(first.quantity.kind) && stands_alone(document.text, second)) take_unit(second, first);
+        if (first_counts && has_unit(second.quantity.kind)) take_unit(first, second);
+    }
+}
+
+}  // namespace crosstally
