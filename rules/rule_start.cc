@@ -6,7 +6,7 @@
 namespace crosstally {
 namespace {
 
-constexpr std::size_t most_states = 3000;
+constexpr std::size_t most_states = 8000;
 constexpr std::size_t longest_word = 24;
 constexpr std::size_t few_letters = 8;  // a set of more letters stands for "some word"
 
