@@ -45,5 +45,7 @@ struct FormatEntry {
 std::unique_ptr<Format> make_text_format(const FormatOptions& options);
 std::unique_ptr<Format> make_jsonl_format(const FormatOptions& options);
 std::unique_ptr<Format> make_csv_format(const FormatOptions& options);
+std::unique_ptr<Format> make_html_format(const FormatOptions& options);
+std::unique_ptr<Format> make_sarif_format(const FormatOptions& options);
 
 }  // namespace crosstally
