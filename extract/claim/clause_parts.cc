@@ -56,6 +56,7 @@ private:
             return PartRole::plain;
         }
         if (holds(comparison_words, here)) return PartRole::comparison;
+        if (here == "when") return PartRole::when;
         if (holds(clause_words, here)) return PartRole::plain;
         if (here == "from" && figure_follows(i)) return PartRole::from;
         if (here == "to" && figure_follows(i)) return PartRole::to;

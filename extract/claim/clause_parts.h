@@ -13,6 +13,7 @@ enum class PartRole : unsigned char {
     plain,
     from,        // "from 23 per cent in 2015/16": an earlier level
     to,          // "to six per cent"
+    when,        // "when crude touched 147": at the point named before
     comparison,  // "than in 2018", "on the year before", "compared with ..."
 };
 

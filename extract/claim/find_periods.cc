@@ -57,6 +57,9 @@ private:
     // Stated: in the claim's own part of the sentence, else in the part that governs the sentence.
     void state(Claim& claim) const {
         const PeriodTag* period = in_own_part(claim);
+        if (period == nullptr) {
+            if (const PeriodTag* point = of_when(claim)) return assign_point(claim, *point, How::stated);
+        }
         if (period == nullptr && !is_level_part(role_at(claim.span))) period = in_other_part(claim);
         if (period != nullptr) assign(claim, *period, How::stated);
     }
@@ -99,6 +102,29 @@ private:
 
     void assign(Claim& claim, const PeriodTag& period, How how) const {
         claim.period = {period.days, std::string(slice(document_.text, period.span)), how, period.span};
+    }
+
+    // "since 1999, when 285 died": the point itself.
+    const PeriodTag* of_when(const Claim& claim) const {
+        const std::size_t part = part_at(parts_, claim.span.begin);
+        if (parts_[part].role != PartRole::when) return nullptr;
+        const PeriodTag* last = nullptr;
+        for (const PeriodTag* period : periods_) {
+            if (period->span.end <= parts_[part].begin) last = period;
+        }
+        return last;
+    }
+
+    const PeriodTag* opening_stretch() const {  // "since 2010"
+        for (const PeriodTag* period : periods_) {
+            if (period->days.from && !period->days.to) return period;
+        }
+        return nullptr;
+    }
+
+    void assign_point(Claim& claim, const PeriodTag& period, How how) const {
+        assign(claim, period, how);
+        claim.period.days = period.named;
     }
 
     bool may_carry(const Claim& claim) const {
@@ -144,6 +170,7 @@ private:
 
     // "nearly tripled from 621 to 1,798", "down from 63 per cent": the year before that of the level it is held against.
     void carry_level_before(std::uint32_t s, Claim& claim) const {
+        if (const PeriodTag* since = opening_stretch()) return assign_point(claim, *since, How::stated);
         const Claim* level = level_beside(claim);
         const bool stated = level != nullptr && level->period.how != How::unknown;
         const DayRange now = stated ? level->period.days : current_.period != nullptr ? current_.period->days : DayRange{};

@@ -39,7 +39,7 @@ public:
     }
 
     PeriodRecord period(const PeriodTag& tag) const {
-        return {place(tag.span), tag.days, timex_of(tag.days), tag.impossible, sentence(tag.sentence)};
+        return {place(tag.span), tag.days, timex_of(tag.named), tag.impossible, sentence(tag.sentence)};
     }
 
     QuoteRecord quote(const Quote& quote) const {

@@ -72,11 +72,11 @@ private:
     bool read_shift(std::string_view word) {
         if (word == "today" || word == "tonight") point_.day_shift = 0;
         else if (shift_ == 0 && (word == "morning" || word == "afternoon" || word == "evening")) point_.day_shift = 0;
-        else if (word == "yesterday") point_.day_shift = -1;
-        else if (word == "tomorrow") point_.day_shift = 1;
-        else if (word == "last" || word == "past" || word == "previous" || word == "preceding") shift_ = -1;
+        else if (word == "yesterday") point_.day_shift = piece(at_ - 1) == "before" ? -2 : -1;
+        else if (word == "tomorrow") point_.day_shift = piece(at_ - 1) == "after" ? 2 : 1;
+        else if (word == "last" || word == "past" || word == "previous" || word == "preceding" || word == "prior") shift_ = -1;
         else if (word == "this" || word == "current") shift_ = 0;
-        else if (word == "next" || word == "coming" || word == "following") shift_ = 1;
+        else if (word == "next" || word == "coming" || word == "following" || word == "subsequent") shift_ = 1;
         else return false;
         return true;
     }
@@ -100,21 +100,20 @@ private:
         return true;
     }
 
+    // The longest name that begins here: "easter monday" before "easter".
     bool read_holiday(std::string_view word) {
         std::string words(word);
-        if (piece(at_ + 1) == "year" || piece(at_ + 1) == "years" || piece(at_ + 1) == "year's") {
-            words += " " + std::string(piece(at_ + 1));
-            if (piece(at_ + 2) == "eve" || piece(at_ + 2) == "day") words += " " + std::string(piece(at_ + 2));
-            if (word != "new") return false;
-        } else if (const std::string_view next = piece(at_ + 1);
-                   next == "eve" || next == "day" || next == "friday" || next == "monday" || next == "sunday") {
-            words += " " + std::string(next);
+        bool found = false;
+        for (std::size_t more = 0; more < 3; ++more) {
+            if (more > 0) words += " " + std::string(piece(at_ + more));
+            if (const Holiday holiday = holiday_from(words); holiday != Holiday::none) {
+                point_.holiday = holiday;
+                holiday_pieces_ = more;
+                found = true;
+            }
         }
-        const Holiday holiday = holiday_from(words);
-        if (holiday == Holiday::none) return false;
-        point_.holiday = holiday;
-        at_ += static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
-        return true;
+        if (found) at_ += holiday_pieces_;
+        return found;
     }
 
     bool read_unit(std::string_view word) {
@@ -181,6 +180,7 @@ private:
 
     std::vector<std::string> pieces_;
     std::size_t at_ = 0;
+    std::size_t holiday_pieces_ = 0;  // after the first
     std::optional<int> ordinal_;
     std::optional<int> shift_;
     CalendarPoint point_;

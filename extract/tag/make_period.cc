@@ -15,6 +15,7 @@ PeriodTag tag_of(const RuleMatch& match, const ResolvedPoint& resolved) {
     tag.span = match.span;
     tag.rule = match.rule;
     tag.days = resolved.days;
+    tag.named = resolved.named.known() ? resolved.named : resolved.days;
     tag.impossible = resolved.impossible;
     return tag;
 }
@@ -30,30 +31,33 @@ std::optional<Day> nearest_start(std::string_view words, CalendarContext context
     return near ? next : last;
 }
 
+// "By December it had ..." looks back, as it stood then; "by 2030" is open to its end.
+DayRange by(const DayRange& point, const CalendarContext& context) {
+    const bool over = point.to && context.today && *point.to <= *context.today;
+    return over ? point : DayRange{std::nullopt, point.to};
+}
+
+std::optional<Day> next_day(std::optional<Day> day, int step) {
+    return day ? std::optional(*day + days{step}) : std::nullopt;
+}
+
 // since X, after X, by X, before X: one end, and the other open.
 std::optional<ResolvedPoint> make_open(const PeriodWords& words, const CalendarContext& context) {
-    const auto with = [&](std::string_view text) { return resolve_point(read_point(text), context); };
-    if (const auto since = words.find("since")) {
-        const ResolvedPoint point = with(*since);
-        return ResolvedPoint{{point.days.from, std::nullopt}, point.impossible};
+    if (const auto onwards = words.find("onwards")) {
+        const DayRange point = resolve_point(read_point(*onwards), context).days;
+        return ResolvedPoint{{nearest_start(*onwards, context), {}}, {}, point};
     }
-    if (const auto until = words.find("until")) {
-        const ResolvedPoint point = with(*until);
-        return ResolvedPoint{{std::nullopt, point.days.to}, point.impossible};
-    }
-    if (const auto by = words.find("by")) {  // "By December it had ..." looks back: as it stood then
-        const ResolvedPoint point = with(*by);
-        const bool over = point.days.to && context.today && *point.days.to <= *context.today;
-        return ResolvedPoint{{over ? point.days.from : std::nullopt, point.days.to}, point.impossible};
-    }
-    if (const auto onwards = words.find("onwards")) return ResolvedPoint{{nearest_start(*onwards, context), {}}, {}};
-    if (const auto after = words.find("after")) {
-        const ResolvedPoint point = with(*after);
-        return ResolvedPoint{{point.days.to ? std::optional(*point.days.to + days{1}) : std::nullopt, {}}, point.impossible};
-    }
-    if (const auto before = words.find("before")) {
-        const ResolvedPoint point = with(*before);
-        return ResolvedPoint{{{}, point.days.from ? std::optional(*point.days.from - days{1}) : std::nullopt}, point.impossible};
+    for (const std::string_view group : {"since", "until", "by", "after", "before"}) {
+        const auto text = words.find(group);
+        if (!text) continue;
+        ResolvedPoint point = resolve_point(read_point(*text), context);
+        point.named = point.days;
+        if (group == "since") point.days = {point.named.from, std::nullopt};
+        if (group == "until") point.days = {std::nullopt, point.named.to};
+        if (group == "by") point.days = by(point.named, context);
+        if (group == "after") point.days = {next_day(point.named.to, 1), std::nullopt};
+        if (group == "before") point.days = {std::nullopt, next_day(point.named.from, -1)};
+        return point;
     }
     return std::nullopt;
 }

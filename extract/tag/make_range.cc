@@ -44,7 +44,7 @@ ResolvedPoint join(CalendarPoint from, CalendarPoint to, const CalendarContext& 
     const bool free_to = comes_back_each_year(to);
     ResolvedPoint first = resolve_point(from, context);
     ResolvedPoint last = resolve_point(to, context);
-    if (free_from && last.days.to && !(free_to && context.ahead)) {
+    if (free_from && last.days.to) {
         first.days = occurrence(from, context, *last.days.to, true);
     } else if (free_to && first.days.from) {
         last.days = occurrence(to, context, *first.days.from, false);
@@ -52,7 +52,7 @@ ResolvedPoint join(CalendarPoint from, CalendarPoint to, const CalendarContext& 
     if (from.weekday && to.weekday && first.days.from && last.days.to && *first.days.from > *last.days.to) {
         first.days.from = *first.days.from - days{7};
     }
-    ResolvedPoint joined{{first.days.from, last.days.to}, first.impossible.empty() ? last.impossible : first.impossible};
+    ResolvedPoint joined{{first.days.from, last.days.to}, first.impossible.empty() ? last.impossible : first.impossible, {}};
     const bool whole = first.days.from && last.days.to && *first.days.from <= *last.days.to;
     if (!whole) joined.days = {};
     return joined;
@@ -64,20 +64,22 @@ ResolvedPoint of_length(const PeriodWords& words, const Length& length, const Ca
     if (const auto ending = words.find("ending")) {
         const ResolvedPoint end = resolve_point(read_point(*ending), without_frame);
         if (!end.days.to) return end;
-        return {ending_with(*end.days.to, length.count, length.unit), end.impossible};
+        return {ending_with(*end.days.to, length.count, length.unit), end.impossible, {}};
     }
     const ResolvedPoint start = resolve_point(read_point(*words.find("starting")), without_frame);
     if (!start.days.from) return start;
-    return {{start.days.from, move(*start.days.from, length.count, length.unit) - days{1}}, start.impossible};
+    return {{start.days.from, move(*start.days.from, length.count, length.unit) - days{1}}, start.impossible, {}};
 }
 
-// The weeks of a stretch begin with its first Monday; its last week ends with its last Sunday.
+// A week belongs to the month or year that has its Thursday.
 DayRange week_of(const DayRange& whole, int which, int count) {
+    constexpr int thursday = 3;
     if (which < 0) {
-        const Day sunday = *whole.to - days{(weekday_of(*whole.to) + 1) % 7};
-        return {sunday - days{7 * count - 1}, sunday};
+        const Day last_thursday = *whole.to - days{(static_cast<int>(weekday_of(*whole.to)) + 7 - thursday) % 7};
+        return {last_thursday + days{3 - 7 * (count - 1) - 6}, last_thursday + days{3}};
     }
-    const Day monday = *whole.from + days{(7 - weekday_of(*whole.from)) % 7} + days{7 * (which - 1)};
+    const Day first_thursday = *whole.from + days{(thursday + 7 - static_cast<int>(weekday_of(*whole.from))) % 7};
+    const Day monday = first_thursday + days{7 * (which - 1) - 3};
     return {monday, monday + days{7 * count - 1}};
 }
 
@@ -113,7 +115,11 @@ DayRange slice_of(std::string_view slice, const DayRange& whole) {
 std::optional<ResolvedPoint> make_range(const PeriodWords& words, const CalendarContext& context) {
     if (const auto slice = words.find("slice")) {
         const ResolvedPoint whole = resolve_point(read_point(words.find("of").value_or("")), context);
-        return ResolvedPoint{slice_of(*slice, whole.days), {}};
+        return ResolvedPoint{slice_of(*slice, whole.days), {}, {}};
+    }
+    if (const auto week = words.find("week_of")) {
+        const ResolvedPoint day = resolve_point(read_point(*week), context);
+        return ResolvedPoint{day.days.from ? around(*day.days.from, CalendarUnit::week) : DayRange{}, day.impossible, {}};
     }
     if (const auto from = words.find("from"); from && words.find("to")) {
         return join(read_point(*from), read_point(*words.find("to")), context);
@@ -135,16 +141,16 @@ bool make_list(const PeriodWords& words, const RuleMatch& match, const CalendarC
     PeriodTag tag;
     tag.rule = match.rule;
     tag.span = match.span;
-    tag.days = {one.from, other.to};
+    tag.days = tag.named = {one.from, other.to};
     if (*other.from == *one.to + days{1}) {
         out.push_back(tag);
         return true;
     }
     tag.span = words.span("at");
-    tag.days = one;
+    tag.days = tag.named = one;
     out.push_back(tag);
     tag.span = words.span("also");
-    tag.days = other;
+    tag.days = tag.named = other;
     out.push_back(tag);
     return true;
 }

@@ -33,7 +33,7 @@ public:
         if (!context_.today || length.count == 0) return {};
         const bool last_year = sign < 0 && length.unit == CalendarUnit::year && length.count == 1;
         if (last_year && is_compared(document_, begin_)) {  // "more than a year ago": held against the period in hand
-            if (const PeriodTag* hand = period_in_hand(document_, begin_, part_of_a_year)) return move(hand->days, -1, length.unit);
+            if (const PeriodTag* hand = period_in_hand(document_, begin_, part_of_a_year)) return move(hand->named, -1, length.unit);
         }
         const Day day = move(*context_.today, sign * length.count, length.unit);
         const bool exact = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
@@ -44,9 +44,17 @@ public:
     DayRange rolling(std::string_view words, int sign) const {
         const Length length = read_length(words);
         if (!context_.today || length.count == 0) return {};
+        if (length.unit == CalendarUnit::quarter) return whole_quarters(sign * length.count);
         if (sign < 0) return ending_with(*context_.today - days{1}, length.count, length.unit);
         const Day first = *context_.today + days{1};
         return {first, move(first, length.count, length.unit) - days{1}};
+    }
+
+    // "the last two quarters" are those of the calendar.
+    DayRange whole_quarters(int count) const {
+        const DayRange now = around(*context_.today, CalendarUnit::quarter);
+        if (count < 0) return {move(*now.from, count, CalendarUnit::quarter), *now.from - days{1}};
+        return {*now.to + days{1}, move(now, count, CalendarUnit::quarter).to};
     }
 
     DayRange year_to_date() const {
@@ -59,12 +67,14 @@ public:
         const Length length = read_length(words);
         if (length.count == 0) return {};
         if (words == "year") {  // "the year before": not "a year earlier", which is the same part of that year
-            const bool in_hand = period_in_hand(document_, begin_, any_day) != nullptr;
+            const bool in_hand = period_in_hand(document_, begin_, any_day) || period_compared(document_, begin_, any_day);
             return in_hand ? neighbour(sign < 0 ? "previous year" : "following year") : DayRange{};
         }
         const bool of_days = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
-        const PeriodTag* hand = period_in_hand(document_, begin_, of_days ? DayCount{1, 10} : up_to_a_year);
-        return hand == nullptr ? DayRange{} : move(hand->days, sign * length.count, length.unit);
+        const DayCount lengths = of_days ? DayCount{1, 10} : up_to_a_year;
+        const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
+        if (hand == nullptr) hand = period_compared(document_, begin_, lengths);
+        return hand == nullptr ? DayRange{} : move(hand->named, sign * length.count, length.unit);
     }
 
     // "the previous year", "the following month": the unit beside the period in hand, else beside today's.
@@ -72,10 +82,13 @@ public:
         const CalendarPoint point = read_point(words);
         const int sign = point.unit_shift.value_or(0);
         if (const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(point.unit))) {
-            return move(hand->days, sign, point.unit);
+            return move(hand->named, sign, point.unit);
         }
         const PeriodTag* near = period_in_hand(document_, begin_, any_day);
-        if (near != nullptr) return around(move(*near->days.from, sign, point.unit), point.unit);
+        if (near != nullptr) return around(move(*near->named.from, sign, point.unit), point.unit);
+        if (const PeriodTag* other = period_compared(document_, begin_, lengths_of(point.unit))) {
+            return move(other->named, sign, point.unit);
+        }
         return resolve_point(point, context_).days;
     }
 
@@ -88,15 +101,15 @@ public:
                                                 pieces.back() == "previous" || read_point(year).unit_shift == -1);
         const DayRange there = resolve_point(read_point(year), context_).days;
         if (there.from && pieces.back() != "earlier" && pieces.back() != "before") {
-            const int years = year_of(*there.from) - year_of(*hand->days.from);
-            if (years != 0 || !before) return move(hand->days, years, CalendarUnit::year);
+            const int years = year_of(*there.from) - year_of(*hand->named.from);
+            if (years != 0 || !before) return move(hand->named, years, CalendarUnit::year);
         }
-        return before ? move(hand->days, -1, CalendarUnit::year) : DayRange{};
+        return before ? move(hand->named, -1, CalendarUnit::year) : DayRange{};
     }
 
     DayRange in_hand(std::string_view words) const {
         const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(read_point(words).unit));
-        return hand == nullptr ? DayRange{} : hand->days;
+        return hand == nullptr ? DayRange{} : hand->named;
     }
 
 private:
@@ -110,7 +123,7 @@ private:
 std::optional<ResolvedPoint> make_relative(const PeriodWords& words, const CalendarContext& context,
                                            const Document& document, std::uint32_t begin) {
     const Relative relative(context, document, begin);
-    const auto plain = [](const DayRange& found) { return ResolvedPoint{found, {}}; };
+    const auto plain = [](const DayRange& found) { return ResolvedPoint{found, {}, {}}; };
     if (const auto ago = words.find("ago")) return plain(relative.away(*ago, -1));
     if (const auto ahead = words.find("ahead")) return plain(relative.away(*ahead, 1));
     if (words.find("year_to_date")) return plain(relative.year_to_date());

@@ -23,13 +23,20 @@ bool holds(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// A comma within a number parts no clauses.
+bool is_border(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    return c == ';' || c == ':' || c == '"' || (c == ',' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n'));
+}
+
 // The words of the clause before the byte, as far as a comma or a dash.
 std::vector<std::string> clause_before(const Document& document, std::uint32_t byte) {
     const Sentence& sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)];
     std::uint32_t begin = std::max(sentence.span.begin, byte > widest_look_back ? byte - widest_look_back : 0);
     const std::string_view before = slice(document.text, {begin, byte});
-    const std::size_t border = before.find_last_of(",;:\"");
-    return calendar_pieces(border == std::string_view::npos ? before : before.substr(border + 1));
+    std::size_t border = before.size();
+    while (border > 0 && !is_border(before, border - 1)) --border;
+    return calendar_pieces(before.substr(border));
 }
 
 bool looks_ahead(const Document& document, std::uint32_t byte) {
@@ -72,20 +79,30 @@ DayRange frame_of(const Document& document, std::uint32_t byte) {
 
 }  // namespace
 
-const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount wanted) {
+namespace {
+
+const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCount wanted, bool compared) {
     const auto& periods = document.tags.periods;
     const auto& sentences = document.segmentation.sentences;
     const std::uint32_t paragraph = sentences[sentence_of(document.segmentation, byte)].paragraph;
-    const PeriodTag* compared = nullptr;
     for (auto it = periods.rbegin(); it != periods.rend(); ++it) {
         if (it->span.end > byte) continue;
         if (sentences[it->sentence].paragraph + paragraphs_back < paragraph) break;
-        const int length = length_in_days(it->days);
+        const int length = length_in_days(it->named);
         if (length < wanted.at_least || length > wanted.at_most) continue;
-        if (!it->relative && !is_compared(document, it->span.begin)) return &*it;
-        if (compared == nullptr) compared = &*it;
+        if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
     }
-    return compared;
+    return nullptr;
+}
+
+}  // namespace
+
+const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount length) {
+    return last_period(document, byte, length, false);
+}
+
+const PeriodTag* period_compared(const Document& document, std::uint32_t byte, DayCount length) {
+    return last_period(document, byte, length, true);
 }
 
 bool is_compared(const Document& document, std::uint32_t byte) {

@@ -18,8 +18,11 @@ struct DayCount {  // both included
 // True where the words before the byte hold what follows against something else ("than in 2018", "up on December").
 [[nodiscard]] bool is_compared(const Document& document, std::uint32_t byte);
 
-// The last period before the byte that has both ends and such a length, at most four paragraphs back; one that
-// something was only compared with where there is no other; nullptr if none.
+// The last period before the byte whose point has both ends and such a length, at most four paragraphs back, and that
+// nothing was only compared with; nullptr if none.
 [[nodiscard]] const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount length);
+
+// The same, of those that something was compared with.
+[[nodiscard]] const PeriodTag* period_compared(const Document& document, std::uint32_t byte, DayCount length);
 
 }  // namespace crosstally

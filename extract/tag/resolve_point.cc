@@ -198,6 +198,7 @@ private:
         if (point_.part == Part::end) return one(last);
         const int third = point_.part == Part::early ? 0 : point_.part == Part::middle ? 1 : 2;
         const int length = length_in_days(whole_days);
+        if (length < 3) return whole_days;
         if (length > 300) return third_by_months(first, third, length > 3000 ? 40 : 4);
         const int step = length / 3;
         return {first + days{third * step}, third == 2 ? last : first + days{(third + 1) * step - 1}};

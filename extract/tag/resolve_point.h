@@ -18,6 +18,7 @@ struct CalendarContext {
 struct ResolvedPoint {
     DayRange days;           // empty where the words and the context do not say
     std::string impossible;  // "November has 30 days"; days then end with that month
+    DayRange named{};        // of an open stretch, the point itself
 };
 
 [[nodiscard]] ResolvedPoint resolve_point(const CalendarPoint& point, const CalendarContext& context);

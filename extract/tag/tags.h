@@ -36,6 +36,7 @@ struct DayRange {
 struct PeriodTag {
     Span span;
     DayRange days;          // resolved against the day of publication and the periods before it
+    DayRange named;         // of an open stretch: the point that opens or closes it (2010 of "since 2010"); else as days
     bool relative = false;  // "the year before": resolved against the period in hand
     std::string impossible; // why it cannot be: "November has 30 days"; else empty
     std::uint32_t rule = 0;
