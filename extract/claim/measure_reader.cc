@@ -113,7 +113,7 @@ std::string MeasureReader::verb_of(const TaggedWords& words, std::uint32_t claim
     if (prepositional && i > 0) --i;
     const Word& verb = words[i];
     if (verb.mark || verb.tagged() || !verb.is(past_form | present_form | ing_form)) return {};
-    if (among(empty_verbs, verb.low) || verb.is(level_verb | change_verb)) return {};
+    if (among(empty_verbs, verb.low) || verb.low.starts_with("compar") || verb.is(level_verb | change_verb)) return {};
     if (verb.is(speech_verb) && !verb.is(past_form)) return {};
     return verb.low;
 }
@@ -126,6 +126,12 @@ bool MeasureReader::is_base(std::uint32_t claim) const {
         }
     }
     return false;
+}
+
+// "rose to 40", "was 40", "from 40": the subject says of what.
+bool MeasureReader::states(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t governor = governor_of(words, claim);
+    return governor < words.size() && words[governor].is(level_verb | change_verb | preposition | auxiliary);
 }
 
 // Past ", 79pc of the total, " and "– 77 out of 217 – ": the figure said again between a noun and its verb.
@@ -166,24 +172,27 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     while (i < limit && !is_break(words[i]) && words[i].low != "up" && words[i].low != "down") {
         const std::string& low = words[i].low;
         const bool refers = low == "such" || low == "them" || low == "those" || low == "these" || low == "it";
-        if (!refers && low != "of" && low != "out" && low != "the" && !words[i].is(hedge_word) && words[i].figure == nothing) break;
+        const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition);
+        if (!refers && low != "of" && low != "out" && low != "the" && !hedge && words[i].figure == nothing) break;
         if (words[i].figure != nothing && !is_base(words[i].figure)) break;
         of_those = of_those || refers;
         ++i;
     }
     const Phrase noun = reader.with_attachments(i, limit);
-    const bool at_place = i < limit && words[i].is(preposition) && words[i].low != "by" && words[i].low != "than";
+    const FigureKind kind = quantity_of(document_, claim).kind;
+    const bool number = kind == FigureKind::count || kind == FigureKind::percent || kind == FigureKind::ratio;
+    const bool at_place = number && i < limit && (words[i].low == "in" || words[i].low == "on" || words[i].low == "at");
     if (noun.empty() && !is_elliptical(words, i) && !of_those && !at_place) return {};
     base_ = noun.words;
     if (noun.empty() || of_those) append(base_, carried(claim));
     Words measure = base_;
     if (is_base(claim)) return measure;
-    if (noun.empty() && at_place && reader.past_settings(i, limit) == i) {  // "34% on footpaths"
+    if (noun.empty() && at_place && !states(words, claim) && reader.past_settings(i, limit) == i) {  // "34% on footpaths"
         append(measure, reader.noun_phrase(i + 1, limit).words);
         return measure;
     }
     const Words verbs = verbs_after(words, past_aside(words, noun.empty() ? i : noun.end), !noun.empty());
-    if (noun.empty() && verbs.empty()) return of_those || at_place || end >= limit || words[end].period != nothing ? last_measure_ : Words();
+    if (noun.empty() && verbs.empty()) return of_those ? last_measure_ : Words();
     append(measure, verbs);
     if (verbs.empty()) append(measure, shared_verb(words, noun.end));
     return measure;
@@ -209,6 +218,10 @@ Words MeasureReader::object_before(const TaggedWords& words, std::uint32_t claim
         --i;
     }
     const Phrase noun = PhraseReader(words).noun_phrase_before(i);
+    std::size_t before = i;
+    while (before > 0 && !words[before - 1].is(preposition | determiner | auxiliary | conjunction) && !is_break(words[before - 1])) --before;
+    while (before > 0 && words[before - 1].is(determiner)) --before;
+    if (before > 0 && words[before - 1].is(preposition)) return {};  // "over the same stretch"
     if (noun.empty() || words[i - 1].is(counting_noun | change_noun | change_verb | past_form | adverb)) return {};
     return noun.words;
 }
@@ -235,9 +248,15 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     i = reader.past_settings(i, figure);
     const std::size_t verb = verb_before(words, i, figure);
     const std::size_t limit = verb < figure ? verb : figure;
+    if (limit > i && (words[limit - 1].low == "that" || words[limit - 1].low == "who")) return reader.noun_phrase_before(limit - 1).words;
     Phrase noun = reader.with_attachments(i, limit);
     Words measure = noun.words;
     if (noun.empty()) return {};
+    const bool only_counts = std::all_of(measure.begin(), measure.end(), [](const std::string& word) {
+        return (classes_of(word) & counting_noun) != 0 || word == "annual" || word == "monthly";
+    });
+    const bool of_share = measure.back() == "rate" || measure.back() == "share" || measure.back() == "proportion";
+    if (only_counts) append(measure, of_share ? last_share_ : last_base_);  // "the rate", "the annual total"
     const std::size_t after = reader.past_settings(noun.end, figure);
     if (after < figure && words[after].is(past_form) && !words[after].is(level_verb | change_verb | auxiliary | speech_verb) &&
         !among(empty_verbs, words[after].low)) {
@@ -266,7 +285,9 @@ Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) cons
 Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t governor = governor_of(words, claim);
     if (governor >= words.size() || governor == 0 || words[governor].low != "of") return {};
-    const Phrase noun = PhraseReader(words).noun_phrase_before(governor);
+    const bool comma = words[governor - 1].low == ",";  // "the strongest growth, of 23.9%"
+    const Phrase noun = PhraseReader(words).noun_phrase_before(comma ? governor - 1 : governor);
+    if (comma) return noun.words;
     const bool empty = noun.empty() || words[governor - 1].is(counting_noun | change_noun) || words[governor - 1].is(past_form);
     return empty ? Words() : noun.words;
 }
@@ -309,7 +330,8 @@ Words MeasureReader::of_change(const TaggedWords& words, std::uint32_t claim) co
         const Phrase object = reader.with_attachments(end, words.size());  // "tripled our funding", "double the annual number of cases"
         if (!object.empty()) return object.words;
     }
-    if (const Words found = linked(claim); !found.empty()) return found;
+    if (Words found = linked(claim); !found.empty()) return found;
+    if (Words apposed = governed(words, claim); !apposed.empty()) return apposed;
     std::size_t i = end;
     while (i < words.size() && words[i].is(change_noun)) ++i;
     const std::size_t governor = governor_of(words, claim);
@@ -318,6 +340,13 @@ Words MeasureReader::of_change(const TaggedWords& words, std::uint32_t claim) co
         std::size_t setting = reader.past_settings(i, words.size());
         const Phrase of_rise = setting == i ? reader.with_attachments(i + 1, words.size()) : Phrase();
         if (!of_rise.empty()) return of_rise.words;
+    }
+    if (noun_before) {  // "the annual fall of 2.5%"
+        Words fall = reader.noun_phrase_before(governor).words;
+        if (fall.size() > 1) {
+            append(fall, carried(claim));
+            return fall;
+        }
     }
     return subject(words, claim);
 }
@@ -328,17 +357,19 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const std::size_t end = past_pair(words, claim);
     const FigureKind kind = quantity_of(document_, claim).kind;
     const bool amount = kind == FigureKind::money || kind == FigureKind::duration || kind == FigureKind::measurement;
-    if (measure.empty() && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
+    const bool rate = !rate_after(words, words.end_of_figure(claim)).empty();
+    if (measure.empty() && !rate && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
     const std::string verb = verb_of(words, claim);
     const std::size_t governor = governor_of(words, claim);
-    const bool states = governor < words.size() && words[governor].is(level_verb | change_verb | preposition | auxiliary) && verb.empty();
-    if (measure.empty() && states) measure = subject(words, claim);
+    if (measure.empty() && verb.empty() && states(words, claim)) measure = subject(words, claim);
+    if (measure.empty() && !verb.empty() && !amount) measure = carried(claim);
     if (measure.empty() && !verb.empty()) {
         const Clause clause = clause_of(words, claim);
         measure = subject_from(words, clause.begin, words.first_of_figure(claim));
     }
     if (measure.empty() && governor < words.size() && words[governor].low == "made") measure.push_back("made");
     if (measure.empty() && verb.empty()) measure = subject(words, claim);
+    if (measure.empty() && verb.empty() && !amount) measure = last_measure_;
     if (!verb.empty()) append(measure, {verb});
     append(measure, rate_after(words, words.end_of_figure(claim)));
     return measure;
@@ -361,6 +392,7 @@ void MeasureReader::read(const TaggedWords& words, std::uint32_t index) {
         if (!told && other != nothing && measure.empty()) measure = of_level(words, other);
     }
     claim.measure = joined(measure);
+    if (is_share(document_, index)) last_share_ = measure;
     if (kind == FigureKind::age || kind == FigureKind::duration || measure.empty() || is_share(document_, index)) return;
     last_base_ = base_.empty() ? measure : base_;
     last_measure_ = measure;

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] Words shared_verb(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] Words object_before(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words beside(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] bool states(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool is_base(std::uint32_t claim) const;
     [[nodiscard]] Words subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words subject_from(const TaggedWords& words, std::size_t begin, std::size_t figure) const;
@@ -45,6 +46,7 @@ private:
     Words base_;                    // noun phrase of the claim in hand, without its verb
     Words last_base_;               // of the latest figure that was no share
     Words last_measure_;            // with its verb
+    Words last_share_;              // measure of the latest share
     std::uint32_t last_ = nothing;  // the claim that it was of
 };
 

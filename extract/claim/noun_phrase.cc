@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 14> place_nouns = {"county", "city",  "to
 constexpr std::array<std::string_view, 10> attaching = {"of", "for", "on", "with", "without", "against", "in", "under", "at", "among"};
 constexpr std::array<std::string_view, 12> empty_adjectives = {"typical", "further", "another", "extra", "additional", "record",
                                                                "some", "staggering", "mere", "whole", "own", "total"};
-constexpr std::array<std::string_view, 9> bare_counts = {"number", "numbers", "total", "totals", "figure", "figures", "tally", "count", "sum"};
+constexpr std::array<std::string_view, 8> noun_hedges = {"record", "total", "average", "high", "low", "new", "current", "estimated"};
+constexpr std::array<std::string_view, 12> bare_counts = {"share", "proportion", "percentage", "number", "numbers", "total", "totals", "figure", "figures", "tally", "count", "sum"};
 
 template <class List>
 bool among(const List& list, std::string_view word) {
@@ -68,8 +69,8 @@ std::size_t PhraseReader::past_settings(std::size_t i, std::size_t limit) const 
 bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) const {
     const Word& word = words_[i];
     if (is_break(word) || word.figure != nothing || word.period != nothing) return true;
-    if (word.name != nothing) return false;
-    if (word.mark) return false;
+    if (word.name != nothing || word.mark) return false;
+    if (word.low.front() >= '0' && word.low.front() <= '9') return true;
     if (word.is(auxiliary) || (word.is(pronoun) && !word.is(determiner))) return true;
     if (word.low == "and" || word.low == "or") {
         const bool closes = i + 2 >= limit || is_break(words_[i + 2]) || words_[i + 2].is(preposition) || is_noun_like(i + 2);
@@ -77,7 +78,8 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     }
     if (word.is(preposition | conjunction)) return true;
     if (!begun) return false;
-    if (word.is(determiner | time_word | hedge_word | adverb)) return true;
+    if (word.is(determiner | time_word | adverb)) return true;
+    if (word.is(hedge_word) && !among(noun_hedges, word.low)) return true;
     if (word.is(past_form) && !word.is(ing_form)) return !is_noun_like(i + 1) || i + 1 >= limit || words_[i + 1].is(preposition);
     const bool verb_next = i + 1 < limit && (words_[i + 1].is(determiner | preposition | past_form) || words_[i + 1].figure != nothing);
     return word.is(present_form | speech_verb | change_verb | level_verb) && verb_next;
@@ -107,6 +109,10 @@ Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
         }
         if (phrase.empty() && (word.is(determiner | adverb | time_word) || among(empty_adjectives, word.low))) continue;
         if (phrase.empty() && word.is(hedge_word) && word.low != "new" && word.low != "average") continue;
+        if (word.possessive && i + 1 < limit && (is_noun_like(i + 1) || words_[i + 1].is(counting_noun))) {  // "the company's record"
+            phrase.words.clear();
+            continue;
+        }
         only_verbs = only_verbs && word.is(past_form);
         phrase.words.push_back(word.low);
     }
@@ -117,7 +123,9 @@ Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
 
 void PhraseReader::add_attachment(Phrase& phrase, std::size_t limit) const {
     std::size_t i = phrase.end;
-    if (i >= limit || !among(attaching, words_[i].low)) return;
+    if (i >= limit) return;
+    const bool to_end = words_[i].low == "to" && words_[i - 1].is(ing_form);  // "cases leading to a charge"
+    if (!to_end && !among(attaching, words_[i].low)) return;
     std::size_t end = i;
     if (is_setting(i, limit, end)) return;
     const Phrase object = noun_phrase(i + 1, limit);

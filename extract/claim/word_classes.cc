@@ -49,7 +49,7 @@ constexpr std::array lists = {
                           "mere other all but high low new all-time bone-chilling close around currently also"},
     ClassList{time_word, "year years month months week weeks day days quarter hour hours minute minutes second seconds decade decades "
                          "night nights morning evening afternoon today yesterday tomorrow tonight last next previous past early late "
-                         "earlier later ago annual annually monthly weekly daily january february march april may june july august "
+                         "earlier later ago annually january february march april may june july august "
                          "september october november december monday tuesday wednesday thursday friday saturday sunday autumn spring "
                          "summer winter christmas time period once twice first"},
     ClassList{past_form, "made sent spent found held won lost left paid built sold bought brought given taken seen shut hurt known born "
