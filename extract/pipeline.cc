@@ -34,8 +34,8 @@ struct Extractor::State {
         find_links(knowledge, document);
         find_measures(knowledge, document);
         find_periods(knowledge, document);
-        find_scopes(knowledge, document);
         find_speakers(knowledge, document);
+        find_scopes(knowledge, document);
         find_modality(knowledge, document);
     }
 

@@ -44,9 +44,29 @@ private:
         anchors_ = find_anchors(knowledge_, document_, memory_, words_);
         if (anchors_.elsewhere) current_ = {};
         const Current whole = current_;
-        for (std::uint32_t i = first; i < end; ++i) find_scope(i);
+        if (!respectively(first, end)) {
+            for (std::uint32_t i = first; i < end; ++i) find_scope(i);
+        }
         if (splits(whole, first, end)) current_.subject = whole.subject;
         if (first == end) remember_name(sentence);
+    }
+
+    // "£309 in England and £222 in Wales. The rises were 3% and 4% respectively."
+    bool respectively(std::uint32_t first, std::uint32_t end) {
+        const auto& words = words_.words();
+        const bool said = std::any_of(words.begin(), words.end(), [](const Word& word) { return word.low == "respectively"; });
+        if (!said || !anchors_.anchors.empty() || end - first < 2 || first < end - first) return false;
+        const std::uint32_t before = first - (end - first);
+        for (std::uint32_t i = before; i < first; ++i) {
+            const Claim& claim = document_.claims[i];
+            if (claim.scope.how != How::stated || claim.sentence + 1 != document_.claims[first].sentence) return false;
+        }
+        for (std::uint32_t i = first; i < end; ++i) {
+            document_.claims[i].scope = document_.claims[before + i - first].scope;
+            document_.claims[i].scope.how = How::carried;
+            remember(document_.claims[i]);
+        }
+        return true;
     }
 
     // "Of those, 294 were in England and two in Wales": what follows is about the whole again.
