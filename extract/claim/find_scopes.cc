@@ -42,7 +42,7 @@ private:
     void read_sentence(std::uint32_t sentence, std::uint32_t first, std::uint32_t end) {
         words_.read(document_, sentence);
         anchors_ = find_anchors(knowledge_, document_, memory_, words_);
-        if (anchors_.elsewhere) current_ = {};
+        if (anchors_.elsewhere) current_ = counted_ = {};
         const Current whole = current_;
         if (!respectively(first, end)) {
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
