@@ -101,7 +101,8 @@ std::vector<std::string> quote_keys(const QuoteRecord& quote) {
 
 std::vector<std::string> name_keys(const NameRecord& name) {
     std::vector<std::string> keys;
-    const std::vector<SentenceWord> words = sentence_words(name.name.empty() ? name.place.text : name.name, 0);
+    std::vector<SentenceWord> words = sentence_words(name.name.empty() ? name.place.text : name.name, 0);
+    std::erase_if(words, [](const SentenceWord& word) { return word.text == "the"; });
     for (std::size_t skip = 0; words.size() > 1 && skip < words.size(); ++skip) {
         std::string key = "n:";
         for (std::size_t i = 0; i < words.size(); ++i) key += (i == skip ? "*" : words[i].text) + " ";

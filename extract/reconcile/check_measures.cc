@@ -49,7 +49,8 @@ bool has_partner(const Batch& batch, const Figure& figure, Range others, bool ex
 
 bool agree_enough(const Pair& pair) {
     if (!possible(pair.scope) || !possible(pair.period)) return pair.fit == Fit::exact && pair.left().is_rare() && pair.measure.context > 0;
-    if (pair.fit == Fit::exact && pair.left().is_rare()) return pair.measure.context > 0 || pair.measure.shared > 0;
+    if (pair.fit == Fit::exact && pair.left().is_rare()) return pair.measure.context > 0 || pair.measure.shared > 0 || stated_same(pair.scope);
+    if (stated_same(pair.scope) && stated_same(pair.period) && pair.measure.shared > 0) return true;
     if (pair.measure.same()) return true;
     return pair.fit == Fit::exact && pair.measure.context >= 2;
 }

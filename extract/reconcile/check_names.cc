@@ -8,16 +8,22 @@
 namespace crosstally {
 namespace {
 
+std::vector<SentenceWord> name_words(const NameRecord& name) {
+    std::vector<SentenceWord> words = sentence_words(name.place.text, 0);
+    std::erase_if(words, [](const SentenceWord& word) { return word.text == "the"; });
+    return words;
+}
+
 std::string plain(const NameRecord& name) {
     std::string text;
-    for (const SentenceWord& word : sentence_words(name.place.text, 0)) text += (text.empty() ? "" : " ") + word.text;
+    for (const SentenceWord& word : name_words(name)) text += (text.empty() ? "" : " ") + word.text;
     return text;
 }
 
 // All words the same but one, and that one spelled in two ways.
 bool differ_in_spelling(const NameRecord& a, const NameRecord& b) {
-    const auto left = sentence_words(a.place.text, 0);
-    const auto right = sentence_words(b.place.text, 0);
+    const auto left = name_words(a);
+    const auto right = name_words(b);
     if (left.size() != right.size() || left.size() < 2) return false;
     std::size_t variants = 0;
     for (std::size_t i = 0; i < left.size(); ++i) {
