@@ -34,6 +34,7 @@ bool is_title_case(std::string_view words) {
 }
 
 bool right_after_quote(const Frame& frame, std::size_t quote, const Attribution& by) {
+    if (by.kind == AttributionKind::according) return by.verb == quote + 1;
     if (by.kind > AttributionKind::quote) return false;
     if (by.inverted) return by.verb == quote + 1;
     std::size_t next = quote + 1;

@@ -19,10 +19,11 @@ constexpr std::array<std::string_view, 7> company_nouns = {"company", "firm", "g
 constexpr std::array<std::string_view, 16> public_words = {
     "Police", "Constabulary", "Council", "Office", "Department", "Ministry", "Government", "NHS",
     "Trust", "Parliament", "Agency", "University", "Court", "Commission", "Union", "Association"};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> called = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> called = {{
     {"force", "Police"}, {"force", "Constabulary"}, {"constabulary", "Constabulary"}, {"constabulary", "Police"},
     {"police force", "Police"}, {"local authority", "Council"}, {"authority", "Council"}, {"charity", "Trust"},
-    {"charity", "Foundation"}, {"hospital", "Infirmary"}, {"department", "Office"}, {"team", "Club"}}};
+    {"charity", "Foundation"}, {"hospital", "Infirmary"}, {"department", "Office"}, {"team", "Club"},
+    {"watchdog", "Office"}, {"watchdog", "Commission"}, {"watchdog", "Authority"}, {"regulator", "Authority"}}};
 
 template <class Words>
 bool among(const Words& words, std::string_view word) {
@@ -147,6 +148,10 @@ const Mention* Mentions::person_before(std::uint32_t at, std::size_t frame, Gend
         if (best != nullptr) return best;
     }
     return nullptr;
+}
+
+bool Mentions::is_person(std::string_view name) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.kind != Mention::Kind::body && m.name == name; });
 }
 
 const Mention* Mentions::body_before(std::uint32_t at, std::size_t frame) const {

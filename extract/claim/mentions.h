@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const Mention* person_before(std::uint32_t at, std::size_t frame, Gender gender) const;
     // "it": the body named last.
     [[nodiscard]] const Mention* body_before(std::uint32_t at, std::size_t frame) const;
+    [[nodiscard]] bool is_person(std::string_view name) const;
     // "the charity", "the force": the body that the noun describes or that is called so.
     [[nodiscard]] const Mention* body_called(std::string_view noun, std::uint32_t at) const;
     // "the chief executive": the person whose role says so.

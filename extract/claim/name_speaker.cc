@@ -1,6 +1,7 @@
 #include "extract/claim/name_speaker.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/tag/function_words.h"
 
@@ -47,7 +48,10 @@ std::optional<std::size_t> piece_of(const Frame& frame, std::size_t begin, std::
 }  // namespace
 
 std::string SpeakerNamer::words(const Frame& frame, std::size_t begin, std::size_t end) const {
-    while (begin < end && (is_article(frame.lower(begin)) || frame.lower(begin) == "one")) ++begin;
+    const auto points = [](const std::string& word) {
+        return is_article(word) || word == "one" || word == "its" || word == "his" || word == "her" || word == "their";
+    };
+    while (begin < end && points(frame.lower(begin))) ++begin;
     return std::string(slice(document_.text, frame.between(begin, end)));
 }
 
@@ -68,6 +72,11 @@ SpeakerRef SpeakerNamer::pronoun(std::size_t index, std::size_t piece) const {
     };
     if (word == "he") return carried(mentions_.person_before(at, index, Gender::male));
     if (word == "she") return carried(mentions_.person_before(at, index, Gender::female));
+    if (word == "it" && !spoken_.empty() && !mentions_.is_person(spoken_.back().name)) {
+        SpeakerRef last = spoken_.back();
+        last.how = How::carried;
+        return last;
+    }
     if (word == "it") return carried(mentions_.body_before(at, index));
     if (word == "they" && !spoken_.empty()) {
         SpeakerRef last = spoken_.back();
@@ -186,15 +195,26 @@ SpeakerRef SpeakerNamer::source(std::size_t index, const Subject& subject) const
             if (*name > i + 1 && frame.name(*name - 1) != nullptr) ref.role = frame.name(*name - 1)->name;
             return ref;
         }
-        const bool owner = word == "by" || (word == "from" && piece_of(frame, i, stop, AttributionKind::body));
+        const bool owner = word == "by" || (word == "from" && (frame.capital(stop - 1) || piece_of(frame, i, stop, AttributionKind::body)));
         if (owner && stop > i + 1 && !is_kind(frame, i + 1, AttributionKind::request) && !is_kind(frame, i + 1, AttributionKind::data)) {
             return {words(frame, i + 1, stop), {}, How::stated, frame.between(i + 1, stop)};
         }
     }
+    if (const SpeakerRef kind = kind_of_data(frame, subject.begin, *data); !kind.name.empty()) return kind;
     if (const auto request = piece_of(frame, subject.begin, end, AttributionKind::request)) {
         return {std::string(frame.text(*request)), {}, How::stated, frame[*request].span};
     }
     return {};
+}
+
+// "according to passenger lists": nobody is named, but the kind of record tells something.
+SpeakerRef SpeakerNamer::kind_of_data(const Frame& frame, std::size_t begin, std::size_t data) const {
+    static constexpr std::array<std::string_view, 22> empty_words = {"new", "latest", "official", "recent", "separate", "different", "fresh", "more", "other", "its", "the",
+                                                                     "these", "those", "their", "published", "provisional", "previous", "further", "local", "national", "some", "other"};
+    const bool told = begin > 0 && frame.attribution(begin - 1) != nullptr && frame.attribution(begin - 1)->kind == AttributionKind::according;
+    if (!told || data == begin || !frame.is(data - 1, PieceKind::word)) return {};
+    if (std::find(empty_words.begin(), empty_words.end(), frame.lower(data - 1)) != empty_words.end()) return {};
+    return {words(frame, begin, data + 1), {}, How::stated, frame.between(begin, data + 1)};
 }
 
 SpeakerRef SpeakerNamer::person_of(std::size_t index) const {

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] SpeakerRef noun(std::size_t index, const Subject& subject) const;
     [[nodiscard]] SpeakerRef named(const Frame& frame, std::size_t piece) const;
     [[nodiscard]] SpeakerRef body_in(const Frame& frame, std::size_t begin, std::size_t end) const;
+    [[nodiscard]] SpeakerRef kind_of_data(const Frame& frame, std::size_t begin, std::size_t data) const;
     [[nodiscard]] std::string words(const Frame& frame, std::size_t begin, std::size_t end) const;
 
     const Document& document_;

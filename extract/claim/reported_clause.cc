@@ -90,11 +90,13 @@ bool is_parenthesis(const Frame& frame, std::size_t verb, const Subject& subject
     std::size_t before = subject.begin;
     while (before > 0 && !frame.boundary(before - 1)) --before;
     if (before == 0 || frame.is(before - 1, PieceKind::quote) || frame.text(before - 1) == ":") return false;
+    if (frame.lower(0).ends_with("ing") || frame.lower(0) == "asked" || (is_preposition(frame.lower(0)) && !holds_verb(frame, 0, before))) return false;
     std::size_t i = verb + 1;
     if (is_telling(frame.lower(verb))) i = after_hearer(frame, i);
     const std::size_t aside = i;
     while (i < frame.size() && !frame.boundary(i) && i < aside + 7) ++i;
-    return (i == aside || begins_aside(frame, aside)) && frame.boundary(i) && !frame.is(i, PieceKind::quote);
+    return (i == aside || begins_aside(frame, aside)) && frame.boundary(i) && !frame.is(i, PieceKind::quote) &&
+           (i >= frame.size() || frame.text(i) != ":");
 }
 
 }  // namespace crosstally

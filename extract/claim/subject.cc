@@ -91,6 +91,9 @@ std::optional<Subject> in_clause(const Frame& frame, std::size_t begin, std::siz
     }
     first = after_preposition(frame, first, end);
     if (first >= end || end - first > longest_subject) return std::nullopt;
+    for (std::size_t i = first; i < end; ++i) {
+        if (frame.lower(i) == "than") return std::nullopt;  // "one more than it said"
+    }
     const std::size_t cut = relative_in(frame, first, end);
     return Subject{first, cut, cut, end};
 }

@@ -87,9 +87,14 @@ bool role_before_boundary(const Frame& frame, std::size_t i) {
     return false;
 }
 
+bool is_speech_verb(const Frame& frame, std::size_t i) {
+    return frame.verb_of_speech(i) && frame.attribution(i)->kind != AttributionKind::found;
+}
+
 bool described_after(const Frame& frame, std::size_t end) {
     if (!frame.comma(end)) return false;
     const std::string word = frame.lower(end + 1);
+    if (is_speech_verb(frame, end + 1)) return true;
     if (is_age(frame, end + 1) || word == "aged" || word == "who" || word == "whose") return true;
     if (word == "from" || word == "of" || word == "at") return true;
     return role_before_boundary(frame, end + 1);
@@ -109,13 +114,11 @@ std::size_t phrase_begin(const Frame& frame, const Run& run) {
     return whole ? begin : run.role_begin;
 }
 
-bool is_speech_verb(const Frame& frame, std::size_t i) {
-    return frame.verb_of_speech(i) && frame.attribution(i)->kind != AttributionKind::found;
-}
-
 // '," said auctioneer Nell Tavy'
 bool follows_verb(const Frame& frame, const Run& run) {
     const std::size_t begin = phrase_begin(frame, run);
+    const AttributionTag* before = begin > 0 ? frame.attribution(begin - 1) : nullptr;
+    if (before != nullptr && before->kind == AttributionKind::according) return true;
     return begin > 1 && is_speech_verb(frame, begin - 1) && frame.is(begin - 2, PieceKind::mark);
 }
 
@@ -214,7 +217,7 @@ private:
     std::string role_before(const Frame& frame, const Run& run) const {
         const bool leads = phrase_begin(frame, run) == 0;
         if (run.begin == run.role_begin && !leads && !follows_verb(frame, run)) return {};
-        return std::string(slice(document_.text, frame.between(run.titled ? run.role_begin : phrase_begin(frame, run), run.begin)));
+        return std::string(slice(document_.text, frame.between(run.titled && run.begin == run.role_begin + 1 ? run.role_begin : phrase_begin(frame, run), run.begin)));
     }
 
     std::string role_after(const Frame& frame, std::size_t i) const {
@@ -223,10 +226,22 @@ private:
         if (frame.comma(i)) ++i;
         if (is_age(frame, i)) i += 2;
         if (is_auxiliary(frame.lower(i)) || frame.verb_of_speech(i) || is_conjunction(frame.lower(i))) return {};
+        const bool relative = is_relative(frame.lower(i));
         while (is_preposition(frame.lower(i)) || is_relative(frame.lower(i)) || is_determiner(frame.lower(i)) || is_adverb(frame.lower(i))) ++i;
         std::size_t end = i;
         while (end < frame.size() && !frame.boundary(end) && !is_auxiliary(frame.lower(end)) && end < i + 14) ++end;
+        if (relative && !tells_role(frame, i, end)) return {};
         return std::string(slice(document_.text, frame.between(i, end)));
+    }
+
+    // A noun for a person or body, or a name: "lost his job" tells no role.
+    bool tells_role(const Frame& frame, std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (frame.name(i) != nullptr || (i > begin && frame.capital(i)) || (frame.capital(i) && i + 1 == end)) return true;
+            const AttributionTag* tag = frame.attribution(i);
+            if (tag != nullptr && tag->kind >= AttributionKind::title) return true;
+        }
+        return false;
     }
 
     void add(const Frame& frame, const Run& run, const Person& person) {
