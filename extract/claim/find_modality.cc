@@ -1,7 +1,148 @@
 #include "extract/claim/find_modality.h"
 
-namespace crosstally {
+#include <algorithm>
+#include <array>
+#include <optional>
 
-void find_modality([[maybe_unused]] const Knowledge& knowledge, [[maybe_unused]] Document& document) {}
+#include "extract/tag/sentence_of.h"
+
+namespace crosstally {
+namespace {
+
+enum class Reach : unsigned char { clause, back, next };
+
+struct ModalityCue {
+    Span span;
+    std::uint32_t sentence = 0;
+    Modality modality = Modality::fact;
+    Reach reach = Reach::clause;
+};
+
+// The rule's groups say what its words mean: the first the modality, the second which figures they touch.
+std::optional<ModalityCue> read_cue(const Rule& rule, const CueTag& tag) {
+    constexpr std::array<std::pair<std::string_view, Modality>, 5> names = {{
+        {"forecast", Modality::forecast}, {"target", Modality::target}, {"denied", Modality::denied},
+        {"withdrawn", Modality::withdrawn}, {"hypothetical", Modality::hypothetical}}};
+    ModalityCue cue{tag.span, tag.sentence, Modality::fact, Reach::clause};
+    for (const std::string& group : rule.groups) {
+        if (group == "back") cue.reach = Reach::back;
+        if (group == "next") cue.reach = Reach::next;
+        for (const auto& [name, modality] : names) {
+            if (group == name) cue.modality = modality;
+        }
+    }
+    if (cue.modality == Modality::fact) return std::nullopt;
+    return cue;
+}
+
+class Finder {
+public:
+    explicit Finder(Document& document) : document_(document), segmentation_(document.segmentation) {}
+
+    void apply(const ModalityCue& cue) {
+        if (cue.reach == Reach::back) {
+            touch_last_before(cue);
+            return;
+        }
+        bool touched = false;
+        for (Claim& claim : document_.claims) {
+            if (claim.sentence != cue.sentence || claim.span.begin < cue.span.end) continue;
+            const bool near = cue.reach == Reach::next ? stands_next(cue, claim) : in_clause(cue.span.end, claim.span.begin) && !is_compared(claim);
+            if (!near) continue;
+            set(claim, cue.modality);
+            touched = true;
+            if (cue.reach == Reach::next) break;
+        }
+        const bool wish = slice(document_.text, cue.span).starts_with("would");  // "just two would take part" tells what is so
+        if (!touched && !wish && cue.modality == Modality::forecast) touch_subject(cue);
+    }
+
+private:
+    static void set(Claim& claim, Modality modality) {
+        if (claim.modality == Modality::fact) claim.modality = modality;
+    }
+
+    std::string_view word(std::size_t token) const { return slice(document_.text, segmentation_.tokens[token].span); }
+
+    void touch_last_before(const ModalityCue& cue) {
+        for (auto claim = document_.claims.rbegin(); claim != document_.claims.rend(); ++claim) {
+            if (claim->sentence == cue.sentence && claim->span.end <= cue.span.begin) {
+                if (claim->modality == Modality::fact) claim->modality = cue.modality;
+                return;
+            }
+        }
+    }
+
+    // "not 48", "not the 48": only what belongs to the number may stand between.
+    bool stands_next(const ModalityCue& cue, const Claim& claim) const {
+        const std::string_view between = std::string_view(document_.text).substr(cue.span.end, claim.span.begin - cue.span.end);
+        return between == " " || between == " the " || between == " a ";
+    }
+
+    bool is_end_of_clause(std::size_t token, std::uint32_t limit) const {
+        const std::string_view mark = word(token);
+        if (mark == ";" || mark == ":" || mark == "\u2013" || mark == "\u2014" || mark == "." || mark == "(") return true;
+        static constexpr std::array<std::string_view, 15> joints = {"compared", "than", "while", "whereas", "although", "as", "when", "because",
+                                                                    "after", "before", "why", "how", "whether", "who", "if"};
+        if (std::find(joints.begin(), joints.end(), mark) != joints.end()) return true;
+        if (mark != "," || token + 1 >= segmentation_.tokens.size()) return false;
+        const std::string_view next = word(token + 1);
+        return segmentation_.tokens[token].span.end < limit && next != "including" && next != "or";
+    }
+
+    bool in_clause(std::uint32_t begin, std::uint32_t end) const {
+        for (std::size_t i = token_at(segmentation_, begin); i < segmentation_.tokens.size() && segmentation_.tokens[i].span.begin < end; ++i) {
+            if (is_end_of_clause(i, end)) return false;
+        }
+        return true;
+    }
+
+    // "to rise from 120 to 300", "twice the 40 of last year": the first number is a fact.
+    bool is_compared(const Claim& claim) const {
+        std::size_t token = token_at(segmentation_, claim.span.begin);
+        const std::size_t first = segmentation_.sentences[claim.sentence].first_token;
+        for (int steps = 0; steps < 3 && token > first; ++steps) {
+            const std::string_view before = word(--token);
+            if (before == "from" || before == "on" || before == "against" || before == "the") return before != "the";
+            if (before == "to" || before == "by" || before == "of") return false;
+        }
+        return false;
+    }
+
+    // "300 homes could be built": an indefinite subject with its figure first is forecast with its verb.
+    void touch_subject(const ModalityCue& cue) {
+        constexpr std::uint32_t longest_subject = 60;  // bytes
+        for (Claim& claim : document_.claims) {
+            if (claim.sentence != cue.sentence || claim.span.end > cue.span.begin) continue;
+            if (cue.span.begin - claim.span.end > longest_subject || !in_clause(claim.span.end, cue.span.begin)) continue;
+            if (leads_sentence(claim)) set(claim, cue.modality);
+        }
+    }
+
+    bool leads_sentence(const Claim& claim) const {
+        const std::size_t token = token_at(segmentation_, claim.span.begin);
+        const std::size_t first = segmentation_.sentences[claim.sentence].first_token;
+        if (token > first + 4) return false;
+        for (std::size_t i = first; i < token; ++i) {
+            const std::string_view before = word(i);
+            if (before == "The" || before == "the" || before == "of" || before == "These" || before == "Its" || before == "in") return false;
+        }
+        return true;
+    }
+
+    Document& document_;
+    const Segmentation& segmentation_;
+};
+
+}  // namespace
+
+void find_modality(const Knowledge& knowledge, Document& document) {
+    Finder finder(document);
+    for (const CueTag& tag : document.tags.cues) {
+        const Rule& rule = knowledge.rules.rules()[tag.rule];
+        if (rule.kind != "modality") continue;
+        if (const auto cue = read_cue(rule, tag)) finder.apply(*cue);
+    }
+}
 
 }  // namespace crosstally
