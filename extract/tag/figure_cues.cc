@@ -33,6 +33,7 @@ constexpr auto meanings = std::to_array<GroupMeaning>({
     {"more_down", CueRole::more, Approx::none, Change::down},
     {"bare_up", CueRole::bare, Approx::none, Change::up},
     {"bare_down", CueRole::bare, Approx::none, Change::down},
+    {"taken_down", CueRole::taken, Approx::none, Change::down},
     {"level", CueRole::level},
 });
 

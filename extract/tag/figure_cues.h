@@ -17,6 +17,7 @@ enum class CueRole : unsigned char {
     loss,         // "a loss of": of points and per cents
     more,         // behind it: "fewer"
     bare,         // "up", before it or behind it
+    taken,        // behind a count and what it counts: "were struck off"
     level,        // "went up to": no change
 };
 

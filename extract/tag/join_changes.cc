@@ -152,8 +152,14 @@ private:
             return gap.empty() && !extra ? cue.change : Change::none;
         }
         if (cue.role == CueRole::bare) return gap.empty() && kind != FigureKind::count ? cue.change : Change::none;
+        if (cue.role == CueRole::taken) return taken_behind(kind, gap) ? cue.change : Change::none;
         if (cue.role == CueRole::noun) return noun_behind(cue, gap) ? cue.change : Change::none;
         return Change::none;
+    }
+
+    // "5,377 deaths were struck off", "deaths have been taken out"
+    static bool taken_behind(FigureKind kind, const Words& gap) {
+        return kind == FigureKind::count && !gap.empty() && gap.size() <= 3 && noun_behind({}, {gap.front()});
     }
 
     static bool noun_behind(const FigureCue&, const Words& gap) {
