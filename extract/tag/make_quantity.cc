@@ -32,6 +32,7 @@ public:
         auto low = has_article() ? one() : number("value");
         const auto high = number("high");
         if (low && has("plus")) low = with_part(*low);
+        if (low && has("minor")) low = with_minor(*low);
         if (!low || (has("high") && !high)) return;
         const Unit unit = unit_for(has("unit") || !has("high_unit") ? "unit" : "high_unit");
         if (!high) return add(match_.span, *low, *low, unit, out);
@@ -56,6 +57,16 @@ private:
         if (!sum) return std::nullopt;
         whole.value = *sum;
         whole.place = whole.loose_place = part->place;
+        return whole;
+    }
+    // "thirteen dollars and forty-five cents"
+    std::optional<NumberReading> with_minor(NumberReading whole) const {
+        const auto minor = number("minor");
+        const auto part = minor ? divide(minor->value, Rational(100)) : std::nullopt;
+        const auto sum = part ? crosstally::add(whole.value, *part) : std::nullopt;
+        if (!sum) return std::nullopt;
+        whole.value = *sum;
+        whole.place = whole.loose_place = *Rational::fraction(1, 100);
         return whole;
     }
     static NumberReading one() {

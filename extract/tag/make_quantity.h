@@ -1,6 +1,7 @@
 // The maker of quantities: a match of a figure rule (count, percent, points, ratio, multiple, money, duration,
 // measurement, age) made into exact values. It reads the rule's groups:
 //   value, high           number words; high where the rule is a range
+//   plus, minor           what is added: "a year and a half", "a dollar and 40 cents"
 //   unit, high_unit       a currency, a unit of time or of measure; `per` the base of a rate
 //   numerator, denominator   of a ratio; word   of a multiple ("doubled"); decade   of an age ("20s")
 // One match is one figure, but two where its words are no range after all ("from five to ten years", "12 in six boxes").
