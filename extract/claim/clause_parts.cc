@@ -55,7 +55,7 @@ private:
         if (here == "," || here == ";" || here == ":" || here == "(" || here == ")" || here == "–" || here == "—") {
             return PartRole::plain;
         }
-        if (holds(comparison_words, here)) return PartRole::comparison;
+        if (holds(comparison_words, here) && !is_hedge(i)) return PartRole::comparison;
         if (here == "when") return PartRole::when;
         if (holds(clause_words, here)) return PartRole::plain;
         if (here == "from" && figure_follows(i)) return PartRole::from;
@@ -63,6 +63,14 @@ private:
         if (holds(base_words, here) && is_base(i)) return PartRole::comparison;
         if (here == "and" && period_after_preposition(i + 1)) return PartRole::plain;
         return std::nullopt;
+    }
+
+    // "more than 900" says how exact the figure is.
+    bool is_hedge(std::uint32_t i) const {
+        if (word(i) != "than" || i + 1 >= sentence_.end_token) return false;
+        const std::uint32_t next = word(i + 1) == "£" || word(i + 1) == "$" ? i + 2 : i + 1;
+        return next < sentence_.end_token && (starts_figure(document_.segmentation.tokens[i + 1].span) ||
+                                              starts_figure(document_.segmentation.tokens[next].span));
     }
 
     bool starts_figure(Span token) const {
@@ -73,7 +81,7 @@ private:
     bool figure_follows(std::uint32_t i) const {
         for (std::uint32_t k = i + 1; k <= i + figure_reach && k < sentence_.end_token; ++k) {
             if (starts_figure(document_.segmentation.tokens[k].span)) return true;
-            if (inside_tag(document_.segmentation.tokens[k].span)) return false;
+            if (inside_tag(document_.segmentation.tokens[k].span) || word(k) == "and" || word(k) == ",") return false;
         }
         return false;
     }

@@ -42,8 +42,10 @@ public:
 private:
     void collect_periods(std::uint32_t s) {
         periods_.clear();
+        unresolved_ = false;
         while (next_period_ < document_.tags.periods.size() && document_.tags.periods[next_period_].sentence <= s) {
             const PeriodTag& period = document_.tags.periods[next_period_++];
+            unresolved_ = unresolved_ || (period.sentence == s && !period.days.known());
             if (period.sentence == s && period.days.known() && !is_told_along(document_, period)) periods_.push_back(&period);
         }
     }
@@ -139,6 +141,7 @@ private:
     }
 
     void carry(std::uint32_t s, Claim& claim) const {
+        if (unresolved_) return;  // "in the year before the war": not the period in hand
         if (claim.period.how != How::unknown || !may_carry(claim) || in_quotation(claim)) return;
         const PartRole role = role_at(claim.span);
         if (role == PartRole::from) return carry_level_before(s, claim);
@@ -204,6 +207,7 @@ private:
     Document& document_;
     std::vector<const PeriodTag*> periods_;  // of the sentence
     std::vector<ClausePart> parts_;
+    bool unresolved_ = false;  // the sentence names a period whose days are not known
     std::size_t next_period_ = 0;
     Current current_;
 };
