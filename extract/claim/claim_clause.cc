@@ -17,12 +17,23 @@ bool begins_clause(const TaggedWords& words, std::size_t i) {
     return joins && (words[i + 1].is(determiner | pronoun | preposition | auxiliary | past_form) || words[i + 1].name != nothing);
 }
 
+// "after profit rose to 40": a clause, where "after the crash" is none.
+bool opens_with_verb(const Word& word) {
+    return !word.tagged() && (word.low == "after" || word.low == "when" || word.low == "since" || word.low == "if" || word.low == "once");
+}
+
 }  // namespace
 
 Clause clause_of(const TaggedWords& words, std::uint32_t claim) {
     Clause clause;
     clause.begin = words.first_of_figure(claim);
-    while (clause.begin > 0 && !begins_clause(words, clause.begin - 1)) --clause.begin;
+    bool verb = false;
+    while (clause.begin > 0 && !begins_clause(words, clause.begin - 1)) {
+        const Word& before = words[clause.begin - 1];
+        if (verb && opens_with_verb(before)) break;
+        verb = verb || before.is(auxiliary | past_form | change_verb | level_verb);
+        --clause.begin;
+    }
     clause.end = words.end_of_figure(claim);
     while (clause.end < words.size() && !begins_clause(words, clause.end)) ++clause.end;
     return clause;

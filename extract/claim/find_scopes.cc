@@ -48,7 +48,10 @@ private:
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
         }
         if (splits(whole, first, end)) current_.subject = whole.subject;
-        if (first == end) remember_name(sentence);
+        const bool told = std::any_of(document_.claims.begin() + first, document_.claims.begin() + end, [&](const Claim& claim) {
+            return claim.scope.how != How::unknown && kind_of(claim) != FigureKind::duration;
+        });
+        if (!told && !current_is_open(sentence)) remember_name(sentence);
     }
 
     // "£309 in England and £222 in Wales. The rises were 3% and 4% respectively."
@@ -81,6 +84,10 @@ private:
             parts += i == first || scope.id != document_.claims[i - 1].scope.id;
         }
         return parts > 1;
+    }
+
+    [[nodiscard]] bool current_is_open(std::uint32_t sentence) const {
+        return current_.open && current_.paragraph == paragraph(sentence);
     }
 
     // A sentence without figures can still say whom the next ones are about: "Manchester went the other way."

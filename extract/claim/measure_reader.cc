@@ -249,9 +249,11 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     const std::size_t verb = verb_before(words, i, figure);
     const std::size_t limit = verb < figure ? verb : figure;
     if (limit > i && (words[limit - 1].low == "that" || words[limit - 1].low == "who")) return reader.noun_phrase_before(limit - 1).words;
+    if (limit > i && (words[limit - 1].low == "it" || words[limit - 1].low == "they")) return last_base_;
     Phrase noun = reader.with_attachments(i, limit);
     Words measure = noun.words;
     if (noun.empty()) return {};
+    if (verb < figure && words[verb].low.starts_with("cost")) measure.push_back("cost");
     const bool only_counts = std::all_of(measure.begin(), measure.end(), [](const std::string& word) {
         return (classes_of(word) & counting_noun) != 0 || word == "annual" || word == "monthly";
     });

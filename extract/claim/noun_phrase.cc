@@ -45,7 +45,9 @@ bool PhraseReader::is_setting(std::size_t i, std::size_t limit, std::size_t& end
     ++j;
     while (j < limit && words_[j].is(determiner | hedge_word | preposition) && words_[j].low != "of") ++j;
     if (j >= limit) return false;
-    const bool named = words_[j].name != nothing && !(j + 1 < limit && is_noun_like(j + 1) && words_[j + 1].name == nothing);
+    const bool inside = words_[i].low == "in" || words_[i].low == "across" || words_[i].low == "throughout";  // "In Kent prices rose"
+    const bool modifier = !inside && j + 1 < limit && is_noun_like(j + 1) && words_[j + 1].name == nothing;
+    const bool named = words_[j].name != nothing && !modifier;
     const bool place = among(place_nouns, words_[j].low);
     const bool time = words_[j].period != nothing || words_[j].is(time_word);
     if (!named && !place && !time) return false;

@@ -60,7 +60,7 @@ constexpr std::array lists = {
     ClassList{present_form, "makes takes earns pays spends carries holds covers includes include receives receive gets get contains "
                             "employs employ serves owns uses needs need accounts account involves involve wants has have live lives "
                             "work works run runs make take pay spend face faces say says attend attends suffer suffers own remain "
-                            "remains live sits lies expects plans own die dies"},
+                            "remains live sits lies expects plans own die dies compares compare beats beat means mean"},
     ClassList{adverb, "not never also now still already just only even ever yet again often always usually nationally locally once too "
                       "instead meanwhile however then here there very quite rather almost nearly separately altogether overall "
                       "respectively together elsewhere alone back away more less least"},
