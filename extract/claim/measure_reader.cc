@@ -178,7 +178,8 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
         of_those = of_those || refers;
         ++i;
     }
-    const Phrase noun = reader.with_attachments(i, limit);
+    const bool verb_at_once = i == end && is_share(document_, claim) && i < limit && words[i].is(past_form);  // "41% blamed drought"
+    const Phrase noun = verb_at_once ? Phrase{{}, i} : reader.with_attachments(i, limit);
     const FigureKind kind = quantity_of(document_, claim).kind;
     const bool number = kind == FigureKind::count || kind == FigureKind::percent || kind == FigureKind::ratio;
     const bool at_place = number && i < limit && (words[i].low == "in" || words[i].low == "on" || words[i].low == "at");
@@ -290,7 +291,8 @@ Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) con
     const bool comma = words[governor - 1].low == ",";  // "the strongest growth, of 23.9%"
     const Phrase noun = PhraseReader(words).noun_phrase_before(comma ? governor - 1 : governor);
     if (comma) return noun.words;
-    const bool empty = noun.empty() || words[governor - 1].is(counting_noun | change_noun) || words[governor - 1].is(past_form);
+    const bool rise = words[governor - 1].is(change_noun) && is_change(document_, claim);  // "a loss of £5m" is none
+    const bool empty = noun.empty() || rise || words[governor - 1].is(counting_noun | past_form);
     return empty ? Words() : noun.words;
 }
 
