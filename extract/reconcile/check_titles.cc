@@ -1,7 +1,10 @@
 #include "extract/reconcile/check_titles.h"
 
+#include <algorithm>
+
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/senses.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -24,6 +27,27 @@ bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
     if (body.quantity.approx == Approx::at_least && !within_factor(title.quantity.value, body.quantity.value, 3, 2)) return false;
     const Fit fit = fit_of(title, body);
     return agrees(fit) || fit == Fit::vague || fit == Fit::misuse || (title.digits <= 2 && within_factor(title.quantity.value, body.quantity.value, 11, 10));
+}
+
+// "Profits treble" over "£15m, against £5m a year earlier": two levels of one sentence, one so many times the other.
+bool levels_fit(const Batch& batch, const Figure& multiple, Range range) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& a = batch.figures[i];
+        if (a.record->place.in_title || a.dimension == "multiple" || direction_of(batch, i) != Change::none) continue;
+        if (shared_words(multiple.near, a.near) == 0) continue;
+        for (std::uint32_t j = i + 1; j < range.end && batch.figures[j].sentence <= a.sentence + 1; ++j) {
+            const Figure& b = batch.figures[j];
+            if (a.dimension != b.dimension || direction_of(batch, j) != Change::none) continue;
+            const auto times = over(a.loose, b.loose);
+            const auto back = over(b.loose, a.loose);
+            if ((times && intersects(*times, multiple.loose)) || (back && intersects(*back, multiple.loose))) return true;
+        }
+    }
+    return false;
+}
+
+std::size_t context_of(const Batch& batch, std::uint32_t title, std::uint32_t body) {
+    return shared_words(batch.figures[title].near, batch.figures[body].near);
 }
 
 bool is_slip(const Figure& title, const Figure& body, unsigned place) {
@@ -55,7 +79,12 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         if (bears_out(batch, headline, i)) return;
         if (body.is_fact() && body.dimension == headline.dimension) bodies.push_back(i);
     }
-    if (headline.dimension == "multiple" && !bodies.empty()) return report(batch, title, bodies.front(), drafts);
+    if (headline.dimension == "multiple") {
+        if (levels_fit(batch, headline, range)) return;
+        std::erase_if(bodies, [&](std::uint32_t body) { return context_of(batch, title, body) == 0; });
+        if (!bodies.empty()) report(batch, title, bodies.front(), drafts);
+        return;
+    }
     for (unsigned place = 0; place < bodies.size(); ++place) {
         if (is_slip(headline, batch.figures[bodies[place]], place)) return report(batch, title, bodies[place], drafts);
     }

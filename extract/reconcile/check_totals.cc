@@ -129,14 +129,34 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     }
 }
 
-// The different values that an article gives for a sense of its measures, each by its first figure.
-std::vector<std::uint32_t> values_of(const Batch& batch, std::uint32_t article, std::string_view sense) {
+// What a toll counts, by the words around the figure: up to the next figure, else by its measure.
+enum class Toll : unsigned char { none, aboard, dead, missing, rescued };
+
+Toll toll_of(const Batch& batch, std::uint32_t index) {
+    const Figure& figure = batch.figures[index];
+    const Phrases phrases(batch, figure.sentence);
+    const std::string after = phrases.after(index, 8);
+    const std::string words = after.substr(0, after.find(" # ")) + ' ';
+    if (has_any(words, {" on board ", " aboard "})) return Toll::aboard;
+    if (has_any(words, {" died ", " dead ", " killed "})) return Toll::dead;
+    if (has_any(words, {" missing ", " unaccounted "})) return Toll::missing;
+    if (has_any(words, {" rescued ", " saved "})) return Toll::rescued;
+    const auto counts = [&](std::string_view sense) { return std::binary_search(figure.measure.begin(), figure.measure.end(), sense); };
+    if (counts("aboard")) return Toll::aboard;
+    if (counts("death")) return Toll::dead;
+    if (counts("missing")) return Toll::missing;
+    const bool of_rescued = std::binary_search(figure.near.begin(), figure.near.end(), "rescue");
+    return counts("rescue") || of_rescued ? Toll::rescued : Toll::none;
+}
+
+// The different values that an article gives for a toll, each by its first figure.
+std::vector<std::uint32_t> values_of(const Batch& batch, std::uint32_t article, Toll toll) {
     std::vector<std::uint32_t> values;
     const Range range = batch.articles[article].figures;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& figure = batch.figures[i];
-        if (!exact_count(figure) || figure.record->place.in_title) continue;
-        if (!std::binary_search(figure.measure.begin(), figure.measure.end(), sense)) continue;
+        const bool counts = figure.quantity.kind == FigureKind::count && figure.is_fact() && figure.is_exact();
+        if (!counts || figure.record->place.in_title || toll_of(batch, i) != toll) continue;
         const bool known = std::any_of(values.begin(), values.end(), [&](std::uint32_t other) {
             return batch.figures[other].quantity.value == figure.quantity.value;
         });
@@ -157,10 +177,10 @@ bool part_slipped(const Batch& batch, const Parts& parts, const Figure& total) {
 
 // Dead, missing and rescued make those aboard. Of the rescued an article may give an earlier number too.
 void check_disaster(const Batch& batch, std::uint32_t article, Drafts& drafts) {
-    const auto aboard = values_of(batch, article, "aboard");
-    const auto dead = values_of(batch, article, "death");
-    const auto missing = values_of(batch, article, "missing");
-    const auto rescued = values_of(batch, article, "rescue");
+    const auto aboard = values_of(batch, article, Toll::aboard);
+    const auto dead = values_of(batch, article, Toll::dead);
+    const auto missing = values_of(batch, article, Toll::missing);
+    const auto rescued = values_of(batch, article, Toll::rescued);
     if (aboard.size() != 1 || dead.size() != 1 || missing.size() != 1 || rescued.empty()) return;
     const Figure& total = batch.figures[aboard[0]];
     std::optional<Parts> misfit;

@@ -3,10 +3,12 @@
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_difference.h"
+#include "extract/reconcile/check_lead.h"
 #include "extract/reconcile/check_measures.h"
 #include "extract/reconcile/check_names.h"
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/check_quotes.h"
+#include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/check_titles.h"
 #include "extract/reconcile/correction.h"
@@ -37,7 +39,9 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_lengths(batch, article, drafts);
     check_impossible_dates(batch, article, drafts);
     check_repeats(batch, article, drafts);
+    check_ranks(batch, article, drafts);
     check_titles(batch, article, drafts);
+    check_lead(batch, article, drafts);
     check_own_corrections(batch, article, drafts);
 }
 
