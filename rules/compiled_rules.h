@@ -7,17 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "rules/lazy_regex.h"
 #include "rules/rule_set.h"
 #include "rules/trigger_table.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace crosstally {
 
 struct CompiledRule {
-    std::shared_ptr<const re2::RE2> regex;
+    std::unique_ptr<LazyRegex> regex;
     bool guard = false;
     int tag_group = -1;  // index into Rule::groups
 };

@@ -58,7 +58,7 @@ void find_groups(const CompiledRule& compiled, const Rule& rule, const Place& pl
     if (rule.groups.empty()) return;
     std::array<re2::StringPiece, max_groups + 1> parts;
     const Span window = place.window();
-    if (!compiled.regex->Match(piece(place.text, window), match.whole.begin - window.begin,
+    if (!compiled.regex->get().Match(piece(place.text, window), match.whole.begin - window.begin,
                                match.whole.end - window.begin, RE2::ANCHOR_START, parts.data(),
                                static_cast<int>(rule.groups.size()) + 1)) {
         return;
@@ -71,7 +71,7 @@ void find_groups(const CompiledRule& compiled, const Rule& rule, const Place& pl
 
 }  // namespace
 
-int RuleSet::program_size(std::uint32_t rule) const { return compiled_->compiled[rule].regex->ProgramSize(); }
+int RuleSet::program_size(std::uint32_t rule) const { return compiled_->compiled[rule].regex->get().ProgramSize(); }
 
 void RuleSet::match(std::string_view text, const Segmentation& segmentation, Layer layer,
                     std::vector<RuleMatch>& out, Triggers triggers) const {
@@ -85,7 +85,7 @@ void RuleSet::match(std::string_view text, const Segmentation& segmentation, Lay
         const auto try_rule = [&](std::uint32_t slot) {
             const std::uint32_t rule = candidates.rules[slot];
             const CompiledRule& compiled = compiled_->compiled[rule];
-            const std::uint32_t length = match_length(*compiled.regex, place);
+            const std::uint32_t length = match_length(compiled.regex->get(), place);
             const bool guards = compiled.guard && !compiled_->compiled[best].guard;
             if (length == 0 || length < best_length || (length == best_length && !guards)) return;
             if (!place.is_token_end(place.begin() + length)) return;

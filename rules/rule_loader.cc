@@ -24,12 +24,19 @@ std::uint32_t points_of(std::string_view bytes) {
         std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-std::shared_ptr<const RE2> compile_pattern(const std::string& pattern, Layer layer) {
-    RE2::Options options;
-    options.set_longest_match(true);
-    options.set_log_errors(false);
-    options.set_case_sensitive(layer == Layer::name);
-    return std::make_shared<const RE2>(pattern, options);
+// The names of the groups of a pattern that is known to be right, in their order.
+std::vector<std::string> group_names(std::string_view pattern) {
+    std::vector<std::string> names;
+    bool in_class = false;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const char c = pattern[at];
+        if (c == '\\') ++at;
+        if (c == '[') in_class = true;
+        if (c == ']') in_class = false;
+        if (in_class || pattern.substr(at, 4) != "(?P<") continue;
+        names.emplace_back(pattern.substr(at + 4, pattern.find('>', at) - at - 4));
+    }
+    return names;
 }
 
 RuleStart start_of(const Rule& rule) {
@@ -116,10 +123,10 @@ bool RuleLoader::report_broken_fragments(Layer layer) {
         const WrittenPattern& written = fragments_.find(name)->second.written;
         const auto pattern = expanded(written);
         if (!pattern) continue;
-        const auto regex = compile_pattern(*pattern, layer);
-        if (regex->ok()) continue;
+        const LazyRegex regex(*pattern, layer);
+        if (regex.get().ok()) continue;
         found = true;
-        if (reported_.insert(name).second) report_regex_error(written, *regex);
+        if (reported_.insert(name).second) report_regex_error(written, regex.get());
     }
     return found;
 }
@@ -146,16 +153,17 @@ void RuleLoader::compile(ParsedRule& parsed) {
     if (kind == nullptr || !pattern) return;
     rule.layer = kind->layer;
     rule.pattern = std::move(*pattern);
-    auto regex = compile_pattern(rule.pattern, rule.layer);
-    if (!regex->ok()) {
-        if (!report_broken_fragments(rule.layer)) report_regex_error(parsed.written, *regex);
+    auto regex = std::make_unique<LazyRegex>(rule.pattern, rule.layer);
+    if (patterns_ == Patterns::known_to_be_right) {
+        rule.groups = group_names(rule.pattern);
+    } else if (!is_right(parsed, regex->get())) {
         return;
     }
     RuleStart start = start_of(rule);
     if (start.may_be_empty) {
         return complain(parsed.written, 0, "the pattern of rule '" + rule.name + "' matches the empty text");
     }
-    if (!take_groups(parsed, *regex) || !check_examples(parsed)) return;
+    if (!check_examples(parsed)) return;
     const auto tag = std::find(rule.groups.begin(), rule.groups.end(), "tag");
     LayerRules& layer = out_.layers[static_cast<std::size_t>(rule.layer)];
     layer.rules.push_back(static_cast<std::uint32_t>(out_.rules.size()));
@@ -163,6 +171,12 @@ void RuleLoader::compile(ParsedRule& parsed) {
     out_.compiled.push_back({std::move(regex), rule.kind == "guard",
                              tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin())});
     out_.rules.push_back(std::move(rule));
+}
+
+bool RuleLoader::is_right(ParsedRule& parsed, const re2::RE2& regex) {
+    if (regex.ok()) return take_groups(parsed, regex);
+    if (!report_broken_fragments(parsed.rule.layer)) report_regex_error(parsed.written, regex);
+    return false;
 }
 
 bool RuleLoader::take_groups(ParsedRule& parsed, const re2::RE2& regex) {

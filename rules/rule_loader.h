@@ -16,7 +16,8 @@ namespace crosstally {
 
 class RuleLoader {
 public:
-    RuleLoader(CompiledRules& out, Problems& problems) : out_(out), problems_(problems) {}
+    RuleLoader(CompiledRules& out, Problems& problems, Patterns patterns)
+        : out_(out), problems_(problems), patterns_(patterns) {}
 
     void add(const RuleFile& file);  // the file must outlive finish()
     void finish();
@@ -31,12 +32,14 @@ private:
     bool report_broken_fragments(Layer layer);
     void report_unused_fragments();
     void compile(ParsedRule& parsed);
+    bool is_right(ParsedRule& parsed, const re2::RE2& regex);
     bool take_groups(ParsedRule& parsed, const re2::RE2& regex);
     bool check_examples(const ParsedRule& parsed);
 
     using Names = std::set<std::string, std::less<>>;
     CompiledRules& out_;
     Problems& problems_;
+    Patterns patterns_;
     std::map<std::string, Fragment, std::less<>> fragments_;
     Names used_;      // fragments that some rule uses
     Names in_hand_;   // those of the rule in hand

@@ -24,10 +24,10 @@ RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
 
-RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems) {
+RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems, Patterns patterns) {
     RuleSet set;
     set.compiled_->digest = digest_of(files);
-    RuleLoader loader(*set.compiled_, problems);
+    RuleLoader loader(*set.compiled_, problems, patterns);
     for (const RuleFile& file : files) {
         if (!is_list_file(file)) loader.add(file);
     }

@@ -34,7 +34,8 @@ void add_folder(const std::string& folder, std::vector<RuleFile>& files, Problem
 std::optional<LoadedRules> load_rules(const std::vector<std::string>& folders, Problems& problems) {
     std::vector<RuleFile> files = built_in_rule_files();
     for (const std::string& folder : folders) add_folder(folder, files, problems);
-    RuleSet rules = RuleSet::load(files, problems);
+    const Patterns patterns = folders.empty() ? Patterns::known_to_be_right : Patterns::checked;
+    RuleSet rules = RuleSet::load(files, problems, patterns);
     NameList names = NameList::load(files, problems);
     MeasureList measures = MeasureList::load(files, problems);
     const bool wrong = std::ranges::any_of(problems, [](const Problem& problem) { return !problem.notice; });
