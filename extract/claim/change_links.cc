@@ -53,7 +53,7 @@ private:
     // Breaks that end what a change can reach to: another clause with a verb of its own.
     [[nodiscard]] bool reaches(std::uint32_t a, std::uint32_t b) const {
         for (std::size_t i = words_.end_of_figure(a); i < words_.first_of_figure(b); ++i) {
-            const Word& word = words_[i];
+            const TaggedWord& word = words_[i];
             if (word.mark && (word.low == ";" || word.low == ":")) return false;
             if (word.low == "while" || word.low == "but" || word.low == "whereas") return false;
         }
@@ -135,7 +135,7 @@ private:
 
     // "That is an increase of 487 per cent": between the two levels of the sentences before.
     void read_sentences_before(std::uint32_t change, Claims& from, Claims& to) const {
-        const Word& subject = words_[0];
+        const TaggedWord& subject = words_[0];
         if (subject.low != "that" && subject.low != "this" && subject.low != "it") return;
         if (quantity_of(document_, change).change == Change::none) return;
         if (words_.size() < 2 || !words_[1].is(auxiliary | level_verb) || change != first_) return;

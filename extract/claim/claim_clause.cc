@@ -4,7 +4,7 @@ namespace crosstally {
 namespace {
 
 bool begins_clause(const TaggedWords& words, std::size_t i) {
-    const Word& word = words[i];
+    const TaggedWord& word = words[i];
     if (is_break(word)) return word.low != "(" && word.low != ")";
     if (word.tagged()) return false;
     if (word.low == "that" && i > 0 && words[i - 1].is(speech_verb)) return true;
@@ -18,7 +18,7 @@ bool begins_clause(const TaggedWords& words, std::size_t i) {
 }
 
 // "after profit rose to 40": a clause, where "after the crash" is none.
-bool opens_with_verb(const Word& word) {
+bool opens_with_verb(const TaggedWord& word) {
     return !word.tagged() && (word.low == "after" || word.low == "when" || word.low == "since" || word.low == "if" || word.low == "once");
 }
 
@@ -29,7 +29,7 @@ Clause clause_of(const TaggedWords& words, std::uint32_t claim) {
     clause.begin = words.first_of_figure(claim);
     bool verb = false;
     while (clause.begin > 0 && !begins_clause(words, clause.begin - 1)) {
-        const Word& before = words[clause.begin - 1];
+        const TaggedWord& before = words[clause.begin - 1];
         if (verb && opens_with_verb(before)) break;
         verb = verb || before.is(auxiliary | past_form | change_verb | level_verb);
         --clause.begin;
@@ -42,7 +42,7 @@ Clause clause_of(const TaggedWords& words, std::uint32_t claim) {
 std::size_t verb_before(const TaggedWords& words, std::size_t begin, std::size_t figure) {
     std::size_t found = words.size();
     for (std::size_t i = begin; i < figure; ++i) {
-        const Word& word = words[i];
+        const TaggedWord& word = words[i];
         const bool verb = word.is(level_verb | auxiliary | past_form | present_form | change_verb) && !word.is(speech_verb);
         if (!verb || (word.is(change_noun) && i > begin && words[i - 1].is(determiner))) continue;
         if (word.low == "to" || word.low == "up" || word.low == "down") continue;

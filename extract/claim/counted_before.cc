@@ -13,7 +13,7 @@ bool is_earlier_level(const TaggedWords& words, std::uint32_t claim) {
     if (low == "than" || low == "against" || low == "on") return true;
     if (i > 0 && (low == "with" || low == "to") && words[i - 1].low == "compared") return true;
     if (low != "from" || i == 0) return false;
-    const Word& before = words[i - 1];
+    const TaggedWord& before = words[i - 1];
     return before.is(change_verb | change_noun) || before.figure != nothing || before.period != nothing || is_break(before);
 }
 

@@ -19,7 +19,7 @@ bool closes_after(const TaggedWords& words, std::size_t end) {
     if (words[end].low == "out") return true;
     if (words[end].low != "of") return false;
     if (end + 1 >= words.size()) return false;
-    const Word& of = words[end + 1];
+    const TaggedWord& of = words[end + 1];
     return of.is(pronoun) || of.low == "the";
 }
 

@@ -17,7 +17,7 @@ bool among(const List& list, std::string_view word) {
 
 // How many words before i are part of the figure's hedge, its article or an adjective of amount; 0 where none is.
 std::size_t hedge_before(const TaggedWords& words, std::size_t i) {
-    const Word& word = words[i - 1];
+    const TaggedWord& word = words[i - 1];
     if (word.mark || word.tagged()) return 0;
     const std::string_view low = word.low;
     if (low == "than") {
@@ -35,7 +35,7 @@ std::size_t hedge_before(const TaggedWords& words, std::size_t i) {
 
 }  // namespace
 
-bool is_break(const Word& word) { 
+bool is_break(const TaggedWord& word) { 
     if (word.low == "-") return word.spaced;
     return word.mark && word.low != "'" && word.low != "%";
 }

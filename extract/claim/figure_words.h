@@ -17,7 +17,7 @@ namespace crosstally {
 // The first word of the hedge and article before the figure: of "nearly" in "recorded nearly 100,000".
 [[nodiscard]] std::size_t first_with_hedge(const TaggedWords& words, std::uint32_t claim);
 
-[[nodiscard]] bool is_break(const Word& word);  // , ; : – ( ) and quotation marks
+[[nodiscard]] bool is_break(const TaggedWord& word);  // , ; : – ( ) and quotation marks
 
 // True for a figure of a state of things, and false for a change or a length of time.
 [[nodiscard]] bool is_level(const Document& document, std::uint32_t claim);

@@ -57,7 +57,7 @@ private:
     // "£309 in England and £222 in Wales. The rises were 3% and 4% respectively."
     bool respectively(std::uint32_t first, std::uint32_t end) {
         const auto& words = words_.words();
-        const bool said = std::any_of(words.begin(), words.end(), [](const Word& word) { return word.low == "respectively"; });
+        const bool said = std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return word.low == "respectively"; });
         if (!said || !anchors_.anchors.empty() || end - first < 2 || first < end - first) return false;
         const std::uint32_t before = first - (end - first);
         for (std::uint32_t i = before; i < first; ++i) {

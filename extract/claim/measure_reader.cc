@@ -44,7 +44,7 @@ std::string joined(const Words& words) {
 // "per share" of "6.61 cents a share", "per month" of "£1,319 a month".
 Words rate_after(const TaggedWords& words, std::size_t end) {
     if (end + 1 >= words.size() || (words[end].low != "a" && words[end].low != "per" && words[end].low != "each")) return {};
-    const Word& unit = words[end + 1];
+    const TaggedWord& unit = words[end + 1];
     const bool closes = end + 2 >= words.size() || is_break(words[end + 2]) || words[end + 2].is(preposition | conjunction | auxiliary);
     if (unit.mark || unit.tagged() || !closes) return {};
     return {"per", unit.low};
@@ -111,7 +111,7 @@ std::string MeasureReader::verb_of(const TaggedWords& words, std::uint32_t claim
     if (i >= words.size()) return {};
     const bool prepositional = words[i].low == "for" || words[i].low == "with";
     if (prepositional && i > 0) --i;
-    const Word& verb = words[i];
+    const TaggedWord& verb = words[i];
     if (verb.mark || verb.tagged() || !verb.is(past_form | present_form | ing_form)) return {};
     if (among(empty_verbs, verb.low) || verb.low.starts_with("compar") || verb.is(level_verb | change_verb)) return {};
     if (verb.is(speech_verb) && !verb.is(past_form)) return {};
@@ -212,7 +212,7 @@ Words MeasureReader::object_before(const TaggedWords& words, std::uint32_t claim
     std::size_t i = governor_of(words, claim);
     if (i >= words.size() || (words[i].low != "by" && words[i].low != "to" && words[i].low != "from")) return {};
     while (i > 0 && !words[i - 1].is(determiner | change_verb)) {
-        const Word& word = words[i - 1];
+        const TaggedWord& word = words[i - 1];
         const bool skipped = word.figure != nothing || word.period != nothing || word.low == "," || word.low == "or" ||
                              word.is(hedge_word | preposition | time_word);
         if (!skipped) break;
@@ -303,7 +303,7 @@ Words MeasureReader::label(const TaggedWords& words, std::uint32_t claim) const 
     for (std::uint32_t s = document_.claims[claim].sentence; s-- > 0;) {
         TaggedWords header;
         header.read(document_, s);
-        const bool listed = std::any_of(header.words().begin(), header.words().end(), [](const Word& w) { return w.figure != nothing; });
+        const bool listed = std::any_of(header.words().begin(), header.words().end(), [](const TaggedWord& w) { return w.figure != nothing; });
         if (listed) continue;
         return PhraseReader(header).with_attachments(0, header.size()).words;
     }

@@ -69,7 +69,7 @@ std::size_t PhraseReader::past_settings(std::size_t i, std::size_t limit) const 
 }
 
 bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) const {
-    const Word& word = words_[i];
+    const TaggedWord& word = words_[i];
     if (is_break(word) || word.figure != nothing || word.period != nothing) return true;
     if (word.name != nothing || word.mark) return false;
     if (word.low.front() >= '0' && word.low.front() <= '9') return true;
@@ -93,7 +93,7 @@ Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
     bool only_verbs = true;
     std::size_t i = begin;
     for (; i < limit && phrase.words.size() < longest_phrase; ++i) {
-        const Word& word = words_[i];
+        const TaggedWord& word = words_[i];
         if (ends_phrase(i, !phrase.empty(), limit)) break;
         if (word.mark) {  // "clean-up", "anti-social"
             if (word.low != "-" || i + 1 >= limit || words_[i + 1].tagged() || words_[i + 1].mark) continue;
@@ -172,7 +172,7 @@ Phrase PhraseReader::predicate(std::size_t begin, std::size_t limit) const {
         ++i;
     }
     if (i >= limit || is_break(words_[i]) || words_[i].figure != nothing) return {{}, begin};
-    const Word& verb = words_[i];
+    const TaggedWord& verb = words_[i];
     const bool is_verb = verb.is(past_form | ing_form | present_form) || (helped && !passive && verb.classes == 0 && !verb.tagged());
     if (!is_verb && !passive) return {{}, begin};
     if (!is_verb) {
@@ -190,7 +190,7 @@ Phrase PhraseReader::noun_phrase_before(std::size_t end) const {
     Phrase phrase;
     phrase.end = end;
     for (std::size_t i = end; i-- > 0 && phrase.words.size() < 4;) {
-        const Word& word = words_[i];
+        const TaggedWord& word = words_[i];
         if (word.mark || word.tagged() || word.is(auxiliary | preposition | conjunction | pronoun | determiner)) break;
         if (word.is(adverb | time_word) || (word.is(past_form | hedge_word | speech_verb) && !phrase.empty() && word.low != "average")) break;
         if (!among(empty_adjectives, word.low)) phrase.words.insert(phrase.words.begin(), word.low);

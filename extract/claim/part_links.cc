@@ -31,7 +31,7 @@ private:
         if (!refers(words_[word].low)) return false;
         const bool demonstrative = words_[word].low == "those" || words_[word].low == "these";
         if (!demonstrative || word + 1 >= words_.size()) return true;
-        const Word& next = words_[word + 1];
+        const TaggedWord& next = words_[word + 1];
         return is_break(next) || next.is(auxiliary) || next.figure != nothing;
     }
     [[nodiscard]] std::uint32_t none() const { return static_cast<std::uint32_t>(document_.claims.size()); }
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool is_elliptical(std::uint32_t claim) const {
         const std::size_t end = words_.end_of_figure(claim);
         if (end >= words_.size()) return true;
-        const Word& next = words_[end];
+        const TaggedWord& next = words_[end];
         return is_break(next) || next.is(auxiliary | preposition | conjunction | past_form | adverb) || next.tagged();
     }
 

@@ -89,7 +89,7 @@ private:
         std::size_t before = first;
         while (before > 0 && words_[before - 1].is(determiner)) --before;
         if (before == 0) return false;
-        const Word& word = words_[before - 1];
+        const TaggedWord& word = words_[before - 1];
         if (word.is(origin) && !word.is(locative)) return true;
         const bool apposed = word_is(before - 1, "in") && before > 2 && word_is(before - 2, ",") && words_[before - 3].name != nothing;
         return apposed;
@@ -97,7 +97,7 @@ private:
 
     // "Park" in "Leicester Park": a capitalised word that is tagged as nothing.
     [[nodiscard]] bool part_of_name(std::size_t i) const {
-        const Word& word = words_[i];
+        const TaggedWord& word = words_[i];
         return word.capital && !word.mark && !word.tagged() && word.classes == 0 && !all_capitals(word.span);
     }
     [[nodiscard]] bool all_capitals(Span span) const {

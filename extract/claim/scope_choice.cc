@@ -40,7 +40,7 @@ std::size_t ScopeChooser::after_brackets(std::size_t word) const {
 }
 
 bool ScopeChooser::stops(std::size_t word, bool named_before) const {
-    const Word& w = words_[word];
+    const TaggedWord& w = words_[word];
     if (w.figure != nothing) return true;
     if (w.mark) return w.low != "-" && w.low != "%" && w.low != "'";
     if (w.low == "above" || w.low == "below" || w.is(comparison)) return true;
@@ -60,7 +60,7 @@ bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) c
     if (before == 0 || before < figure_end) return false;
     const bool noun_after = anchor.end < words_.size() && !words_[anchor.end].mark && words_[anchor.end].classes == 0;
     if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes == 0)) return noun_after;
-    const Word& link = words_[before - 1];
+    const TaggedWord& link = words_[before - 1];
     if (link.low == "of") return before == figure_end + 1;
     if (link.low == "by" || link.low == "to") return anchor.subject.is_body;
     return link.is(locative);

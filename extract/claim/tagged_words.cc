@@ -39,7 +39,7 @@ void TaggedWords::read(const Document& document, std::uint32_t sentence) {
     std::size_t name = first_after(document.tags.names, here.span.begin, span_of);
     for (std::uint32_t i = here.first_token; i < here.end_token; ++i) {
         const Token& token = document.segmentation.tokens[i];
-        Word word;
+        TaggedWord word;
         word.span = token.span;
         word.figure = covering(document.claims, figure, token.span, span_of);
         word.period = covering(document.tags.periods, period, token.span, span_of);

@@ -13,7 +13,7 @@ namespace crosstally {
 
 inline constexpr std::uint32_t nothing = 0xffffffff;
 
-struct Word {
+struct TaggedWord {
     Span span;
     std::string low;             // lower case, straight apostrophes, without a possessive 's
     std::uint32_t classes = 0;   // 0 inside figures, periods and marks
@@ -33,8 +33,8 @@ class TaggedWords {
 public:
     void read(const Document& document, std::uint32_t sentence);
 
-    [[nodiscard]] const std::vector<Word>& words() const { return words_; }
-    [[nodiscard]] const Word& operator[](std::size_t i) const { return words_[i]; }
+    [[nodiscard]] const std::vector<TaggedWord>& words() const { return words_; }
+    [[nodiscard]] const TaggedWord& operator[](std::size_t i) const { return words_[i]; }
     [[nodiscard]] std::size_t size() const { return words_.size(); }
     [[nodiscard]] std::uint32_t sentence() const { return sentence_; }
 
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::size_t first_of_span(Span span) const;  // the first token that ends after it begins
 
 private:
-    std::vector<Word> words_;
+    std::vector<TaggedWord> words_;
     std::uint32_t sentence_ = 0;
 };
 

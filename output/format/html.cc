@@ -12,6 +12,7 @@ namespace crosstally {
 namespace {
 
 constexpr std::size_t most_marked_words = 12;
+constexpr std::size_t longest_heading = 60;  // bytes
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -155,7 +156,7 @@ private:
             out_ += "<section class=\"side\">\n";
             if (number < discrepancy.sides.size()) {
                 const Side& side = discrepancy.sides[number];
-                out_ += "<h4>" + escaped(side.value) + " <span class=\"quiet\">(" + counted(side.articles, "article") + ", " +
+                out_ += "<h4>" + escaped(list.front()->place.text.size() <= longest_heading ? list.front()->place.text : side.value) + " <span class=\"quiet\">(" + counted(side.articles, "article") + ", " +
                         counted(side.lineages, "independent source") + ")</span></h4>\n";
             }
             evidence_of(list, list.front() == first ? other_side(by_side, number) : first, list.front() == first);
