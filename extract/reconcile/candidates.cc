@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extract/reconcile/topic.h"
+
 namespace crosstally {
 namespace {
 
@@ -88,6 +90,7 @@ std::map<IndexPair, ArticleLinks> find_candidates(const Batch& batch) {
         if (b < a) std::swap(a, b);
         set_for(key.front(), candidates[{a.article, b.article}]).emplace(a.index, b.index);
     });
+    for (const IndexPair& articles : pairs_of_one_topic(batch)) candidates[articles].one_topic = true;
     return candidates;
 }
 

@@ -19,6 +19,7 @@ struct ArticleLinks {
     std::set<IndexPair> measures;   // figures of one stated place and period that share a word of measure
     std::set<IndexPair> quotes;
     std::set<IndexPair> names;
+    bool one_topic = false;         // the two articles share many words that are rare in the batch
 };
 
 // By pair of articles; an article with itself stands for what it repeats.

@@ -4,34 +4,11 @@
 
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_repeats.h"
-#include "extract/reconcile/measure.h"
-#include "extract/reconcile/relation.h"
+#include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/slip.h"
-#include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
-
-struct Pair {
-    const Batch& batch;
-    std::uint32_t a, b;
-    bool one_story = false;
-    bool template_only = false;
-    bool near_days = false;
-    bool other_hour = false;  // their tolls differ: one was written later in the day
-    bool same_day = false;
-    MeasureLikeness measure;
-    Relation scope = Relation::both_unknown;
-    Relation period = Relation::both_unknown;
-    Fit fit = Fit::incomparable;
-
-    [[nodiscard]] const Figure& left() const { return batch.figures[a]; }
-    [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
-};
-
-bool stated_same(Relation relation) { return relation == Relation::same; }
-bool open(Relation relation) { return relation == Relation::unknown || relation == Relation::both_unknown; }
-bool possible(Relation relation) { return stated_same(relation) || open(relation); }
 
 bool usable(const Figure& figure) { return figure.is_fact() && !figure.record->place.in_title; }
 
@@ -47,16 +24,8 @@ bool has_partner(const Batch& batch, const Figure& figure, Range others, bool ex
     return false;
 }
 
-bool agree_enough(const Pair& pair) {
-    if (!possible(pair.scope) || !possible(pair.period)) return pair.fit == Fit::exact && pair.left().is_rare() && pair.measure.context > 0;
-    if (pair.fit == Fit::exact && pair.left().is_rare()) return pair.measure.context > 0 || pair.measure.shared > 0 || stated_same(pair.scope);
-    if (stated_same(pair.scope) && stated_same(pair.period) && pair.measure.shared > 0) return true;
-    if (pair.measure.same()) return true;
-    return pair.fit == Fit::exact && pair.measure.context >= 2;
-}
-
 // A word of the measures in common, other than those that count anything.
-bool shares_noun(const Pair& pair) {
+bool shares_noun(const MeasurePair& pair) {
     const std::vector<std::string>& other = pair.right().measure;
     return std::any_of(pair.left().measure.begin(), pair.left().measure.end(), [&](const std::string& word) {
         return word != "peopl" && word != "person" &&  // stems
@@ -65,12 +34,12 @@ bool shares_noun(const Pair& pair) {
 }
 
 // One stated place, and a period that is the same or stated in neither; enough for digits changed over.
-bool one_place_and_time(const Pair& pair) {
+bool one_place_and_time(const MeasurePair& pair) {
     return stated_same(pair.scope) && (stated_same(pair.period) || pair.same_day);
 }
 
 // Two values that a slip joins: digits changed places, or one of four differs.
-bool is_slip(const Pair& pair) {
+bool is_slip(const MeasurePair& pair) {
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
     if (!pair.left().is_exact() || !pair.right().is_exact()) return false;
     const bool one_thing = stated_same(pair.scope) && stated_same(pair.period) && digits >= 3;
@@ -82,11 +51,11 @@ bool is_slip(const Pair& pair) {
     }
 }
 
-bool one_number_two_units(const Pair& pair) {
+bool one_number_two_units(const MeasurePair& pair) {
     return is_unit_slip(pair.left(), pair.right()) && (pair.measure.alike() || pair.measure.context >= 2);
 }
 
-Draft clash(const Pair& pair, Verdict verdict, std::string reason) {
+Draft clash(const MeasurePair& pair, Verdict verdict, std::string reason) {
     const Severity severity = verdict == Verdict::contradiction ? Severity::error : Severity::warning;
     Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, severity, std::move(reason));
     explain_slip(pair.left(), pair.right(), draft);
@@ -94,14 +63,14 @@ Draft clash(const Pair& pair, Verdict verdict, std::string reason) {
     return draft;
 }
 
-std::string unstated(const Pair& pair) {
+std::string unstated(const MeasurePair& pair) {
     const bool scope = open(pair.scope);
     const bool period = open(pair.period);
     if (scope && period) return "; place and period are not stated in both";
     return scope ? "; one of them states no place" : period ? "; one of them states no period" : "";
 }
 
-void judge_same(const Pair& pair, Drafts& drafts) {
+void judge_same(const MeasurePair& pair, Drafts& drafts) {
     if (pair.fit == Fit::misuse) {
         return drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the hedge points away from the other figure"));
     }
@@ -118,7 +87,7 @@ void judge_same(const Pair& pair, Drafts& drafts) {
 }
 
 // Values so near that nobody would state both of two things so.
-bool near_values(const Pair& pair) {
+bool near_values(const MeasurePair& pair) {
     return pair.fit == Fit::adjacent || within_factor(pair.left().quantity.value, pair.right().quantity.value, 11, 10);
 }
 
@@ -131,7 +100,7 @@ bool is_toll(const Figure& figure) {
 }
 
 // Near values of two places or two periods, shown so that nobody compares them by mistake.
-bool note_difference(const Pair& pair, Drafts& drafts) {
+bool note_difference(const MeasurePair& pair, Drafts& drafts) {
     const bool near = within_factor(pair.left().quantity.value, pair.right().quantity.value, 51, 50);
     if (near && stated_same(pair.scope) && stated_same(pair.period) && pair.measure.alike() && !pair.measure.same()) {
         drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, Verdict::definition_differs, Severity::note,
@@ -148,7 +117,7 @@ bool note_difference(const Pair& pair, Drafts& drafts) {
 }
 
 // Neither names a period, and both speak of one story on one day.
-void judge_silent(const Pair& pair, Drafts& drafts) {
+void judge_silent(const MeasurePair& pair, Drafts& drafts) {
     if (pair.fit == Fit::misuse) {
         drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the hedge points away from the other figure"));
         return;
@@ -159,7 +128,7 @@ void judge_silent(const Pair& pair, Drafts& drafts) {
                                         (adjacent ? "one unit apart in the last place" : "the values cannot both be right")));
 }
 
-void judge_apart(const Pair& pair, Drafts& drafts) {
+void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
     if (pair.template_only && !stated_same(pair.scope)) return;
     if (pair.other_hour && is_toll(pair.left())) return;
@@ -195,7 +164,7 @@ bool stated_for(const Batch& batch, const Figure& figure, const RecordScope& pla
 }
 
 // One precise figure, said of England in one article and of the whole kingdom in the other.
-void check_scope_slip(const Pair& pair, Drafts& drafts) {
+void check_scope_slip(const MeasurePair& pair, Drafts& drafts) {
     const Figure& a = pair.left();
     const Figure& b = pair.right();
     if (pair.fit != Fit::exact || a.digits < 4 || !a.is_rare() || !possible(pair.period)) return;
@@ -208,18 +177,6 @@ void check_scope_slip(const Pair& pair, Drafts& drafts) {
     draft.key += std::min(a.record->scope.name, b.record->scope.name) + '|' + std::max(a.record->scope.name, b.record->scope.name);
     draft.extend = false;
     drafts.findings.push_back(std::move(draft));
-}
-
-Pair make_pair_of(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
-    Pair pair{batch, a, b, kinship.one_story(), kinship.template_only(), false, kinship.same_days, false, {}, {}, {}, Fit::incomparable};
-    const auto& first = batch.articles[kinship.a].published;
-    const auto& second = batch.articles[kinship.b].published;
-    pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
-    pair.measure = measure_likeness(pair.left(), pair.right());
-    pair.scope = relation_of(pair.left().record->scope, pair.right().record->scope, *batch.places);
-    pair.period = relation_of(pair.left().record->period, pair.right().record->period);
-    pair.fit = fit_of(pair.left(), pair.right());
-    return pair;
 }
 
 bool comparable(const Figure& a, const Figure& b) {
@@ -258,7 +215,7 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
         if (!comparable(left, right)) return;
-        Pair pair = make_pair_of(batch, kinship, a, b);
+        MeasurePair pair = make_measure_pair(batch, kinship, a, b);
         pair.other_hour = other_hour;
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {

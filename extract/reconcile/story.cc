@@ -66,10 +66,10 @@ unsigned count_names(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     return static_cast<unsigned>(std::count_if(left.begin(), left.end(), [&](const std::string& name) { return right.count(name) > 0; }));
 }
 
-bool near_days(const Batch& batch, std::uint32_t a, std::uint32_t b) {
-    const auto& first = batch.articles[a].published;
-    const auto& second = batch.articles[b].published;
-    return first && second && std::chrono::abs(*first - *second) <= std::chrono::days(2);
+bool within_days(const Batch& batch, const Kinship& kinship, int days) {
+    const auto& first = batch.articles[kinship.a].published;
+    const auto& second = batch.articles[kinship.b].published;
+    return first && second && std::chrono::abs(*first - *second) <= std::chrono::days(days);
 }
 
 void count_figures(const Batch& batch, Kinship& kinship) {
@@ -105,6 +105,7 @@ unsigned count_values(const Batch& batch, const ArticleLinks& links) {
 }  // namespace
 
 bool Kinship::related() const {
+    if (one_topic && same_week) return true;
     return same_figures + shared_values >= 2 || (shared_values == 1 && same_days && shared_names >= 3);
 }
 
@@ -121,10 +122,12 @@ Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& l
     Kinship kinship;
     kinship.a = articles.first;
     kinship.b = articles.second;
+    kinship.one_topic = links.one_topic;
     kinship.copies = best_copies(batch, links);
     count_figures(batch, kinship);
     kinship.shared_values = count_values(batch, links);
-    kinship.same_days = near_days(batch, kinship.a, kinship.b);
+    kinship.same_days = within_days(batch, kinship, 2);
+    kinship.same_week = within_days(batch, kinship, 7);
     if (kinship.shared_values == 1) kinship.shared_names = count_names(batch, kinship.a, kinship.b);
     return kinship;
 }

@@ -1,0 +1,68 @@
+#include "extract/reconcile/measure_pair.h"
+
+namespace crosstally {
+namespace {
+
+using std::chrono::days;
+
+bool is_short(const DayRange& range) { return range.from && range.to && *range.to - *range.from < days(7); }
+bool is_long(const DayRange& range) { return range.from && range.to && *range.to - *range.from >= days(28); }
+
+// "Last week it revealed earnings": the day of the news, and not the time that the figure is about.
+bool is_day_of_news(const FigureRecord& record) {
+    if (!record.published || !is_short(record.period.days)) return false;
+    return *record.period.days.to <= *record.published && *record.published - *record.period.days.to <= days(10);
+}
+
+bool periods_may_be_one(const MeasurePair& pair) {
+    if (possible(pair.period)) return true;
+    const FigureRecord& a = *pair.left().record;
+    const FigureRecord& b = *pair.right().record;
+    return (is_day_of_news(a) && is_long(b.period.days)) || (is_day_of_news(b) && is_long(a.period.days));
+}
+
+// A place carried from an earlier sentence is a guess where the other figure states one that holds it.
+bool scopes_may_be_one(const MeasurePair& pair) {
+    if (possible(pair.scope)) return true;
+    const bool nested = pair.scope == Relation::part || pair.scope == Relation::whole;
+    return nested && (pair.left().record->scope.how == How::carried || pair.right().record->scope.how == How::carried);
+}
+
+// Degrees, kilometres, tonnes: few figures of one story have such a unit.
+bool has_rare_unit(const Figure& figure) {
+    return figure.quantity.kind == FigureKind::measurement;
+}
+
+bool of_one_place_and_time(const MeasurePair& pair) {
+    const bool exact = pair.fit == Fit::exact;
+    const unsigned digits = std::max(pair.left().digits, pair.right().digits);
+    if (exact && pair.left().is_rare() && (pair.related && digits >= 4)) return true;
+    if (exact && pair.left().is_rare()) return pair.measure.context > 0 || pair.measure.shared > 0 || stated_same(pair.scope);
+    if (pair.measure.same()) return true;
+    if (stated_same(pair.scope) && stated_same(pair.period) && pair.measure.shared > 0) return true;
+    if (exact && (pair.measure.context >= 2 || (pair.related && has_rare_unit(pair.left())))) return true;
+    return pair.related && digits >= 3 && pair.measure.alike() && pair.measure.context > 0;
+}
+
+}  // namespace
+
+MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
+    MeasurePair pair{batch, a, b, kinship.related(), kinship.template_only(), kinship.same_days, kinship.same_week, false, false, {}, {}, {}, Fit::incomparable};
+    const auto& first = batch.articles[kinship.a].published;
+    const auto& second = batch.articles[kinship.b].published;
+    pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
+    pair.measure = measure_likeness(pair.left(), pair.right());
+    pair.scope = relation_of(pair.left().record->scope, pair.right().record->scope, *batch.places);
+    pair.period = relation_of(pair.left().record->period, pair.right().record->period);
+    pair.fit = fit_of(pair.left(), pair.right());
+    return pair;
+}
+
+bool agree_enough(const MeasurePair& pair) {
+    const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
+    if (rare && pair.measure.context > 0) return true;
+    if (pair.fit == Fit::exact && pair.related && pair.left().quantity.kind == FigureKind::money && pair.measure.context >= 2) return true;
+    return scopes_may_be_one(pair) && periods_may_be_one(pair) && of_one_place_and_time(pair);
+}
+
+}  // namespace crosstally

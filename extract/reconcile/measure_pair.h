@@ -1,0 +1,39 @@
+// Two figures of two articles, with how their measures, places, periods and values stand to each other.
+#pragma once
+
+#include "extract/reconcile/batch.h"
+#include "extract/reconcile/measure.h"
+#include "extract/reconcile/relation.h"
+#include "extract/reconcile/story.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+
+struct MeasurePair {
+    const Batch& batch;
+    std::uint32_t a, b;
+    bool related = false;        // of one story, or of a template filled from one
+    bool template_only = false;
+    bool near_days = false;
+    bool same_week = false;
+    bool other_hour = false;     // their tolls differ: one was written later in the day
+    bool same_day = false;
+    MeasureLikeness measure;
+    Relation scope = Relation::both_unknown;
+    Relation period = Relation::both_unknown;
+    Fit fit = Fit::incomparable;
+
+    [[nodiscard]] const Figure& left() const { return batch.figures[a]; }
+    [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
+};
+
+[[nodiscard]] MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b);
+
+[[nodiscard]] inline bool stated_same(Relation relation) { return relation == Relation::same; }
+[[nodiscard]] inline bool open(Relation relation) { return relation == Relation::unknown || relation == Relation::both_unknown; }
+[[nodiscard]] inline bool possible(Relation relation) { return stated_same(relation) || open(relation); }
+
+// The two figures, whose values agree, may be logged as an agreement.
+[[nodiscard]] bool agree_enough(const MeasurePair& pair);
+
+}  // namespace crosstally
