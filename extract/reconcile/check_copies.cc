@@ -125,7 +125,9 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     if (pair.kinship.template_only() && !pair.about_same()) return;
     const bool telling = slip == Slip::transposed && std::min(a.digits, b.digits) >= 3;
     if (pair.copy.substitutions > (telling ? 1U : 0U)) return;
-    if (pair.other_day() && !(slip == Slip::transposed && a.digits >= 3)) return add_update(pair, drafts);
+    // A toll rises; its digits don't change places, and it does not become ten times what it was to the digit.
+    const bool slipped = (slip == Slip::transposed && a.digits >= 3) || (slip == Slip::magnitude && std::min(a.digits, b.digits) >= 2);
+    if (pair.other_day() && !slipped) return add_update(pair, drafts);
     add_clash(pair, fit, drafts);
 }
 

@@ -12,6 +12,7 @@
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/check_titles.h"
 #include "extract/reconcile/correction.h"
+#include "extract/reconcile/drop_doubles.h"
 #include "extract/reconcile/group.h"
 
 namespace crosstally {
@@ -66,6 +67,7 @@ Log Reconciler::finish() {
     for (std::uint32_t i = 0; i < batch.articles.size(); ++i) check_article(batch, i, drafts);
     std::set<IndexPair> lineage_edges;
     check_pairs(batch, drafts, lineage_edges);
+    drop_doubles(drafts);
     Log log;
     log.summary.articles = batch.articles.size();
     log.summary.figures = batch.figures.size();
