@@ -1,9 +1,11 @@
 #include "extract/reconcile/check_measures.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/slip.h"
 
@@ -38,11 +40,21 @@ bool one_place_and_time(const MeasurePair& pair) {
     return stated_same(pair.scope) && (stated_same(pair.period) || pair.same_day);
 }
 
+// 264,032 and 246,000: one is rounded, and the digits that it keeps changed places.
+bool is_rounded_slip(const MeasurePair& pair) {
+    const Quantity& a = pair.left().quantity;
+    const Quantity& b = pair.right().quantity;
+    if (std::min(pair.left().digits, pair.right().digits) != 3) return false;
+    const Rational place = std::max(a.loose_place, b.loose_place);
+    return slip_between(round_to(a.value, place), round_to(b.value, place)) == Slip::transposed;
+}
+
 // Two values that a slip joins: digits changed places, or one of four differs.
 bool is_slip(const MeasurePair& pair) {
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
     if (!pair.left().is_exact() || !pair.right().is_exact()) return false;
     const bool one_thing = stated_same(pair.scope) && stated_same(pair.period) && digits >= 3;
+    if (is_rounded_slip(pair)) return true;
     switch (slip_between(pair.left().quantity.value, pair.right().quantity.value)) {
         case Slip::transposed: return digits >= 3 || (digits == 2 && pair.measure.same());
         case Slip::digit: return one_thing || (digits >= 4 && shares_noun(pair)) || (digits >= 3 && pair.measure.same());
@@ -91,6 +103,11 @@ bool near_values(const MeasurePair& pair) {
     return pair.fit == Fit::adjacent || within_factor(pair.left().quantity.value, pair.right().quantity.value, 11, 10);
 }
 
+// One of the two has no place at all, not even its article's.
+bool states_no_place(const MeasurePair& pair) {
+    return pair.left().record->scope.how == How::unknown || pair.right().record->scope.how == How::unknown;
+}
+
 bool both_silent(Relation relation) { return relation == Relation::both_unknown; }
 
 bool is_toll(const Figure& figure) {
@@ -124,11 +141,34 @@ void judge_silent(const MeasurePair& pair, Drafts& drafts) {
     }
     const bool adjacent = pair.fit == Fit::adjacent;
     drafts.findings.push_back(clash(pair, adjacent ? Verdict::adjacent_rounding : Verdict::contradiction,
-                                    std::string("same measure in two articles of one story and day; ") +
+                                    std::string("same measure in two articles of one story; ") +
                                         (adjacent ? "one unit apart in the last place" : "the values cannot both be right")));
 }
 
+// No other figure of the article has the same measure.
+bool is_only_one(const Batch& batch, std::uint32_t figure) {
+    const Range range = batch.articles[batch.figures[figure].article].figures;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& other = batch.figures[i];
+        if (other.measure == batch.figures[figure].measure && fit_of(other, batch.figures[figure]) != Fit::exact) return false;
+    }
+    return true;
+}
+
+// "The captain, 69": the age of one whom the story names by a role or a name that it gives to nobody else.
+bool is_age_of_one(const MeasurePair& pair) {
+    if (pair.left().dimension != "age" || pair.left().measure != pair.right().measure || pair.measure.shared < 2) return false;
+    constexpr std::array anyone = std::to_array<std::string_view>({"boy", "child", "driver", "girl", "man", "passenger", "patient", "peopl", "person",
+                                                                   "pupil", "suspect", "teenager", "victim", "woman"});
+    const auto names_anyone = [&](const std::string& word) { return std::binary_search(anyone.begin(), anyone.end(), word); };
+    if (std::any_of(pair.left().measure.begin(), pair.left().measure.end(), names_anyone)) return false;
+    return is_only_one(pair.batch, pair.a) && is_only_one(pair.batch, pair.b);
+}
+
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
+    if (is_age_of_one(pair) && pair.same_week) {
+        return drafts.findings.push_back(clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story"));
+    }
     if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
     if (pair.template_only && !stated_same(pair.scope)) return;
     if (pair.other_hour && is_toll(pair.left())) return;
@@ -137,7 +177,8 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
         draft.tags = {"unit"};
         return drafts.findings.push_back(std::move(draft));
     }
-    const bool timed = pair.same_day || stated_same(pair.period) || (pair.near_days && stated_same(pair.scope) && !is_toll(pair.left()));
+    const bool lasting = pair.near_days && stated_same(pair.scope) && !is_toll(pair.left());
+    const bool timed = pair.same_day || stated_same(pair.period) || lasting;
     if (is_slip(pair) && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair))) {
         drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
         return;
@@ -145,8 +186,11 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool equal_measures = pair.measure.shared > 0 && pair.left().measure == pair.right().measure;
     const bool telling = pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3);
     if (!pair.measure.same() || !telling) return;
-    const bool one_measure = equal_measures && pair.same_day;
+    const bool one_measure = equal_measures && (pair.same_day || lasting);
     if (one_measure && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
+    // A share that names no place is read as the one that its story gives with a place.
+    const bool no_place = equal_measures && pair.same_day && both_silent(pair.period) && pair.scope == Relation::unknown && near_values(pair);
+    if (no_place && states_no_place(pair)) return judge_same(pair, drafts);
     if (open(pair.scope) && open(pair.period)) return;
     if (!timed && !stated_same(pair.period)) return;
     if ((open(pair.scope) || open(pair.period)) && !near_values(pair)) return;

@@ -60,6 +60,14 @@ Interval widened(const Interval& a, const Rational& margin) {
     return wide;
 }
 
+Rational round_to(const Rational& value, const Rational& place) {
+    const auto places = divide(value, place);
+    const auto raised = places ? add(*places, *Rational::fraction(1, 2)) : std::nullopt;
+    if (!raised || raised->is_negative()) return value;
+    const auto whole = Rational::fraction(raised->numerator() / raised->denominator(), 1);
+    return whole ? multiply(*whole, place).value_or(value) : value;
+}
+
 std::string say(const Interval& interval) {
     const std::string low = interval.low ? say_number(*interval.low) : "";
     const std::string high = interval.high ? say_number(*interval.high) : "";

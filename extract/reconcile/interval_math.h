@@ -14,6 +14,7 @@ namespace crosstally {
 [[nodiscard]] std::optional<Interval> scaled(const Interval& a, const Rational& factor);  // factor above 0
 [[nodiscard]] std::optional<Interval> shifted(const Interval& a, const Rational& step);
 [[nodiscard]] Interval widened(const Interval& a, const Rational& margin);               // by margin at both ends
+[[nodiscard]] Rational round_to(const Rational& value, const Rational& place);           // half upwards; itself where place is 0
 [[nodiscard]] std::string say(const Interval& interval);  // "2,681 to 2,712", to four significant digits
 
 }  // namespace crosstally
