@@ -76,7 +76,7 @@ private:
         else if (word == "tomorrow") point_.day_shift = piece(at_ - 1) == "after" ? 2 : 1;
         else if (word == "last" || word == "past" || word == "previous" || word == "preceding" || word == "prior") shift_ = -1;
         else if (word == "this" || word == "current") shift_ = 0;
-        else if (word == "next" || word == "coming" || word == "following" || word == "subsequent") shift_ = 1;
+        else if (word == "next" || word == "coming" || word == "upcoming" || word == "following" || word == "subsequent") shift_ = 1;
         else return false;
         return true;
     }
@@ -157,9 +157,10 @@ private:
     }
 
     void read_digits(std::string_view word) {
+        const bool after_month = point_.month != 0 && is_mark(at_ - 1) && month_from(piece(at_ - 2)) != 0;
         if (word.size() == 4) {
             (point_.year ? point_.second_year : point_.year) = number(word);
-        } else if (point_.year && is_mark(at_ - 1) && word.size() == 2) {
+        } else if (point_.year && is_mark(at_ - 1) && word.size() == 2 && !after_month) {
             const int year = *point_.year - *point_.year % 100 + number(word) + (number(word) < *point_.year % 100 ? 100 : 0);
             const bool is_month = number(word) >= 1 && number(word) <= 12 && year != *point_.year + 1 && point_.month == 0;
             if (is_month) point_.month = static_cast<unsigned>(number(word));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/tag/calendar_words.h"
+#include "extract/tag/holidays.h"
 
 namespace crosstally {
 

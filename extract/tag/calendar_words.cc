@@ -49,26 +49,6 @@ constexpr std::array units = std::to_array<std::pair<std::string_view, CalendarU
     {"qtr", CalendarUnit::quarter}, {"year", CalendarUnit::year}, {"yr", CalendarUnit::year},
     {"decade", CalendarUnit::decade}, {"century", CalendarUnit::century}, {"centurie", CalendarUnit::century}});
 
-constexpr std::array holidays = std::to_array<std::pair<std::string_view, Holiday>>({
-    {"christmas", Holiday::christmas}, {"christmas day", Holiday::christmas}, {"xmas", Holiday::christmas},
-    {"christmas eve", Holiday::christmas_eve}, {"boxing day", Holiday::boxing_day},
-    {"new year", Holiday::new_year}, {"new year's day", Holiday::new_year}, {"new years day", Holiday::new_year},
-    {"new year's eve", Holiday::new_years_eve}, {"new years eve", Holiday::new_years_eve},
-    {"halloween", Holiday::halloween}, {"valentine's day", Holiday::valentines},
-    {"st patrick's day", Holiday::st_patricks}, {"good friday", Holiday::good_friday}, {"easter", Holiday::easter},
-    {"easter sunday", Holiday::easter}, {"easter monday", Holiday::easter_monday}});
-
-// The Gregorian Easter Sunday (Meeus, Jones and Butcher).
-Day easter_sunday(int year) {
-    const int a = year % 19;
-    const int b = year / 100;
-    const int c = year % 100;
-    const int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    const int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
-    const int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-    return make_day(year, static_cast<unsigned>(f / 31), static_cast<unsigned>(f % 31) + 1);
-}
-
 std::optional<int> digits_from(std::string_view word, std::string_view& rest) {
     int value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -145,34 +125,12 @@ std::optional<int> decade_from(std::string_view word) {
     return year;
 }
 
-Holiday holiday_from(std::string_view words) {
-    const auto it = std::find_if(holidays.begin(), holidays.end(), [&](const auto& h) { return h.first == words; });
-    return it == holidays.end() ? Holiday::none : it->second;
-}
-
 DayRange season_of(int year, Season season) {
     switch (season) {
         case Season::spring: return whole_months(year, 3, 3);
         case Season::summer: return whole_months(year, 6, 3);
         case Season::autumn: return whole_months(year, 9, 3);
         default: return whole_months(year - 1, 12, 3);
-    }
-}
-
-Day holiday_in(int year, Holiday holiday) {
-    using std::chrono::days;
-    switch (holiday) {
-        case Holiday::christmas_eve: return make_day(year, 12, 24);
-        case Holiday::boxing_day: return make_day(year, 12, 26);
-        case Holiday::new_year: return make_day(year, 1, 1);
-        case Holiday::new_years_eve: return make_day(year, 12, 31);
-        case Holiday::halloween: return make_day(year, 10, 31);
-        case Holiday::valentines: return make_day(year, 2, 14);
-        case Holiday::st_patricks: return make_day(year, 3, 17);
-        case Holiday::good_friday: return easter_sunday(year) - days{2};
-        case Holiday::easter: return easter_sunday(year);
-        case Holiday::easter_monday: return easter_sunday(year) + days{1};
-        default: return make_day(year, 12, 25);
     }
 }
 

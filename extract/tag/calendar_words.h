@@ -1,4 +1,4 @@
-// What single words of the calendar mean: months, weekdays, seasons, units, ordinals, small numbers, holidays.
+// What single words of the calendar mean: months, weekdays, seasons, units, ordinals, small numbers.
 // Words are in lower case, without a trailing full stop. nullopt or none where the word is none of these.
 #pragma once
 
@@ -10,8 +10,6 @@
 namespace crosstally {
 
 enum class Season : unsigned char { none, spring, summer, autumn, winter };
-enum class Holiday : unsigned char { none, christmas, christmas_eve, boxing_day, new_year, new_years_eve, halloween,
-                                     valentines, st_patricks, good_friday, easter, easter_monday };
 
 [[nodiscard]] unsigned month_from(std::string_view word);  // 1 to 12; 0 for no month
 [[nodiscard]] std::optional<unsigned> weekday_from(std::string_view word);  // Monday is 0
@@ -20,9 +18,7 @@ enum class Holiday : unsigned char { none, christmas, christmas_eve, boxing_day,
 [[nodiscard]] std::optional<int> ordinal_from(std::string_view word);  // "first", "1st", "twenty-first"
 [[nodiscard]] std::optional<int> small_number_from(std::string_view word);  // "12", "twelve", "a", "couple", to 99
 [[nodiscard]] std::optional<int> decade_from(std::string_view word);  // "1990s" -> 1990, "nineties" -> 1990
-[[nodiscard]] Holiday holiday_from(std::string_view words);  // "christmas eve"
 
 [[nodiscard]] DayRange season_of(int year, Season season);  // by whole months; winter begins in the year before
-[[nodiscard]] Day holiday_in(int year, Holiday holiday);
 
 }  // namespace crosstally

@@ -1,6 +1,7 @@
 #include "extract/tag/make_range.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace crosstally {
 namespace {
@@ -58,6 +59,12 @@ ResolvedPoint join(CalendarPoint from, CalendarPoint to, const CalendarContext& 
     return joined;
 }
 
+// "two weeks before 13 May": the point itself, moved.
+ResolvedPoint moved(const ResolvedPoint& point, const Length& length, int sign) {
+    if (!point.days.known() || length.count == 0) return {{}, point.impossible, {}};
+    return {move(point.days, sign * length.count, length.unit), point.impossible, {}};
+}
+
 ResolvedPoint of_length(const PeriodWords& words, const Length& length, const CalendarContext& context) {
     CalendarContext without_frame = context;  // "from 23% in 2015/16 to 6% in the nine months to December"
     without_frame.frame = {};
@@ -68,6 +75,8 @@ ResolvedPoint of_length(const PeriodWords& words, const Length& length, const Ca
     }
     const ResolvedPoint start = resolve_point(read_point(*words.find("starting")), without_frame);
     if (!start.days.from) return start;
+    const bool is_point = start.days.from == start.days.to && words.find("counted");
+    if (is_point && !words.find("throughout") && !words.find("whole")) return moved(start, length, 1);
     return {{start.days.from, move(*start.days.from, length.count, length.unit) - days{1}}, start.impossible, {}};
 }
 
@@ -102,6 +111,7 @@ DayRange slice_of(std::string_view slice, const DayRange& whole) {
         if (const auto ordinal = ordinal_from(piece); ordinal && *ordinal > 0) which = *ordinal;
         if (const auto weekday = weekday_from(piece)) return weekday_of_stretch(whole, which, *weekday);
     }
+    if (pieces.front() == "week") return week_of(whole, small_number_from(pieces.back()).value_or(1), 1);
     const Length length = read_length(slice);
     if (length.count == 0) return {};
     if (length.unit == CalendarUnit::week) return week_of(whole, which, length.count);
@@ -123,6 +133,10 @@ std::optional<ResolvedPoint> make_range(const PeriodWords& words, const Calendar
     }
     if (const auto from = words.find("from"); from && words.find("to")) {
         return join(read_point(*from), read_point(*words.find("to")), context);
+    }
+    for (const auto& [group, sign] : {std::pair("counted_from", 1), std::pair("counted_back", -1)}) {
+        const auto point = words.find(group);
+        if (point) return moved(resolve_point(read_point(*point), context), read_length(*words.find("length")), sign);
     }
     if (const auto length = words.find("length"); length && (words.find("ending") || words.find("starting"))) {
         return of_length(words, read_length(*length), context);

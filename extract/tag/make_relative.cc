@@ -1,5 +1,7 @@
 #include "extract/tag/make_relative.h"
 
+#include <array>
+
 #include "extract/tag/period_context.h"
 
 namespace crosstally {
@@ -107,6 +109,23 @@ public:
         return before ? move(hand->named, -1, CalendarUnit::year) : DayRange{};
     }
 
+    // "on the 18th": of the month in hand, else the last one up to today (where the clause looks ahead, the next).
+    DayRange day_of_month(std::string_view words) const {
+        CalendarPoint point = read_point(words);
+        const PeriodTag* hand = period_in_hand(document_, begin_, {1, 32});
+        if (hand != nullptr) {
+            const auto day = checked_day(year_of(*hand->named.from), month_of(*hand->named.from), point.day);
+            return day ? DayRange{day, day} : DayRange{};
+        }
+        point.unit = CalendarUnit::month;
+        for (const int month : context_.ahead ? std::array{0, 1, 2} : std::array{0, -1, -2}) {
+            point.unit_shift = month;
+            const DayRange found = resolve_point(point, context_).days;
+            if (found.from && (context_.ahead ? *found.from >= *context_.today : *found.from <= *context_.today)) return found;
+        }
+        return {};
+    }
+
     DayRange in_hand(std::string_view words) const {
         const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(read_point(words).unit));
         return hand == nullptr ? DayRange{} : hand->named;
@@ -133,6 +152,7 @@ std::optional<ResolvedPoint> make_relative(const PeriodWords& words, const Calen
     if (const auto later = words.find("later")) return plain(relative.moved(*later, 1));
     if (const auto neighbour = words.find("neighbour")) return plain(relative.neighbour(*neighbour));
     if (words.find("same")) return plain(relative.same(words.find("year").value_or("")));
+    if (const auto day = words.find("day_of_month")) return plain(relative.day_of_month(*day));
     if (const auto in_hand = words.find("in_hand")) return plain(relative.in_hand(*in_hand));
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "extract/tag/resolve_point.h"
 
 #include <array>
+#include <cstdlib>
 #include <functional>
 
 namespace crosstally {
@@ -29,6 +30,7 @@ private:
     DayRange whole() {
         if (point_.day_shift) return of_today(*point_.day_shift);
         if (point_.day != 0 && point_.month != 0) return day_of_month();
+        if (point_.day != 0 && point_.weekday) return day_with_weekday();
         if (point_.day != 0) return day_without_month();
         if (point_.month != 0) return named([&](int year) { return whole_month(year, point_.month); });
         if (point_.season != Season::none) return season();
@@ -75,6 +77,21 @@ private:
         const Day in_month = move_months(*around(*context_.today, CalendarUnit::month).from, point_.unit_shift.value_or(0));
         const auto day = checked_day(year_of(in_month), month_of(in_month), point_.day);
         return day ? one(*day) : DayRange{};
+    }
+
+    // "Tuesday the 19th": the nearest month whose 19th is a Tuesday.
+    DayRange day_with_weekday() const {
+        if (!context_.today) return {};
+        const Day first = *around(*context_.today, CalendarUnit::month).from;
+        DayRange nearest;
+        for (int month = context_.ahead ? 0 : -11; month <= 11; ++month) {
+            const Day there = move_months(first, month);
+            const auto day = checked_day(year_of(there), month_of(there), point_.day);
+            if (!day || weekday_of(*day) != *point_.weekday) continue;
+            const auto distance = [&](Day other) { return std::abs((other - *context_.today).count()); };
+            if (!nearest.from || distance(*day) < distance(*nearest.from)) nearest = one(*day);
+        }
+        return nearest;
     }
 
     DayRange season() const {
