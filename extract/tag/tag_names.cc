@@ -1,6 +1,7 @@
 #include "extract/tag/tag_names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/tag/acronyms.h"
 #include "extract/tag/body_names.h"
@@ -43,6 +44,30 @@ void keep_longest(std::vector<NameTag>& tags) {
     tags = std::move(kept);
 }
 
+constexpr std::array<std::string_view, 7> parts_of_names = {"North", "South", "East", "West", "Great", "Greater", "Royal"};
+
+// "Different Home Office figures": the capital of a sentence's first word does not make it part of a listed name.
+bool is_listed_after_first_word(const Document& document, const std::vector<NameTag>& tags, const NameTag& tag) {
+    if (tag.entity || document.segmentation.sentences[sentence_of(document.segmentation, tag.span.begin)].span.begin != tag.span.begin) {
+        return false;
+    }
+    const std::string_view name = slice(document.text, tag.span);
+    const std::string_view first = name.substr(0, name.find(' '));
+    if (std::find(parts_of_names.begin(), parts_of_names.end(), first) != parts_of_names.end()) return false;
+    return std::any_of(tags.begin(), tags.end(), [&](const NameTag& listed) {
+        return listed.entity && listed.kind == NameKind::organisation && listed.span.end == tag.span.end &&
+               listed.span.begin == tag.span.begin + first.size() + 1;
+    });
+}
+
+void drop_listed_after_first_word(const Document& document, std::vector<NameTag>& tags) {
+    std::vector<NameTag> kept;
+    for (const NameTag& tag : tags) {
+        if (!is_listed_after_first_word(document, tags, tag)) kept.push_back(tag);
+    }
+    tags = std::move(kept);
+}
+
 }  // namespace
 
 void tag_names(const Knowledge& knowledge, Document& document) {
@@ -51,6 +76,7 @@ void tag_names(const Knowledge& knowledge, Document& document) {
     knowledge.names.match(document.text, document.segmentation, listed);
     for (const EntityMatch& match : listed) tags.push_back(listed_name(knowledge.names, match));
     add_body_names(knowledge, document);
+    drop_listed_after_first_word(document, tags);
     keep_longest(tags);
     add_acronyms(document);
     tag_people(document);
