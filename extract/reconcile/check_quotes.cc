@@ -154,6 +154,7 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
                    (reported ? "; it is reported speech in one of them" : "");
     const bool swapped = spoken(gap.a) != low;
     draft.marks = {{&a.place, &a.sentence, articles.first, swapped ? 1U : 0U, -1}, {&b.place, &b.sentence, articles.second, swapped ? 0U : 1U, -1}};
+    if (swapped) std::swap(draft.marks[0], draft.marks[1]);
     draft.sides = {{low, false}, {high, false}};
     draft.key = "quote|" + low + '|' + high;
     return draft;
@@ -163,9 +164,11 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
 
 void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
     for (const auto& [a, b] : links.quotes) {
-        const QuoteRecord& left = *batch.quotes[a];
-        const QuoteRecord& right = *batch.quotes[b];
-        if (!one_speaker(left, right)) continue;
+        const bool in_order = batch.quotes[a]->place.text <= batch.quotes[b]->place.text;  // so that ids decide nothing
+        const QuoteRecord& left = *batch.quotes[in_order ? a : b];
+        const QuoteRecord& right = *batch.quotes[in_order ? b : a];
+        // Two reports of what was said are nobody's words; their figures are compared as figures.
+        if ((!left.direct && !right.direct) || !one_speaker(left, right)) continue;
         Words words_a = sentence_words(left.place.text, 0);
         Words words_b = sentence_words(right.place.text, 0);
         write_numbers_in_digits(words_a);
@@ -173,7 +176,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const Difference difference = differ(words_a, words_b);
         const std::size_t least = std::min(words_a.size(), words_b.size());
         if (least < 6 || difference.common * 10 < least * 7) continue;
-        if (const Gap* gap = altered(difference)) drafts.findings.push_back(quote_draft(left, right, articles, *gap));
+        if (const Gap* gap = altered(difference)) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap));
     }
 }
 

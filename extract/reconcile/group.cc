@@ -39,14 +39,16 @@ std::map<std::uint32_t, std::vector<std::uint32_t>> exact_partners(const std::ve
     return partners;
 }
 
+// Side by side, and by their words: which article was named first decides nothing.
 std::string summary_of(const Draft& draft) {
-    std::string values;
-    for (std::size_t i = 0; i < draft.marks.size() && i < 6; ++i) {
-        const std::string& text = draft.marks[i].place->text;
-        if (values.find(text) != std::string::npos) continue;
-        if (!values.empty()) values += " or ";
-        values += text;
+    std::vector<Mark> marks = draft.marks;
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return std::tie(a.side, a.place->text) < std::tie(b.side, b.place->text); });
+    std::vector<std::string_view> texts;
+    for (const Mark& mark : marks) {
+        if (std::find(texts.begin(), texts.end(), mark.place->text) == texts.end()) texts.push_back(mark.place->text);
     }
+    std::string values;
+    for (std::size_t i = 0; i < std::min<std::size_t>(texts.size(), 6); ++i) values += (i == 0 ? "" : " or ") + std::string(texts[i]);
     return draft.subject.empty() ? values : draft.subject + ": " + values;
 }
 
@@ -57,7 +59,7 @@ public:
 
     [[nodiscard]] Discrepancy make(Draft draft) const {
         if (draft.extend) extend(draft.marks);
-        std::string summary = summary_of(draft);  // before sorting: side by side
+        std::string summary = summary_of(draft);
         sort_marks(draft.marks);
         Discrepancy one;
         one.id = content_id(draft.key);

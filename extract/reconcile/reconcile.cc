@@ -14,6 +14,7 @@
 #include "extract/reconcile/correction.h"
 #include "extract/reconcile/drop_doubles.h"
 #include "extract/reconcile/group.h"
+#include "extract/reconcile/shorter_version.h"
 
 namespace crosstally {
 
@@ -64,7 +65,10 @@ void check_pairs(const Batch& batch, Drafts& drafts, std::set<IndexPair>& lineag
 Log Reconciler::finish() {
     const Batch batch = make_batch(state_->records, state_->names, state_->measures);
     Drafts drafts;
-    for (std::uint32_t i = 0; i < batch.articles.size(); ++i) check_article(batch, i, drafts);
+    const std::vector<bool> told_more_fully = shorter_versions(batch);
+    for (std::uint32_t i = 0; i < batch.articles.size(); ++i) {
+        if (!told_more_fully[i]) check_article(batch, i, drafts);
+    }
     std::set<IndexPair> lineage_edges;
     check_pairs(batch, drafts, lineage_edges);
     drop_doubles(drafts);
