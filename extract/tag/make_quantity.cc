@@ -59,15 +59,23 @@ private:
         whole.place = whole.loose_place = part->place;
         return whole;
     }
-    // "thirteen dollars and forty-five cents"
+    // "thirteen dollars and forty-five cents", "5 feet 2 inches"
     std::optional<NumberReading> with_minor(NumberReading whole) const {
         const auto minor = number("minor");
-        const auto part = minor ? divide(minor->value, Rational(100)) : std::nullopt;
+        const Rational parts(minor_parts());
+        const auto part = minor ? divide(minor->value, parts) : std::nullopt;
         const auto sum = part ? crosstally::add(whole.value, *part) : std::nullopt;
         if (!sum) return std::nullopt;
         whole.value = *sum;
-        whole.place = whole.loose_place = *Rational::fraction(1, 100);
+        whole.place = whole.loose_place = divide(Rational(1), parts).value_or(Rational(1));
         return whole;
+    }
+    // How many of the smaller unit make one of the larger: inches a foot, pounds a stone; else hundredths.
+    std::int64_t minor_parts() const {
+        const std::string unit = has("minor_unit") ? measure_unit_of(words("minor_unit")).name : std::string();
+        if (unit == "inch") return 12;
+        if (unit == "pound") return 14;
+        return unit == "ounce" ? 16 : 100;
     }
     static NumberReading one() {
         NumberReading reading;
@@ -105,11 +113,17 @@ private:
         out.push_back({span, std::move(quantity)});
     }
 
+    static bool takes_below_nought(std::string_view figure) {
+        if (figure.starts_with('-') || figure.starts_with("−")) return true;
+        const std::string first = plain_words(figure.substr(0, figure.find_first_of(" \n")));
+        return first == "minus" || first == "negative";
+    }
+
     // "+2.4%" is a rise of 2.4; a hyphen joined to the word before is no sign.
     void take_sign(Span& span, Quantity& quantity) const {
         const std::string_view figure = slice(text_, span);
         const bool plus = figure.starts_with('+');
-        const bool minus = figure.starts_with('-') || figure.starts_with("−") || figure.starts_with("minus ");
+        const bool minus = takes_below_nought(figure);
         if (!plus && !minus) return;
         const bool joined = span.begin > 0 && !is_space(text_[span.begin - 1]) && text_[span.begin - 1] != '(';
         const bool is_change = kind_ == FigureKind::percent || kind_ == FigureKind::money || kind_ == FigureKind::points;

@@ -41,6 +41,25 @@ bool group_of_three(std::string_view rest) {
 // Indian grouping (12,34,567): a comma straight before any digit.
 bool comma_inside(std::string_view rest) { return rest.size() > 1 && rest[0] == ',' && is_digit(rest[1]); }
 
+// "e6", "x10^-6", "× 10^6" behind digits: how many bytes it takes; 0 where there is no power of ten.
+std::size_t read_power(std::string_view text, NumberToken& token) {
+    std::size_t at = 0;
+    for (const std::string_view sign : {"e", "E", "x10^", "×10^", " x 10^", " × 10^"}) {
+        if (text.starts_with(sign)) at = sign.size();
+    }
+    if (at == 0) return 0;
+    const bool below = text.substr(at).starts_with('-') || text.substr(at).starts_with("−");
+    while (at < text.size() && !is_digit(text[at]) && (text[at] < 'a' || text[at] > 'z')) ++at;
+    int exponent = 0;
+    const std::size_t first = at;
+    for (; at < text.size() && is_digit(text[at]) && at < first + 2; ++at) exponent = exponent * 10 + (text[at] - '0');
+    const auto power = Rational::power_of_ten(below ? -exponent : exponent);
+    const auto value = at > first && power ? multiply(token.value, *power) : std::nullopt;
+    if (!value) return 0;
+    token.value = *value;
+    return at;
+}
+
 std::size_t read_digits(std::string_view text, NumberToken& token) {
     std::string digits;
     std::size_t i = 0;
@@ -62,7 +81,7 @@ std::size_t read_digits(std::string_view text, NumberToken& token) {
     }
     token.kind = NumberToken::Kind::digits;
     token.value = Rational::parse(digits).value_or(Rational(0));
-    return i;
+    return i + read_power(text.substr(i), token);
 }
 
 // "3/4": digits, a slash, digits.

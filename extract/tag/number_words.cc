@@ -39,6 +39,7 @@ constexpr auto scales = std::to_array<Entry>({
     {"t", 1'000'000'000'000},
     {"lakh", 100'000},
     {"lac", 100'000},
+    {"cr", 10'000'000},
     {"crore", 10'000'000},
     {"dozen", 12},
     {"score", 20},
@@ -51,6 +52,7 @@ constexpr auto fractions = std::to_array<Entry>({
     {"tenth", 10},      {"eleventh", 11},   {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14},
     {"fifteenth", 15},  {"sixteenth", 16},  {"twentieth", 20},   {"thirtieth", 30},  {"fortieth", 40},
     {"fiftieth", 50},   {"hundredth", 100}, {"thousandth", 1'000}, {"millionth", 1'000'000},
+    {"billionth", 1'000'000'000}, {"trillionth", 1'000'000'000'000},
 });
 
 constexpr auto vague_numbers = std::to_array<Entry>({

@@ -112,7 +112,10 @@ private:
         for (; at_ < tokens_.size(); ++at_) {
             const auto n = plain_number(tokens_[at_]);
             if (!n || !n->is_whole()) break;
-            digits += n->to_decimal();
+            const bool tens = tokens_[at_].kind == Kind::word && *n >= Rational(20) && at_ + 1 < tokens_.size();
+            const auto unit = tens ? plain_number(tokens_[at_ + 1]) : std::nullopt;
+            if (unit && *unit < Rational(10)) ++at_;
+            digits += add(*n, unit && *unit < Rational(10) ? *unit : Rational(0)).value_or(*n).to_decimal();
         }
         const auto value = Rational::parse(digits);
         if (!value) return false;

@@ -1,6 +1,7 @@
 #include "extract/tag/tag_figures.h"
 
 #include "extract/tag/carry_units.h"
+#include "extract/tag/join_numbers.h"
 #include "extract/tag/make_period.h"
 #include "extract/tag/make_quantity.h"
 #include "extract/tag/sentence_of.h"
@@ -75,6 +76,7 @@ void tag_figures(const Knowledge& knowledge, Document& document) {
             add_quantities(knowledge, match, document, made);
         }
     }
+    join_numbers(document);
     carry_units(document);
 }
 

@@ -17,7 +17,7 @@ constexpr auto time_units = std::to_array<Entry>({
     {"second", "second"}, {"sec", "second"}, {"s", "second"}, {"minute", "minute"}, {"min", "minute"},
     {"hour", "hour"}, {"hr", "hour"}, {"h", "hour"}, {"day", "day"}, {"night", "night"}, {"week", "week"},
     {"wk", "week"}, {"weekend", "weekend"}, {"fortnight", "week", 2}, {"month", "month"}, {"mth", "month"},
-    {"quarter", "month", 3}, {"year", "year"}, {"yr", "year"}, {"decade", "year", 10}, {"century", "year", 100},
+    {"quarter", "month", 3}, {"year", "year"}, {"yr", "year"}, {"y", "year"}, {"decade", "year", 10}, {"century", "year", 100},
     {"centurie", "year", 100}, {"millisecond", "second", 1, 1000}, {"millennium", "year", 1000},
     {"millennia", "year", 1000}, {"day old", "day"}, {"week old", "week"}, {"month old", "month"},
     {"year old", "year"}, {"yo", "year"},
@@ -34,7 +34,7 @@ constexpr auto currencies = std::to_array<Entry>({
     {"€", "EUR"}, {"eur", "EUR"}, {"euro", "EUR"}, {"¥", "JPY"}, {"jpy", "JPY"}, {"yen", "JPY"},
     {"japanese yen", "JPY"}, {"yuan", "CNY"}, {"chinese yuan", "CNY"}, {"renminbi", "CNY"}, {"rmb", "CNY"},
     {"cny", "CNY"}, {"cn¥", "CNY"}, {"a$", "AUD"}, {"au$", "AUD"}, {"aud", "AUD"}, {"aud$", "AUD"},
-    {"australian dollar", "AUD"}, {"c$", "CAD"}, {"ca$", "CAD"}, {"cad", "CAD"}, {"cad$", "CAD"},
+    {"australian dollar", "AUD"}, {"元", "CNY"}, {"c$", "CAD"}, {"ca$", "CAD"}, {"cad", "CAD"}, {"cad$", "CAD"},
     {"canadian dollar", "CAD"}, {"nz$", "NZD"}, {"nzd", "NZD"}, {"new zealand dollar", "NZD"}, {"hk$", "HKD"},
     {"hkd", "HKD"}, {"hong kong dollar", "HKD"}, {"s$", "SGD"}, {"sgd", "SGD"}, {"singapore dollar", "SGD"},
     {"nt$", "TWD"}, {"twd", "TWD"}, {"taiwan dollar", "TWD"}, {"r$", "BRL"}, {"brl", "BRL"}, {"real", "BRL"},
@@ -67,7 +67,8 @@ constexpr auto currencies = std::to_array<Entry>({
     {"bolivar", "VES"}, {"₡", "CRC"}, {"colon", "CRC"}, {"₭", "LAK"}, {"kip", "LAK"}, {"₸", "KZT"},
     {"tenge", "KZT"}, {"kzt", "KZT"}, {"afghani", "AFN"}, {"kyat", "MMK"}, {"riel", "KHR"}, {"bitcoin", "BTC"},
     {"btc", "BTC"}, {"₿", "BTC"}, {"deutschmark", "DEM"}, {"deutsche mark", "DEM"}, {"mark", "DEM"},
-    {"guilder", "NLG"}, {"drachma", "GRD"}, {"euro cent", "EUR", 1, 100}, {"eurocent", "EUR", 1, 100},
+    {"guilder", "NLG"}, {"drachma", "GRD"}, {"markka", "FIM"}, {"finnish markka", "FIM"}, {"peseta", "ESP"}, {"dutch guilder", "NLG"},
+    {"mnt", "MNT"}, {"tugrik", "MNT"}, {"lari", "GEL"}, {"₾", "GEL"}, {"euro cent", "EUR", 1, 100}, {"eurocent", "EUR", 1, 100},
     {"jamaican dollar", "JMD"}, {"zimbabwe dollar", "ZWL"}, {"aus$", "AUD"}, {"can$", "CAD"},
 });
 
@@ -87,21 +88,22 @@ constexpr auto measures = std::to_array<Entry>({
     {"m³", "cubic m"}, {"cubic foot", "cubic ft"}, {"cubic feet", "cubic ft"}, {"cubic kilometre", "cubic km"},
     {"cubic kilometer", "cubic km"}, {"cubic yard", "cubic yard"}, {"kg", "kg"}, {"kilo", "kg"}, {"kilogram", "kg"},
     {"kilogramme", "kg"}, {"g", "g"}, {"gram", "g"}, {"gramme", "g"}, {"gm", "g"}, {"mg", "mg"}, {"milligram", "mg"},
-    {"microgram", "microgram"}, {"tonne", "tonne"}, {"t", "tonne"}, {"metric ton", "tonne"}, {"ton", "ton"},
+    {"microgram", "microgram"}, {"microgramme", "microgram"}, {"mcg", "microgram"}, {"μg", "microgram"},
+    {"µg", "microgram"}, {"tonne", "tonne"}, {"t", "tonne"}, {"metric ton", "tonne"}, {"ton", "ton"},
     {"pound", "pound"}, {"lb", "pound"}, {"ounce", "ounce"}, {"oz", "ounce"}, {"stone", "stone"}, {"litre", "litre"},
     {"liter", "litre"}, {"l", "litre"}, {"ml", "ml"}, {"millilitre", "ml"}, {"milliliter", "ml"},
     {"cl", "centilitre"}, {"centilitre", "centilitre"}, {"pint", "pint"}, {"gallon", "gallon"}, {"gal", "gallon"},
     {"quart", "quart"}, {"barrel", "barrel"}, {"cup", "cup"}, {"teaspoon", "teaspoon"}, {"tsp", "teaspoon"},
     {"tablespoon", "tablespoon"}, {"tbsp", "tablespoon"}, {"mph", "mph"}, {"mile per hour", "mph"},
     {"miles per hour", "mph"}, {"mile an hour", "mph"}, {"miles an hour", "mph"}, {"kph", "kph"}, {"km/h", "kph"},
-    {"kmh", "kph"}, {"kilometres per hour", "kph"}, {"kilometers per hour", "kph"}, {"kilometres an hour", "kph"},
+    {"kmh", "kph"}, {"kmph", "kph"}, {"km/hr", "kph"}, {"kilometres per hour", "kph"}, {"kilometers per hour", "kph"}, {"kilometres an hour", "kph"},
     {"kilometers an hour", "kph"}, {"kilometre per hour", "kph"}, {"kilometer per hour", "kph"}, {"knot", "knot"},
     {"metres per second", "m/s"}, {"meters per second", "m/s"}, {"metres a second", "m/s"}, {"m/s", "m/s"},
     {"c", "C"}, {"°c", "C"}, {"° c", "C"}, {"celsius", "C"}, {"centigrade", "C"}, {"degrees celsius", "C"},
     {"degree celsius", "C"}, {"degrees centigrade", "C"}, {"degrees c", "C"}, {"degree c", "C"}, {"deg celsius", "C"},
     {"deg c", "C"}, {"℃", "C"}, {"f", "F"}, {"°f", "F"}, {"° f", "F"}, {"fahrenheit", "F"}, {"degrees fahrenheit", "F"},
     {"degree fahrenheit", "F"}, {"degrees f", "F"}, {"degree f", "F"}, {"deg f", "F"}, {"deg fahrenheit", "F"},
-    {"℉", "F"}, {"kelvin", "K"}, {"°", "degree"}, {"degree", "degree"}, {"deg", "degree"},
+    {"℉", "F"}, {"celcius", "C"}, {"degrees celcius", "C"}, {"farenheit", "F"}, {"degrees farenheit", "F"}, {"kelvin", "K"}, {"°", "degree"}, {"degree", "degree"}, {"deg", "degree"},
     {"watt", "W"}, {"w", "W"}, {"kilowatt", "kW"}, {"kw", "kW"}, {"megawatt", "MW"}, {"mw", "MW"}, {"gigawatt", "GW"},
     {"gw", "GW"}, {"kwh", "kWh"}, {"kilowatt hour", "kWh"}, {"mwh", "MWh"}, {"megawatt hour", "MWh"}, {"gwh", "GWh"},
     {"twh", "TWh"}, {"terawatt hour", "TWh"}, {"wh", "Wh"}, {"watt hour", "Wh"}, {"calorie", "calorie"},
@@ -152,7 +154,14 @@ std::string plain_words(std::string_view words) {
     return plain;
 }
 
-std::optional<Unit> currency_of(std::string_view words) { return find_plain(currencies, words); }
+// "MEUR" is a million euros, as the notices of companies write it.
+std::optional<Unit> currency_of(std::string_view words) {
+    if (auto unit = find_plain(currencies, words)) return unit;
+    if (words.size() != 4 || words[0] != 'M') return std::nullopt;
+    auto unit = find_plain(currencies, words.substr(1));
+    if (unit) unit->factor = 1'000'000;
+    return unit;
+}
 std::optional<Unit> time_unit_of(std::string_view words) { return find_plain(time_units, words); }
 
 Unit measure_unit_of(std::string_view words) {
