@@ -42,7 +42,7 @@ Sets define(Options& options, Given& given) {
         ("agreements", po::bool_switch(&options.agreements), "the figures that agree, too")
         ("notes", po::bool_switch(&options.notes), "text: the notes, too (the other formats always hold them)");
     sets.output.add_options()
-        ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl or csv")
+        ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl, csv, html or sarif")
         ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was");
     sets.general.add_options()
         ("quiet", po::bool_switch(&options.quiet), "no progress and no notices on standard error")
@@ -93,11 +93,15 @@ std::optional<std::size_t> parse_size(std::string_view written) {
 
 bool understand_format(const Given& given, Options& options, UsageError& error) {
     options.format = find_format(given.format.empty() ? (options.command == "extract" ? "jsonl" : "text") : given.format);
-    if (options.format) return true;
+    if (options.format && (options.format->holds_records || (options.command != "extract" && !options.records))) return true;
+    if (options.format) {
+        error = {"the format " + given.format + " holds a log and no records", "take it with check or reconcile, without --records"};
+        return false;
+    }
     std::vector<std::string_view> names;
     for (const FormatEntry& entry : formats()) names.push_back(entry.name);
     const std::string close = nearest(given.format, names);
-    error = {"there is no format \"" + given.format + "\"", close.empty() ? "the formats are text, jsonl, csv" : "did you mean " + close + "?"};
+    error = {"there is no format \"" + given.format + "\"", close.empty() ? "the formats are " + format_names() : "did you mean " + close + "?"};
     return false;
 }
 

@@ -37,9 +37,11 @@ struct FormatEntry {
     std::string_view name;
     std::string_view meaning;
     std::unique_ptr<Format> (*make)(const FormatOptions& options);
+    bool holds_records = true;  // false: a log only
 };
 
 [[nodiscard]] const std::vector<FormatEntry>& formats();
+[[nodiscard]] std::string format_names();  // "text, jsonl, ...", for messages
 [[nodiscard]] const FormatEntry* find_format(std::string_view name);  // nullptr where there is none
 
 std::unique_ptr<Format> make_text_format(const FormatOptions& options);
