@@ -11,6 +11,19 @@ namespace {
 
 bool apart(Relation relation) { return relation != Relation::same && relation != Relation::unknown && relation != Relation::both_unknown; }
 
+// Of the numbers in this pair of sentences, how many agree and how many do not.
+std::pair<unsigned, unsigned> tally(const Batch& batch, std::uint32_t sentence_a, std::uint32_t sentence_b, const Copy& copy) {
+    unsigned same = 0, other = 0;
+    for (const CopiedNumber& number : copy.numbers) {
+        const std::int32_t a = batch.sentences[sentence_a].words[number.a].figure;
+        const std::int32_t b = batch.sentences[sentence_b].words[number.b].figure;
+        if (a < 0 || b < 0) continue;
+        const bool agree = agrees(fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]));
+        ++(agree ? same : other);
+    }
+    return {same, other};
+}
+
 struct CopiedPair {
     const Batch& batch;
     const Kinship& kinship;
@@ -27,17 +40,31 @@ struct CopiedPair {
     [[nodiscard]] bool about_others() const {
         if (copy.names_differ || copy.dates_differ) return true;
         const bool same_words = copy.likeness >= 900 && copy.substitutions == 0;
-        const bool one_place = kinship.elsewhere_other <= 1 && (kinship.elsewhere_same > 0 || about_same());
+        const bool one_place = kinship.elsewhere_other <= 1 && (kinship.elsewhere_same > 0 || about_same() || agrees_beside());
         if (same_words && one_place && !kinship.template_only() && kinship.same_figures > kinship.other_figures) return stated_apart();
         if (named_apart(left().record->scope, right().record->scope, *batch.places) && kinship.elsewhere_other > 1) return true;
         if (apart(scope()) || apart(period())) return true;
         return named_apart(left().record->scope, right().record->scope, *batch.places) && kinship.same_figures == 0;
     }
 
+    // Facts with facts; in a sentence copied word for word a forecast with the same forecast.
+    [[nodiscard]] bool may_be_compared() const {
+        if (left().is_fact() && right().is_fact()) return true;
+        if (left().may_be_year || right().may_be_year) return false;
+        const Modality modality = left().record->modality;
+        const bool told_alike = modality == right().record->modality && modality != Modality::denied && modality != Modality::withdrawn;
+        return told_alike && copy.likeness >= 900 && copy.substitutions == 0;
+    }
+
     [[nodiscard]] bool stated_apart() const {
         const bool places = left().record->scope.how == How::stated && right().record->scope.how == How::stated;
         const bool periods = left().record->period.how == How::stated && right().record->period.how == How::stated;
         return (places && apart(scope())) || (periods && apart(period()));
+    }
+
+    // Of two copies of one report: another figure of the sentence is the same.
+    [[nodiscard]] bool agrees_beside() const {
+        return kinship.one_lineage() && tally(batch, left().sentence, right().sentence, copy).first > 0;
     }
 
     // In a template: the place is stated, or a rare figure beside it is the same.
@@ -61,19 +88,6 @@ struct CopiedPair {
 
     [[nodiscard]] Slip slip() const { return slip_between(left().quantity.value, right().quantity.value); }
 };
-
-// Of the numbers in this pair of sentences, how many agree and how many do not.
-std::pair<unsigned, unsigned> tally(const Batch& batch, const SentencePair& sentences) {
-    unsigned same = 0, other = 0;
-    for (const CopiedNumber& number : sentences.copy.numbers) {
-        const std::int32_t a = batch.sentences[sentences.a].words[number.a].figure;
-        const std::int32_t b = batch.sentences[sentences.b].words[number.b].figure;
-        if (a < 0 || b < 0) continue;
-        const bool agree = agrees(fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]));
-        ++(agree ? same : other);
-    }
-    return {same, other};
-}
 
 void add_update(const CopiedPair& pair, Drafts& drafts) {
     drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, Verdict::possible_update, Severity::note,
@@ -110,7 +124,7 @@ Fit fit_in_copies(const Figure& a, const Figure& b) {
 void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const Figure& a = pair.left();
     const Figure& b = pair.right();
-    if (!a.is_fact() || !b.is_fact() || a.quantity.change != b.quantity.change) return;
+    if (!pair.may_be_compared() || a.quantity.change != b.quantity.change) return;
     const Fit fit = fit_in_copies(a, b);
     if (fit == Fit::incomparable || fit == Fit::vague || pair.about_others()) return;
     const bool same_words = pair.copy.substitutions == 0 && pair.copy.likeness >= 850;
@@ -142,7 +156,7 @@ void explain_slip(const Figure& a, const Figure& b, Draft& draft) {
 
 void check_copies(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
     for (const SentencePair& sentences : kinship.copies) {
-        const auto [same, other] = tally(batch, sentences);
+        const auto [same, other] = tally(batch, sentences.a, sentences.b, sentences.copy);
         for (const CopiedNumber& number : sentences.copy.numbers) {
             const std::int32_t a = batch.sentences[sentences.a].words[number.a].figure;
             const std::int32_t b = batch.sentences[sentences.b].words[number.b].figure;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/claim/content_words.h"
 #include "extract/claim/sentence_words.h"
@@ -17,6 +18,7 @@ struct Gap {
     bool capitals_a = false, capitals_b = false;
     bool names = true;   // nothing but names differs
     bool inner = false;  // words of both quotations stand before and behind it
+    std::size_t around = 0;  // how many, up to the next difference
 };
 
 // Words in order: how many stand in both, and what is left between them.
@@ -38,17 +40,24 @@ Difference differ(const Words& a, const Words& b) {
     Gap gap;
     std::size_t i = 0, j = 0;
     bool begun = false;
+    std::size_t run = 0;  // of common words
+    const auto empty = [&] { return gap.a.empty() && gap.b.empty(); };
+    const auto end_run = [&] {
+        if (!empty()) return;
+        if (!difference.gaps.empty()) difference.gaps.back().around += run;
+        gap.around = std::exchange(run, 0);
+    };
     const auto close = [&](bool more) {
         gap.inner = begun && more;
-        if (!gap.a.empty() || !gap.b.empty()) difference.gaps.push_back(std::move(gap));
+        if (!empty()) difference.gaps.push_back(std::move(gap));
         gap = Gap();
     };
     while (i < a.size() && j < b.size()) {
         if (a[i].text == b[j].text) {
             close(true);
             begun = true;
-            ++i, ++j;
-        } else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) {
+            ++i, ++j, ++run;
+        } else if (end_run(); best[(i + 1) * width + j] >= best[i * width + j + 1]) {
             gap.names = gap.names && (a[i].capital || is_function_word(a[i].text));
             gap.capitals_a |= a[i].capital;
             gap.a.push_back(a[i++].text);
@@ -58,6 +67,7 @@ Difference differ(const Words& a, const Words& b) {
             gap.b.push_back(b[j++].text);
         }
     }
+    end_run();
     while (i < a.size()) gap.a.push_back(a[i++].text);
     while (j < b.size()) gap.b.push_back(b[j++].text);
     close(false);
@@ -116,7 +126,8 @@ bool is_other_name(const Gap& gap) { return gap.names && gap.capitals_a && gap.c
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
 const Gap* altered(const Difference& difference) {
     for (const Gap& gap : difference.gaps) {
-        if (!gap.inner || is_other_name(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
+        // Between few common words, "the" and "of", two other sentences happen to meet.
+        if (!gap.inner || gap.around < 4 || is_other_name(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
         const bool replaced = !gap.a.empty() && !gap.b.empty() && matters(gap.a) && matters(gap.b);
         const bool negated = (gap.a.empty() || gap.b.empty()) && (negates(gap.a) || negates(gap.b));
         if (replaced || negated) return &gap;

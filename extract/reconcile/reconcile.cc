@@ -11,6 +11,7 @@
 #include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/check_titles.h"
+#include "extract/reconcile/check_twins.h"
 #include "extract/reconcile/correction.h"
 #include "extract/reconcile/drop_doubles.h"
 #include "extract/reconcile/group.h"
@@ -56,6 +57,7 @@ void check_pairs(const Batch& batch, Drafts& drafts, std::set<IndexPair>& lineag
         if (kinship.one_lineage()) lineage_edges.insert(articles);
         check_copies(batch, kinship, drafts);
         check_measures(batch, kinship, links, drafts);
+        check_twins(batch, kinship, drafts);
         check_stale(batch, kinship, drafts);
     }
 }

@@ -1,0 +1,131 @@
+#include "extract/reconcile/check_twins.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/claim/content_words.h"
+#include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/measure_pair.h"
+#include "extract/reconcile/senses.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t words_before = 7;
+constexpr std::size_t words_behind = 3;
+
+struct Twins {
+    std::vector<std::uint32_t> left_a, left_b;  // figures that the other sentence has not
+    unsigned shared = 0;
+    unsigned longest = 0;  // digits of the longest exact figure that both have
+};
+
+bool comparable(const Figure& a, const Figure& b) {
+    return a.is_fact() && b.is_fact() && a.dimension == b.dimension && a.quantity.change == b.quantity.change;
+}
+
+bool has(const Batch& batch, const std::vector<std::uint32_t>& figures, const Figure& wanted) {
+    return std::any_of(figures.begin(), figures.end(), [&](std::uint32_t index) { return agrees(fit_of(batch.figures[index], wanted)); });
+}
+
+Twins twins_of(const Batch& batch, const SentenceView& a, const SentenceView& b) {
+    Twins twins;
+    for (const std::uint32_t index : a.figures) {
+        const Figure& figure = batch.figures[index];
+        if (!has(batch, b.figures, figure)) {
+            twins.left_a.push_back(index);
+        } else if (figure.is_exact()) {
+            ++twins.shared;
+            twins.longest = std::max(twins.longest, figure.digits);
+        }
+    }
+    for (const std::uint32_t index : b.figures) {
+        if (!has(batch, a.figures, batch.figures[index])) twins.left_b.push_back(index);
+    }
+    return twins;
+}
+
+// The words of meaning close to a figure, as stems.
+std::vector<std::string> words_near(const Batch& batch, std::uint32_t figure) {
+    const std::vector<Word>& words = batch.sentence_of(batch.figures[figure]).words;
+    const auto at = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.figure == static_cast<std::int32_t>(figure); });
+    const auto position = static_cast<std::size_t>(at - words.begin());
+    std::set<std::string> near;
+    for (std::size_t i = position - std::min(position, words_before); i < std::min(words.size(), position + words_behind + 1); ++i) {
+        if (words[i].text != "#" && !is_function_word(words[i].text)) near.insert(stem(words[i].text));
+    }
+    return {near.begin(), near.end()};
+}
+
+bool is_alone(const Batch& batch, const std::vector<std::uint32_t>& figures, const Figure& figure) {
+    return std::count_if(figures.begin(), figures.end(), [&](std::uint32_t index) { return comparable(batch.figures[index], figure); }) == 1;
+}
+
+bool stands_in(const Batch& batch, Range range, const Figure& figure) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (fit_of(batch.figures[i], figure) == Fit::exact) return true;
+    }
+    return false;
+}
+
+// Each says a word more than the other of what it counts: two counts by two definitions.
+bool defined_apart(const MeasureLikeness& likeness, const Figure& a, const Figure& b) {
+    return likeness.shared > 0 && likeness.shared < a.measure.size() && likeness.shared < b.measure.size();
+}
+
+bool one_figure(const Batch& batch, const Twins& twins, std::uint32_t a, std::uint32_t b) {
+    const Figure& left = batch.figures[a];
+    const Figure& right = batch.figures[b];
+    const MeasureLikeness likeness = measure_likeness(left, right);
+    if (defined_apart(likeness, left, right)) return false;
+    const std::size_t around = shared_words(words_near(batch, a), words_near(batch, b));
+    if (twins.longest >= 4 && around >= 2) return true;
+    const bool alone = is_alone(batch, twins.left_a, left) && is_alone(batch, twins.left_b, right);
+    const bool one_sort = likeness.same() || around > 0 || (left.dimension != "count" && left.quantity.change != Change::none);
+    return twins.shared >= 2 && alone && one_sort;
+}
+
+void judge(const MeasurePair& pair, const Kinship& kinship, Drafts& drafts) {
+    if (agrees(pair.fit) || pair.fit == Fit::vague || pair.fit == Fit::incomparable) return;
+    if (!stated_same(pair.scope) || !(stated_same(pair.period) || (open(pair.period) && pair.same_day))) return;
+    if (stands_in(pair.batch, pair.batch.articles[kinship.b].figures, pair.left())) return;
+    if (stands_in(pair.batch, pair.batch.articles[kinship.a].figures, pair.right())) return;
+    const Verdict verdict = pair.fit == Fit::adjacent ? Verdict::adjacent_rounding
+                            : pair.fit == Fit::misuse ? Verdict::approximator_misuse : Verdict::contradiction;
+    Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, verdict == Verdict::contradiction ? Severity::error : Severity::warning,
+                             "two sentences that give the same figures of one place, but for this one");
+    explain_slip(pair.left(), pair.right(), draft);
+    draft.extend = true;
+    drafts.findings.push_back(std::move(draft));
+}
+
+bool is_copy(const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
+    return std::any_of(kinship.copies.begin(), kinship.copies.end(), [&](const SentencePair& pair) { return pair.a == a && pair.b == b; });
+}
+
+void check_sentences(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b, Drafts& drafts) {
+    const Twins twins = twins_of(batch, batch.sentences[a], batch.sentences[b]);
+    if (twins.longest < 3 || is_copy(kinship, a, b)) return;
+    for (const std::uint32_t left : twins.left_a) {
+        for (const std::uint32_t right : twins.left_b) {
+            if (!comparable(batch.figures[left], batch.figures[right]) || !one_figure(batch, twins, left, right)) continue;
+            judge(make_measure_pair(batch, kinship, left, right), kinship, drafts);
+        }
+    }
+}
+
+}  // namespace
+
+void check_twins(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
+    if (!kinship.related()) return;
+    const Range of_a = batch.articles[kinship.a].sentences;
+    const Range of_b = batch.articles[kinship.b].sentences;
+    for (std::uint32_t a = of_a.begin; a < of_a.end; ++a) {
+        if (batch.sentences[a].figures.size() < 2 || batch.sentences[a].in_title) continue;
+        for (std::uint32_t b = of_b.begin; b < of_b.end; ++b) {
+            if (batch.sentences[b].figures.size() >= 2 && !batch.sentences[b].in_title) check_sentences(batch, kinship, a, b, drafts);
+        }
+    }
+}
+
+}  // namespace crosstally
