@@ -165,7 +165,19 @@ bool is_age_of_one(const MeasurePair& pair) {
     return is_only_one(pair.batch, pair.a) && is_only_one(pair.batch, pair.b);
 }
 
+// "84 per cent of cases closed in 2020 to 2021" below a paragraph on the whole country, and elsewhere "85% of the cases
+// that the force closed": the country was only carried on, and may not be what the share is about.
+bool place_is_guessed(const MeasurePair& pair) {
+    const Figure& outer = pair.scope == Relation::part ? pair.right() : pair.left();
+    const bool nested = pair.scope == Relation::part || pair.scope == Relation::whole;
+    return nested && outer.record->scope.how == How::carried && pair.fit == Fit::adjacent && stated_same(pair.period) &&
+           pair.left().measure == pair.right().measure && pair.measure.shared >= 3;
+}
+
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
+    if (place_is_guessed(pair)) {
+        return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one of them states no place of its own"));
+    }
     if (is_age_of_one(pair) && pair.same_week) {
         return drafts.findings.push_back(clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story"));
     }
