@@ -156,6 +156,7 @@ Change direction_of(const Batch& batch, std::uint32_t index) {
     if (!is_rate(figure)) return Change::none;
     const Phrases phrases(batch, figure.sentence);
     const std::string lead = phrases.before(index, 3);
+    if (lead.ends_with(" from ") || lead.ends_with(" to ")) return Change::none;  // "up from 25%": an end of the change
     const std::string tail = phrases.after(index, 1);
     if (has_any(lead, {" rise of ", " rose ", " up ", " increase of ", " increased by ", " grew ", " hiked by ", " risen by ", " jump of "}) ||
         has_any(tail, {" higher ", " more ", " up ", " above ", " increase ", " rise "})) {

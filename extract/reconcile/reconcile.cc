@@ -1,5 +1,7 @@
 #include "extract/reconcile/reconcile.h"
 
+#include "extract/reconcile/check_amounts.h"
+#include "extract/reconcile/check_bases.h"
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_difference.h"
@@ -36,7 +38,9 @@ namespace {
 
 void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_changes(batch, article, drafts);
+    check_amounts(batch, article, drafts);
     check_shares(batch, article, drafts);
+    check_bases(batch, article, drafts);
     check_totals(batch, article, drafts);
     check_differences(batch, article, drafts);
     check_lengths(batch, article, drafts);

@@ -1,0 +1,84 @@
+#include "extract/reconcile/check_amounts.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+
+namespace crosstally {
+namespace {
+
+struct Ends {
+    std::uint32_t from = 0, to = 0;
+};
+
+bool is_level(const Batch& batch, std::uint32_t index) {
+    const Figure& figure = batch.figures[index];
+    const FigureKind kind = figure.quantity.kind;
+    if (kind != FigureKind::count && kind != FigureKind::money && kind != FigureKind::percent) return false;
+    return figure.is_fact() && figure.quantity.value == figure.quantity.high && figure.quantity.approx != Approx::vague &&
+           figure.quantity.change == Change::none && direction_of(batch, index) == Change::none;
+}
+
+// "from # to #" with nothing else between the two but a period or a noun.
+std::optional<Ends> ends_in(const Batch& batch, std::uint32_t sentence) {
+    const Phrases phrases(batch, sentence);
+    const SentenceView& view = batch.sentences[sentence];
+    std::optional<Ends> found;
+    for (std::size_t i = 0; i + 1 < view.figures.size(); ++i) {
+        const std::uint32_t from = view.figures[i], to = view.figures[i + 1];
+        if (!is_level(batch, from) || !is_level(batch, to) || batch.figures[from].dimension != batch.figures[to].dimension) continue;
+        const std::string gap = phrases.between(from, to);
+        if (phrases.before(from, 1) != " from " || !gap.ends_with(" to ") || count_words(gap) > 5 || has_any(gap, {" and ", " from "})) continue;
+        if (found) return std::nullopt;
+        found = Ends{from, to};
+    }
+    return found;
+}
+
+// What the sentence says the change was: "by # from", "a rise of # percentage points".
+bool is_amount(const Batch& batch, std::uint32_t index, const Figure& level) {
+    const Figure& figure = batch.figures[index];
+    if (!figure.is_fact() || figure.quantity.value != figure.quantity.high || figure.quantity.approx == Approx::vague) return false;
+    const bool points = figure.quantity.kind == FigureKind::points && level.quantity.kind == FigureKind::percent;
+    if (!points && (figure.dimension != level.dimension || level.quantity.kind == FigureKind::percent)) return false;
+    const std::string lead = Phrases(batch, figure.sentence).before(index, 2);
+    return has_any(lead, {" by ", " rise of ", " fall of ", " increase of ", " drop of ", " loss of ", " gain of ", " decrease of "});
+}
+
+std::optional<Interval> difference(const Figure& a, const Figure& b) {
+    const Figure& small = a.quantity.value < b.quantity.value ? a : b;
+    const Figure& large = a.quantity.value < b.quantity.value ? b : a;
+    if (!small.loose.low || !small.loose.high || !large.loose.low || !large.loose.high) return std::nullopt;
+    return Interval{subtract(*large.loose.low, *small.loose.high), subtract(*large.loose.high, *small.loose.low), false, false};
+}
+
+void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const auto ends = ends_in(batch, sentence);
+    if (!ends) return;
+    const Figure& from = batch.figures[ends->from];
+    const Figure& to = batch.figures[ends->to];
+    const auto computed = difference(from, to);
+    if (!computed || !computed->low || !computed->high) return;
+    for (const std::uint32_t index : batch.sentences[sentence].figures) {
+        if (index == ends->from || index == ends->to || !is_amount(batch, index, from)) continue;
+        const Figure& amount = batch.figures[index];
+        const Interval allowed = amount.quantity.approx == Approx::none ? amount.loose : widened(amount.loose, divide(amount.quantity.value, Rational(4)).value_or(Rational(0)));
+        if (intersects(*computed, allowed)) continue;
+        drafts.findings.push_back(sum_draft(batch, {ends->from, ends->to, index}, Verdict::internal_arithmetic_error, Severity::error,
+                                            from.record->place.text + " to " + to.record->place.text + " is " + say(*computed) + ", not " +
+                                                amount.record->place.text));
+    }
+}
+
+}  // namespace
+
+void check_amounts(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].sentences;
+    for (std::uint32_t sentence = range.begin; sentence < range.end; ++sentence) {
+        if (!batch.sentences[sentence].in_title) check_sentence(batch, sentence, drafts);
+    }
+}
+
+}  // namespace crosstally
