@@ -124,7 +124,7 @@ DayRange slice_of(std::string_view slice, const DayRange& whole) {
 
 std::optional<ResolvedPoint> make_range(const PeriodWords& words, const CalendarContext& context) {
     if (const auto slice = words.find("slice")) {
-        const ResolvedPoint whole = resolve_point(read_point(words.find("of").value_or("")), context);
+        const ResolvedPoint whole = resolve_point(read_point(words.find("of").value_or("this year")), context);
         return ResolvedPoint{slice_of(*slice, whole.days), {}, {}};
     }
     if (const auto week = words.find("week_of")) {

@@ -165,12 +165,10 @@ private:
         const Day this_week = today - days{weekday_of(today)} + days{*point_.weekday};
         if (point_.unit == CalendarUnit::week) return one(this_week + days{7 * point_.unit_shift.value_or(0)});
         if (point_.named_shift == 0) return one(this_week);
-        if (point_.named_shift == 1 || (!point_.named_shift && context_.ahead)) {
-            return one(this_week > today ? this_week : this_week + days{7});
-        }
-        const bool before_today = point_.named_shift == -1;
-        const bool past = before_today ? this_week < today : this_week <= today;
-        return one(past ? this_week : this_week - days{7});
+        if (point_.named_shift == 1) return one(this_week + days{7});  // the coming one is "on Friday", "this Friday"
+        if (!point_.named_shift && context_.ahead) return one(this_week > today ? this_week : this_week + days{7});
+        const days nearest = point_.named_shift == -1 ? days{2} : days{0};  // "last Monday" is not said of yesterday
+        return one(this_week + nearest <= today ? this_week : this_week - days{7});
     }
 
     DayRange unit() const {
