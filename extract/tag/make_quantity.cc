@@ -1,5 +1,7 @@
 #include "extract/tag/make_quantity.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extract/tag/read_multiple.h"
@@ -32,6 +34,7 @@ public:
         auto low = has_article() ? one() : number("value");
         const auto high = number("high");
         if (low && has("plus")) low = with_part(*low);
+        if (low && has("minor") && kind_ == FigureKind::duration) return make_two_units(*low, out);
         if (low && has("minor")) low = with_minor(*low);
         if (!low || (has("high") && !high)) return;
         const Unit unit = unit_for(has("unit") || !has("high_unit") ? "unit" : "high_unit");
@@ -69,6 +72,32 @@ private:
         whole.value = *sum;
         whole.place = whole.loose_place = divide(Rational(1), parts).value_or(Rational(1));
         return whole;
+    }
+    // "two years and three months": in the smaller unit, so that the number stays whole.
+    void make_two_units(NumberReading larger, std::vector<MadeQuantity>& out) const {
+        const Unit of_larger = unit_for("unit");
+        const Unit of_minor = unit_for("minor_unit");
+        const auto minor = number("minor");
+        const std::int64_t parts = parts_of(of_larger.name, of_minor.name);
+        const auto whole = multiply(larger.value, Rational(parts));
+        const auto sum = minor && whole ? crosstally::add(*whole, minor->value) : std::nullopt;
+        if (parts == 0 || !sum) return;
+        larger.value = *sum;
+        larger.place = larger.loose_place = Rational(1);
+        add(match_.span, larger, larger, of_minor, out);
+    }
+    // How many of the smaller unit of time make one of the larger; 0 where the count is not always the same.
+    static std::int64_t parts_of(std::string_view larger, std::string_view smaller) {
+        struct Parts {
+            std::string_view larger, smaller;
+            std::int64_t count;
+        };
+        constexpr std::array counts = std::to_array<Parts>({{"year", "month", 12}, {"week", "day", 7}, {"day", "hour", 24},
+                                                            {"hour", "minute", 60}, {"hour", "second", 3600},
+                                                            {"minute", "second", 60}});
+        const auto it = std::find_if(counts.begin(), counts.end(),
+                                     [&](const Parts& p) { return p.larger == larger && p.smaller == smaller; });
+        return it == counts.end() ? 0 : it->count;
     }
     // How many of the smaller unit make one of the larger: inches a foot, pounds a stone; else hundredths.
     std::int64_t minor_parts() const {
