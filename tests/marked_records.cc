@@ -177,7 +177,7 @@ private:
         if (!key("period").empty()) record.period = {days(key("period")), key("period_text"), How::stated};
         record.sentence = sentence;
         record.published = published_;
-        record.keys = figure_keys(record);
+        record.keys = figure_keys(record, sentence_keys(record.sentence.text));
         records_.emplace_back(record);
     }
 

@@ -33,10 +33,13 @@ std::string hex(std::uint64_t value) {
 void append_shingles(std::string_view text, std::string_view prefix, std::vector<std::string>& keys) {
     const std::vector<SentenceWord> words = sentence_words(text, 0);
     std::vector<std::uint64_t> hashes;
+    hashes.reserve(words.size());
     const std::size_t run = std::min(shingle_words, words.size());
     for (std::size_t i = 0; run > 1 && i + run <= words.size(); ++i) {
         std::uint64_t hash = hash_bytes("");
-        for (std::size_t j = i; j < i + run; ++j) hash = hash_bytes(words[j].number ? "#" : words[j].text + " ", hash);
+        for (std::size_t j = i; j < i + run; ++j) {
+            hash = words[j].number ? hash_bytes("#", hash) : hash_bytes(" ", hash_bytes(words[j].text, hash));
+        }
         hashes.push_back(mix(hash));
     }
     std::sort(hashes.begin(), hashes.end());
@@ -78,9 +81,13 @@ std::string dimension_of(const Quantity& quantity) {
     }
 }
 
-std::vector<std::string> figure_keys(const FigureRecord& figure) {
+std::vector<std::string> sentence_keys(std::string_view sentence) {
     std::vector<std::string> keys;
-    append_shingles(figure.sentence.text, "s:", keys);
+    append_shingles(sentence, "s:", keys);
+    return keys;
+}
+
+std::vector<std::string> figure_keys(const FigureRecord& figure, std::vector<std::string> keys) {
     const std::string dimension = dimension_of(figure.quantity);
     if (is_exact(figure.quantity) && significant_digits(figure.quantity.value) >= 3) {
         keys.push_back("v:" + dimension + ":" + figure.quantity.value.to_decimal());

@@ -14,7 +14,9 @@
 
 namespace crosstally {
 
-[[nodiscard]] std::vector<std::string> figure_keys(const FigureRecord& figure);
+// A figure's keys are those of its sentence and its own; the figures of a sentence share the former.
+[[nodiscard]] std::vector<std::string> sentence_keys(std::string_view sentence);
+[[nodiscard]] std::vector<std::string> figure_keys(const FigureRecord& figure, std::vector<std::string> sentence_keys);
 [[nodiscard]] std::vector<std::string> quote_keys(const QuoteRecord& quote);
 [[nodiscard]] std::vector<std::string> name_keys(const NameRecord& name);
 

@@ -6,11 +6,17 @@ namespace crosstally {
 namespace {
 
 std::string lower(std::string_view text) {
-    std::string low;
+    std::string low(text);
+    std::size_t size = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i, 3) == "’") low.push_back('\''), i += 2;
-        else low.push_back(text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i]);
+        if (text[i] == '\xE2' && text.substr(i, 3) == "\u2019") {
+            low[size++] = '\'';
+            i += 2;
+        } else {
+            low[size++] = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+        }
     }
+    low.resize(size);
     return low;
 }
 

@@ -15,7 +15,7 @@ public:
         points_.set(document.text);
     }
 
-    FigureRecord figure(const Claim& claim) const {
+    FigureRecord figure(const Claim& claim) {
         const QuantityTag& tag = document_.tags.quantities[claim.quantity];
         FigureRecord record;
         record.place = place(tag.span);
@@ -34,7 +34,7 @@ public:
         record.sentence = sentence(claim.sentence);
         record.rule = knowledge_.rules.rules()[tag.rule].name;
         record.published = document_.article->published;
-        record.keys = figure_keys(record);
+        record.keys = figure_keys(record, sentence_keys_of(claim.sentence, record.sentence.text));
         return record;
     }
 
@@ -76,6 +76,13 @@ private:
                 std::string(slice(document_.text, bytes))};
     }
 
+    // The figures of one sentence share its keys.
+    const std::vector<std::string>& sentence_keys_of(std::uint32_t index, std::string_view text) {
+        if (keyed_sentence_ != index) sentence_keys_ = sentence_keys(text);
+        keyed_sentence_ = index;
+        return sentence_keys_;
+    }
+
     SentenceRef sentence(std::uint32_t index) const {
         const Span bytes = document_.segmentation.sentences[index].span;
         return {span(bytes), std::string(slice(document_.text, bytes))};
@@ -84,6 +91,8 @@ private:
     const Knowledge& knowledge_;
     const Document& document_;
     CodePoints points_;
+    std::vector<std::string> sentence_keys_;
+    std::uint32_t keyed_sentence_ = 0xffffffff;
 };
 
 const Place& place_of(const Record& record) {
@@ -106,7 +115,7 @@ ArticleRecord article_record(const Article& article, const std::string& rules_di
 }
 
 void append_records(const Knowledge& knowledge, const Document& document, std::vector<Record>& out) {
-    const Writer writer(knowledge, document);
+    Writer writer(knowledge, document);
     const auto first = static_cast<std::ptrdiff_t>(out.size());
     for (const Claim& claim : document.claims) out.emplace_back(writer.figure(claim));
     for (const PeriodTag& period : document.tags.periods) out.emplace_back(writer.period(period));

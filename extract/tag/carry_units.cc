@@ -18,7 +18,7 @@ bool stands_alone(std::string_view text, const QuantityTag& tag) {
 bool is_from_to(std::string_view text, const QuantityTag& first, const QuantityTag& second) {
     const std::uint32_t begin = first.span.begin;
     const auto before = gap_words(text, begin < 12 ? 0 : begin - 12, begin);
-    const auto between = gap_words(text, first.span.end, second.span.begin);
+    const auto between = gap_words(text, first.span.end, second.span.begin, 2);
     return !before.empty() && before.back() == "from" && between.size() == 1 && between[0] == "to";
 }
 

@@ -51,10 +51,10 @@ bool read_cue_group(std::string_view group, FigureCue& cue) {
     return true;
 }
 
-std::vector<std::string> gap_words(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+std::vector<std::string> gap_words(std::string_view text, std::uint32_t begin, std::uint32_t end, std::size_t most) {
     std::vector<std::string> words;
     bool open = false;
-    for (std::uint32_t i = begin; i < end; ++i) {
+    for (std::uint32_t i = begin; i < end && words.size() < most; ++i) {
         const char c = text[i];
         if (is_space(c)) {
             open = false;

@@ -101,13 +101,27 @@ private:
     std::size_t period_ = 0;
 };
 
+// The sentences of places that come one after the other.
+class SentenceCursor {
+public:
+    explicit SentenceCursor(const std::vector<Sentence>& sentences) : sentences_(sentences) {}
+
+    const Sentence& at(std::uint32_t byte) {
+        while (index_ + 1 < sentences_.size() && sentences_[index_ + 1].span.begin <= byte) ++index_;
+        return sentences_[index_];
+    }
+
+private:
+    const std::vector<Sentence>& sentences_;
+    std::size_t index_ = 0;
+};
+
 // A sentence begins between the two pieces, and the second does not carry on what a quotation began.
-bool parts(const Document& document, const Piece& a, const Piece& b) {
-    const Segmentation& segmentation = document.segmentation;
-    const std::uint32_t before = sentence_of(segmentation, a.span.end - 1);
-    const std::uint32_t after = sentence_of(segmentation, b.span.begin);
-    if (segmentation.sentences[before].paragraph != segmentation.sentences[after].paragraph) return true;
-    if (segmentation.sentences[after].span.begin < a.span.end) return false;
+bool parts(const Document& document, SentenceCursor& cursor, const Piece& a, const Piece& b) {
+    const std::uint32_t before = cursor.at(a.span.end - 1).paragraph;
+    const Sentence& after = cursor.at(b.span.begin);
+    if (before != after.paragraph) return true;
+    if (after.span.begin < a.span.end) return false;
     const char first = document.text[b.span.begin];
     return a.kind != PieceKind::quote || !(first >= 'a' && first <= 'z');
 }
@@ -164,8 +178,9 @@ std::vector<Frame> make_frames(const Document& document, const std::vector<Quote
         frames.emplace_back(document, std::move(pieces), document.segmentation.sentences[sentence].paragraph);
         pieces = {};
     };
+    SentenceCursor cursor(document.segmentation.sentences);
     for (const Piece& piece : Cutter(document, quoted).pieces()) {
-        if (!pieces.empty() && parts(document, pieces.back(), piece)) close();
+        if (!pieces.empty() && parts(document, cursor, pieces.back(), piece)) close();
         pieces.push_back(piece);
     }
     close();

@@ -10,6 +10,8 @@ namespace {
 using Cues = std::vector<FigureCue>;
 using Words = std::vector<std::string>;
 
+constexpr std::size_t far = 8;              // words: no gap of so many joins a figure to a cue
+constexpr std::uint32_t widest_tail = 64;   // bytes before a figure, to see what leads to it
 constexpr std::uint32_t farthest_by = 160;  // bytes from a verb to its "by": about a line and a half of print
 
 template <std::size_t size>
@@ -90,14 +92,14 @@ private:
     void before(QuantityTag& tag) {
         const std::uint32_t begin = begin_with_hedge(cues_, text_, tag);
         auto it = std::partition_point(cues_.begin(), cues_.end(), [&](const FigureCue& cue) { return cue.span.end <= begin; });
-        const auto tail = gap_words(text_, sentence_begin(tag), begin);
+        const auto tail = gap_words(text_, std::max(sentence_begin(tag), begin < widest_tail ? 0 : begin - widest_tail), begin);
         const bool by = ends_with_by(tail);
         if (!by && is_level(begin)) return;
         while (it != cues_.begin()) {
             --it;
             if (it->span.begin < sentence_begin(tag)) return;
             if (it->role == CueRole::level && is_blank(text_, it->span.end, begin)) return;
-            const auto gap = gap_words(text_, it->span.end, begin);
+            const auto gap = gap_words(text_, it->span.end, begin, far);
             if (fits_before(*it, tag, text_, gap) || (by && fits_by(*it, begin)) || fits_of(*it, gap)) {
                 return give(tag, it->change, it->rule);
             }
@@ -133,7 +135,7 @@ private:
         auto it = std::partition_point(cues_.begin(), cues_.end(),
                                        [&](const FigureCue& cue) { return cue.span.begin < tag.span.end; });
         if (it == cues_.end()) return false;
-        Words gap = gap_words(text_, tag.span.end, it->span.begin);
+        Words gap = gap_words(text_, tag.span.end, it->span.begin, far);
         if (!gap.empty() && (gap.back() == "," || gap.back() == ")")) gap.pop_back();
         const Change change = behind_change(*it, tag, gap);
         if (change == Change::none) return false;
@@ -181,7 +183,7 @@ private:
     }
 
     bool are_apposed(const QuantityTag& first, const QuantityTag& second) const {
-        const auto gap = gap_words(text_, first.span.end, begin_with_hedge(cues_, text_, second));
+        const auto gap = gap_words(text_, first.span.end, begin_with_hedge(cues_, text_, second), far);
         const bool same = first.quantity.kind == second.quantity.kind;
         const bool listed = gap.size() == 1 && (gap[0] == "," || gap[0] == "and");
         const bool in_time = gap.size() <= 6 && gap.size() > 2 && gap[gap.size() - 2] == "," && gap.front() == "in";

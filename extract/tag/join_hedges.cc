@@ -40,7 +40,7 @@ void take_hedge_before(const Cues& cues, Document& document, std::size_t index) 
 bool touches_behind(std::string_view text, const QuantityTag& tag, const FigureCue& cue) {
     if (is_blank(text, tag.span.end, cue.span.begin)) return true;
     if (!plain_words(slice(text, cue.span)).starts_with("or")) return false;
-    const auto words = gap_words(text, tag.span.end, cue.span.begin);
+    const auto words = gap_words(text, tag.span.end, cue.span.begin, 3);
     return words.size() <= 2 && std::all_of(words.begin(), words.end(), [](const std::string& w) { return w.size() > 1; });
 }
 

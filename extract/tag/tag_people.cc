@@ -54,6 +54,7 @@ bool has_possessive(const Frame& frame, std::size_t i) {
 // The run of capitals that begins at i; empty where none does.
 Run run_at(const Frame& frame, std::size_t i) {
     Run run{i, i, i, false};
+    if (!frame.capital(i) && !names_a_role(frame, i)) return run;
     const std::string first = frame.lower(i);
     const bool function_word = is_determiner(first) || is_pronoun(first) || is_preposition(first) ||
                                is_conjunction(first) || is_opening_word(first) || is_auxiliary(first);
@@ -258,7 +259,8 @@ private:
     void merge() {
         std::vector<NameTag>& names = document_.tags.names;
         std::erase_if(names, [&](const NameTag& name) {
-            return std::any_of(found_.begin(), found_.end(), [&](const NameTag& p) { return p.span.overlaps(name.span); });
+            const auto person = std::partition_point(found_.begin(), found_.end(), [&](const NameTag& p) { return p.span.end <= name.span.begin; });
+            return person != found_.end() && person->span.overlaps(name.span);
         });
         names.insert(names.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
         std::stable_sort(names.begin(), names.end(), [](const NameTag& a, const NameTag& b) { return a.span.begin < b.span.begin; });

@@ -67,6 +67,11 @@ void JsonWriter::string(std::string_view text) {
     std::size_t plain = 0;  // what needs no escape is copied in one piece
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\') {
+            ++at;
+            continue;
+        }
         const HiddenMark hidden = hidden_mark(text, at);
         if (hidden.size == 0 && c != '"' && c != '\\') {
             ++at;
