@@ -17,6 +17,7 @@ struct CompiledRule {
     std::unique_ptr<LazyRegex> regex;
     bool guard = false;
     int tag_group = -1;  // index into Rule::groups
+    bool one_group = false;  // its one group is the whole match, but for a possessive 's behind it
 };
 
 struct LayerRules {

@@ -53,9 +53,18 @@ std::uint32_t match_length(const RE2& regex, const Place& place) {
     return static_cast<std::uint32_t>(whole.size());
 }
 
+// True for more than "'s" in all its spellings; then the groups are searched for.
+bool may_end_with_possessive(std::string_view words) {
+    return words.substr(words.size() < 5 ? 0 : words.size() - 5).find_first_of("'\xE2") != std::string_view::npos;
+}
+
 void find_groups(const CompiledRule& compiled, const Rule& rule, const Place& place, RuleMatch& match) {
     match.span = match.whole;
     if (rule.groups.empty()) return;
+    if (compiled.one_group && !may_end_with_possessive(slice(place.text, match.whole))) {
+        match.groups[0] = match.whole;
+        return;
+    }
     std::array<re2::StringPiece, max_groups + 1> parts;
     const Span window = place.window();
     if (!compiled.regex->get().Match(piece(place.text, window), match.whole.begin - window.begin,

@@ -47,6 +47,31 @@ RuleStart start_of(const Rule& rule) {
     return anywhere;
 }
 
+constexpr std::string_view possessive = "(?:['\u2019]s)?";  // as expand() writes it
+
+// The byte behind the bracket that closes the one that opens the pattern.
+std::size_t end_of_first_group(std::string_view pattern) {
+    int depth = 0;
+    bool in_class = false;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const char c = pattern[at];
+        if (c == '\\') ++at;
+        if (c == '[') in_class = true;
+        if (c == ']') in_class = false;
+        if (in_class) continue;
+        if (c == '(') ++depth;
+        if (c == ')' && --depth == 0) return at + 1;
+    }
+    return pattern.size();
+}
+
+// '(?P<value>...)', with or without a possessive behind it: such a rule's groups need no second search.
+bool is_one_group(std::string_view pattern, std::size_t groups) {
+    if (groups != 1 || !pattern.starts_with("(?P<")) return false;
+    const std::string_view rest = pattern.substr(end_of_first_group(pattern));
+    return rest.empty() || rest == possessive;
+}
+
 std::string_view name_at(std::string_view pattern, std::size_t brace) {
     const std::string_view rest = pattern.substr(brace + 1);
     return rest.substr(0, rest.find('}'));
@@ -169,7 +194,8 @@ void RuleLoader::compile(ParsedRule& parsed) {
     layer.rules.push_back(static_cast<std::uint32_t>(out_.rules.size()));
     layer.starts.push_back(std::move(start));
     out_.compiled.push_back({std::move(regex), rule.kind == "guard",
-                             tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin())});
+                             tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin()),
+                             is_one_group(rule.pattern, rule.groups.size())});
     out_.rules.push_back(std::move(rule));
 }
 
