@@ -91,11 +91,11 @@ private:
 
     std::uint32_t current() const { return static_cast<std::uint32_t>(batch_.articles.size() - 1); }
 
-    std::uint32_t sentence(const SentenceRef& ref, bool in_title) {
-        const auto [at, fresh] = sentence_at_.emplace(std::pair(in_title, ref.span.start),
+    std::uint32_t sentence(const SentenceRef& ref, const Place& place) {
+        const auto [at, fresh] = sentence_at_.emplace(std::pair(place.in_title, ref.span.start),
                                                       static_cast<std::uint32_t>(batch_.sentences.size()));
         if (fresh) {
-            batch_.sentences.push_back({current(), in_title, &ref, {}, {}});
+            batch_.sentences.push_back({current(), place.in_title, &ref, &place, {}, {}});
             batch_.articles.back().sentences.end = static_cast<std::uint32_t>(batch_.sentences.size());
         }
         return at->second;
@@ -109,7 +109,7 @@ private:
         Figure figure;
         figure.record = &record;
         figure.article = current();
-        figure.sentence = sentence(record.sentence, record.place.in_title);
+        figure.sentence = sentence(record.sentence, record.place);
         figure.ceiling = is_ceiling(record);
         Comparable value = make_comparable(record.quantity, figure.ceiling);
         figure.dimension = std::move(value.dimension);
@@ -127,7 +127,7 @@ private:
 
     void add(const PeriodRecord& record) {
         article(record.place.article);
-        sentence(record.sentence, record.place.in_title);
+        sentence(record.sentence, record.place);
         batch_.periods.push_back(&record);
         batch_.articles.back().periods.end = static_cast<std::uint32_t>(batch_.periods.size());
     }
@@ -141,7 +141,7 @@ private:
 
     void add(const NameRecord& record) {
         article(record.place.article);
-        sentence(record.sentence, record.place.in_title);
+        sentence(record.sentence, record.place);
         batch_.names.push_back(&record);
         batch_.articles.back().names.end = static_cast<std::uint32_t>(batch_.names.size());
     }

@@ -26,6 +26,7 @@ struct SentenceView {
     std::uint32_t article = 0;
     bool in_title = false;
     const SentenceRef* ref = nullptr;
+    const Place* known = nullptr;     // of the record that it was read from: its line and column
     std::vector<Word> words;          // a figure is one word
     std::vector<std::uint32_t> figures;  // in the order of the text
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,7 @@ struct AgreementDraft {
 struct Drafts {
     std::vector<Draft> findings;
     std::vector<AgreementDraft> agreements;
+    std::deque<Place> places;  // of words that are no record's; marks point into it
 };
 
 [[nodiscard]] Mark mark_of(const Batch& batch, std::uint32_t figure, std::uint32_t side);

@@ -8,6 +8,7 @@
 #include "extract/reconcile/check_lead.h"
 #include "extract/reconcile/check_measures.h"
 #include "extract/reconcile/check_names.h"
+#include "extract/reconcile/check_ordinals.h"
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/check_quotes.h"
 #include "extract/reconcile/check_ranks.h"
@@ -60,6 +61,7 @@ void check_pairs(const Batch& batch, Drafts& drafts, std::set<IndexPair>& lineag
         const Kinship kinship = kinship_of(batch, articles, links);
         if (kinship.one_lineage()) lineage_edges.insert(articles);
         check_copies(batch, kinship, drafts);
+        check_ordinals(batch, kinship, drafts);
         check_measures(batch, kinship, links, drafts);
         check_twins(batch, kinship, drafts);
         check_stale(batch, kinship, drafts);

@@ -1,0 +1,111 @@
+#include "extract/reconcile/check_ordinals.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t least_words = 6;
+
+struct BareNumber {
+    const SentenceView* view = nullptr;
+    std::size_t at = 0;  // in its words
+
+    [[nodiscard]] const Word& word() const { return view->words[at]; }
+};
+
+bool is_ordinal(const Word& word) {
+    if (word.figure >= 0 || word.printed.size() < 3) return false;
+    const std::string_view ending = std::string_view(word.printed).substr(word.printed.size() - 2);
+    return ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+}
+
+bool is_month(const std::string& word) {
+    constexpr std::array months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
+                                                                   "september", "october", "november", "december"});
+    return std::find(months.begin(), months.end(), word) != months.end();
+}
+
+bool is_day_of_month(const BareNumber& number) {
+    const std::vector<Word>& words = number.view->words;
+    const std::size_t first = number.at - std::min<std::size_t>(number.at, 2);
+    const std::size_t last = std::min(words.size(), number.at + 3);
+    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](const Word& word) { return is_month(word.text); });
+}
+
+// Where the word stands, counted from the record that the sentence was read from; none where a line ends between them.
+std::optional<Place> place_of(const BareNumber& number) {
+    const Word& word = number.word();
+    const Place& known = *number.view->known;
+    const std::uint32_t begin = std::min(word.start, known.span.start) - number.view->ref->span.start;
+    const std::uint32_t end = std::max(word.start, known.span.start) - number.view->ref->span.start;
+    if (slice_code_points(number.view->ref->text, begin, end).find('\n') != std::string_view::npos) return std::nullopt;
+    return Place{known.article, known.in_title, {word.start, word.end}, known.line, known.column + word.start - known.span.start, word.printed};
+}
+
+std::string masked(const SentenceView& view) {
+    std::string text;
+    for (const Word& word : view.words) text += word.text + ' ';
+    return text;
+}
+
+// Copies with a figure are known; the others are the sentences with the very same words.
+std::vector<SentencePair> copied_sentences(const Batch& batch, const Kinship& kinship) {
+    std::vector<SentencePair> pairs = kinship.copies;
+    std::map<std::string, std::uint32_t> of_b;
+    const Range range_b = batch.articles[kinship.b].sentences;
+    for (std::uint32_t i = range_b.begin; i < range_b.end; ++i) of_b.emplace(masked(batch.sentences[i]), i);
+    const Range range_a = batch.articles[kinship.a].sentences;
+    for (std::uint32_t i = range_a.begin; i < range_a.end; ++i) {
+        const auto found = of_b.find(masked(batch.sentences[i]));
+        if (found == of_b.end() || batch.sentences[i].words.size() < least_words) continue;
+        const bool known = std::any_of(kinship.copies.begin(), kinship.copies.end(), [&](const SentencePair& pair) { return pair.a == i; });
+        if (!known) pairs.push_back({i, found->second, align(batch.sentences[i], batch.sentences[found->second])});
+    }
+    return pairs;
+}
+
+bool differ(const CopiedNumber& number, const SentenceView& a, const SentenceView& b) {
+    return a.words[number.a].printed != b.words[number.b].printed && a.words[number.a].figure < 0 && b.words[number.b].figure < 0;
+}
+
+void add(const Kinship& kinship, BareNumber a, BareNumber b, Drafts& drafts) {
+    if (!is_ordinal(a.word()) || !is_ordinal(b.word()) || is_day_of_month(a) || is_day_of_month(b)) return;
+    std::uint32_t article_a = kinship.a, article_b = kinship.b;
+    if (b.word().printed < a.word().printed) {
+        std::swap(a, b);
+        std::swap(article_a, article_b);
+    }
+    const auto left = place_of(a);
+    const auto right = place_of(b);
+    if (!left || !right) return;
+    Draft draft;
+    draft.reason = "one sentence in two articles, the same but for this number";
+    drafts.places.push_back(*left);
+    draft.marks.push_back({&drafts.places.back(), a.view->ref, article_a, 0, -1});
+    drafts.places.push_back(*right);
+    draft.marks.push_back({&drafts.places.back(), b.view->ref, article_b, 1, -1});
+    draft.sides = {{a.word().printed, false}, {b.word().printed, false}};
+    draft.key = "ordinal|" + a.word().printed + '|' + b.word().printed + '|' + masked(*a.view);
+    drafts.findings.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void check_ordinals(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
+    if (!kinship.one_lineage() || kinship.other_figures > kinship.same_figures) return;
+    for (const SentencePair& pair : copied_sentences(batch, kinship)) {
+        const SentenceView& a = batch.sentences[pair.a];
+        const SentenceView& b = batch.sentences[pair.b];
+        if (pair.copy.names_differ || pair.copy.substitutions > 0 || pair.copy.likeness < 850) continue;
+        const auto clash = [&](const CopiedNumber& number) { return differ(number, a, b); };
+        const auto first = std::find_if(pair.copy.numbers.begin(), pair.copy.numbers.end(), clash);
+        if (first == pair.copy.numbers.end() || std::any_of(first + 1, pair.copy.numbers.end(), clash)) continue;
+        add(kinship, {&a, first->a}, {&b, first->b}, drafts);
+    }
+}
+
+}  // namespace crosstally
