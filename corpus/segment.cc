@@ -89,6 +89,27 @@ void Segmenter::Icu::find_words(std::string_view text, Segmentation& out) {
     }
 }
 
+namespace {
+
+// Nobody wrote a sentence longer than this: it is a table or rubbish. Cut into pieces it costs no more than prose.
+constexpr std::uint32_t longest_sentence = 4000;  // bytes
+
+void append_pieces(std::string_view text, Span rest, Segmentation& out) {
+    while (!rest.empty()) {
+        Sentence sentence;
+        sentence.span = rest;
+        if (rest.size() > longest_sentence) {
+            std::size_t cut = text.find_last_of(" \t\n", rest.begin + longest_sentence);
+            if (cut == std::string_view::npos || cut <= rest.begin) cut = text.find_first_of(" \t\n", rest.begin + longest_sentence);
+            sentence.span = trimmed(text, {rest.begin, static_cast<std::uint32_t>(std::min<std::size_t>(cut, rest.end))});
+        }
+        if (!sentence.span.empty()) out.sentences.push_back(sentence);
+        rest = trimmed(text, {std::max(sentence.span.end, rest.begin + 1), rest.end});
+    }
+}
+
+}  // namespace
+
 void Segmenter::Icu::find_sentences(std::string_view text, Segmentation& out) {
     sentences->setText(icu::UnicodeString(false, units.data(), static_cast<int32_t>(units.size())));
     std::uint32_t begin = 0;
@@ -97,9 +118,7 @@ void Segmenter::Icu::find_sentences(std::string_view text, Segmentation& out) {
         const std::uint32_t end = bytes[static_cast<std::size_t>(at)];
         const bool last = end == text.size();
         if (!last && ends_in_abbreviation(text.substr(begin, end - begin))) continue;
-        Sentence sentence;
-        sentence.span = trimmed(text, {begin, end});
-        if (!sentence.span.empty()) out.sentences.push_back(sentence);
+        append_pieces(text, trimmed(text, {begin, end}), out);
         begin = end;
     }
 }

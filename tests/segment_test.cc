@@ -47,10 +47,10 @@ TEST_CASE("lines of a list are sentences of their own") {
     CHECK(sentences_of("Prices\nDaventry: £264,032\nCorby: £201,000\n").size() == 3);
 }
 
-TEST_CASE("a sentence of many megabytes is one sentence") {
+TEST_CASE("a sentence of many megabytes is cut into pieces") {
     std::string text;
     while (text.size() < 7000000) text += "Mr. and more words ";
-    CHECK(sentences_of(text).size() == 1);
+    CHECK(sentences_of(text).size() > 1000);
 }
 
 TEST_CASE("tokens are exact slices and know their sentence") {
@@ -63,4 +63,19 @@ TEST_CASE("tokens are exact slices and know their sentence") {
     CHECK(words == std::vector<std::string>{"It", "cost", "£", "1.2m", "–", "85", "%", ".", "Naïve", "?"});
     CHECK(out.tokens[3].kind == TokenKind::number);
     CHECK(out.tokens[8].sentence == 1);
+}
+
+TEST_CASE("a sentence without an end is cut into pieces between words") {
+    std::string text;
+    for (int i = 0; i < 4000; ++i) text += "word " + std::to_string(i) + " ";
+    Segmenter segmenter;
+    Segmentation out;
+    segmenter.segment(text, out);
+    CHECK(out.sentences.size() > 5);
+    CHECK(out.tokens.size() == 8000);
+    for (const Sentence& sentence : out.sentences) CHECK(sentence.span.size() <= 4000);
+    for (const Token& token : out.tokens) CHECK(out.sentences[token.sentence].span.contains(token.span));
+    const std::string one_word(20000, 'x');
+    segmenter.segment(one_word, out);
+    CHECK(out.sentences.size() == 1);
 }
