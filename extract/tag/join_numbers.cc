@@ -1,5 +1,6 @@
 #include "extract/tag/join_numbers.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "extract/tag/figure_cues.h"
@@ -52,6 +53,9 @@ public:
             ++kept;
         }
         tags_.resize(kept);
+        for (std::size_t i = 0; i < kept; ++i) {
+            take_part_behind(tags_[i], i + 1 < kept ? tags_[i + 1].span.begin : static_cast<std::uint32_t>(text_.size()));
+        }
     }
 
 private:
@@ -68,6 +72,24 @@ private:
             return goes_on(first, second, between) && reread(first, second);
         }
         return is_plain(first, FigureKind::money) && add_cents(first, second, between);
+    }
+
+    // "nine million and five" "ninths"; "thirty-two" "and a thirtieth": parts that end the phrase.
+    void take_part_behind(QuantityTag& tag, std::uint32_t next) const {
+        if (!is_plain(tag, FigureKind::count) || !is_letter(text_[tag.span.begin])) return;
+        const std::uint32_t limit = std::min(tag.span.end + 32, next);
+        std::uint32_t end = tag.span.end;
+        int words = 0;
+        while (end < limit && (is_letter(text_[end]) || text_[end] == ' ')) words += text_[end++] == ' ';
+        const Span whole{tag.span.begin, end};
+        const auto part = fraction_part(last_word(slice(text_, whole)));
+        const bool of_large = words == 1 && tag.quantity.value >= Rational(1000);
+        const bool adds = slice(text_, whole).find(" and ") != std::string_view::npos;
+        if (!part || *part == 2 || *part == 4 || !adds || !(words == 3 || of_large)) return;
+        const auto reading = read_number(slice(text_, whole));
+        if (!reading) return;
+        tag.quantity.value = tag.quantity.high = reading->value;
+        tag.span = whole;
     }
 
     // "forty-five (45)": the figure stands in brackets behind its words.

@@ -173,11 +173,17 @@ private:
         const bool to = joint.find("to") != std::string_view::npos || joint.find("TO") != std::string_view::npos;
         const bool ends = to && word_before(text_, match_.span.begin) == "from";
         if (!ends) carry_scale(low, high);
-        if (!ends && low.value < high.value) return add(match_.span, low, high, unit, out);
+        if (!ends && low.value < high.value && !are_choices(joint, low, high)) return add(match_.span, low, high, unit, out);
         if (dash) return;  // a score, or numbers of things
         const Unit second = has("high_unit") ? unit_for("high_unit") : unit;
         add({match_.span.begin, separator.begin}, low, low, has("unit") ? unit : second, out);
         add({separator.end, match_.span.end}, high, high, second, out);
+    }
+
+    // "10 billion or 10 trillion" are two numbers to choose from: a range said with "or" is no wider than tenfold.
+    static bool are_choices(std::string_view joint, const NumberReading& low, const NumberReading& high) {
+        const auto tenfold = multiply(low.value, Rational(10));
+        return joint.find("or") != std::string_view::npos && tenfold && high.value >= *tenfold;
     }
 
     // "£5-10m", "five or six hundred": what the second number multiplies by goes for the first too.

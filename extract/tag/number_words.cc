@@ -42,6 +42,8 @@ constexpr auto scales = std::to_array<Entry>({
     {"cr", 10'000'000},
     {"crore", 10'000'000},
     {"dozen", 12},
+    {"doz", 12},
+    {"dz", 12},
     {"score", 20},
     {"grand", 1'000},
 });

@@ -218,6 +218,12 @@ std::optional<NumberReading> read_number(std::string_view words) {
 
 std::optional<Rational> read_fraction_name(std::string_view word) {
     const auto tokens = number_tokens(word);
+    if (tokens.size() == 2 && tokens[0].kind == NumberToken::Kind::word) {  // "twenty-fifth"
+        const auto tens = small_number(tokens[0].word);
+        const bool first = tokens[1].word.starts_with("first");
+        const auto unit = first ? std::optional<std::int64_t>(1) : fraction_part(tokens[1].word);
+        if (tens && unit && *tens >= 20 && *unit < 10) return Rational(*tens + *unit);
+    }
     if (tokens.size() != 1 || tokens[0].kind != NumberToken::Kind::word) return std::nullopt;
     const auto part = fraction_part(tokens[0].word);
     return part ? std::optional<Rational>(*part) : std::nullopt;

@@ -24,11 +24,14 @@ bool follows_person(const Document& document, const RuleMatch& match) {
     return !capital(comma - 1) || named || goes_on;
 }
 
-// "£5 a year", "17 a day": the length of time belongs to the figure right before it.
+// "£5 a year", "17 a day", "£2 a litre": the unit belongs to the figure right before it.
 bool is_rate(const Document& document, const QuantityTag& tag) {
-    if (tag.quantity.kind != FigureKind::duration || document.tags.quantities.empty()) return false;
+    const FigureKind kind = tag.quantity.kind;
+    const bool of_unit = kind == FigureKind::duration || kind == FigureKind::measurement || kind == FigureKind::money;
+    if (!of_unit || document.tags.quantities.empty()) return false;
     const std::string_view text = document.text;
-    const bool article = (text[tag.span.begin] | 0x20) == 'a';
+    const char next = tag.span.begin + 1 < text.size() ? text[tag.span.begin + 1] : ' ';
+    const bool article = (text[tag.span.begin] | 0x20) == 'a' && (next == ' ' || next == 'n');
     const std::uint32_t end = document.tags.quantities.back().span.end;
     return article && end < tag.span.begin && text.substr(end, tag.span.begin - end).find_first_not_of(" \n") == std::string_view::npos;
 }
