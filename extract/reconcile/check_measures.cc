@@ -240,6 +240,20 @@ bool comparable(const Figure& a, const Figure& b) {
            (a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none);
 }
 
+// Also a forecast or a target may be said twice, and one figure in articles of one topic that lie months apart.
+void check_said_again(const MeasurePair& pair, Drafts& drafts) {
+    const auto said = [](const Figure& figure) {
+        const Modality modality = figure.record->modality;
+        return !figure.may_be_year && !figure.record->place.in_title &&
+               (modality == Modality::fact || modality == Modality::forecast || modality == Modality::target);
+    };
+    const Figure& a = pair.left();
+    const Figure& b = pair.right();
+    const bool one_way = a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none;
+    if (pair.fit != Fit::exact || !one_way || !said(a) || !said(b) || !agree_enough(pair)) return;
+    drafts.agreements.push_back({how_of(a, b, pair.fit), pair.a, pair.b});
+}
+
 // Both count the dead, and no count of the one is in the other.
 bool tolls_differ(const Batch& batch, Range a, Range b) {
     const auto deaths = [&](Range range) {
@@ -270,8 +284,9 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     const auto judge = [&](std::uint32_t a, std::uint32_t b) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
-        if (!comparable(left, right)) return;
+        if (left.dimension != right.dimension && !is_unit_slip(left, right)) return;
         MeasurePair pair = make_measure_pair(batch, kinship, a, b);
+        if (!comparable(left, right)) return check_said_again(pair, drafts);
         pair.other_hour = other_hour;
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
@@ -284,10 +299,13 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     if (!story) {
         for (const auto& [a, b] : links.measures) judge(a, b);
         for (const auto& [a, b] : links.values) judge(a, b);
-        return;
+        if (!kinship.one_topic) return;
     }
     for (std::uint32_t a = of_a.begin; a < of_a.end; ++a) {
-        for (std::uint32_t b = of_b.begin; b < of_b.end; ++b) judge(a, b);
+        for (std::uint32_t b = of_b.begin; b < of_b.end; ++b) {
+            if (story) judge(a, b);
+            else if (batch.figures[a].digits >= 2) check_said_again(make_measure_pair(batch, kinship, a, b), drafts);
+        }
     }
 }
 

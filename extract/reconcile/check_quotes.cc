@@ -16,6 +16,7 @@ using Words = std::vector<SentenceWord>;
 struct Gap {
     std::vector<std::string> a, b;
     bool capitals_a = false, capitals_b = false;
+    bool begins_a = false, begins_b = false;  // with a capital: a sentence, or a name
     bool names = true;   // nothing but names differs
     bool inner = false;  // words of both quotations stand before and behind it
     std::size_t around = 0;  // how many, up to the next difference
@@ -59,10 +60,12 @@ Difference differ(const Words& a, const Words& b) {
             ++i, ++j, ++run;
         } else if (end_run(); best[(i + 1) * width + j] >= best[i * width + j + 1]) {
             gap.names = gap.names && (a[i].capital || is_function_word(a[i].text));
+            if (gap.a.empty()) gap.begins_a = a[i].capital;
             gap.capitals_a |= a[i].capital;
             gap.a.push_back(a[i++].text);
         } else {
             gap.names = gap.names && (b[j].capital || is_function_word(b[j].text));
+            if (gap.b.empty()) gap.begins_b = b[j].capital;
             gap.capitals_b |= b[j].capital;
             gap.b.push_back(b[j++].text);
         }
@@ -123,11 +126,14 @@ bool negates(const std::vector<std::string>& words) {
 // "in Avon and Somerset" for "in North Wales": a template with the local names.
 bool is_other_name(const Gap& gap) { return gap.names && gap.capitals_a && gap.capitals_b; }
 
+// One goes on with another sentence of the speech: what lies between was cut.
+bool is_other_sentence(const Gap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1; }
+
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
 const Gap* altered(const Difference& difference) {
     for (const Gap& gap : difference.gaps) {
         // Between few common words, "the" and "of", two other sentences happen to meet.
-        if (!gap.inner || gap.around < 4 || is_other_name(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
+        if (!gap.inner || gap.around < 4 || is_other_name(gap) || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
         const bool replaced = !gap.a.empty() && !gap.b.empty() && matters(gap.a) && matters(gap.b);
         const bool negated = (gap.a.empty() || gap.b.empty()) && (negates(gap.a) || negates(gap.b));
         if (replaced || negated) return &gap;
