@@ -77,7 +77,7 @@ ResolvedPoint make_one(const PeriodWords& words, const CalendarContext& context,
 
 bool is_relative(const PeriodWords& words) {
     return words.find("earlier") || words.find("later") || words.find("same") || words.find("in_hand") ||
-           words.find("neighbour");
+           words.find("neighbour") || words.find("quarter_beside");
 }
 
 }  // namespace
@@ -88,6 +88,7 @@ void make_periods(const RuleSet& rules, const RuleMatch& match, const Document& 
     if (words.find("also") && make_list(words, match, context, out)) return;
     PeriodTag tag = tag_of(match, make_one(words, context, document, match.span.begin));
     tag.relative = is_relative(words);
+    if (words.find("quarter_beside") && !tag.days.known()) return;  // "came in the third": no quarter
     out.push_back(std::move(tag));
 }
 

@@ -12,6 +12,7 @@ using std::chrono::days;
 constexpr DayCount up_to_a_year{7, 370};
 constexpr DayCount part_of_a_year{7, 200};
 constexpr DayCount any_day{1, 370};
+constexpr DayCount a_month_or_more{27, 370};
 
 // Lengths that a period must have to be the one that "a year", "the quarter" or "the month" speaks of.
 DayCount lengths_of(CalendarUnit unit) {
@@ -69,14 +70,26 @@ public:
         const Length length = read_length(words);
         if (length.count == 0) return {};
         if (words == "year") {  // "the year before": not "a year earlier", which is the same part of that year
-            const bool in_hand = period_in_hand(document_, begin_, any_day) || period_compared(document_, begin_, any_day);
-            return in_hand ? neighbour(sign < 0 ? "previous year" : "following year") : DayRange{};
+            return year_beside(sign);
         }
         const bool of_days = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
         const DayCount lengths = of_days ? DayCount{1, 10} : up_to_a_year;
         const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
         if (hand == nullptr) hand = period_compared(document_, begin_, lengths);
         return hand == nullptr ? DayRange{} : move(hand->named, sign * length.count, length.unit);
+    }
+
+    // "the year before", of whatever was named last: of a month, the year before its own.
+    DayRange year_beside(int sign) const {
+        for (const DayCount lengths : {a_month_or_more, any_day}) {
+            const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
+            if (hand == nullptr) continue;
+            const int length = length_in_days(hand->named);
+            if (length >= 360) return move(hand->named, sign, CalendarUnit::year);
+            return around(move(*hand->named.from, sign, CalendarUnit::year), CalendarUnit::year);
+        }
+        const bool compared = period_compared(document_, begin_, any_day) != nullptr;
+        return compared ? neighbour(sign < 0 ? "previous year" : "following year") : DayRange{};
     }
 
     // "the previous year", "the following month": the unit beside the period in hand, else beside today's.
@@ -126,6 +139,15 @@ public:
         return {};
     }
 
+    // "from 8 in the third", where quarters are in hand: the last of that number before the one in hand.
+    DayRange quarter_beside(std::string_view words) const {
+        const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(CalendarUnit::quarter));
+        const unsigned which = static_cast<unsigned>(ordinal_from(words).value_or(0));
+        if (hand == nullptr || which == 0) return {};
+        const DayRange found = whole_months(year_of(*hand->named.from), which * 3 - 2, 3);
+        return found.from >= hand->named.from ? move(found, -1, CalendarUnit::year) : found;
+    }
+
     DayRange in_hand(std::string_view words) const {
         const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(read_point(words).unit));
         return hand == nullptr ? DayRange{} : hand->named;
@@ -152,6 +174,7 @@ std::optional<ResolvedPoint> make_relative(const PeriodWords& words, const Calen
     if (const auto later = words.find("later")) return plain(relative.moved(*later, 1));
     if (const auto neighbour = words.find("neighbour")) return plain(relative.neighbour(*neighbour));
     if (words.find("same")) return plain(relative.same(words.find("year").value_or("")));
+    if (const auto quarter = words.find("quarter_beside")) return plain(relative.quarter_beside(*quarter));
     if (const auto day = words.find("day_of_month")) return plain(relative.day_of_month(*day));
     if (const auto in_hand = words.find("in_hand")) return plain(relative.in_hand(*in_hand));
     return std::nullopt;
