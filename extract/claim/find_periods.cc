@@ -147,7 +147,25 @@ private:
         if (role == PartRole::from) return carry_level_before(s, claim);
         if (role == PartRole::comparison) return;
         const How how = reach(s);
-        if (how != How::unknown) assign(claim, *current_.period, how);
+        if (how == How::unknown) return;
+        assign(claim, *current_.period, how);
+        if (is_price_level(claim)) claim.period.days = last_month_of(claim.period.days, *current_.period);
+    }
+
+    // "A typical home cost £292,000": what one of them costs is of a time, not of a stretch.
+    bool is_price_level(const Claim& claim) const {
+        constexpr std::array words = std::to_array<std::string_view>({"average", "typical", "median", "price", "stood at"});
+        if (document_.tags.quantities[claim.quantity].quantity.kind != FigureKind::money) return false;
+        const Span sentence = document_.segmentation.sentences[claim.sentence].span;
+        const std::string_view before = slice(document_.text, {sentence.begin, claim.span.begin});
+        return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return before.find(w) != before.npos; });
+    }
+
+    // A growth "in the 12 months to October" leads to the level of October.
+    DayRange last_month_of(const DayRange& days, const PeriodTag& period) const {
+        const std::string_view text = slice(document_.text, period.span);
+        const bool to_month = text.find("year to") != text.npos || text.find("months to") != text.npos;
+        return to_month && days.to ? around(*days.to, CalendarUnit::month) : days;
     }
 
     // How far the period in hand reaches: to the end of its paragraph, by a word of reference into the next, else
