@@ -214,9 +214,17 @@ private:
         return beside;
     }
 
+    // "rose faster than anywhere else in the year to October": the period is of what rose, too.
+    bool beats_all(std::uint32_t s, const PeriodTag& period) const {
+        const Span sentence = document_.segmentation.sentences[s].span;
+        const std::string_view before = slice(document_.text, {sentence.begin, period.span.begin});
+        return before.find(" than any") != before.npos;  // anywhere, anyone, any other
+    }
+
     void remember(std::uint32_t s) {
         for (const PeriodTag* period : periods_) {
-            if (is_level_part(role_at(period->span)) || !period->impossible.empty()) continue;
+            if (is_level_part(role_at(period->span)) && !beats_all(s, *period)) continue;
+            if (!period->impossible.empty()) continue;
             if (!period->days.from) continue;
             current_ = {period, document_.segmentation.sentences[s].paragraph};
         }
