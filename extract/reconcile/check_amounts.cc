@@ -50,8 +50,12 @@ bool is_amount(const Batch& batch, std::uint32_t index, const Figure& level) {
 std::optional<Interval> difference(const Figure& a, const Figure& b) {
     const Figure& small = a.quantity.value < b.quantity.value ? a : b;
     const Figure& large = a.quantity.value < b.quantity.value ? b : a;
-    if (!small.loose.low || !small.loose.high || !large.loose.low || !large.loose.high) return std::nullopt;
-    return Interval{subtract(*large.loose.low, *small.loose.high), subtract(*large.loose.high, *small.loose.low), false, false};
+    // "From 20% to 25%" is not "from about 20%": rates are read as they stand.
+    const bool rates = a.quantity.kind == FigureKind::percent;
+    const Interval& low = rates ? small.sharp : small.loose;
+    const Interval& high = rates ? large.sharp : large.loose;
+    if (!low.low || !low.high || !high.low || !high.high) return std::nullopt;
+    return Interval{subtract(*high.low, *low.high), subtract(*high.high, *low.low), false, false};
 }
 
 void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
@@ -64,7 +68,7 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     for (const std::uint32_t index : batch.sentences[sentence].figures) {
         if (index == ends->from || index == ends->to || !is_amount(batch, index, from)) continue;
         const Figure& amount = batch.figures[index];
-        const Interval allowed = amount.quantity.approx == Approx::none ? amount.loose : widened(amount.loose, divide(amount.quantity.value, Rational(4)).value_or(Rational(0)));
+        const Interval allowed = amount.quantity.approx == Approx::none ? (amount.quantity.kind == FigureKind::points ? amount.sharp : amount.loose) : widened(amount.loose, divide(amount.quantity.value, Rational(4)).value_or(Rational(0)));
         if (intersects(*computed, allowed)) continue;
         drafts.findings.push_back(sum_draft(batch, {ends->from, ends->to, index}, Verdict::internal_arithmetic_error, Severity::error,
                                             from.record->place.text + " to " + to.record->place.text + " is " + say(*computed) + ", not " +

@@ -48,6 +48,9 @@ std::optional<Interval> recomputed(const Figure& rate, const Figure& from, const
 Interval tolerant(const Figure& rate) {
     const Rational& value = rate.quantity.value;
     Rational margin = rate.quantity.kind == FigureKind::percent ? rate.quantity.place : divide(value, Rational(10)).value_or(Rational(1));
+    if (rate.quantity.kind == FigureKind::multiple && rate.quantity.approx == Approx::above) {
+        return Interval{subtract(value, margin), multiply(value, *Rational::fraction(3, 2)), false, false};
+    }
     if (rate.quantity.approx != Approx::none) margin = std::max(margin, divide(value, Rational(4)).value_or(margin));
     return widened(rate.loose, margin);
 }

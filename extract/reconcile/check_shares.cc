@@ -42,8 +42,9 @@ std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, 
     const auto& figures = batch.sentences[batch.figures[part].sentence].figures;
     for (const std::uint32_t index : figures) {
         if (!is_share(batch, index)) continue;
-        if (index == whole + 1) {
-            const std::string gap = phrases.between(whole, index);
+        const std::uint32_t last = std::max(part, whole);
+        if (index == last + 1) {
+            const std::string gap = phrases.between(last, index);
             if (count_words(gap) <= 3 && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
         }
         if (index + 1 == part && count_words(phrases.between(index, part)) <= 1) return index;
@@ -107,6 +108,12 @@ void check_said_twice(const Batch& batch, std::uint32_t a, Drafts& drafts) {
                                          "one share said twice: the hedge points away from the other figure"));
 }
 
+// "... and 25 per cent had no opinion": what is left over of a poll.
+bool has_undecided(const Batch& batch, std::uint32_t share) {
+    const std::string tail = Phrases(batch, batch.figures[share].sentence).after(share, 5);
+    return has_any(tail, {" no opinion ", " undecided ", " not know ", " don't know ", " unsure ", " not sure ", " abstained "});
+}
+
 // "Of those, 60% ..., 30% ... and 20% ...": shares of one whole.
 void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
@@ -114,7 +121,7 @@ void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     for (const std::uint32_t index : view.figures) {
         if (is_share(batch, index) && batch.figures[index].quantity.kind == FigureKind::percent) shares.push_back(index);
     }
-    if (shares.size() < 3 || !(view.words[0].text == "of" || view.words[0].text == "among")) return;
+    if (shares.size() < 3 || !(view.words[0].text == "of" || view.words[0].text == "among" || has_undecided(batch, shares.back()))) return;
     Interval sum{Rational(0), Rational(0), false, false};
     for (const std::uint32_t index : shares) {
         const auto next = plus(sum, batch.figures[index].sharp);

@@ -3,6 +3,7 @@
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -106,7 +107,10 @@ bool kinds_exclude(const Batch& batch, const Parts& parts) {
     std::string all;
     for (const std::uint32_t part : parts.figures) all += phrases.after(part, 4) + phrases.before(part, 6);
     const auto both = [&](std::string_view a, std::string_view b) { return all.find(a) != std::string::npos && all.find(b) != std::string::npos; };
-    return both(" men ", " women ") || both(" boys ", " girls ") || both(" male ", " female ") || both(" adults ", " children ") || both(" in england ", " in wales ");
+    const RecordScope& first = batch.figures[parts.figures.front()].record->scope;
+    const RecordScope& last = batch.figures[parts.figures.back()].record->scope;
+    if (parts.figures.size() == 2 && relation_of(first, last, *batch.places) == Relation::disjoint) return true;
+    return both(" men ", " women ") || both(" boys ", " girls ") || both(" male ", " female ") || both(" adults ", " children ") || both(" for ", " against ") || both(" in england ", " in wales ");
 }
 
 void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {

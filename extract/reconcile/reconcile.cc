@@ -13,6 +13,7 @@
 #include "extract/reconcile/check_quotes.h"
 #include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/check_stated_sums.h"
 #include "extract/reconcile/check_titles.h"
 #include "extract/reconcile/check_twins.h"
 #include "extract/reconcile/correction.h"
@@ -43,6 +44,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_shares(batch, article, drafts);
     check_bases(batch, article, drafts);
     check_totals(batch, article, drafts);
+    check_stated_sums(batch, article, drafts);
     check_differences(batch, article, drafts);
     check_lengths(batch, article, drafts);
     check_impossible_dates(batch, article, drafts);

@@ -1,0 +1,126 @@
+#include "extract/reconcile/check_stated_sums.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+bool is_share(const Batch& batch, std::uint32_t index) {
+    const Figure& figure = batch.figures[index];
+    return figure.dimension == "percent" && figure.is_fact() && direction_of(batch, index) == Change::none;
+}
+
+bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
+
+bool is_of(const std::string& gap) {
+    return gap == " of " || gap == " of the " || gap == " of its " || gap == " of their " || gap == " of all " || gap == " of his " || gap == " of her ";
+}
+
+struct Sharing {
+    std::uint32_t share = 0, whole = 0, part = 0;
+};
+
+// Three figures in a row: share of whole, part; or part, share of whole.
+std::optional<Sharing> sharing_at(const Batch& batch, const Phrases& phrases, std::uint32_t first) {
+    const std::string left = phrases.between(first, first + 1);
+    const std::string right = phrases.between(first + 1, first + 2);
+    if (is_share(batch, first) && is_of(left)) {
+        const bool told = right.ends_with(" or ") || phrases.after(first + 2, 2) == " in all ";
+        return told && count_words(right) <= 4 ? std::optional(Sharing{first, first + 1, first + 2}) : std::nullopt;
+    }
+    if (is_share(batch, first + 1) && is_of(right) && count_words(left) <= 2 && !has_any(left, {" and ", " but ", " while ", " with "})) {
+        return Sharing{first + 1, first + 2, first};
+    }
+    return std::nullopt;
+}
+
+void check_sharing(const Batch& batch, const Sharing& at, Drafts& drafts) {
+    const Figure& part = batch.figures[at.part];
+    const Figure& whole = batch.figures[at.whole];
+    const Figure& rate = batch.figures[at.share];
+    if (!is_count(part) || !is_count(whole)) return;
+    const auto ratio = over(part.loose, whole.loose);
+    const auto percent = ratio ? scaled(*ratio, Rational(100)) : std::nullopt;
+    const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
+    if (!percent || intersects(*percent, widened(rate.loose, tenth))) return;
+    drafts.findings.push_back(sum_draft(batch, {at.part, at.whole, at.share}, Verdict::internal_arithmetic_error, Severity::error,
+                                        part.record->place.text + " of " + whole.record->place.text + " is " + say(*percent) +
+                                            " per cent, not " + rate.record->place.text));
+}
+
+// "8 out of 10 (60 per cent)", "a third, or 45%": nothing stands between the two.
+void check_twice(const Batch& batch, const Phrases& phrases, std::uint32_t first, Drafts& drafts) {
+    const Figure& a = batch.figures[first];
+    const Figure& b = batch.figures[first + 1];
+    if (!is_share(batch, first) || !is_share(batch, first + 1) || a.quantity.kind != FigureKind::ratio || b.quantity.kind != FigureKind::percent) return;
+    const std::string gap = phrases.between(first, first + 1);
+    if ((gap != " " && gap != " or ") || !b.is_exact() || intersects(a.loose, b.loose)) return;
+    if (within_factor(a.quantity.value, b.quantity.value, 6, 5)) return;
+    drafts.findings.push_back(pair_draft(batch, first, first + 1, Verdict::internal_arithmetic_error, Severity::error,
+                                         "one share said twice, with two values"));
+}
+
+// "45 dead and 120 hurt, a total of 175": the counts before the total, and no other figure.
+void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrases& phrases, Drafts& drafts) {
+    const auto& figures = batch.sentences[sentence].figures;
+    const std::uint32_t total = figures.back();
+    if (figures.size() < 3 || figures.size() > 5 || !phrases.between(figures[figures.size() - 2], total).ends_with(" a total of ")) return;
+    Rational sum(0);
+    for (const std::uint32_t index : figures) {
+        if (!exact_count(batch.figures[index])) return;
+        if (index == total) break;
+        const auto more = add(sum, batch.figures[index].quantity.value);
+        if (!more || phrases.before(index, 3).find(" of ") != std::string::npos || phrases.before(index, 1) == " including ") return;
+        sum = *more;
+    }
+    if (holds(batch.figures[total].loose, sum) || !within_factor(sum, batch.figures[total].quantity.value, 3, 2)) return;
+    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+                                        "the parts make " + sum.to_decimal() + ", not " + batch.figures[total].record->place.text));
+}
+
+// "42 people were hurt. Of those, 51 ...": larger than every count of the sentence that it looks back to.
+void check_of_those(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const SentenceView& view = batch.sentences[sentence];
+    if (sentence == batch.articles[view.article].sentences.begin || view.words.size() < 3 || view.words[0].text != "of") return;
+    if (view.words[1].text != "those" && view.words[1].text != "these" && view.words[1].text != "them") return;
+    const SentenceView& before = batch.sentences[sentence - 1];
+    const std::uint32_t part = view.figures.empty() ? 0 : view.figures.front();
+    if (view.figures.empty() || before.in_title || before.figures.empty() || !exact_count(batch.figures[part])) return;
+    std::optional<std::uint32_t> whole;
+    for (const std::uint32_t index : before.figures) {
+        const Figure& figure = batch.figures[index];
+        if (figure.quantity.kind != FigureKind::count) continue;
+        if (!is_count(figure) || !figure.loose.high || *figure.loose.high >= batch.figures[part].quantity.value) return;
+        if (!whole || batch.figures[*whole].quantity.value < figure.quantity.value) whole = index;
+    }
+    if (!whole || batch.figures[*whole].quantity.value <= Rational(10)) return;
+    drafts.findings.push_back(sum_draft(batch, {part, *whole}, Verdict::lattice_violation, Severity::error,
+                                        "a part, " + batch.figures[part].record->place.text + ", is larger than its whole, " +
+                                            batch.figures[*whole].record->place.text));
+}
+
+}  // namespace
+
+void check_stated_sums(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].sentences;
+    for (std::uint32_t sentence = range.begin; sentence < range.end; ++sentence) {
+        const SentenceView& view = batch.sentences[sentence];
+        if (view.in_title || view.figures.empty()) continue;
+        const Phrases phrases(batch, sentence);
+        for (std::size_t i = 0; i + 1 < view.figures.size(); ++i) {
+            check_twice(batch, phrases, view.figures[i], drafts);
+            const auto sharing = i + 2 < view.figures.size() ? sharing_at(batch, phrases, view.figures[i]) : std::nullopt;
+            if (sharing) check_sharing(batch, *sharing, drafts);
+        }
+        check_total_behind(batch, sentence, phrases, drafts);
+        check_of_those(batch, sentence, drafts);
+    }
+}
+
+}  // namespace crosstally
