@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "extract/tag/calendar.h"
 
@@ -23,10 +24,20 @@ bool holds(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// The tags that touch the span; they stand in the order of the text, without overlaps.
+template <typename Tag>
+std::span<const Tag> tags_within(const std::vector<Tag>& tags, Span here) {
+    const auto first = std::partition_point(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.span.end <= here.begin; });
+    return {first, std::partition_point(first, tags.end(), [&](const Tag& tag) { return tag.span.begin < here.end; })};
+}
+
 class Cutter {
 public:
     Cutter(const Document& document, std::uint32_t sentence)
-        : document_(document), sentence_(document.segmentation.sentences[sentence]) {}
+        : document_(document),
+          sentence_(document.segmentation.sentences[sentence]),
+          periods_(tags_within(document.tags.periods, sentence_.span)),
+          quantities_(tags_within(document.tags.quantities, sentence_.span)) {}
 
     std::vector<ClausePart> cut() {
         parts_.push_back({sentence_.span.begin, PartRole::plain});
@@ -46,8 +57,8 @@ private:
     // A mark within a figure or a period ("1.2m", "June 4, 2023") cuts nothing.
     bool inside_tag(Span span) const {
         const auto inside = [&](const auto& tag) { return tag.span.begin <= span.begin && span.end <= tag.span.end; };
-        return std::any_of(document_.tags.periods.begin(), document_.tags.periods.end(), inside) ||
-               std::any_of(document_.tags.quantities.begin(), document_.tags.quantities.end(), inside);
+        return std::any_of(periods_.begin(), periods_.end(), inside) ||
+               std::any_of(quantities_.begin(), quantities_.end(), inside);
     }
 
     std::optional<PartRole> opens(std::uint32_t i) const {
@@ -75,7 +86,7 @@ private:
 
     bool starts_figure(Span token) const {
         const auto here = [&](const QuantityTag& tag) { return tag.span.begin == token.begin; };
-        return std::any_of(document_.tags.quantities.begin(), document_.tags.quantities.end(), here);
+        return std::any_of(quantities_.begin(), quantities_.end(), here);
     }
 
     bool figure_follows(std::uint32_t i) const {
@@ -89,7 +100,7 @@ private:
     const PeriodTag* period_at(std::uint32_t i) const {
         if (i >= sentence_.end_token) return nullptr;
         const std::uint32_t begin = document_.segmentation.tokens[i].span.begin;
-        for (const PeriodTag& period : document_.tags.periods) {
+        for (const PeriodTag& period : periods_) {
             if (period.span.begin == begin) return &period;
         }
         return nullptr;
@@ -121,6 +132,8 @@ private:
 
     const Document& document_;
     const Sentence& sentence_;
+    std::span<const PeriodTag> periods_;  // of the sentence
+    std::span<const QuantityTag> quantities_;
     std::vector<ClausePart> parts_;
 };
 

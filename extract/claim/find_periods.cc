@@ -80,9 +80,9 @@ private:
     }
 
     bool figure_between(const Claim& claim, const PeriodTag& period) const {
-        return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& other) {
-            return other.span.begin >= claim.span.end && other.span.end <= period.span.begin;
-        });
+        const auto next = std::partition_point(document_.claims.begin(), document_.claims.end(),
+                                               [&](const Claim& other) { return other.span.begin < claim.span.end; });
+        return next != document_.claims.end() && next->span.end <= period.span.begin;
     }
 
     // The last governing period before the claim, else the first after it.
@@ -205,8 +205,11 @@ private:
     // The figure in the same sentence that this one is the earlier level of: the nearest that is no change.
     const Claim* level_beside(const Claim& claim) const {
         const Claim* beside = nullptr;
-        for (const Claim& other : document_.claims) {
-            if (other.sentence != claim.sentence || &other == &claim || is_change(other)) continue;
+        auto at = std::partition_point(document_.claims.begin(), document_.claims.end(),
+                                       [&](const Claim& other) { return other.sentence < claim.sentence; });
+        for (; at != document_.claims.end() && at->sentence == claim.sentence; ++at) {
+            const Claim& other = *at;
+            if (&other == &claim || is_change(other)) continue;
             if (other.period.how == How::unknown) continue;
             beside = &other;
             if (other.span.begin > claim.span.begin) break;

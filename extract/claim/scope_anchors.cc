@@ -39,8 +39,11 @@ private:
 
     void add_references() {
         const Span here = document_.segmentation.sentences[words_.sentence()].span;
-        for (const CueTag& cue : document_.tags.cues) {
-            if (cue.span.begin < here.begin || cue.span.end > here.end) continue;
+        const auto& cues = document_.tags.cues;
+        auto at = std::partition_point(cues.begin(), cues.end(), [&](const CueTag& cue) { return cue.span.begin < here.begin; });
+        for (; at != cues.end() && at->span.begin < here.end; ++at) {
+            const CueTag& cue = *at;
+            if (cue.span.end > here.end) continue;
             const Rule& rule = knowledge_.rules.rules()[cue.rule];
             if (rule.kind != "scope") continue;
             if (rule.name == "scope-elsewhere") found_.elsewhere = true;

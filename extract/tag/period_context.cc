@@ -69,12 +69,12 @@ bool is_year(const PeriodTag& period) {
 // "In 2019, ... in March": a year that opens the sentence holds the months named after it.
 DayRange frame_of(const Document& document, std::uint32_t byte) {
     const Span sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)].span;
-    for (const PeriodTag& period : document.tags.periods) {
-        if (period.span.begin < sentence.begin || period.span.begin >= byte) continue;
-        constexpr std::uint32_t longest_opening = 8;  // "During "
-        return period.span.begin <= sentence.begin + longest_opening && is_year(period) ? period.days : DayRange{};
-    }
-    return {};
+    constexpr std::uint32_t longest_opening = 8;  // "During "
+    const auto& periods = document.tags.periods;
+    const auto first = std::partition_point(periods.begin(), periods.end(),
+                                            [&](const PeriodTag& period) { return period.span.begin < sentence.begin; });
+    if (first == periods.end() || first->span.begin >= byte) return {};
+    return first->span.begin <= sentence.begin + longest_opening && is_year(*first) ? first->days : DayRange{};
 }
 
 }  // namespace
