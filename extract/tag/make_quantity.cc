@@ -154,6 +154,10 @@ private:
         const bool plus = figure.starts_with('+');
         const bool minus = takes_below_nought(figure);
         if (!plus && !minus) return;
+        if (figure.size() > 8 && (figure[0] | 0x20) == 'n' && word_before(text_, span.begin).starts_with("test")) {
+            span.begin = rules_.group_span(match_, "value").begin;  // "tested negative 3 times"
+            return;
+        }
         const bool joined = span.begin > 0 && !is_space(text_[span.begin - 1]) && text_[span.begin - 1] != '(';
         const bool is_change = kind_ == FigureKind::percent || kind_ == FigureKind::money || kind_ == FigureKind::points;
         if (joined && text_[span.begin] == '-') {
