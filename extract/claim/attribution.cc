@@ -7,7 +7,7 @@
 namespace crosstally {
 namespace {
 
-bool may_follow_quote(AttributionKind kind) { return kind <= AttributionKind::quote; }
+bool may_follow_quote(AttributionKind kind) { return kind <= AttributionKind::as; }
 
 // '"Never," said Ann Harrow': the verb stands right behind a quotation, and a noun phrase behind it.
 bool is_inverted(const Frame& frame, std::size_t verb, AttributionKind kind) {
@@ -54,12 +54,28 @@ std::optional<Attribution> read_verb(const Frame& frame, std::size_t index, std:
         subject = subject_before(frame, verb);
     }
     if (!subject || subject->begin >= subject->end) return std::nullopt;
+    // ", beating the $1 analysts expected": what follows a participle is its object.
+    const bool participle = subject->begin > 0 && frame.comma(subject->begin - 1) && frame.lower(subject->begin).ends_with("ing");
+    if (participle && !frame.capital(subject->begin)) return std::nullopt;
     found.subject = *subject;
     const bool surely_speech = found.kind == AttributionKind::say && is_noun_phrase(frame, *subject);
     if (!surely_speech && !namer.can_speak(index, *subject)) return std::nullopt;
     if (!found.inverted && !found.parenthesis) found.parenthesis = is_parenthesis(frame, verb, *subject);
     found.speaker = namer.source(index, *subject);
     return found;
+}
+
+// "According to the agency, a third of ...": what follows the comma is told, unless a second comma closes it.
+void cut_main_clause(const Frame& frame, std::size_t verb, Subject& subject) {
+    if (verb > 0 && !frame.boundary(verb - 1)) return;
+    std::size_t end = subject.beside_begin;
+    while (end < subject.beside_end && !frame.boundary(end)) ++end;
+    const bool closed = end < subject.beside_end && frame.comma(end);
+    for (std::size_t i = subject.beside_begin; i < end; ++i) {
+        const char first = frame.text(i).empty() ? ' ' : frame.text(i)[0];
+        if (is_auxiliary(frame.lower(i)) || (first >= '0' && first <= '9')) return void(subject.beside_end = subject.beside_begin);
+    }
+    subject.beside_end = closed ? end : subject.beside_begin;
 }
 
 bool quotes_only(AttributionKind kind) { return kind == AttributionKind::quote || kind == AttributionKind::as; }
@@ -85,6 +101,15 @@ bool carries_on(const Frame& frame, const Attribution& before, std::size_t verb)
     if (before.inverted || before.parenthesis || quotes_only(before.kind)) return false;
     const bool joined = verb > 0 && is_conjunction(frame.lower(verb - 1));
     return joined && frame.lower(verb + 1) != "that" && !frame.is(verb + 1, PieceKind::quote) && frame.text(verb + 1) != ":";
+}
+
+// "said that the club expected to lose": part of what is reported.
+bool is_told_intent(const Frame& frame, const Attribution& before, std::size_t verb) {
+    if (before.inverted || before.parenthesis || before.kind > AttributionKind::clause || frame.lower(verb + 1) != "to") return false;
+    for (std::size_t i = before.verb + 1; i < verb; ++i) {
+        if (frame.is(i, PieceKind::quote)) return false;
+    }
+    return true;
 }
 
 // "said Ann Harrow, a lawyer who advised the town": what is said of a speaker is no speech of its own.
@@ -114,10 +139,11 @@ std::vector<Attribution> find_attributions(const Frame& frame, std::size_t index
         const AttributionTag* tag = frame.attribution(i);
         if (tag == nullptr) continue;
         if (tag->kind == AttributionKind::according) {
-            const auto subject = phrase_at(frame, i + 1);
+            auto subject = phrase_at(frame, i + 1);
+            if (subject) cut_main_clause(frame, i, *subject);
             if (subject) found.push_back({i, tag->kind, *subject, namer.source(index, *subject), false, true, {}});
         } else if (frame.verb_of_speech(i) && !is_noun(frame, i)) {
-            if (!found.empty() && carries_on(frame, found.back(), i)) continue;
+            if (!found.empty() && (carries_on(frame, found.back(), i) || is_told_intent(frame, found.back(), i))) continue;
             if (auto attribution = read_verb(frame, index, i, namer)) found.push_back(std::move(*attribution));
         }
     }

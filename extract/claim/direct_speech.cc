@@ -35,8 +35,9 @@ bool is_title_case(std::string_view words) {
 
 bool right_after_quote(const Frame& frame, std::size_t quote, const Attribution& by) {
     if (by.kind == AttributionKind::according) return by.verb == quote + 1;
-    if (by.kind > AttributionKind::quote) return false;
+    if (by.kind > AttributionKind::as) return false;
     if (by.inverted) return by.verb == quote + 1;
+    if (by.kind == AttributionKind::as) return false;
     std::size_t next = quote + 1;
     if (frame.comma(next)) ++next;
     return by.subject.begin == next && by.verb > quote;
@@ -79,6 +80,9 @@ std::optional<Subject> unlisted_verb_subject(std::string_view text, const Frame&
     if (!ends_like_speech(words) || words.ends_with('.')) return std::nullopt;
     const std::size_t next = quote + 1;
     const bool subject = is_pronoun(frame.lower(next)) || frame.is(next, PieceKind::name);
+    const bool inverted = frame.is(next, PieceKind::word) && !frame.capital(next) && frame.lower(next).ends_with("ed") &&
+                          (frame.is(next + 1, PieceKind::name) || is_determiner(frame.lower(next + 1)));
+    if (inverted) return phrase_at(frame, next + 1);
     const std::string verb = frame.lower(next + 1);
     if (!subject || verb.size() < 4 || !(verb.ends_with("ed") || verb.ends_with("s"))) return std::nullopt;
     return Subject{next, next + 1, 0, 0};

@@ -114,6 +114,8 @@ private:
             return;
         } else if (claim.quote) {
             carry_from_speaker(claim);
+            const bool reported = !document_.quotes[*claim.quote].direct;
+            if (reported && claim.scope.how == How::unknown) carry(claim, chooser.speaking_before(index));
         } else {
             carry(claim, chooser.speaking_before(index));
         }

@@ -112,7 +112,20 @@ SpeakerRef SpeakerNamer::spokesperson(std::size_t index, const Subject& subject,
     }
     SpeakerRef speaker{words(frame, subject.begin, subject.end), {}, How::stated, frame.between(subject.begin, subject.end)};
     speaker.role = body_in(frame, subject.begin, std::max(subject.end, subject.beside_end)).name;
+    if (speaker.role.empty() && (frame.lower(subject.begin) == "its" || frame.lower(subject.begin) == "their")) {
+        const Mention* body = mentions_.body_before(frame[subject.begin].span.begin, index);
+        if (body != nullptr) speaker.role = body->name;
+    }
     return speaker;
+}
+
+// "the 60-year-old lawyer": whoever was named last.
+SpeakerRef SpeakerNamer::by_age(std::size_t index, const Subject& subject) const {
+    const Frame& frame = frames_[index];
+    const std::string_view words = slice(document_.text, frame.between(subject.begin, subject.end));
+    if (frame.lower(subject.begin) != "the" || words.find("-year-old") == std::string_view::npos) return {};
+    const Mention* person = mentions_.person_before(frame[subject.begin].span.begin, index, Gender::unknown);
+    return person == nullptr ? SpeakerRef{} : SpeakerRef{person->name, person->role, How::carried, person->span};
 }
 
 SpeakerRef SpeakerNamer::noun(std::size_t index, const Subject& subject) const {
@@ -122,6 +135,7 @@ SpeakerRef SpeakerNamer::noun(std::size_t index, const Subject& subject) const {
         const SpeakerRef body = body_in(frame, subject.begin, subject.end);
         if (!body.name.empty()) return body;
     }
+    if (const SpeakerRef aged = by_age(index, subject); !aged.name.empty()) return aged;
     const bool person = subject.end > subject.begin && is_kind(frame, subject.end - 1, AttributionKind::person);
     const std::string name = words(frame, subject.begin, subject.end);
     if (person && frame.lower(subject.begin) == "the") {

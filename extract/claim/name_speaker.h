@@ -30,6 +30,7 @@ public:
 private:
     [[nodiscard]] SpeakerRef pronoun(std::size_t index, std::size_t piece) const;
     [[nodiscard]] SpeakerRef spokesperson(std::size_t index, const Subject& subject, std::size_t piece) const;
+    [[nodiscard]] SpeakerRef by_age(std::size_t index, const Subject& subject) const;
     [[nodiscard]] SpeakerRef noun(std::size_t index, const Subject& subject) const;
     [[nodiscard]] SpeakerRef named(const Frame& frame, std::size_t piece) const;
     [[nodiscard]] SpeakerRef body_in(const Frame& frame, std::size_t begin, std::size_t end) const;

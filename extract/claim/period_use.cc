@@ -32,9 +32,16 @@ bool follows_verb_of_speech(const Document& document, const PeriodTag& period) {
     return false;
 }
 
+// "the highest since 2005": what it is held against, not when. In "since 1999, when 285 died" it is when they died.
+bool is_mark_of_record(const Document& document, const PeriodTag& period) {
+    const bool told = document.text.substr(period.span.end).starts_with(", when");
+    return !told && document.text.substr(0, period.span.begin).ends_with("since ");
+}
+
 }  // namespace
 
 bool is_told_along(const Document& document, const PeriodTag& period) {
+    if (is_mark_of_record(document, period)) return true;
     if (length_in_days(period.days) == 1 && is_possessive(document, period)) return true;
     constexpr int longest_telling = 32;  // "said last month"
     const int length = length_in_days(period.days);

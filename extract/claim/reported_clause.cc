@@ -63,7 +63,8 @@ std::size_t without_stop(const Frame& frame, std::size_t end) {
 bool holds_verb(const Frame& frame, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
         const std::string word = frame.lower(i);
-        if (is_auxiliary(word) || frame.verb_of_speech(i) || word == "to") return true;
+        const bool verb = frame.verb_of_speech(i) && !(i > 0 && is_determiner(frame.lower(i - 1)));  // not "on a call"
+        if (is_auxiliary(word) || verb || word == "to") return true;
         if (i > begin && frame.is(i, PieceKind::word) && word.size() > 4 && word.ends_with("ed") && i + 1 < end) return true;
     }
     return false;
@@ -80,7 +81,13 @@ ReportedClause clause_after(const Frame& frame, std::size_t verb, std::size_t li
     const bool that = frame.lower(i) == "that" && i + 1 < limit;
     clause.begin = that ? i + 1 : i;
     clause.end = without_stop(frame, std::min(limit, frame.size()));
-    clause.has_verb = that || holds_verb(frame, clause.begin, clause.end);
+    std::size_t verb_end = clause.end;
+    if (frame.attribution(verb) != nullptr && frame.attribution(verb)->kind == AttributionKind::object) {
+        // "reported a profit of £3m, compared with": a thing, told with a clause of its own behind it
+        verb_end = clause.begin;
+        while (verb_end < clause.end && !frame.boundary(verb_end)) ++verb_end;
+    }
+    clause.has_verb = that || holds_verb(frame, clause.begin, verb_end);
     if (begins_aside(frame, clause.begin) && !that && !clause.has_verb) clause.end = clause.begin;
     return clause;
 }

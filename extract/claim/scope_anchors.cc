@@ -50,6 +50,7 @@ private:
             if (rule.name == "scope-those") found_.continues = true;
             ScopeAnchor anchor;
             anchor.subject = memory_.meant_by(rule.name, cue.span);
+            if (rule.name == "scope-nation" && !anchor.subject.known()) found_.elsewhere = true;
             anchor.subject.span = cue.span;
             anchor.first = words_.first_of_span(cue.span);
             anchor.end = anchor.first;
@@ -74,7 +75,7 @@ private:
         const ScopeSubject& subject = memory_.of_name(name);
         if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
         if (!subject.known()) return;
-        if (subject.is_place() && only_locates(first, end)) return;
+        if (subject.is_place() && (only_locates(first, end) || only_describes(end))) return;
         ScopeAnchor anchor;
         anchor.first = first;
         anchor.end = end;
@@ -94,8 +95,26 @@ private:
         if (before == 0) return false;
         const TaggedWord& word = words_[before - 1];
         if (word.is(origin) && !word.is(locative)) return true;
+        if (word_is(before - 1, "in") && before > 1 && body_of_no_list(before - 2)) return true;  // "Wren Museum in York"
         const bool apposed = word_is(before - 1, "in") && before > 2 && word_is(before - 2, ",") && words_[before - 3].name != nothing;
         return apposed;
+    }
+
+    [[nodiscard]] bool body_of_no_list(std::size_t i) const {
+        if (words_[i].name == nothing) return false;
+        const NameTag& tag = document_.tags.names[words_[i].name];
+        return tag.kind == NameKind::organisation && !tag.entity;
+    }
+
+    // "the Indian state of Assam", "Britain's biggest port": a place that says more of what is named next.
+    [[nodiscard]] bool only_describes(std::size_t end) const {
+        static constexpr std::array<std::string_view, 11> areas = {"state", "province", "city", "region", "capital", "town", "island", "district", "county", "resort", "port"};
+        if (end + 2 < words_.size() && among(areas, words_[end].low)) {
+            const std::size_t next = word_is(end + 1, "of") ? end + 2 : end + 1;
+            if (words_[next].name != nothing) return true;
+        }
+        const std::size_t next = word_is(end, "'s") || word_is(end, "’s") ? end + 1 : end;
+        return next < words_.size() && words_[next].low.size() > 5 && words_[next].low.ends_with("est");
     }
 
     // "Park" in "Leicester Park": a capitalised word that is tagged as nothing.

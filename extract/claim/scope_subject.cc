@@ -18,7 +18,8 @@ constexpr std::array class_words = {
     ClassWords{ScopeClass::council, "Council|Corporation"},
     ClassWords{ScopeClass::school, "School|Academy|College|University|Nursery"},
     ClassWords{ScopeClass::company, "plc|PLC|Plc|Ltd|Limited|LLP|Inc|Corp|Company|Holdings|Bank|Airways|Airlines|Railway|Railways|"
-                                    "Motors|Energy|Water|Homes|Stores|Supermarkets|Pharmaceuticals|Industries|Technologies|Club"},
+                                    "Motors|Energy|Water|Homes|Stores|Supermarkets|Pharmaceuticals|Industries|Technologies|Club|"
+                                    "Rovers|United|Albion|Athletic|Wanderers|Hotspur|Argyle|Harriers|FC|AFC|RFC|RLFC"},
 };
 
 bool holds_word(std::string_view name, std::string_view words) {

@@ -163,13 +163,20 @@ std::optional<Subject> subject_before(const Frame& frame, std::size_t verb) {
     return in_clause(frame, clause_begin(frame, *end), *end);
 }
 
+// "Ann Harrow, the mayor", "Wren & Co, which runs it"; not "the agency, as crowds left", "the ministry, up 7p".
+bool may_describe(const Frame& frame, std::size_t i) {
+    const std::string word = frame.lower(i);
+    if (is_conjunction(word) || word == "as" || word == "up" || word == "down" || word == "with" || word == "compared") return false;
+    return !is_auxiliary(word);
+}
+
 std::optional<Subject> phrase_at(const Frame& frame, std::size_t begin) {
     std::size_t end = begin;
     while (end < frame.size() && !frame.boundary(end)) ++end;
     if (end == begin) return std::nullopt;
     const std::size_t head = relative_in(frame, begin, end);
     Subject subject{begin, head, head, end};
-    if (head == end && frame.comma(end)) {
+    if (head == end && frame.comma(end) && may_describe(frame, end + 1)) {
         subject.beside_begin = end + 1;
         subject.beside_end = end + 1;
         while (subject.beside_end < frame.size() && !frame.is(subject.beside_end, PieceKind::quote) &&

@@ -32,14 +32,21 @@ constexpr auto stops = std::to_array<std::string_view>(
     {"of", "in", "to", "and", "from", "at", "by", "on", "for", "with", "the", "as", "after", "was", "were", "or", "but",
      ",", ";", ":", ".", "(", ")", "is", "are", "that", "who", "a", "an", "their", "its", "his", "her", "while", "when"});
 
+constexpr auto joined_verbs = std::to_array<std::string_view>(
+    {"hold", "held", "holding", "make", "makes", "made", "making", "set", "take", "took", "pay", "paid", "end", "ended", "add",
+     "give", "gave", "pick", "picked", "line", "lined", "use", "used", "turn", "turned", "sign", "signed", "put", "back",
+     "pull", "pulled", "hand", "lay", "laid", "build", "track", "turning", "taking", "setting", "paying", "close", "shut"});
+
 bool may_change(FigureKind kind) { return kind != FigureKind::age; }
 
 // "up" and "down" before a count are often part of a verb ("set up 30 beds").
 bool bare_fits(const FigureCue& cue, const QuantityTag& tag, std::string_view text, const Words& gap) {
-    if (tag.quantity.kind != FigureKind::count || contains(gap, "by")) return true;
+    if (contains(gap, "by")) return true;
     std::uint32_t at = cue.span.begin;
     while (at > 0 && text[at - 1] == ' ') --at;
     const auto before = gap_words(text, at < 12 ? 0 : at - 12, at);
+    if (!before.empty() && std::find(joined_verbs.begin(), joined_verbs.end(), before.back()) != joined_verbs.end()) return false;
+    if (tag.quantity.kind != FigureKind::count) return true;
     if (before.empty() || before.back().size() == 1) return true;
     return before.back() == "was" || before.back() == "were" || before.back() == "is" || before.back() == "are" ||
            before.back() == "also";
@@ -136,11 +143,18 @@ private:
                                        [&](const FigureCue& cue) { return cue.span.begin < tag.span.end; });
         if (it == cues_.end()) return false;
         Words gap = gap_words(text_, tag.span.end, it->span.begin, far);
-        if (!gap.empty() && (gap.back() == "," || gap.back() == ")")) gap.pop_back();
+        // "£7m, less than a quarter": the hedge of what follows; "141%, more than in 2010": a comparison
+        const bool next_figure = it->role == CueRole::hedge && !goes_on_with_time(it->span.end);
+        if (!next_figure && !gap.empty() && (gap.back() == "," || gap.back() == ")")) gap.pop_back();
         const Change change = behind_change(*it, tag, gap);
         if (change == Change::none) return false;
         give(tag, change, it->rule);
         return true;
+    }
+
+    bool goes_on_with_time(std::uint32_t at) const {
+        const std::string_view after = text_.substr(at, 12);
+        return after.starts_with(" in ") || after.starts_with(" at ") || after.starts_with(" during ") || after.starts_with(" last ") || after.starts_with(" before");
     }
 
     Change behind_change(const FigureCue& cue, const QuantityTag& tag, const Words& gap) const {

@@ -175,7 +175,10 @@ private:
         const std::string_view joint = slice(text_, separator);
         const bool dash = joint.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
         const bool to = joint.find("to") != std::string_view::npos || joint.find("TO") != std::string_view::npos;
-        const bool ends = to && word_before(text_, match_.span.begin) == "from";
+        const std::string before = word_before(text_, match_.span.begin);
+        // "rose by 14 to 131": no range is so wide, it is a change and the level that it came to.
+        const bool by_to = to && before == "by" && multiply(low.value, Rational(3)).value_or(high.value) < high.value && low.scale == high.scale;
+        const bool ends = to && (before == "from" || by_to);
         if (!ends) carry_scale(low, high);
         if (!ends && low.value < high.value && !are_choices(joint, low, high)) return add(match_.span, low, high, unit, out);
         if (dash) return;  // a score, or numbers of things

@@ -17,7 +17,8 @@ bool follows_person(const Document& document, const RuleMatch& match) {
     const std::uint32_t comma = token_at(document.segmentation, match.whole.begin);
     if (comma == 0 || tokens[comma - 1].kind != TokenKind::word) return false;
     const auto capital = [&](std::uint32_t token) { return is_capital(document.text[tokens[token].span.begin]); };
-    const bool named = comma >= 2 && tokens[comma - 2].kind == TokenKind::word && capital(comma - 2);
+    const bool hyphened = comma >= 3 && slice(document.text, tokens[comma - 2].span) == "-" && capital(comma - 3);
+    const bool named = hyphened || (comma >= 2 && tokens[comma - 2].kind == TokenKind::word && capital(comma - 2));
     const std::uint32_t after = comma + 3;
     const bool goes_on = after < tokens.size() && tokens[after].kind == TokenKind::word && !capital(after) &&
                          slice(document.text, tokens[after].span) != "and";

@@ -24,6 +24,14 @@ NameTag listed_name(const NameList& names, const EntityMatch& match) {
     return tag;
 }
 
+// "the north-east of Greenland", "north-east India": a direction, though a region is called so.
+bool is_direction(const NameTag& tag, std::string_view text) {
+    const char first = text[tag.span.begin];
+    if (tag.kind != NameKind::place || first < 'a' || first > 'z') return false;
+    const std::string_view after = text.substr(tag.span.end);
+    return after.starts_with(" of ") || (after.size() > 1 && after[0] == ' ' && after[1] >= 'A' && after[1] <= 'Z');
+}
+
 // Where two names overlap, the longer one stands; of two alike, the listed one.
 bool yields(const NameTag& a, const NameTag& b) {
     if (a.span.size() != b.span.size()) return a.span.size() < b.span.size();
@@ -75,6 +83,7 @@ void tag_names(const Knowledge& knowledge, Document& document) {
     std::vector<EntityMatch> listed;
     knowledge.names.match(document.text, document.segmentation, listed);
     for (const EntityMatch& match : listed) tags.push_back(listed_name(knowledge.names, match));
+    std::erase_if(tags, [&](const NameTag& tag) { return is_direction(tag, document.text); });
     add_body_names(knowledge, document);
     drop_listed_after_first_word(document, tags);
     keep_longest(tags);

@@ -92,10 +92,25 @@ bool is_speech_verb(const Frame& frame, std::size_t i) {
     return frame.verb_of_speech(i) && frame.attribution(i)->kind != AttributionKind::found;
 }
 
+// "Ann Harrow, a glazier who was not there, warned": whatever she is, she speaks.
+bool told_by_apposition(const Frame& frame, std::size_t i) {
+    if (frame.lower(i) != "a" && frame.lower(i) != "an") return false;
+    while (i < frame.size() && !frame.boundary(i)) ++i;
+    return frame.comma(i) && is_speech_verb(frame, i + 1);
+}
+
+// "a team led by Ann Harrow of the University of Wren"
+bool leads_a_team(const Frame& frame, std::size_t begin, std::size_t end) {
+    if (begin < 2 || frame.lower(begin - 1) != "by") return false;
+    const std::string verb = frame.lower(begin - 2);
+    const std::string next = frame.lower(end);
+    return (verb == "led" || verb == "headed" || verb == "run") && (next == "of" || next == "at" || next == "from" || frame.boundary(end));
+}
+
 bool described_after(const Frame& frame, std::size_t end) {
     if (!frame.comma(end)) return false;
     const std::string word = frame.lower(end + 1);
-    if (is_speech_verb(frame, end + 1)) return true;
+    if (is_speech_verb(frame, end + 1) || told_by_apposition(frame, end + 1)) return true;
     if (is_age(frame, end + 1) || word == "aged" || word == "who" || word == "whose") return true;
     if (word == "from" || word == "of" || word == "at") return true;
     return role_before_boundary(frame, end + 1);
@@ -111,13 +126,15 @@ bool plain_word(const Frame& frame, std::size_t i) {
 std::size_t phrase_begin(const Frame& frame, const Run& run) {
     std::size_t begin = run.role_begin;
     while (begin > 0 && run.role_begin - begin < 3 && plain_word(frame, begin - 1)) --begin;
-    const bool whole = begin == 0 || frame.boundary(begin - 1) || is_determiner(frame.lower(begin - 1)) || frame.verb_of_speech(begin - 1);
+    if (begin + 1 < run.role_begin && frame.lower(begin).ends_with("ing") && frame.capital(begin + 1)) ++begin;  // "giving Prime Minister"
+    const bool whole = begin == 0 || frame.lower(begin - 1).ends_with("ing") || frame.boundary(begin - 1) || is_determiner(frame.lower(begin - 1)) || frame.verb_of_speech(begin - 1);
     return whole ? begin : run.role_begin;
 }
 
 // '," said auctioneer Nell Tavy'
 bool follows_verb(const Frame& frame, const Run& run) {
-    const std::size_t begin = phrase_begin(frame, run);
+    std::size_t begin = phrase_begin(frame, run);
+    if (begin > 0 && frame.is(begin - 1, PieceKind::name) && frame[begin - 1].possessive) --begin;  // "Unite's Ann Harrow"
     const AttributionTag* before = begin > 0 ? frame.attribution(begin - 1) : nullptr;
     if (before != nullptr && before->kind == AttributionKind::according) return true;
     return begin > 1 && is_speech_verb(frame, begin - 1) && frame.is(begin - 2, PieceKind::mark);
@@ -132,6 +149,7 @@ bool is_person(const Frame& frame, const Run& run) {
     if (role && (run.words() > 1 || frame.capital(run.begin - 1))) return !is_age(frame, run.begin);
     if (run.words() < 2) return false;
     if (frame.name(run.end - 1) != nullptr && frame.name(run.begin) != nullptr) return false;
+    if (leads_a_team(frame, run.begin, run.end)) return true;
     return described_after(frame, run.end) || is_speech_verb(frame, run.end) || follows_verb(frame, run);
 }
 
@@ -230,9 +248,18 @@ private:
         const bool relative = is_relative(frame.lower(i));
         while (is_preposition(frame.lower(i)) || is_relative(frame.lower(i)) || is_determiner(frame.lower(i)) || is_adverb(frame.lower(i))) ++i;
         std::size_t end = i;
-        while (end < frame.size() && !frame.boundary(end) && !is_auxiliary(frame.lower(end)) && end < i + 14) ++end;
+        while (end < frame.size() && !frame.boundary(end) && !is_auxiliary(frame.lower(end)) && end < i + 14) {
+            const bool closed = end > i && (is_relative(frame.lower(end)) || is_verb_after_name(frame, end));
+            if (closed && !relative) break;
+            ++end;
+        }
         if (relative && !tells_role(frame, i, end)) return {};
         return std::string(slice(document_.text, frame.between(i, end)));
+    }
+
+    // "of the University of Wren analysed": the body is the role, the verb goes on with the sentence.
+    static bool is_verb_after_name(const Frame& frame, std::size_t i) {
+        return frame.is(i - 1, PieceKind::name) && frame.is(i, PieceKind::word) && !frame.capital(i) && frame.lower(i).ends_with("ed");
     }
 
     // A noun for a person or body, or a name: "lost his job" tells no role.
