@@ -233,7 +233,10 @@ Words MeasureReader::beside(const TaggedWords& words, std::uint32_t claim) const
     if (low != "from" && low != "to" && low != "than" && low != "against" && low != "with" && low != "on") return {};
     const FigureKind kind = quantity_of(document_, claim).kind;
     const std::uint32_t sentence = document_.claims[claim].sentence;
+    const std::size_t begin = clause_of(words, claim).begin;  // "a loss of £3m, as revenue rose to £9m": not of the loss
+    const bool own_clause = begin > 0 && (words[begin - 1].low == "as" || words[begin - 1].low == "while" || words[begin - 1].low == "because");
     for (std::uint32_t i = claim; i-- > 0 && document_.claims[i].sentence == sentence;) {
+        if (own_clause && words.first_of_figure(i) < begin) break;
         const bool object = quantity_of(document_, i).kind == FigureKind::multiple;
         if (!document_.claims[i].measure.empty() && (object || quantity_of(document_, i).kind == kind)) {
             return split(document_.claims[i].measure);
@@ -268,9 +271,18 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     return measure;
 }
 
+// "with the toll climbing to 40": the subject of a participle.
+Words MeasureReader::participle_subject(const TaggedWords& words, std::uint32_t claim) const {
+    std::size_t i = first_with_hedge(words, claim);
+    while (i > 0 && (words[i - 1].low == "to" || words[i - 1].low == "by" || words[i - 1].low == "at" || words[i - 1].is(adverb))) --i;
+    if (i < 2 || !words[i - 1].is(ing_form) || !words[i - 1].is(change_verb | level_verb)) return {};
+    return PhraseReader(words).noun_phrase_before(i - 1).words;
+}
+
 // "The number of people sleeping rough" of "... rose by a fifth": looked for in the clause, then in the sentence.
 Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t figure = words.first_of_figure(claim);
+    if (Words participle = participle_subject(words, claim); !participle.empty()) return participle;
     if (Words near = beside(words, claim); !near.empty()) return near;
     if (Words object = object_before(words, claim); !object.empty()) return object;
     const Clause clause = clause_of(words, claim);

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] std::size_t past_aside(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] Words shared_verb(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] Words object_before(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words participle_subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words beside(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool states(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool is_base(std::uint32_t claim) const;

@@ -72,7 +72,8 @@ SpeakerRef SpeakerNamer::pronoun(std::size_t index, std::size_t piece) const {
     };
     if (word == "he") return carried(mentions_.person_before(at, index, Gender::male));
     if (word == "she") return carried(mentions_.person_before(at, index, Gender::female));
-    if (word == "it" && !spoken_.empty() && !mentions_.is_person(spoken_.back().name)) {
+    const auto plural = [](const std::string& name) { return !name.empty() && name.front() >= 'a' && name.front() <= 'z' && name.back() == 's'; };
+    if (word == "it" && !spoken_.empty() && !mentions_.is_person(spoken_.back().name) && !plural(spoken_.back().name)) {
         SpeakerRef last = spoken_.back();
         last.how = How::carried;
         return last;

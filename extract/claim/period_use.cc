@@ -38,10 +38,28 @@ bool is_mark_of_record(const Document& document, const PeriodTag& period) {
     return !told && document.text.substr(0, period.span.begin).ends_with("since ");
 }
 
+// "reported a profit of £3m on Thursday": the day of the report.
+bool is_day_of_report(const Document& document, const PeriodTag& period) {
+    constexpr std::array<std::string_view, 4> verbs = {"reported", "posted", "announced", "unveiled"};
+    constexpr std::uint32_t reach = 16;  // tokens
+    const auto& tokens = document.segmentation.tokens;
+    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
+    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
+    if (at == first || slice(document.text, tokens[at - 1].span) != "on") return false;
+    for (std::uint32_t i = at; i > first && at - i < reach; --i) {
+        const std::string_view word = slice(document.text, tokens[i - 1].span);
+        if (word == "," || word == ";") return false;
+        const bool active = i < 2 + first || slice(document.text, tokens[i - 2].span) != "were";
+        if (std::find(verbs.begin(), verbs.end(), word) != verbs.end()) return active;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_told_along(const Document& document, const PeriodTag& period) {
     if (is_mark_of_record(document, period)) return true;
+    if (length_in_days(period.days) == 1 && is_day_of_report(document, period)) return true;
     if (length_in_days(period.days) == 1 && is_possessive(document, period)) return true;
     constexpr int longest_telling = 32;  // "said last month"
     const int length = length_in_days(period.days);

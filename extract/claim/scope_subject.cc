@@ -19,6 +19,7 @@ constexpr std::array class_words = {
     ClassWords{ScopeClass::school, "School|Academy|College|University|Nursery"},
     ClassWords{ScopeClass::company, "plc|PLC|Plc|Ltd|Limited|LLP|Inc|Corp|Company|Holdings|Bank|Airways|Airlines|Railway|Railways|"
                                     "Motors|Energy|Water|Homes|Stores|Supermarkets|Pharmaceuticals|Industries|Technologies|Club|"
+                                    "Museum|Gallery|Theatre|Zoo|Airport|"
                                     "Rovers|United|Albion|Athletic|Wanderers|Hotspur|Argyle|Harriers|FC|AFC|RFC|RLFC"},
 };
 

@@ -159,6 +159,8 @@ std::optional<Subject> subject_before(const Frame& frame, std::size_t verb) {
     if (is_relative(frame.lower(last))) return std::nullopt;
     if (participle && frame.boundary(last)) return of_sentence(frame, last);
     if (frame.comma(last)) return with_apposition(frame, *end);
+    const bool bracketed = last >= 3 && frame.text(last) == ")" && frame.text(last - 2) == "(";  // "the Wren Agency (WA) said"
+    if (bracketed) return in_clause(frame, clause_begin(frame, last - 2), last - 2);
     if (frame.boundary(last)) return std::nullopt;
     return in_clause(frame, clause_begin(frame, *end), *end);
 }

@@ -21,11 +21,19 @@ bool among(const Words& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "CRISIS-HIT Wrenfield Rovers": the capitals of a tabloid's first words.
+bool is_shouted(std::string_view word, std::string_view name) {
+    const bool capitals = word.size() > 5 && word.find('-') != std::string_view::npos &&
+                          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return capitals && std::count(name.begin(), name.end(), ' ') > 1;
+}
+
 Span without_leading_words(std::string_view text, Span span) {
     while (true) {
         const std::string_view name = slice(text, span);
         const std::size_t space = name.find(' ');
-        if (space == std::string_view::npos || !among(leading, name.substr(0, space))) return span;
+        if (space == std::string_view::npos) return span;
+        if (!among(leading, name.substr(0, space)) && !is_shouted(name.substr(0, space), name)) return span;
         span.begin += static_cast<std::uint32_t>(space) + 1;
     }
 }

@@ -27,6 +27,19 @@ void take_unit(QuantityTag& tag, const QuantityTag& other) {
     tag.quantity.unit = other.quantity.unit;
 }
 
+// "86.2% of its seats, up 7.1 points": beside a percentage, points are its points.
+void take_points(Document& document, QuantityTag& tag, const QuantityTag& before) {
+    constexpr std::string_view points = " points";
+    const std::string_view text = document.text;
+    if (tag.sentence != before.sentence || before.quantity.kind != FigureKind::percent) return;
+    if (!text.substr(tag.span.end).starts_with(points)) return;
+    const auto words = gap_words(text, tag.span.begin < 12 ? 0 : tag.span.begin - 12, tag.span.begin);
+    if (words.empty() || (words.back() != "up" && words.back() != "down" && words.back() != "by")) return;
+    tag.quantity.kind = FigureKind::points;
+    tag.quantity.unit = "percentage point";
+    tag.span.end += static_cast<std::uint32_t>(points.size());
+}
+
 }  // namespace
 
 void carry_units(Document& document) {
@@ -34,6 +47,7 @@ void carry_units(Document& document) {
     for (std::size_t i = 1; i < quantities.size(); ++i) {
         QuantityTag& first = quantities[i - 1];
         QuantityTag& second = quantities[i];
+        if (second.quantity.kind == FigureKind::count) take_points(document, second, first);
         const bool first_counts = first.quantity.kind == FigureKind::count;
         const bool second_counts = second.quantity.kind == FigureKind::count;
         if (first_counts == second_counts || !is_from_to(document.text, first, second)) continue;

@@ -126,7 +126,7 @@ bool plain_word(const Frame& frame, std::size_t i) {
 std::size_t phrase_begin(const Frame& frame, const Run& run) {
     std::size_t begin = run.role_begin;
     while (begin > 0 && run.role_begin - begin < 3 && plain_word(frame, begin - 1)) --begin;
-    if (begin + 1 < run.role_begin && frame.lower(begin).ends_with("ing") && frame.capital(begin + 1)) ++begin;  // "giving Prime Minister"
+    if (begin < run.role_begin && frame.lower(begin).ends_with("ing") && frame.capital(begin + 1)) ++begin;  // "giving Prime Minister"
     const bool whole = begin == 0 || frame.lower(begin - 1).ends_with("ing") || frame.boundary(begin - 1) || is_determiner(frame.lower(begin - 1)) || frame.verb_of_speech(begin - 1);
     return whole ? begin : run.role_begin;
 }
@@ -140,6 +140,12 @@ bool follows_verb(const Frame& frame, const Run& run) {
     return begin > 1 && is_speech_verb(frame, begin - 1) && frame.is(begin - 2, PieceKind::mark);
 }
 
+// "Harrow, who took over in May, denied": a surname alone, at the head of its sentence.
+bool introduced_by_surname(const Frame& frame, const Run& run) {
+    if (run.begin != 0 || run.begin != run.role_begin || frame.name(run.begin) != nullptr || run.words() != 1) return false;
+    return frame.comma(run.end) && frame.lower(run.end + 1) == "who";
+}
+
 bool is_person(const Frame& frame, const Run& run) {
     if (run.words() == 0 || run.words() > 4) return false;
     const AttributionTag* next = frame.attribution(run.end);
@@ -147,7 +153,7 @@ bool is_person(const Frame& frame, const Run& run) {
     if (run.titled) return true;
     const bool role = run.begin > run.role_begin;
     if (role && (run.words() > 1 || frame.capital(run.begin - 1))) return !is_age(frame, run.begin);
-    if (run.words() < 2) return false;
+    if (run.words() == 1) return introduced_by_surname(frame, run);
     if (frame.name(run.end - 1) != nullptr && frame.name(run.begin) != nullptr) return false;
     if (leads_a_team(frame, run.begin, run.end)) return true;
     return described_after(frame, run.end) || is_speech_verb(frame, run.end) || follows_verb(frame, run);
