@@ -69,7 +69,7 @@ private:
 
     void quotation(const Quote& quote) {
         if (!entry(quote.span, quote.direct ? "quotation" : "reported speech", "")) return;
-        field("speaker", quote.speaker.name, quote.speaker.how, quote.speaker.from);
+        field("speaker", with_role(quote.speaker), quote.speaker.how, quote.speaker.from);
         if (!quote.cue.empty()) detail("cue: \"" + words(quote.cue) + "\"");
     }
 
@@ -87,7 +87,7 @@ private:
         detail("measure: " + (claim.measure.empty() ? "unknown" : visible(claim.measure)));
         field("scope", claim.scope.name, claim.scope.how, claim.scope.from);
         field("period", claim.period.days.known() ? days_of(claim.period.days) : "", claim.period.how, claim.period.from);
-        field("speaker", claim.speaker.name, claim.speaker.how, claim.speaker.from);
+        field("speaker", with_role(claim.speaker), claim.speaker.how, claim.speaker.from);
         for (const Link& link : claim.links) {
             detail(std::string(to_string(link.role)) + ": \"" + words(document_.claims[link.claim].span) + "\"");
         }
@@ -99,12 +99,21 @@ private:
         return low + ", " + high;
     }
 
+    static std::string with_role(const SpeakerRef& speaker) {
+        return speaker.name.empty() || speaker.role.empty() ? speaker.name : speaker.name + " (" + speaker.role + ")";
+    }
+
+    [[nodiscard]] std::string line_column(Span span) const {
+        const LineColumn at = points_.line_column(span.begin);
+        return std::to_string(at.line) + ":" + std::to_string(at.column);
+    }
+
     void detail(const std::string& text) { entries_.back().text += "    " + text + "\n"; }
 
     void field(const std::string& what, const std::string& value, How how, Span from) {
         std::string text = what + ": " + (value.empty() ? "unknown" : visible(value));
         if (!value.empty() && how != How::unknown) text += ", " + std::string(to_string(how));
-        if (!value.empty() && !from.empty()) text += ", from \"" + words(from) + "\"";
+        if (!value.empty() && !from.empty()) text += ", from \"" + words(from) + "\" at " + line_column(from);
         detail(text);
     }
 
