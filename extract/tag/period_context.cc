@@ -48,6 +48,20 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
     return false;
 }
 
+constexpr std::array past_words = std::to_array<std::string_view>(
+    {"was", "were", "had", "did", "been", "began", "begun", "fell", "rose", "made", "came", "went", "took", "gave", "got",
+     "said", "told", "met", "left", "held", "lost", "won", "found", "saw", "sold", "bought", "shut", "ran", "led", "hit",
+     "put", "set", "cut", "spent", "paid", "grew", "became", "broke", "spoke", "wrote", "stood", "has", "have", "ago",
+     "sank", "struck", "dealt", "built", "felt", "kept", "sent", "brought", "caught", "drew", "drove", "flew", "knew"});
+
+bool is_timeless(const Document& document, std::uint32_t byte) {
+    const Sentence& sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)];
+    for (const std::string& word : calendar_pieces(slice(document.text, sentence.span))) {
+        if (holds(past_words, word) || (word.size() > 3 && word.ends_with("ed"))) return false;
+    }
+    return true;
+}
+
 // A rule says where financial years begin by a group's name: year_from_april.
 unsigned financial_year_begins(const RuleSet& rules) {
     constexpr std::string_view prefix = "year_from_";
@@ -119,6 +133,7 @@ CalendarContext context_at(const RuleSet& rules, const Document& document, std::
     CalendarContext context;
     context.today = document.article == nullptr ? std::nullopt : document.article->published;
     context.ahead = looks_ahead(document, byte);
+    context.timeless = is_timeless(document, byte);
     context.frame = frame_of(document, byte);
     context.financial_year_begins = financial_year_begins(rules);
     if (!context.ahead) {

@@ -9,7 +9,8 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int soon = 120;  // days
+constexpr int soon = 120;       // days
+constexpr int half_a_year = 182;
 
 constexpr std::array<std::string_view, 12> month_names = {"January", "February", "March", "April", "May", "June", "July",
                                                           "August", "September", "October", "November", "December"};
@@ -138,11 +139,14 @@ private:
     }
 
     // A dated day soon to come is taken as that ("open until March 9", printed in January): no one would print
-    // such a date of the year before without its year.
+    // such a date of the year before without its year. In a sentence without the past ("Held on 13-15 July" in a
+    // list, "the fair runs from 13 July") it is the nearest.
     bool is_up_to_today(const DayRange& found) const {
         if (point_.named_shift == -1) return *found.to < *context_.today;
-        const bool dated = point_.day != 0 || point_.holiday != Holiday::none;
-        return *found.from <= *context_.today + days{dated && point_.month != 0 ? soon : 0};
+        const bool dated = point_.day != 0 && point_.month != 0;
+        const bool is_day = dated || point_.holiday != Holiday::none;
+        const int wait = context_.timeless && is_day ? half_a_year : dated ? soon : 0;
+        return *found.from <= *context_.today + days{wait};
     }
 
     bool is_to_come(const DayRange& found) const {

@@ -10,6 +10,7 @@ namespace crosstally {
 struct CalendarContext {
     std::optional<Day> today;            // the day of publication
     bool ahead = false;                  // the sentence speaks of what is to come
+    bool timeless = false;               // no verb of the sentence is in the past
     DayRange frame;                      // "In 2019, ... in March": the stretch that names without a year fall in
     DayRange year_in_hand;               // what "the year" means
     unsigned financial_year_begins = 4;  // its first month
