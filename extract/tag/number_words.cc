@@ -74,7 +74,7 @@ std::optional<std::int64_t> find(const std::array<Entry, size>& table, std::stri
 template <std::size_t size>
 std::optional<std::int64_t> find_singular(const std::array<Entry, size>& table, std::string_view word) {
     const auto found = find(table, word);
-    if (found || word.size() < 4 || word.back() != 's') return found;
+    if (found || word.size() < 3 || word.back() != 's') return found;
     return find(table, word.substr(0, word.size() - 1));
 }
 
