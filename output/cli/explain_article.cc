@@ -1,6 +1,7 @@
 #include "output/cli/explain_article.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "corpus/code_points.h"
 #include "extract/claim/record_names.h"
@@ -81,10 +82,10 @@ private:
         if (!stated.unit.empty()) value += " " + visible(stated.unit);
         if (!entry(tag.span, "figure", value + ", " + rule(tag.rule))) return;
         detail("can mean " + bounds(sharp_interval(stated)));
-        if (stated.approx != Approx::none) detail("hedge: " + std::string(to_string(stated.approx)) + " " + rule(tag.hedge_rule));
-        if (stated.change != Change::none) detail("change: " + std::string(to_string(stated.change)) + " " + rule(tag.change_rule));
+        if (stated.approx != Approx::none) detail("hedge: " + std::string(to_string(stated.approx)) + cue_of(tag, tag.hedge_rule) + ", " + rule(tag.hedge_rule));
+        if (stated.change != Change::none) detail("change: " + std::string(to_string(stated.change)) + cue_of(tag, tag.change_rule) + ", " + rule(tag.change_rule));
         if (claim.modality != Modality::fact) detail("modality: " + std::string(to_string(claim.modality)));
-        detail("measure: " + (claim.measure.empty() ? "unknown" : visible(claim.measure)));
+        detail("measure: " + (claim.measure.empty() ? "unknown" : visible(claim.measure) + (in_sentence(claim) ? ", from its sentence" : ", with words carried from before")));
         field("scope", claim.scope.name, claim.scope.how, claim.scope.from);
         field("period", claim.period.days.known() ? days_of(claim.period.days) : "", claim.period.how, claim.period.from);
         field("speaker", with_role(claim.speaker), claim.speaker.how, claim.speaker.from);
@@ -97,6 +98,29 @@ private:
         const std::string low = interval.low ? (interval.low_open ? "(" : "[") + interval.low->to_decimal() : "(";
         const std::string high = interval.high ? interval.high->to_decimal() + (interval.high_open ? ")" : "]") : ")";
         return low + ", " + high;
+    }
+
+    // The words of the cue that the rule found nearest to the figure.
+    [[nodiscard]] std::string cue_of(const QuantityTag& tag, std::uint32_t rule) const {
+        const CueTag* nearest = nullptr;
+        std::uint32_t least = 0;
+        for (const CueTag& cue : document_.tags.cues) {
+            if (cue.rule != rule || cue.sentence != tag.sentence) continue;
+            const std::uint32_t far = cue.span.begin < tag.span.begin ? tag.span.begin - cue.span.begin : cue.span.begin - tag.span.begin;
+            if (nearest == nullptr || far < least) nearest = &cue, least = far;
+        }
+        return nearest == nullptr ? std::string() : ", from \"" + words(nearest->span) + "\" at " + line_column(nearest->span);
+    }
+
+    // Whether each word of the measure stands in the figure's own sentence ("per" may be "a").
+    [[nodiscard]] bool in_sentence(const Claim& claim) const {
+        std::string text(slice(document_.text, document_.segmentation.sentences[claim.sentence].span));
+        std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        std::istringstream measure(claim.measure);
+        for (std::string word; measure >> word;) {
+            if (word != "per" && word != "age" && text.find(word) == std::string::npos) return false;
+        }
+        return true;
     }
 
     static std::string with_role(const SpeakerRef& speaker) {
