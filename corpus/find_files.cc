@@ -54,7 +54,7 @@ private:
     void add_file(const std::string& path) {
         const auto id = id_of(path);
         if (!id) return complain(path, "lies outside the folder of --root " + readable_utf8(root_));
-        if (!seen_.insert(path).second) return;
+        if (!seen_.insert(fs::absolute(path).lexically_normal().string()).second) return;
         files_.push_back({.path = path, .id = *id, .json_lines = path.ends_with(".jsonl"), .markup = is_markup_path(path)});
     }
 

@@ -22,7 +22,7 @@ constexpr std::string_view page = R"(<!doctype html><html><head>
 <body><nav><p>Home</p><p>99 problems</p></nav>
 <article><h1>Libraries to shut</h1><div class="share">Share 41</div>
 <p>The council will shut <b>four</b> of its
- 19 libraries.</p><figure><figcaption>Photo 7</figcaption></figure>
+ 19 libraries.</p><table><tr><td>2021</td><td>412</td></tr></table><figure><figcaption>Photo 7</figcaption></figure>
 <p>Caf&eacute;s stay open &amp; free.</p>
 <aside><p>Read more: 10 best walks</p></aside></article>
 <footer><p>(c) 2023</p></footer></body></html>)";

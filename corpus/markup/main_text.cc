@@ -8,12 +8,12 @@
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 20> dropped = {
+constexpr std::array<std::string_view, 21> dropped = {
     "script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button",
-    "figure", "figcaption", "iframe", "svg", "select", "textarea", "video", "audio", "menu", "object"};
-constexpr std::array<std::string_view, 22> blocks = {
+    "figure", "figcaption", "iframe", "svg", "select", "textarea", "video", "audio", "menu", "object", "table"};
+constexpr std::array<std::string_view, 20> blocks = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "div", "section",
-    "article", "main", "ul", "ol", "tr", "table", "pre", "dd", "dt", "body", "hl1"};
+    "article", "main", "ul", "ol", "pre", "dd", "dt", "body", "hl1"};
 constexpr std::array<std::string_view, 14> boilerplate = {
     "related", "share", "social", "comment", "promo", "advert", "newsletter", "cookie",
     "breadcrumb", "teaser", "sidebar", "recommend", "subscribe", "most-read"};

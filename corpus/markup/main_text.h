@@ -1,5 +1,5 @@
 // The running text of a page: its paragraphs and headings, one a paragraph, parted by blank lines; navigation,
-// scripts, forms, captions and teasers dropped. The part with the most paragraph text is the article:
+// scripts, forms, tables, captions and teasers dropped. The part with the most paragraph text is the article:
 // <article> or <main> where the page marks one, else the element whose own paragraphs hold the most words.
 #pragma once
 

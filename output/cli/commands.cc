@@ -7,7 +7,8 @@ namespace crosstally {
 const std::vector<Command>& commands() {
     static const std::vector<Command> list = {
         {"check", "crosstally check PATHS...", "read articles, cross-check their figures and quotations, print the log",
-         "PATHS: text files, folders of *.txt and *.jsonl, JSON Lines files, or - for standard input.\n\n"
+         "PATHS: text files, JSON Lines (.jsonl), web pages (.html), feeds and news items (.xml, .json), folders of them,\n"
+         "or - for standard input (one text, or JSON Lines).\n\n"
          "Examples:\n"
          "  crosstally check corpus/samples\n"
          "  crosstally check --notes --agreements morning/ wire.jsonl\n"
