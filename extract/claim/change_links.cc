@@ -100,7 +100,7 @@ private:
         if (to && other == "from" && !from) from = second;
     }
 
-    // "from 4,960 to 6,250, up 26%"; "at 25 per cent and went up to 35 per cent, an increase of 10 points".
+    // "from 400 to 500, up 25%"; "it stood at 12 per cent and rose to 15 per cent, which is 3 points more".
     void read_before(std::uint32_t change, std::uint32_t last, Claims& from, Claims& to) const {
         const Claims earlier = level_before(change, last);
         const std::string_view word = role_word(last);

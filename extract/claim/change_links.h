@@ -1,5 +1,5 @@
 // The levels that a change runs between: "up 16% on the 980,000", "fell by a third, from 600 to 400",
-// "25 per cent and went up to 35 per cent, an increase of 10 points".
+// "12 per cent and rose to 15 per cent, which is 3 points more".
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
 // Two figures of one sentence that say the same thing, as a count and as a share of something:
-// "2,292 - 85% - of cases", "4,293 (79%)", "79 per cent of English practices, 4,293 in all,", "35, or 95 per cent,".
+// "2,292 - 85% - of cases", "4,293 (79%)", "60 per cent of Welsh shops, 1,200 in all,", "30, or 75 per cent,".
 #pragma once
 
 #include "extract/claim/figure_words.h"

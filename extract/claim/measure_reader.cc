@@ -199,7 +199,7 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     return measure;
 }
 
-// "one in five women and one in ten men experiencing pain": the verb belongs to both.
+// "one in six dogs and one in nine cats needing a vet": the verb belongs to both.
 Words MeasureReader::shared_verb(const TaggedWords& words, std::size_t at) const {
     if (at + 1 >= words.size() || words[at].low != "and" || words[at + 1].figure == nothing || !is_share(document_, words[at + 1].figure)) return {};
     const Phrase other = PhraseReader(words).noun_phrase(words.end_of_figure(words[at + 1].figure), words.size());
@@ -207,7 +207,7 @@ Words MeasureReader::shared_verb(const TaggedWords& words, std::size_t at) const
     return {verb, other.words.end()};
 }
 
-// "its dividend" of "increasing its dividend by 10 per cent to 6 cents"; nothing where a verb stands before "by".
+// "its fee" of "raising its fee by 5 per cent to 21 euros"; nothing where a verb stands before "by".
 Words MeasureReader::object_before(const TaggedWords& words, std::uint32_t claim) const {
     std::size_t i = governor_of(words, claim);
     if (i >= words.size() || (words[i].low != "by" && words[i].low != "to" && words[i].low != "from")) return {};

@@ -70,7 +70,7 @@ private:
         link_parts(total, claim);
     }
 
-    // "one in six closed practices, 1,039 of them": the share before it says of what.
+    // "one in four empty shops, 310 of them": the share before it says of what.
     [[nodiscard]] bool is_counted_share(std::uint32_t count, std::uint32_t shares_end) const {
         for (std::uint32_t i = first_; i < shares_end; ++i) {
             for (const Link& link : document_.claims[i].links) {
@@ -101,7 +101,7 @@ private:
         }
     }
 
-    // "2,300 people between them: 1,257 on the first and 1,039 on the second".
+    // "90 seats between them: 50 in the one and 40 in the other".
     void link_listed(std::size_t colon) {
         const std::uint32_t claim = first_after(colon);
         const std::uint32_t total = count_before(claim);

@@ -1,4 +1,4 @@
-// Parts and their total: "88 bodies, of which 78 ... and 10 ...", "Of those, 81 were men and 16 were women".
+// Parts and their total: "88 bodies, of which 78 ... and 10 ...", "Of those, 30 were mares and 12 foals".
 #pragma once
 
 #include <vector>

@@ -100,7 +100,7 @@ bool ScopeChooser::leads_to_figure(std::size_t mark) const {
     return i < words_.size() && other_figure(i);
 }
 
-// The words of a clause set off by commas after a common noun: "the old method, which took in anybody in England,"
+// The words of a clause set off by commas after a common noun: "the first survey, which left out the whole of Wales,"
 // says nothing of the figure after it. After a name ("the ONS, which covers Wales, shows 40") it does.
 std::size_t ScopeChooser::before_aside(std::size_t comma) const {
     for (std::size_t i = comma; i-- > 1;) {

@@ -11,7 +11,7 @@
 namespace crosstally {
 namespace {
 
-// The rate and the amount say one change: "2.3 per cent or £1,732", "28.2 per cent higher, an extra £8,051".
+// The rate and the amount say one change: "5 per cent or £600", "12 per cent higher, an extra £900".
 bool one_change(const Batch& batch, std::uint32_t rate, std::uint32_t amount) {
     const Figure& percent = batch.figures[rate];
     const Figure& money = batch.figures[amount];

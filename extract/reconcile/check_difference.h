@@ -1,4 +1,4 @@
-// "£253,061, 2.3 per cent or £1,732 less than a year earlier": a level, a rate and an amount that must fit together.
+// "£12,000, 5 per cent or £600 below last spring": a level, a rate and an amount that must fit together.
 // Also "the eight months from April to December": a length and the period that it names.
 #pragma once
 

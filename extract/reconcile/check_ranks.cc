@@ -42,7 +42,7 @@ struct Comparison {
     std::string subject;  // the words before it
 };
 
-// "East Midlands prices are higher than the UK average of" before a figure, with no other figure on the way.
+// "Fares in Kent are above the English mean of" before a figure, with no other figure on the way.
 std::optional<Comparison> comparison_before(const Batch& batch, std::uint32_t index) {
     const auto& words = batch.sentences[batch.figures[index].sentence].words;
     const auto at = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.figure == static_cast<std::int32_t>(index); });

@@ -1,5 +1,5 @@
 // Two sentences of one story, each in its own words, that share rare figures: a figure beside these that differs is the
-// same one said twice. "A fall of 2.3% that knocked £5,957 off" and "2.3 per cent or £1,732 less", both of Manchester.
+// same one said twice. "A drop of 4% that took £480 off" and "4 per cent or £300 below", both of Lincoln.
 #pragma once
 
 #include "extract/reconcile/draft.h"

@@ -78,7 +78,7 @@ public:
             if (tag.quantity.change != Change::none || !may_change(tag.quantity.kind)) continue;
             if (!behind(tag)) before(tag);
         }
-        QuantityTag* last = nullptr;  // but lengths of time: "by 3% in a year, or about £8,300"
+        QuantityTag* last = nullptr;  // but lengths of time: "by 4% in two years, or some £900"
         for (QuantityTag& tag : quantities) {
             if (tag.quantity.kind == FigureKind::duration) continue;
             if (last != nullptr) share(*last, tag);
