@@ -7,14 +7,19 @@
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 8> places = {"Essex", "Kent", "Leeds", "Cardiff Bay", "Northamptonshire",
-                                                    "Daventry", "Inverness", "Derry"};
+constexpr std::array<std::string_view, 24> places = {
+    "Essex", "Kent", "Leeds", "Cardiff Bay", "Northamptonshire", "Daventry", "Inverness", "Derry",
+    "Norfolk", "Cornwall", "Bristol", "Hull", "Sunderland", "Powys", "Fife", "Antrim",
+    "Dorset", "Cumbria", "Preston", "Luton", "Swansea", "Dundee", "Omagh", "Shetland"};
 constexpr std::array<std::string_view, 6> bodies = {"the Home Office", "Essex Police", "Kent County Council",
                                                     "the Office for National Statistics", "the charity", "NHS England"};
 constexpr std::array<std::string_view, 6> people = {"Ann Harrow", "Tomás Ó Briain", "Zoë Larkfield", "J. K. Marden",
                                                     "Dr Imran Sattar-Cole", "Cllr Ruth Penhale"};
-constexpr std::array<std::string_view, 8> things = {"stalking offences", "burglaries", "empty homes", "bus journeys",
-                                                    "library visits", "knife crimes", "school places", "planning appeals"};
+constexpr std::array<std::string_view, 24> things = {
+    "stalking offences", "burglaries", "empty homes", "bus journeys", "library visits", "knife crimes", "school places",
+    "planning appeals", "vaccine doses", "parking fines", "flood warnings", "ferry crossings", "museum tickets",
+    "care workers", "dog attacks", "allotments", "rough sleepers", "apprentices", "tree plantings", "water leaks",
+    "fire call-outs", "blood donors", "pub closures", "food parcels"};
 constexpr std::array<std::string_view, 16> sorts = {"rural", "reported", "night-time", "repeat", "council", "private",
                                                     "unsolved", "seasonal", "coastal", "first-time", "weekday", "temporary",
                                                     "disputed", "city-centre", "subsidised", "late"};
@@ -30,11 +35,11 @@ public:
     Article article(std::size_t number) {
         Article article;
         article.id = article.path = "bench/" + std::to_string(number) + ".txt";
-        subject_ = words(pick(sorts)) + " " + words(pick(things));
-        place_ = pick(places);
+        if (titles_left_ == 0) begin_story();
+        --titles_left_;
         article.title = subject_ + " in " + std::string(place_) + " rise by " + digits(90) + "%";
         std::string& text = article.text;
-        text = "By " + std::string(pick(people)) + "\n\n";
+        text = "By " + std::string(pick(people)) + "\n\n" + lead_ + "\n\n";
         const std::uint32_t paragraphs = 6 + below(14);
         for (std::uint32_t i = 0; i < paragraphs; ++i) {
             for (std::uint32_t k = 1 + below(3); k > 0; --k) text += sentence() + (k > 1 ? " " : "");
@@ -47,6 +52,14 @@ public:
     }
 
 private:
+    // One subject, told by one to eight titles that share its first sentences.
+    void begin_story() {
+        titles_left_ = 1 + below(8);
+        subject_ = words(pick(sorts)) + " " + words(pick(things));
+        place_ = pick(places);
+        lead_ = sentence() + " " + sentence() + "\n\n" + sentence() + " " + sentence();
+    }
+
     std::uint32_t below(std::uint32_t end) {
         state_ = state_ * 6364136223846793005U + 1442695040888963407U;
         return static_cast<std::uint32_t>(state_ >> 33) % end;
@@ -89,6 +102,8 @@ private:
     std::uint64_t state_;
     std::string subject_;
     std::string_view place_;
+    std::string lead_;
+    std::uint32_t titles_left_ = 0;
 };
 
 }  // namespace
