@@ -65,7 +65,10 @@ bool may_be_year(const FigureRecord& record) {
 
 class BatchMaker {
 public:
-    BatchMaker(const NameList& names, const MeasureList& measures) : senses_(measures) { batch_.places = &names; }
+    BatchMaker(const NameList& names, const MeasureList& measures) : senses_(measures) {
+        batch_.places = &names;
+        batch_.senses = std::make_shared<const Senses>(senses_);
+    }
 
     Batch make(const std::vector<Record>& records) {
         for (const Record& record : records) {

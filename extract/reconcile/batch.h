@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "extract/claim/record.h"
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/senses.h"
 #include "rules/measure_list.h"
 #include "rules/name_list.h"
 
@@ -66,6 +68,7 @@ struct Batch {
     std::vector<const NameRecord*> names;
     std::vector<const PeriodRecord*> periods;
     const NameList* places = nullptr;
+    std::shared_ptr<const Senses> senses;
 
     [[nodiscard]] const SentenceView& sentence_of(const Figure& figure) const { return sentences[figure.sentence]; }
 };

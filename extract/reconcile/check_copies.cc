@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
@@ -99,7 +100,10 @@ void add_clash(const CopiedPair& pair, Fit fit, Drafts& drafts) {
     const Verdict verdict = rounded ? Verdict::adjacent_rounding
                             : fit == Fit::misuse ? Verdict::approximator_misuse : Verdict::contradiction;
     const Severity severity = verdict == Verdict::contradiction ? Severity::error : Severity::warning;
-    std::string reason = "one sentence in two articles, the same but for this number";
+    const Batch& batch = pair.batch;
+    const bool same = same_but_for_numbers(batch, batch.sentence_of(pair.left()), batch.sentence_of(pair.right()));
+    std::string reason = same ? "one sentence in two articles, the same but for this number"
+                              : "two sentences that share most of their words, with another number in the same place";
     if (rounded) reason += "; one unit apart in the last place, or rounded in one of them (a tie, truncation, another base)";
     Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, severity, std::move(reason));
     explain_slip(pair.left(), pair.right(), draft);
@@ -133,6 +137,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;
     }
+    if (counted_apart(pair.batch, pair.a, pair.b, true)) return;
     const Slip slip = pair.slip();
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
     if (!single_clash && !near) return;

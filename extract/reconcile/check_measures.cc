@@ -7,6 +7,7 @@
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/measure_pair.h"
+#include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/slip.h"
 
 namespace crosstally {
@@ -182,6 +183,9 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
         return drafts.findings.push_back(clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story"));
     }
     if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
+    // In sentences of other words a slip of the digits tells more than a word that one of them has more.
+    const bool either = pair.copied || (pair.fit != Fit::adjacent && !is_slip(pair));
+    if (!is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, either)) return;
     if (pair.template_only && !stated_same(pair.scope)) return;
     if (pair.other_hour && is_toll(pair.left())) return;
     if (one_number_two_units(pair)) {
@@ -293,6 +297,9 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
         } else if (left.quantity.change == right.quantity.change && pair.fit != Fit::vague && !has_partner(batch, left, of_b, is_slip(pair)) &&
                    !has_partner(batch, right, of_a, is_slip(pair))) {
+            pair.copied = std::any_of(kinship.copies.begin(), kinship.copies.end(), [&](const SentencePair& copy) {
+                return copy.a == left.sentence && copy.b == right.sentence;
+            });
             judge_apart(pair, drafts);
         }
     };

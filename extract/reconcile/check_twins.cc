@@ -6,6 +6,7 @@
 #include "extract/claim/content_words.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/measure_pair.h"
+#include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/senses.h"
 
 namespace crosstally {
@@ -87,6 +88,7 @@ bool one_figure(const Batch& batch, const Twins& twins, std::uint32_t a, std::ui
 
 void judge(const MeasurePair& pair, const Kinship& kinship, Drafts& drafts) {
     if (agrees(pair.fit) || pair.fit == Fit::vague || pair.fit == Fit::incomparable) return;
+    if (counted_apart(pair.batch, pair.a, pair.b, false)) return;
     if (!stated_same(pair.scope) || !(stated_same(pair.period) || (open(pair.period) && pair.same_day))) return;
     if (stands_in(pair.batch, pair.batch.articles[kinship.b].figures, pair.left())) return;
     if (stands_in(pair.batch, pair.batch.articles[kinship.a].figures, pair.right())) return;

@@ -47,7 +47,7 @@ bool of_one_place_and_time(const MeasurePair& pair) {
 }  // namespace
 
 MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
-    MeasurePair pair{batch, a, b, kinship.related(), kinship.template_only(), kinship.same_days, kinship.same_week, false, false, {}, {}, {}, Fit::incomparable};
+    MeasurePair pair{batch, a, b, kinship.related(), kinship.template_only(), kinship.same_days, kinship.same_week, false, false, false, {}, {}, {}, Fit::incomparable};
     const auto& first = batch.articles[kinship.a].published;
     const auto& second = batch.articles[kinship.b].published;
     pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);

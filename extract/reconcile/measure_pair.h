@@ -18,6 +18,7 @@ struct MeasurePair {
     bool same_week = false;
     bool other_hour = false;     // their tolls differ: one was written later in the day
     bool same_day = false;
+    bool copied = false;         // their sentences are copies of one
     MeasureLikeness measure;
     Relation scope = Relation::both_unknown;
     Relation period = Relation::both_unknown;

@@ -1,0 +1,187 @@
+#include "extract/reconcile/qualifiers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/claim/content_words.h"
+#include "extract/claim/sentence_words.h"
+#include "extract/reconcile/copy.h"
+#include "extract/reconcile/light_words.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+// One figure's sentence, read against the other's.
+class Reading {
+public:
+    Reading(const Batch& batch, const Figure& own, const Figure& other)
+        : batch_(batch), own_(own), other_(other), words_(batch.sentence_of(own).words), others_(batch.sentence_of(other).words) {
+        const auto index = static_cast<std::int32_t>(&own - batch.figures.data());
+        const auto found = std::find_if(words_.begin(), words_.end(), [&](const Word& word) { return word.figure == index; });
+        begin_ = end_ = static_cast<std::size_t>(found - words_.begin());
+        while (begin_ > 0 && joined(begin_ - 1)) --begin_;
+        while (end_ + 1 < words_.size() && joined(end_)) ++end_;
+        end_ = std::min(end_ + 1, words_.size());
+    }
+
+    // A word in the noun phrase of what is counted that the other sentence has not.
+    [[nodiscard]] bool has_own_qualifier() const {
+        for (std::size_t i = begin_; i < end_; ++i) {
+            if (is_own(i) && (counts(i) || stands_before_head(i) || is_complement(i))) return true;
+        }
+        return false;
+    }
+
+    // "Attacks on dogs" and "attacks by dogs": one phrase, joined another way.
+    [[nodiscard]] bool is_joined_otherwise() const {
+        for (std::size_t i = begin_ + 1; i + 1 < end_; ++i) {
+            if (!counts(i - 1) || !is_joint(words_[i].text)) continue;
+            for (std::size_t j = 1; j + 1 < others_.size(); ++j) {
+                const bool alike = others_[j - 1].text == words_[i - 1].text && others_[j + 1].text == words_[i + 1].text;
+                if (alike && is_joint(others_[j].text) && turns(words_[i].text, others_[j].text)) return true;
+            }
+        }
+        return false;
+    }
+
+    // "More than 18 weeks", of those counted: a bound that says who is counted. Null where there is none.
+    [[nodiscard]] const Figure* threshold() const {
+        for (std::size_t i = begin_; i < end_; ++i) {
+            const Figure* figure = figure_at(i);
+            if (figure && figure != &own_ && is_bound(*figure) && figure->dimension != own_.dimension) return figure;
+        }
+        return nullptr;
+    }
+
+    // Of a bound: the count that it bounds.
+    [[nodiscard]] const Figure* bounded() const {
+        if (!is_bound(own_)) return nullptr;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            const Figure* figure = figure_at(i);
+            if (figure && (figure->dimension == "count" || figure->dimension == "percent")) return figure;
+        }
+        return nullptr;
+    }
+
+private:
+    static bool is_bound(const Figure& figure) {
+        const FigureKind kind = figure.record->quantity.kind;
+        const bool length = kind == FigureKind::duration || kind == FigureKind::age || kind == FigureKind::measurement;
+        return length && figure.quantity.approx > Approx::about;
+    }
+
+    static bool is_joint(std::string_view word) {
+        constexpr std::array joints = std::to_array<std::string_view>({"against", "among", "by", "for", "from", "of", "on", "to", "with", "without"});
+        return std::binary_search(joints.begin(), joints.end(), word);
+    }
+
+    static bool is_determiner(std::string_view word) { return word == "the" || word == "a" || word == "an" || word == "all" || word == "their"; }
+
+    // Who does it, and to whom.
+    static bool turns(std::string_view a, std::string_view b) {
+        const auto agent = [](std::string_view word) { return word == "by" || word == "from" || word == "to" || word == "without"; };
+        return a != b && (agent(a) || agent(b));
+    }
+
+    [[nodiscard]] const Figure* figure_at(std::size_t i) const {
+        return words_[i].figure < 0 ? nullptr : &batch_.figures[static_cast<std::uint32_t>(words_[i].figure)];
+    }
+
+    // No sign and no "but" parts word i from the next.
+    [[nodiscard]] bool joined(std::size_t i) const {
+        const std::uint32_t start = batch_.sentence_of(own_).ref->span.start;
+        const std::string_view gap = slice_code_points(batch_.sentence_of(own_).ref->text, words_[i].end - start, words_[i + 1].start - start);
+        if (gap.find_first_of(",;:()") != std::string_view::npos || gap.find("\xE2\x80\x94") != std::string_view::npos || gap.find(" \xE2\x80\x93") != std::string_view::npos) return false;
+        return !parts(words_[i].text) && !parts(words_[i + 1].text);
+    }
+
+    static bool parts(std::string_view word) { return word == "and" || word == "but" || word == "while" || word == "that"; }
+
+    [[nodiscard]] bool is_word_of_meaning(std::size_t i) const {
+        const Word& word = words_[i];
+        return word.text != "#" && word.text.size() > 1 && !is_function_word(word.text) && !is_light_word(word.text);
+    }
+
+    // It stands in this sentence only. A name is left to the scope.
+    [[nodiscard]] bool is_own(std::size_t i) const {
+        if (!is_word_of_meaning(i) || (words_[i].capital && i > 0)) return false;
+        const std::vector<std::string> sense = batch_.senses->of(words_[i].text);
+        if (sense.empty() || std::binary_search(other_.near.begin(), other_.near.end(), sense.front())) return false;
+        return std::none_of(others_.begin(), others_.end(), [&](const Word& other) { return is_spelling_variant(other.text, words_[i].text); });
+    }
+
+    [[nodiscard]] bool counts(std::size_t i) const {
+        if (words_[i].text == "#" || is_function_word(words_[i].text)) return false;
+        const std::vector<std::string> sense = batch_.senses->of(words_[i].text);
+        return !sense.empty() && std::binary_search(own_.measure.begin(), own_.measure.end(), sense.front());
+    }
+
+    [[nodiscard]] bool stands_before_head(std::size_t i) const {
+        while (i + 1 < end_ && is_word_of_meaning(i + 1)) {
+            if (counts(++i)) return true;
+        }
+        return false;
+    }
+
+    static bool is_complement_joint(std::string_view word) { return is_joint(word) && word != "to" && word != "with" && word != "from"; }
+
+    // "For rent", "of young teachers": behind a word that joins, over determiners and words of meaning.
+    [[nodiscard]] bool is_complement(std::size_t i) const {
+        while (i > begin_ + 1) {
+            const std::string& before = words_[--i].text;
+            if (is_complement_joint(before)) return words_[i - 1].text != "#" || counts_before(i);
+            if (!is_determiner(before) && (!is_word_of_meaning(i) || words_[i].capital)) return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool counts_before(std::size_t joint) const {
+        return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(begin_), words_.begin() + static_cast<std::ptrdiff_t>(joint),
+                           [](const Word& word) { return word.figure >= 0; });
+    }
+
+    const Batch& batch_;
+    const Figure& own_;
+    const Figure& other_;
+    const std::vector<Word>& words_;
+    const std::vector<Word>& others_;
+    std::size_t begin_ = 0, end_ = 0;  // the clause around the figure
+};
+
+bool bounds_differ(const Figure* a, const Figure* b) {
+    if (!a && !b) return false;
+    return !a || !b || a->dimension != b->dimension || a->quantity.value != b->quantity.value;
+}
+
+bool says_no_more(const Batch& batch, const SentenceView& sentence, const SentenceView& other) {
+    return std::all_of(sentence.words.begin(), sentence.words.end(), [&](const Word& word) {
+        if (word.text == "#" || is_function_word(word.text) || is_light_word(word.text)) return true;
+        const auto sense = batch.senses->of(word.text);
+        return std::any_of(other.words.begin(), other.words.end(), [&](const Word& one) {
+            return one.text == word.text || is_spelling_variant(one.text, word.text) || (!sense.empty() && batch.senses->of(one.text) == sense);
+        });
+    });
+}
+
+}  // namespace
+
+bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, bool either) {
+    const Figure& left = batch.figures[a];
+    const Figure& right = batch.figures[b];
+    const Reading first(batch, left, right);
+    const Reading second(batch, right, left);
+    const Figure* bounded_a = first.bounded();
+    const Figure* bounded_b = second.bounded();
+    if (bounded_a && bounded_b) return !agrees(fit_of(*bounded_a, *bounded_b));
+    if (bounds_differ(first.threshold(), second.threshold())) return true;
+    const bool own_a = first.has_own_qualifier();
+    const bool own_b = second.has_own_qualifier();
+    return (own_a && own_b) || (either && (own_a || own_b)) || first.is_joined_otherwise();
+}
+
+bool same_but_for_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b) {
+    return says_no_more(batch, a, b) && says_no_more(batch, b, a);
+}
+
+}  // namespace crosstally

@@ -1,0 +1,16 @@
+// Do two figures count by two measures, as their sentences word them? "Knife crime" is not "crime", "of teachers" not
+// "of nurses", "more than 18 weeks" not "more than 52". Words of sub-editing and of reporting tell nothing, nor do
+// names, which are the scope's. Cost: the product of the two sentences' lengths; called where values are apart.
+#pragma once
+
+#include "extract/reconcile/batch.h"
+
+namespace crosstally {
+
+// either: a word more in one of the two sentences is enough, as in copies; else each must have one of its own.
+[[nodiscard]] bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, bool either);
+
+// Every word of meaning of the one stands in the other too, but for words of sub-editing.
+[[nodiscard]] bool same_but_for_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b);
+
+}  // namespace crosstally
