@@ -130,6 +130,14 @@ TEST_CASE("rules lists the rules and runs their examples") {
     CHECK(checked.out.find(" examples hold\n") != std::string::npos);
 }
 
+TEST_CASE("explain takes the places that the log gives: with a column, and the ids of articles in JSON Lines") {
+    const CommandResult result = run("echo 'They saw 41 seals.' > s.txt; echo '{\"id\":\"seals\",\"text\":\"They saw 41 seals.\"}' > s.jsonl; "
+                                     "crosstally explain s.txt:1:10; crosstally explain seals:1:10 s.jsonl; crosstally explain eels:1:10 s.jsonl");
+    CHECK(result.out.find("s.txt:1:10: figure \"41\"") != std::string::npos);
+    CHECK(result.out.find("seals:1:10: figure \"41\"") != std::string::npos);
+    CHECK(result.err == "crosstally: no article is called eels\n");
+}
+
 TEST_CASE("unexplained numbers are shown in their sentence") {
     const CommandResult result = run("echo 'Ref 12x34y56 was sent.' > u.txt; crosstally extract --unexplained u.txt");
     CHECK(result.status == 0);

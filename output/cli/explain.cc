@@ -17,16 +17,30 @@ struct Target {
     std::uint32_t line = 0;  // 0: the whole of it
 };
 
-// "a.txt:9": the part behind the last colon is a line, unless there is a file of that very name.
+bool exists(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+// Takes ":9" off the end; 0: there is none.
+std::uint32_t take_number(std::string& given) {
+    const std::size_t colon = given.rfind(':');
+    if (colon == std::string::npos) return 0;
+    std::uint32_t number = 0;
+    const char* end = given.data() + given.size();
+    const auto [rest, error] = std::from_chars(given.data() + colon + 1, end, number);
+    if (error != std::errc{} || rest != end || number == 0) return 0;
+    given.resize(colon);
+    return number;
+}
+
+// "a.txt:9", and "a.txt:9:42" as the log writes it (the line is what counts), unless there is a file of that very name.
 Target parse_target(const std::string& given) {
     Target target{given, 0};
-    const std::size_t colon = given.rfind(':');
-    std::error_code ignored;
-    if (colon == std::string::npos || std::filesystem::exists(given, ignored)) return target;
-    std::uint32_t line = 0;
-    const char* end = given.data() + given.size();
-    const auto [rest, error] = std::from_chars(given.data() + colon + 1, end, line);
-    if (error == std::errc{} && rest == end && line != 0) target = {given.substr(0, colon), line};
+    if (exists(given)) return target;
+    target.line = take_number(target.path);
+    if (target.line == 0 || exists(target.path)) return target;
+    if (const std::uint32_t line = take_number(target.path)) target.line = line;
     return target;
 }
 
@@ -45,6 +59,9 @@ int run_explain(const Options& options) {
     const Target target = parse_target(options.paths.front());
     Options batch_options = options;
     batch_options.paths.front() = target.path;
+    const bool by_id = !exists(target.path) && options.paths.size() > 1;  // an article of the files that follow
+    if (by_id) batch_options.paths.erase(batch_options.paths.begin());
+    const auto is_wanted = [&](const Article& article) { return by_id ? article.id == target.path : lies_in(article.path, target.path); };
     const Knowledge knowledge = rules->knowledge();
     Reconciler reconciler(rules->names, rules->measures);
     std::string readings;
@@ -52,18 +69,19 @@ int run_explain(const Options& options) {
     std::vector<FigureRecord> all;  // figures of all articles, to name those of a group
     BatchWork work;
     work.treat = [&](BatchItem& item, const Extractor& extractor) {
-        if (lies_in(item.article->path, target.path)) item.written = explain_reading(knowledge, extractor.last(), target.line);
+        if (is_wanted(*item.article)) item.written = explain_reading(knowledge, extractor.last(), target.line);
     };
     work.take = [&](BatchItem& item) {
         readings += item.written;
         for (Record& record : item.records) {
             if (const auto* figure = std::get_if<FigureRecord>(&record)) all.push_back(*figure);
-            if (lies_in(item.article->path, target.path)) records.push_back(record);
+            if (is_wanted(*item.article)) records.push_back(record);
             reconciler.add(std::move(record));
         }
         return true;
     };
     run_batch(batch_options, knowledge, work, speaker);
+    if (by_id && records.empty()) speaker.say("no article is called " + target.path);
     Sink sink("");
     sink.write(readings);
     sink.write(explain_comparison(records, all, reconciler.finish(), target.line));
