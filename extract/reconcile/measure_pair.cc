@@ -1,5 +1,7 @@
 #include "extract/reconcile/measure_pair.h"
 
+#include "extract/reconcile/qualifiers.h"
+
 namespace crosstally {
 namespace {
 
@@ -44,6 +46,14 @@ bool of_one_place_and_time(const MeasurePair& pair) {
     return pair.related && digits >= 3 && pair.measure.alike() && pair.measure.context > 0;
 }
 
+// "At least 288" holds any larger number: it agrees with one that counts the same, or that is the very number.
+bool open_of_another(const MeasurePair& pair) {
+    if (pair.fit != Fit::hedge || pair.left().quantity.value == pair.right().quantity.value) return false;
+    const auto is_open = [](const Figure& figure) { return !figure.sharp.low || !figure.sharp.high || figure.quantity.approx == Approx::vague; };
+    if (!is_open(pair.left()) && !is_open(pair.right())) return false;
+    return !pair.measure.same() || counted_apart(pair.batch, pair.a, pair.b, true);
+}
+
 }  // namespace
 
 MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
@@ -59,6 +69,7 @@ MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::u
 }
 
 bool agree_enough(const MeasurePair& pair) {
+    if (open_of_another(pair)) return false;
     const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
     if (rare && pair.measure.context > 0) return true;
     if (pair.fit == Fit::exact && pair.related && pair.left().quantity.kind == FigureKind::money && pair.measure.context >= 2) return true;

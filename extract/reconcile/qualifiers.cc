@@ -28,7 +28,7 @@ public:
     // A word in the noun phrase of what is counted that the other sentence has not.
     [[nodiscard]] bool has_own_qualifier() const {
         for (std::size_t i = begin_; i < end_; ++i) {
-            if (is_own(i) && (counts(i) || stands_before_head(i) || is_complement(i))) return true;
+            if (is_own(i) && (counts(i) || stands_before_head(i) || is_complement(i) || is_adverb_of_head(i))) return true;
         }
         return false;
     }
@@ -72,7 +72,7 @@ private:
     }
 
     static bool is_joint(std::string_view word) {
-        constexpr std::array joints = std::to_array<std::string_view>({"against", "among", "by", "for", "from", "of", "on", "to", "with", "without"});
+        constexpr std::array joints = std::to_array<std::string_view>({"about", "against", "among", "by", "for", "from", "of", "on", "to", "with", "without"});
         return std::binary_search(joints.begin(), joints.end(), word);
     }
 
@@ -100,6 +100,7 @@ private:
 
     [[nodiscard]] bool is_word_of_meaning(std::size_t i) const {
         const Word& word = words_[i];
+        if (word.text == "new") return true;  // "new homes", and "homes"
         return word.text != "#" && word.text.size() > 1 && !is_function_word(word.text) && !is_light_word(word.text);
     }
 
@@ -107,8 +108,8 @@ private:
     [[nodiscard]] bool is_own(std::size_t i) const {
         if (!is_word_of_meaning(i) || (words_[i].capital && i > 0)) return false;
         const std::vector<std::string> sense = batch_.senses->of(words_[i].text);
-        if (sense.empty() || std::binary_search(other_.near.begin(), other_.near.end(), sense.front())) return false;
-        return std::none_of(others_.begin(), others_.end(), [&](const Word& other) { return is_spelling_variant(other.text, words_[i].text); });
+        if (!sense.empty() && std::binary_search(other_.near.begin(), other_.near.end(), sense.front())) return false;
+        return std::none_of(others_.begin(), others_.end(), [&](const Word& other) { return other.text == words_[i].text || is_spelling_variant(other.text, words_[i].text); });
     }
 
     [[nodiscard]] bool counts(std::size_t i) const {
@@ -119,10 +120,13 @@ private:
 
     [[nodiscard]] bool stands_before_head(std::size_t i) const {
         while (i + 1 < end_ && is_word_of_meaning(i + 1)) {
-            if (counts(++i)) return true;
+            if (counts(++i) && !words_[i].text.ends_with("ed")) return true;  // before "recorded" stands who recorded it
         }
         return false;
     }
+
+    // "Excluded permanently".
+    [[nodiscard]] bool is_adverb_of_head(std::size_t i) const { return i > begin_ && words_[i].text.ends_with("ly") && counts(i - 1); }
 
     static bool is_complement_joint(std::string_view word) { return is_joint(word) && word != "to" && word != "with" && word != "from"; }
 
@@ -156,7 +160,7 @@ bool bounds_differ(const Figure* a, const Figure* b) {
 
 bool says_no_more(const Batch& batch, const SentenceView& sentence, const SentenceView& other) {
     return std::all_of(sentence.words.begin(), sentence.words.end(), [&](const Word& word) {
-        if (word.text == "#" || is_function_word(word.text) || is_light_word(word.text)) return true;
+        if (word.text != "new" && (word.text == "#" || is_function_word(word.text) || is_light_word(word.text))) return true;
         const auto sense = batch.senses->of(word.text);
         return std::any_of(other.words.begin(), other.words.end(), [&](const Word& one) {
             return one.text == word.text || is_spelling_variant(one.text, word.text) || (!sense.empty() && batch.senses->of(one.text) == sense);
