@@ -7,6 +7,7 @@
 
 #include "extract/reconcile/content_id.h"
 #include "extract/reconcile/rank.h"
+#include "extract/reconcile/relation.h"
 
 namespace crosstally {
 namespace {
@@ -90,8 +91,17 @@ private:
             if (marks[i].figure < 0) continue;
             const auto found = partners_.find(static_cast<std::uint32_t>(marks[i].figure));
             if (found == partners_.end()) continue;
-            for (const std::uint32_t partner : found->second) marks.push_back(mark_of(batch_, partner, marks[i].side));
+            for (const std::uint32_t partner : found->second) {
+                if (!stated_apart(found->first, partner)) marks.push_back(mark_of(batch_, partner, marks[i].side));
+            }
         }
+    }
+
+    // The same rare number, said of two periods: it stands on no side of this finding.
+    bool stated_apart(std::uint32_t marked, std::uint32_t partner) const {
+        const RecordPeriod& a = batch_.figures[marked].record->period;
+        const RecordPeriod& b = batch_.figures[partner].record->period;
+        return a.how == How::stated && b.how == How::stated && relation_of(a, b) == Relation::disjoint;
     }
 
     const Batch& batch_;

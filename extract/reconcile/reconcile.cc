@@ -19,6 +19,7 @@
 #include "extract/reconcile/correction.h"
 #include "extract/reconcile/drop_doubles.h"
 #include "extract/reconcile/group.h"
+#include "extract/reconcile/tag_years.h"
 #include "extract/reconcile/shorter_version.h"
 
 namespace crosstally {
@@ -82,6 +83,7 @@ Log Reconciler::finish() {
     std::set<IndexPair> lineage_edges;
     check_pairs(batch, drafts, lineage_edges);
     drop_doubles(drafts);
+    tag_years(batch, drafts);
     Log log;
     log.summary.articles = batch.articles.size();
     log.summary.figures = batch.figures.size();
