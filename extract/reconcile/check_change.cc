@@ -51,6 +51,7 @@ Interval tolerant(const Figure& rate) {
     if (rate.quantity.kind == FigureKind::multiple && rate.quantity.approx == Approx::above) {
         return Interval{subtract(value, margin), multiply(value, *Rational::fraction(3, 2)), false, false};
     }
+    if (rate.quantity.kind == FigureKind::multiple && rate.quantity.approx == Approx::none) return rate.loose;  // 1.5 to 2.5 is wide enough
     if (rate.quantity.approx != Approx::none) margin = std::max(margin, divide(value, Rational(4)).value_or(margin));
     return widened(rate.loose, margin);
 }
