@@ -55,7 +55,7 @@ FigureRecord a_third() {
     record.speaker = {"Jo Marsh", "head of policy", How::article, {}};
     record.quote = "a.txt#q10";
     record.links = {{LinkRole::base, "a.txt#1"}, {LinkRole::to, "a.txt#2"}};
-    record.keys = {"m:cases", "s:1"};
+    record.keys = {{'m', 17}, {'s', 0xfedcba9876543210}};
     record.sentence = {{0, 30}, "Fell by\na third\u202E \x01"};
     record.rule = "share";
     record.published = make_day(2021, 6, 16);
@@ -100,11 +100,11 @@ TEST_CASE("the other records come back") {
     quote.place = {"a.txt", false, {1, 5}, 1, 2, "\"No\""};
     quote.speaker = {"Jo Marsh", "", How::carried, PointSpan{7, 15}};
     quote.cue = "said";
-    quote.keys = {"k"};
+    quote.keys = {{'q', 1}};
     quote.sentence = {{0, 20}, "\"No\", said Jo Marsh"};
     quote.published = make_day(2021, 6, 16);
     const NameRecord name{{"a.txt", true, {0, 3}, 1, 1, "NHS"}, NameKind::organisation, "nhs", "National Health Service",
-                          {"n:nhs"}, {{0, 3}, "NHS"}};
+                          {{'n', 2}}, {{0, 3}, "NHS"}};
     for (const Record& record : std::initializer_list<Record>{article, period, quote, name}) {
         CHECK(to_json(again(record)) == to_json(record));
     }
@@ -132,6 +132,8 @@ TEST_CASE("a record that is none is a problem with its line") {
     CHECK(problems.back().message == "not a record: \"chars\" must be a whole number");
     CHECK(!from_json(R"({"record":"name","article":"a","start":0,"end":1,"line":1,"column":1,"text":"N","kind":"planet"})", problems));
     CHECK(problems.back().message == "not a record: \"kind\" must be one of its words");
+    CHECK(!from_json(R"({"record":"name","article":"a","start":0,"end":1,"line":1,"column":1,"text":"N","kind":"place","keys":["n:1"]})", problems));
+    CHECK(problems.back().message == "not a record: \"keys\" must be a list of block keys (\"s:0123456789abcdef\")");
     const std::size_t before = problems.size();
     CHECK(!from_json(R"({"record":"summary"})", problems));
     CHECK(problems.size() == before);

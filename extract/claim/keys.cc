@@ -1,7 +1,9 @@
 #include "extract/claim/keys.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <span>
 
 #include "extract/claim/content_words.h"
 #include "extract/claim/sentence_words.h"
@@ -10,12 +12,14 @@ namespace crosstally {
 namespace {
 
 constexpr std::size_t shingle_words = 4;
-constexpr std::size_t most_shingles = 6;
+constexpr std::size_t most_shingles = 10;
 
-std::uint64_t hash_bytes(std::string_view text, std::uint64_t hash = 1469598103934665603ULL) {
+constexpr std::uint64_t hash_bytes(std::string_view text, std::uint64_t hash = 1469598103934665603ULL) {
     for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
     return hash;
 }
+
+constexpr std::uint64_t number_mask = hash_bytes("#");
 
 std::uint64_t mix(std::uint64_t hash) {
     hash ^= hash >> 33U;
@@ -23,29 +27,43 @@ std::uint64_t mix(std::uint64_t hash) {
     return hash ^ (hash >> 33U);
 }
 
-std::string hex(std::uint64_t value) {
-    std::string text(16, '0');
-    for (std::size_t i = 16; i-- > 0; value >>= 4U) text[i] = "0123456789abcdef"[value & 15U];
-    return text;
-}
-
-// The smallest hashes of the runs of words: two copies share most of their smallest ones.
-void append_shingles(std::string_view text, std::string_view prefix, std::vector<std::string>& keys) {
-    const std::vector<SentenceWord> words = sentence_words(text, 0);
-    std::vector<std::uint64_t> hashes;
-    hashes.reserve(words.size());
-    const std::size_t run = std::min(shingle_words, words.size());
-    for (std::size_t i = 0; run > 1 && i + run <= words.size(); ++i) {
-        std::uint64_t hash = hash_bytes("");
-        for (std::size_t j = i; j < i + run; ++j) {
-            hash = words[j].number ? hash_bytes("#", hash) : hash_bytes(" ", hash_bytes(words[j].text, hash));
-        }
-        hashes.push_back(mix(hash));
+// The smallest hashes, sorted, each once.
+class Smallest {
+public:
+    void add(std::uint64_t hash) {
+        const auto end = hashes_.begin() + size_;
+        const auto at = std::lower_bound(hashes_.begin(), end, hash);
+        if (at == hashes_.end() || (at != end && *at == hash)) return;
+        if (size_ < static_cast<std::ptrdiff_t>(most_shingles)) ++size_;
+        std::move_backward(at, hashes_.begin() + size_ - 1, hashes_.begin() + size_);
+        *at = hash;
     }
-    std::sort(hashes.begin(), hashes.end());
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-    if (hashes.size() > most_shingles) hashes.resize(most_shingles);
-    for (const std::uint64_t hash : hashes) keys.push_back(std::string(prefix) + hex(hash));
+
+    [[nodiscard]] std::span<const std::uint64_t> all() const { return {hashes_.data(), static_cast<std::size_t>(size_)}; }
+
+private:
+    std::array<std::uint64_t, most_shingles> hashes_{};
+    std::ptrdiff_t size_ = 0;
+};
+
+// The smallest hashes of the runs of words: two copies share most of their smallest ones. A text of fewer words
+// than a run is one run.
+void append_shingles(std::string_view text, char sort, std::vector<BlockKey>& keys) {
+    Smallest smallest;
+    std::array<std::uint64_t, shingle_words> last{};
+    std::size_t count = 0;
+    const auto run_of = [&](std::size_t words) {
+        std::uint64_t hash = 0;
+        for (std::size_t i = count - words; i < count; ++i) hash = (hash ^ last[i % shingle_words]) * 1099511628211ULL;
+        return mix(hash);
+    };
+    SentenceWordReader reader(text, 0);
+    for (SentenceWord word; reader.next(word);) {
+        last[count++ % shingle_words] = word.number ? number_mask : hash_bytes(word.text);
+        if (count >= shingle_words) smallest.add(run_of(shingle_words));
+    }
+    if (count > 1 && count < shingle_words) smallest.add(run_of(count));
+    for (const std::uint64_t hash : smallest.all()) keys.push_back({sort, hash});
 }
 
 std::string day_or_open(const std::optional<Day>& day) { return day ? format_day(*day) : "-"; }
@@ -81,39 +99,39 @@ std::string dimension_of(const Quantity& quantity) {
     }
 }
 
-std::vector<std::string> sentence_keys(std::string_view sentence) {
-    std::vector<std::string> keys;
-    append_shingles(sentence, "s:", keys);
+std::vector<BlockKey> sentence_keys(std::string_view sentence) {
+    std::vector<BlockKey> keys;
+    append_shingles(sentence, 's', keys);
     return keys;
 }
 
-std::vector<std::string> figure_keys(const FigureRecord& figure, std::vector<std::string> keys) {
+std::vector<BlockKey> figure_keys(const FigureRecord& figure, std::vector<BlockKey> keys) {
     const std::string dimension = dimension_of(figure.quantity);
     if (is_exact(figure.quantity) && significant_digits(figure.quantity.value) >= 3) {
-        keys.push_back("v:" + dimension + ":" + figure.quantity.value.to_decimal());
+        keys.push_back({'v', hash_bytes(figure.quantity.value.to_decimal(), hash_bytes(dimension + ":"))});
     }
     if (known(figure.scope.how) && known(figure.period.how) && figure.period.days.known()) {
-        const std::string block = "m:" + dimension + ":" + figure.scope.id + ":" + day_or_open(figure.period.days.from) +
-                                  ":" + day_or_open(figure.period.days.to) + ":";
-        for (const std::string& word : content_words(figure.measure)) keys.push_back(block + word);
+        const std::uint64_t block = hash_bytes(dimension + ":" + figure.scope.id + ":" + day_or_open(figure.period.days.from) +
+                                               ":" + day_or_open(figure.period.days.to) + ":");
+        for (const std::string& word : content_words(figure.measure)) keys.push_back({'m', hash_bytes(word, block)});
     }
     return keys;
 }
 
-std::vector<std::string> quote_keys(const QuoteRecord& quote) {
-    std::vector<std::string> keys;
-    append_shingles(quote.place.text, "q:", keys);
+std::vector<BlockKey> quote_keys(const QuoteRecord& quote) {
+    std::vector<BlockKey> keys;
+    append_shingles(quote.place.text, 'q', keys);
     return keys;
 }
 
-std::vector<std::string> name_keys(const NameRecord& name) {
-    std::vector<std::string> keys;
+std::vector<BlockKey> name_keys(const NameRecord& name) {
+    std::vector<BlockKey> keys;
     std::vector<SentenceWord> words = sentence_words(name.name.empty() ? name.place.text : name.name, 0);
     std::erase_if(words, [](const SentenceWord& word) { return word.text == "the"; });
     for (std::size_t skip = 0; words.size() > 1 && skip < words.size(); ++skip) {
-        std::string key = "n:";
-        for (std::size_t i = 0; i < words.size(); ++i) key += (i == skip ? "*" : words[i].text) + " ";
-        keys.push_back(key);
+        std::uint64_t hash = hash_bytes("");
+        for (std::size_t i = 0; i < words.size(); ++i) hash = hash_bytes(" ", hash_bytes(i == skip ? "*" : words[i].text, hash));
+        keys.push_back({'n', hash});
     }
     return keys;
 }

@@ -78,11 +78,12 @@ public:
         return value.value_or(typename decltype(parse(""))::value_type{});
     }
 
-    std::vector<std::string> texts(std::string_view name) const {
-        std::vector<std::string> out;
+    std::vector<BlockKey> block_keys(std::string_view name) const {
+        std::vector<BlockKey> out;
         for (const JsonValue& item : field(name).items) {
-            if (!item.is_string()) wrong(name, "a list of strings");
-            out.push_back(item.text);
+            const auto key = block_key_from(item.text);
+            if (!key) wrong(name, "a list of block keys (\"s:0123456789abcdef\")");
+            out.push_back(key.value_or(BlockKey()));
         }
         return out;
     }
@@ -183,7 +184,7 @@ Record read_figure(const Fields& in) {
     out.speaker = read_speaker(in);
     out.quote = in.text("quote");
     out.links = read_links(in);
-    out.keys = in.texts("keys");
+    out.keys = in.block_keys("keys");
     out.sentence = read_sentence(in);
     out.rule = in.text("rule");
     out.published = in.day("published");
@@ -202,11 +203,11 @@ Record read_period_record(const Fields& in) {
 
 Record read_quote(const Fields& in) {
     return QuoteRecord{in.needed("id"), read_place(in), in.truth("direct"), read_speaker(in), in.text("cue"),
-                       in.texts("keys"), read_sentence(in), in.day("published")};
+                       in.block_keys("keys"), read_sentence(in), in.day("published")};
 }
 
 Record read_name(const Fields& in) {
-    return NameRecord{read_place(in), in.word("kind", name_kind_from), in.text("id"), in.text("name"), in.texts("keys"),
+    return NameRecord{read_place(in), in.word("kind", name_kind_from), in.text("id"), in.text("name"), in.block_keys("keys"),
                       read_sentence(in)};
 }
 

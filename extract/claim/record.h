@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "extract/claim/block_key.h"
 #include "extract/claim/claim.h"
 #include "extract/value/quantity.h"
 
@@ -77,7 +78,7 @@ struct FigureRecord {
     RecordSpeaker speaker;
     std::string quote;  // id of the quotation it stands in
     std::vector<RecordLink> links;
-    std::vector<std::string> keys;
+    std::vector<BlockKey> keys;
     SentenceRef sentence;
     std::string rule;
     std::optional<Day> published;  // of its article: records stand alone
@@ -97,7 +98,7 @@ struct QuoteRecord {
     bool direct = true;
     RecordSpeaker speaker;
     std::string cue;
-    std::vector<std::string> keys;
+    std::vector<BlockKey> keys;
     SentenceRef sentence;
     std::optional<Day> published;
 };
@@ -107,7 +108,7 @@ struct NameRecord {
     NameKind kind = NameKind::organisation;
     std::string id;
     std::string name;
-    std::vector<std::string> keys;
+    std::vector<BlockKey> keys;
     SentenceRef sentence;
 };
 

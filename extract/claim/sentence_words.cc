@@ -24,70 +24,66 @@ bool is_word_piece(std::string_view piece) {
     return lead != 0xC2 && lead != 0xE2 && piece != "\u00D7" && lead != 0xEF;
 }
 
-struct Reader {
-    std::string_view text;
-    std::size_t at = 0;
-    std::uint32_t point = 0;
-
-    [[nodiscard]] bool done() const { return at >= text.size(); }
-    [[nodiscard]] std::string_view piece() const { return text.substr(at, size_at(text, at)); }
-    [[nodiscard]] std::string_view next_piece() const {
-        const std::size_t next = at + size_at(text, at);
-        return next < text.size() ? text.substr(next, size_at(text, next)) : std::string_view();
-    }
-    void step() {
-        at += size_at(text, at);
-        ++point;
-    }
-};
-
-// A comma or point between digits, an apostrophe between letters.
-bool joins(const Reader& reader, const SentenceWord& word) {
-    const std::string_view piece = reader.piece();
-    const std::string_view next = reader.next_piece();
-    if (next.empty() || word.text.empty()) return false;
-    if (piece == "," || piece == ".") return is_digit(word.text.back()) && is_digit(next[0]) && word.number;
-    return is_apostrophe(piece) && is_word_piece(next);
-}
-
-void finish(SentenceWord& word, std::uint32_t end, std::vector<SentenceWord>& out) {
-    if (word.text.empty()) return;
-    word.end = end;
-    if (word.text.ends_with("'s")) word.text.resize(word.text.size() - 2);
-    out.push_back(std::move(word));
-    word = SentenceWord();
-}
-
-void append(SentenceWord& word, const Reader& reader) {
-    const std::string_view piece = reader.piece();
-    if (word.text.empty()) {
-        word.start = reader.point;
-        word.number = is_digit(piece[0]);
-        word.capital = is_upper(piece[0]) || (piece.size() == 2 && piece >= "\u00C0" && piece <= "\u00DE");
-    }
-    if (is_apostrophe(piece)) {
-        word.text += '\'';
-    } else if (piece.size() == 1 && is_upper(piece[0])) {
-        word.text += static_cast<char>(piece[0] - 'A' + 'a');
-    } else {
-        word.text += piece;
-    }
-}
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 
+std::string_view SentenceWordReader::piece(std::size_t at) const {
+    return at < text_.size() ? text_.substr(at, size_at(text_, at)) : std::string_view();
+}
+
+void SentenceWordReader::step() {
+    at_ += is_ascii(text_[at_]) ? 1 : size_at(text_, at_);
+    ++point_;
+}
+
+// A comma or point between digits, an apostrophe between letters.
+bool SentenceWordReader::joins(const SentenceWord& word) const {
+    const std::string_view joint = piece(at_);
+    const std::string_view next = piece(at_ + joint.size());
+    if (next.empty()) return false;
+    if (joint == "," || joint == ".") return is_digit(word.text.back()) && is_digit(next[0]) && word.number;
+    return is_apostrophe(joint) && is_word_piece(next);
+}
+
+void SentenceWordReader::append(SentenceWord& word) const {
+    const char c = text_[at_];
+    if (is_upper(c)) {
+        word.text += static_cast<char>(c - 'A' + 'a');
+    } else if (is_ascii(c)) {
+        word.text += c;
+    } else {
+        const std::string_view letter = piece(at_);
+        word.text += is_apostrophe(letter) ? "'" : letter;
+    }
+}
+
+bool SentenceWordReader::at_word_piece() const {
+    const char c = text_[at_];
+    return is_ascii(c) ? is_letter(c) || is_digit(c) : is_word_piece(piece(at_));
+}
+
+bool SentenceWordReader::next(SentenceWord& word) {
+    while (at_ < text_.size() && !at_word_piece()) step();
+    if (at_ >= text_.size()) return false;
+    const std::string_view first = piece(at_);
+    word.text.clear();
+    word.start = point_;
+    word.number = is_digit(first[0]);
+    word.capital = is_upper(first[0]) || (first.size() == 2 && first >= "\u00C0" && first <= "\u00DE");
+    do {
+        append(word);
+        step();
+    } while (at_ < text_.size() && (at_word_piece() || joins(word)));
+    word.end = point_;
+    if (word.text.ends_with("'s")) word.text.resize(word.text.size() - 2);
+    return true;
+}
+
 std::vector<SentenceWord> sentence_words(std::string_view sentence, std::uint32_t start) {
     std::vector<SentenceWord> words;
-    SentenceWord word;
-    Reader reader{sentence, 0, start};
-    for (; !reader.done(); reader.step()) {
-        if (is_word_piece(reader.piece()) || joins(reader, word)) {
-            append(word, reader);
-        } else {
-            finish(word, reader.point, words);
-        }
-    }
-    finish(word, reader.point, words);
+    SentenceWordReader reader(sentence, start);
+    for (SentenceWord word; reader.next(word);) words.push_back(word);
     return words;
 }
 

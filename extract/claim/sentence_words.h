@@ -18,7 +18,25 @@ struct SentenceWord {
     bool capital = false;  // printed with a capital first letter
 };
 
-// sentence: valid UTF-8. start: the code point at which it stands.
+// Word by word, without memory of its own. sentence: valid UTF-8. start: the code point at which it stands.
+class SentenceWordReader {
+public:
+    SentenceWordReader(std::string_view sentence, std::uint32_t start) : text_(sentence), point_(start) {}
+
+    bool next(SentenceWord& word);  // overwrites the word; false: there is none left
+
+private:
+    [[nodiscard]] std::string_view piece(std::size_t at) const;  // a character; empty at the end
+    [[nodiscard]] bool at_word_piece() const;
+    [[nodiscard]] bool joins(const SentenceWord& word) const;
+    void append(SentenceWord& word) const;
+    void step();
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::uint32_t point_ = 0;
+};
+
 [[nodiscard]] std::vector<SentenceWord> sentence_words(std::string_view sentence, std::uint32_t start);
 
 // The bytes of the code points [start, end) of text; counted from the text's beginning.

@@ -77,7 +77,7 @@ private:
     }
 
     // The figures of one sentence share its keys.
-    const std::vector<std::string>& sentence_keys_of(std::uint32_t index, std::string_view text) {
+    const std::vector<BlockKey>& sentence_keys_of(std::uint32_t index, std::string_view text) {
         if (keyed_sentence_ != index) sentence_keys_ = sentence_keys(text);
         keyed_sentence_ = index;
         return sentence_keys_;
@@ -91,7 +91,7 @@ private:
     const Knowledge& knowledge_;
     const Document& document_;
     CodePoints points_;
-    std::vector<std::string> sentence_keys_;
+    std::vector<BlockKey> sentence_keys_;
     std::uint32_t keyed_sentence_ = 0xffffffff;
 };
 

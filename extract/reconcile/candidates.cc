@@ -1,7 +1,6 @@
 #include "extract/reconcile/candidates.h"
 
 #include <algorithm>
-#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -20,10 +19,14 @@ struct Entry {
     friend auto operator<=>(const Entry&, const Entry&) = default;
 };
 
+struct HashOfKey {
+    std::size_t operator()(BlockKey key) const { return key.hash + static_cast<unsigned char>(key.sort); }
+};
+
 // Blocks in the order in which their keys were first seen, which the batch's order fixes.
 class Blocks {
 public:
-    void add(std::string_view key, Entry entry) {
+    void add(BlockKey key, Entry entry) {
         const auto [at, fresh] = by_key_.emplace(key, blocks_.size());
         if (fresh) blocks_.push_back({key, {}});
         auto& entries = blocks_[at->second].entries;
@@ -42,15 +45,15 @@ public:
 
 private:
     struct Block {
-        std::string_view key;
+        BlockKey key;
         std::vector<Entry> entries;
     };
-    std::unordered_map<std::string_view, std::size_t> by_key_;  // looked up, never walked through
+    std::unordered_map<BlockKey, std::size_t, HashOfKey> by_key_;  // looked up, never walked through
     std::vector<Block> blocks_;
 };
 
-std::set<IndexPair>& set_for(char kind, ArticleLinks& links) {
-    switch (kind) {
+std::set<IndexPair>& set_for(char sort, ArticleLinks& links) {
+    switch (sort) {
         case 's': return links.sentences;
         case 'v': return links.values;
         case 'm': return links.measures;
@@ -62,8 +65,8 @@ std::set<IndexPair>& set_for(char kind, ArticleLinks& links) {
 void add_figures(const Batch& batch, Blocks& blocks) {
     for (std::uint32_t i = 0; i < batch.figures.size(); ++i) {
         const Figure& figure = batch.figures[i];
-        for (const std::string& key : figure.record->keys) {
-            blocks.add(key, {figure.article, key.starts_with("s:") ? figure.sentence : i});
+        for (const BlockKey key : figure.record->keys) {
+            blocks.add(key, {figure.article, key.sort == 's' ? figure.sentence : i});
         }
     }
 }
@@ -71,7 +74,7 @@ void add_figures(const Batch& batch, Blocks& blocks) {
 template <typename List>
 void add_range(const List& list, Range range, std::uint32_t article, Blocks& blocks) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        for (const std::string& key : list[i]->keys) blocks.add(key, {article, i});
+        for (const BlockKey key : list[i]->keys) blocks.add(key, {article, i});
     }
 }
 
@@ -85,10 +88,10 @@ std::map<IndexPair, ArticleLinks> find_candidates(const Batch& batch) {
         add_range(batch.names, batch.articles[i].names, i, blocks);
     }
     std::map<IndexPair, ArticleLinks> candidates;
-    blocks.for_pairs([&](std::string_view key, Entry a, Entry b) {
+    blocks.for_pairs([&](BlockKey key, Entry a, Entry b) {
         if (a.index == b.index) return;
         if (b < a) std::swap(a, b);
-        set_for(key.front(), candidates[{a.article, b.article}]).emplace(a.index, b.index);
+        set_for(key.sort, candidates[{a.article, b.article}]).emplace(a.index, b.index);
     });
     for (const IndexPair& articles : pairs_of_one_topic(batch)) candidates[articles].one_topic = true;
     return candidates;

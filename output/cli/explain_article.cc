@@ -158,7 +158,7 @@ bool same_place(const Place& a, const Place& b) {
 }
 
 bool share_a_key(const FigureRecord& a, const FigureRecord& b) {
-    return std::ranges::any_of(a.keys, [&b](const std::string& key) { return std::ranges::find(b.keys, key) != b.keys.end(); });
+    return std::ranges::any_of(a.keys, [&b](BlockKey key) { return std::ranges::find(b.keys, key) != b.keys.end(); });
 }
 
 bool rests_on(const std::vector<Evidence>& evidence, const Place& place) {

@@ -168,10 +168,10 @@ private:
         json_.end_object();
     }
 
-    void keys(const std::vector<std::string>& keys) {
+    void keys(const std::vector<BlockKey>& keys) {
         json_.key("keys");
         json_.begin_array();
-        for (const std::string& key : keys) json_.string(key);
+        for (const BlockKey key : keys) json_.string(to_string(key));
         json_.end_array();
     }
 
