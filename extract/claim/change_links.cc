@@ -60,6 +60,22 @@ private:
         return true;
     }
 
+    // "three times the £97m", "twice the 870 of 2020"
+    [[nodiscard]] bool is_times(std::uint32_t change, std::uint32_t level) const {
+        if (quantity_of(document_, change).kind != FigureKind::multiple) return false;
+        return governor_of(words_, level) + 1 == words_.end_of_figure(change);
+    }
+    // ", three times the": a break and no verb between the level and what is said of it.
+    [[nodiscard]] bool directly_follows(std::uint32_t level, std::uint32_t change) const {
+        bool parted = false;
+        for (std::size_t i = words_.end_of_figure(level); i < first_with_hedge(words_, change); ++i) {
+            const TaggedWord& word = words_[i];
+            if (word.is(auxiliary | conjunction | pronoun | speech_verb | change_verb | level_verb)) return false;
+            parted = parted || is_break(word);
+        }
+        return parted;
+    }
+
     [[nodiscard]] Claims next_level(std::uint32_t change, std::uint32_t after) const {
         for (std::uint32_t i = after + 1; i < end_; ++i) {
             if (quantity_of(document_, i).kind == FigureKind::duration || is_change(document_, i)) continue;
@@ -80,7 +96,7 @@ private:
         Claims from, to;
         if (const Claims next = next_level(change, change)) read_after(change, *next, from, to);
         const Claims last = level_before(change, change);
-        if (last && from && !to && alike(*last, *from)) to = last;
+        if (last && from && !to && alike(*last, *from) && (!is_times(change, *from) || directly_follows(*last, change))) to = last;
         if (last && !from && !to) read_before(change, *last, from, to);
         if (!last && !from && !to && !words_.words().empty()) read_sentences_before(change, from, to);
         if (from) links_.push_back({change, LinkRole::from, *from});
@@ -90,7 +106,7 @@ private:
     // "by a third, from 600 to 400", "by 41% to $4.8bn from $8.15bn", "up 34 per cent on the 1,426".
     void read_after(std::uint32_t change, std::uint32_t next, Claims& from, Claims& to) const {
         const std::string_view word = role_word(next);
-        if (names_before(word)) from = next;
+        if (names_before(word) || is_times(change, next)) from = next;
         else if (word == "to") to = next;
         else return;
         const Claims second = next_level(change, next);

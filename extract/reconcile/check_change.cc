@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
 
@@ -32,11 +33,28 @@ Ends order_ends(const Batch& batch, std::uint32_t a, std::uint32_t b, Change cha
     return a_smaller == (change == Change::up) ? Ends{a, b} : Ends{b, a};
 }
 
+// Of so few digits that nobody rounded it: "from 80 to 50", "£4.2m".
+bool is_short(const Figure& figure) {
+    const auto places = divide(figure.quantity.value, figure.quantity.place);
+    return places && *places < Rational(1000);
+}
+
+// The two ends of one change are given in one precision: 1,200 beside 2,913 is 1,200 to the unit.
+Interval reading_beside(const Figure& end, const Figure& other) {
+    if (end.quantity.approx != Approx::none) return end.loose;
+    if (is_short(end) && is_short(other)) return end.sharp;
+    const Rational place = std::max(std::min(end.quantity.loose_place, other.quantity.loose_place), end.quantity.place);
+    const Rational half = divide(place, Rational(2)).value_or(Rational(0));
+    return {subtract(end.quantity.value, half), add(end.quantity.value, half), false, true};
+}
+
 // The change from one end to the other as the rate would say it: per cent of the start, or how many times.
 std::optional<Interval> recomputed(const Figure& rate, const Figure& from, const Figure& to, Change change) {
     const bool falls = change == Change::down;
-    if (rate.quantity.kind == FigureKind::multiple) return falls && rate.quantity.value > Rational(1) ? over(from.loose, to.loose) : over(to.loose, from.loose);
-    const auto share = over(to.loose, from.loose);
+    const Interval start = reading_beside(from, to);
+    const Interval end = reading_beside(to, from);
+    if (rate.quantity.kind == FigureKind::multiple) return falls && rate.quantity.value > Rational(1) ? over(start, end) : over(end, start);
+    const auto share = over(end, start);
     if (!share) return std::nullopt;
     const auto percent = scaled(*share, Rational(100));
     if (!percent) return std::nullopt;
@@ -44,16 +62,35 @@ std::optional<Interval> recomputed(const Figure& rate, const Figure& from, const
     return Interval{subtract(Rational(100), *percent->high), subtract(Rational(100), *percent->low), false, false};
 }
 
-// A tenth of the value and a unit of its last place are allowed to a writer who hedges or truncates.
+// "Nearly doubled" is short of it, "more than doubled" beyond it; doubled itself is half a time to each side, as said.
+Interval tolerant_multiple(const Quantity& multiple, const Interval& loose) {
+    const Rational& value = multiple.value;
+    const Rational margin = divide(value, Rational(10)).value_or(Rational(1));
+    if (multiple.approx == Approx::above && multiple.change == Change::down) return {Rational(0), add(value, margin), false, false};
+    if (multiple.approx == Approx::above) return {subtract(value, margin), multiply(value, Rational(2)), false, false};
+    if (multiple.approx != Approx::none) return widened(loose, divide(value, Rational(4)).value_or(margin));
+    return value < Rational(1) ? widened({value, value, false, false}, divide(value, Rational(7)).value_or(margin)) : loose;
+}
+
+// A unit of the last place is allowed to a writer who truncates, and to the words "a third" a seventh of their value;
+// more to one who hedges.
 Interval tolerant(const Figure& rate) {
     const Rational& value = rate.quantity.value;
-    Rational margin = rate.quantity.kind == FigureKind::percent ? rate.quantity.place : divide(value, Rational(10)).value_or(Rational(1));
-    if (rate.quantity.kind == FigureKind::multiple && rate.quantity.approx == Approx::above) {
-        return Interval{subtract(value, margin), multiply(value, *Rational::fraction(3, 2)), false, false};
-    }
-    if (rate.quantity.kind == FigureKind::multiple && rate.quantity.approx == Approx::none) return rate.loose;  // 1.5 to 2.5 is wide enough
+    if (rate.quantity.kind == FigureKind::multiple) return tolerant_multiple(rate.quantity, rate.loose);
+    const bool in_words = rate.quantity.kind == FigureKind::ratio;
+    const Rational seventh = divide(value, Rational(7)).value_or(Rational(1));
+    Rational margin = in_words ? seventh : rate.quantity.place;
     if (rate.quantity.approx != Approx::none) margin = std::max(margin, divide(value, Rational(4)).value_or(margin));
+    if (in_words && rate.quantity.approx == Approx::none) return widened({value, value, false, false}, margin);
     return widened(rate.loose, margin);
+}
+
+// "Doubled" of what grew to 1.8 times itself: near enough for the word, and short of it.
+bool falls_short(const Figure& rate, const Interval& computed) {
+    const Quantity& multiple = rate.quantity;
+    if (multiple.kind != FigureKind::multiple || multiple.approx != Approx::none || multiple.value < Rational(2)) return false;
+    const auto least = multiply(multiple.value, *Rational::fraction(23, 25));
+    return least && computed.high && *computed.high < *least;
 }
 
 bool is_point_slip(const Figure& rate, const Figure& from, const Figure& to) {
@@ -61,6 +98,8 @@ bool is_point_slip(const Figure& rate, const Figure& from, const Figure& to) {
     const auto gap = subtract(std::max(from.quantity.value, to.quantity.value), std::min(from.quantity.value, to.quantity.value));
     return gap && holds(widened(rate.sharp, divide(rate.quantity.place, Rational(2)).value_or(Rational(0))), *gap);
 }
+
+bool is_closed(const DayRange& days) { return days.from && days.to; }
 
 void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change change, Drafts& drafts) {
     const Figure& rate = batch.figures[rate_index];
@@ -70,12 +109,15 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     if (places == Relation::disjoint || places == Relation::part || places == Relation::whole) return;
     const Relation periods = relation_of(from.record->period, to.record->period);
     if (periods == Relation::overlapping || periods == Relation::part || periods == Relation::whole) {
+        if (!is_closed(from.record->period.days) || !is_closed(to.record->period.days)) return;  // "since 2010, from 12 to eight"
         drafts.findings.push_back(sum_draft(batch, {ends.from, ends.to, rate_index}, Verdict::period_overlap, Severity::warning,
                                             "the change is stated between two periods that overlap"));
         return;
     }
     const auto computed = recomputed(rate, from, to, change);
-    if (!computed || intersects(*computed, tolerant(rate))) return;
+    if (!computed) return;
+    const bool near = intersects(*computed, tolerant(rate));
+    if (near && !falls_short(rate, *computed)) return;
     const std::string ends_said = from.record->place.text + " to " + to.record->place.text;
     const std::vector<std::uint32_t> figures = {ends.from, ends.to, rate_index};
     if (is_point_slip(rate, from, to)) {
@@ -85,7 +127,7 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
         return;
     }
     const bool times = rate.quantity.kind == FigureKind::multiple;
-    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, near ? Severity::warning : Severity::error,
                                         ends_said + " is " + (times ? "" : change == Change::up ? "a rise of " : "a fall of ") +
                                             say(*computed) + (times ? " times" : " per cent") + ", not " + rate.record->place.text));
 }
@@ -152,6 +194,16 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     if (!misfits.findings.empty()) drafts.findings.push_back(std::move(misfits.findings.front()));
 }
 
+// The levels that the change runs between, as its links give them.
+bool check_linked(const Batch& batch, std::uint32_t rate, Change change, Drafts& drafts) {
+    const auto from = linked(batch, rate, LinkRole::from);
+    const auto to = linked(batch, rate, LinkRole::to);
+    if (!from || !to || !is_level(batch, *from) || !is_level(batch, *to)) return false;
+    if (batch.figures[*from].dimension != batch.figures[*to].dimension) return false;
+    check_ends(batch, rate, order_ends(batch, *from, *to, change), change, drafts);
+    return true;
+}
+
 }  // namespace
 
 Change direction_of(const Batch& batch, std::uint32_t index) {
@@ -177,10 +229,10 @@ void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const Range range = batch.articles[article].figures;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& rate = batch.figures[i];
-        if (!is_rate(rate) || !rate.is_fact() || rate.record->place.in_title || rate.quantity.kind == FigureKind::ratio) continue;
+        if (!is_rate(rate) || !rate.is_fact() || rate.record->place.in_title) continue;
         Change change = direction_of(batch, i);
         if (change == Change::none && rate.quantity.kind == FigureKind::multiple) change = rate.quantity.value < Rational(1) ? Change::down : Change::up;
-        if (change == Change::none) continue;
+        if (change == Change::none || check_linked(batch, i, change, drafts) || rate.quantity.kind == FigureKind::ratio) continue;
         if (!check_within(batch, rate.sentence, i, change, drafts) && rate.quantity.kind == FigureKind::percent) {
             check_with_sentence_before(batch, rate.sentence, i, change, drafts);
         }

@@ -5,6 +5,7 @@
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/values.h"
 
@@ -105,6 +106,23 @@ void check_of_those(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
                                             batch.figures[*whole].record->place.text));
 }
 
+// "1,243 fires, of which 1,347 ...": larger than every count before it in the sentence.
+void check_of_which(const Batch& batch, const Phrases& phrases, std::uint32_t sentence, Drafts& drafts) {
+    const auto& figures = batch.sentences[sentence].figures;
+    for (std::size_t i = 1; i < figures.size(); ++i) {
+        const Figure& part = batch.figures[figures[i]];
+        const auto whole = linked(batch, figures[i], LinkRole::base);
+        if (!whole || *whole >= figures[i] || !exact_count(part) || !has_any(phrases.before(figures[i], 3), {" of which ", " of whom "})) continue;
+        const bool largest = std::all_of(figures.begin(), figures.begin() + static_cast<std::ptrdiff_t>(i), [&](std::uint32_t index) {
+            const Figure& before = batch.figures[index];
+            return is_count(before) && before.loose.high && *before.loose.high < part.quantity.value;
+        });
+        if (!largest || batch.figures[*whole].quantity.value <= Rational(10)) continue;
+        drafts.findings.push_back(sum_draft(batch, {figures[i], *whole}, Verdict::lattice_violation, Severity::error,
+                                            "a part, " + part.record->place.text + ", is larger than its whole, " + batch.figures[*whole].record->place.text));
+    }
+}
+
 }  // namespace
 
 void check_stated_sums(const Batch& batch, std::uint32_t article, Drafts& drafts) {
@@ -120,6 +138,7 @@ void check_stated_sums(const Batch& batch, std::uint32_t article, Drafts& drafts
         }
         check_total_behind(batch, sentence, phrases, drafts);
         check_of_those(batch, sentence, drafts);
+        check_of_which(batch, phrases, sentence, drafts);
     }
 }
 

@@ -92,6 +92,9 @@ struct Cue {
 Cue find_cue(const Batch& batch, std::uint32_t sentence) {
     const SentenceView& view = batch.sentences[sentence];
     const Phrases phrases(batch, sentence);
+    // "Of the 60 members, 34 ..."
+    const std::string start = phrases.before(view.figures.front(), 4);
+    if (view.figures.size() > 2 && (start == " of the " || start == " of ")) return {true, true, view.figures[1]};
     for (const std::uint32_t index : view.figures) {
         if (!exact_count(batch.figures[index])) continue;
         const std::string lead = phrases.before(index, 3);
@@ -110,7 +113,7 @@ bool kinds_exclude(const Batch& batch, const Parts& parts) {
     const RecordScope& first = batch.figures[parts.figures.front()].record->scope;
     const RecordScope& last = batch.figures[parts.figures.back()].record->scope;
     if (parts.figures.size() == 2 && relation_of(first, last, *batch.places) == Relation::disjoint) return true;
-    return both(" men ", " women ") || both(" boys ", " girls ") || both(" male ", " female ") || both(" adults ", " children ") || both(" for ", " against ") || both(" in england ", " in wales ");
+    return both(" men ", " women ") || both(" boys ", " girls ") || both(" male ", " female ") || both(" adults ", " children ") || both(" for ", " against ") || both(" in favour ", " against ") || both(" in england ", " in wales ");
 }
 
 void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {

@@ -1,0 +1,118 @@
+#include "extract/reconcile/check_directions.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "extract/claim/word_classes.h"
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/phrase.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t furthest_verb = 9;  // words from the verb to the first of the two levels
+
+struct Ends {
+    std::uint32_t first = 0, second = 0;  // in the order of the text
+    bool first_is_start = true;
+};
+
+template <typename List>
+bool among(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+Change way_of(std::string_view word) {
+    constexpr std::array ups = std::to_array<std::string_view>({"rose", "risen", "rises", "rising", "rise", "increased", "increases", "increasing", "increase",
+                                                               "grew", "grown", "grows", "climbed", "climbing", "jumped", "surged", "soared", "up", "raised", "doubled", "trebled", "tripled"});
+    constexpr std::array downs = std::to_array<std::string_view>({"fell", "fallen", "falls", "falling", "fall", "dropped", "drops", "dropping", "drop", "declined",
+                                                                 "decreased", "decrease", "decline", "shrank", "shrunk", "slumped", "plunged", "tumbled", "down", "cut", "reduced", "lowered", "halved"});
+    if (among(ups, word)) return Change::up;
+    return among(downs, word) ? Change::down : Change::none;
+}
+
+bool is_level(const Batch& batch, std::uint32_t index) {
+    const Figure& figure = batch.figures[index];
+    const FigureKind kind = figure.quantity.kind;
+    if (kind == FigureKind::multiple || kind == FigureKind::points || kind == FigureKind::age) return false;
+    return figure.is_fact() && figure.quantity.value == figure.quantity.high && figure.quantity.approx != Approx::vague && !figure.ceiling &&
+           figure.quantity.change == Change::none && direction_of(batch, index) == Change::none;
+}
+
+// "from # to #", "to # from #", ", up from #": nothing but a time or a noun stands between the two.
+std::optional<Ends> ends_at(const Batch& batch, const Phrases& phrases, std::uint32_t first) {
+    const std::uint32_t second = first + 1;
+    if (!is_level(batch, first) || !is_level(batch, second) || batch.figures[first].dimension != batch.figures[second].dimension) return std::nullopt;
+    const std::string lead = phrases.before(first, 1);
+    const std::string gap = phrases.between(first, second);
+    const std::size_t size = count_words(gap);
+    if (size > 5 || has_any(gap, {" and ", " but ", " while ", " than ", " a loss ", " a profit ", " by ", " as "})) return std::nullopt;
+    if (lead == " from " && gap.ends_with(" to ") && !gap.ends_with(" up to ")) return Ends{first, second, true};
+    if (gap.ends_with(" up from ") || gap.ends_with(" down from ")) return Ends{first, second, false};
+    if (lead == " to " && gap.ends_with(" from ")) return Ends{first, second, false};
+    return std::nullopt;
+}
+
+// A rank, an exchange rate and a rate per day go the other way, or are two things.
+bool may_turn(const Batch& batch, const Phrases& phrases, const Ends& ends) {
+    for (const Word& word : batch.sentence_of(batch.figures[ends.first]).words) {
+        constexpr std::array turning = std::to_array<std::string_view>({"against", "rank", "ranked", "ranking", "rankings", "table", "league", "odds",
+                                                                       "position", "place", "places", "yen", "rupee", "lira", "rouble", "ruble", "naira", "peso", "rand", "won", "handicap", "loss", "losses", "deficit"});
+        if (among(turning, word.text)) return true;
+    }
+    for (const std::uint32_t index : {ends.first, ends.second}) {
+        const bool rated = has_any(phrases.after(index, 1), {" a ", " an ", " per ", " each ", " every "});
+        const std::string tail = phrases.after(index, 3);
+        if (rated && !has_any(tail, {" earlier ", " before ", " ago ", " later "})) return true;
+        if (has_any(tail, {" of # ", " of the # ", " out of "})) return true;
+    }
+    return false;
+}
+
+// The word that says which way, before the first level or right before "from"; no other clause stands between.
+Change way_said(const Batch& batch, const Ends& ends, const Phrases& phrases) {
+    const std::string gap = phrases.between(ends.first, ends.second);
+    if (gap.ends_with(" up from ")) return Change::up;
+    if (gap.ends_with(" down from ")) return Change::down;
+    const SentenceView& view = batch.sentence_of(batch.figures[ends.first]);
+    const auto at = std::find_if(view.words.begin(), view.words.end(), [&](const Word& word) { return word.figure == static_cast<std::int32_t>(ends.first); });
+    const auto position = static_cast<std::size_t>(at - view.words.begin());
+    for (std::size_t i = position - 1, steps = 0; i-- > 0 && steps < furthest_verb; ++steps) {
+        const std::string& word = view.words[i].text;
+        if (const Change way = way_of(word); way != Change::none) return way;
+        if (word == "to" || word == "from" || word == "than" || word == "with") return Change::none;
+        if ((classes_of(word) & (auxiliary | pronoun | clause_start | past_form | present_form)) != 0) return Change::none;
+    }
+    return Change::none;
+}
+
+bool surely_above(const Figure& a, const Figure& b) { return a.sharp.low && b.sharp.high && *a.sharp.low >= *b.sharp.high; }
+
+void check_pair(const Batch& batch, const Phrases& phrases, const Ends& ends, Drafts& drafts) {
+    const Figure& start = batch.figures[ends.first_is_start ? ends.first : ends.second];
+    const Figure& end = batch.figures[ends.first_is_start ? ends.second : ends.first];
+    const bool falls = surely_above(start, end);
+    if (!falls && !surely_above(end, start)) return;
+    const Change way = way_said(batch, ends, phrases);
+    if (way == Change::none || (way == Change::down) == falls || may_turn(batch, phrases, ends)) return;
+    drafts.findings.push_back(sum_draft(batch, {ends.first, ends.second}, Verdict::internal_arithmetic_error, Severity::error,
+                                        start.record->place.text + " to " + end.record->place.text + " is a " + (falls ? "fall" : "rise") +
+                                            ", and the words say a " + (falls ? "rise" : "fall")));
+}
+
+}  // namespace
+
+void check_directions(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const ArticleView& view = batch.articles[article];
+    for (std::uint32_t s = view.sentences.begin; s < view.sentences.end; ++s) {
+        const SentenceView& sentence = batch.sentences[s];
+        if (sentence.figures.size() < 2) continue;
+        const Phrases phrases(batch, s);
+        for (std::size_t i = 0; i + 1 < sentence.figures.size(); ++i) {
+            if (const auto ends = ends_at(batch, phrases, sentence.figures[i])) check_pair(batch, phrases, *ends, drafts);
+        }
+    }
+}
+
+}  // namespace crosstally

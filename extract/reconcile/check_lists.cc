@@ -1,0 +1,126 @@
+#include "extract/reconcile/check_lists.h"
+
+#include <algorithm>
+
+#include "extract/claim/sentence_words.h"
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/slip.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t longest_noun = 6;  // words from a number of the list to the next
+
+bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
+
+// The text between two figures, with its signs.
+std::string_view text_between(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const SentenceRef& sentence = *batch.sentence_of(batch.figures[a]).ref;
+    const std::uint32_t start = sentence.span.start;
+    return slice_code_points(sentence.text, batch.figures[a].record->place.span.end - start, batch.figures[b].record->place.span.start - start);
+}
+
+bool is_side_note(const std::string& gap) {
+    return has_any(gap, {" including ", " among ", " whom ", " which ", " who ", " them ", " while ", " but ", " with ", " where ", " plus ", " from ", " than ", " up ",
+                         " down ", " of ", " after ", " before ", " year "});
+}
+
+struct List {
+    std::uint32_t total = 0;
+    std::vector<std::uint32_t> parts;
+    Rational sum;
+};
+
+// "# people: # men, # women and # children", to the last figure of the sentence.
+std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
+    List list{figures[at], {}, Rational(0)};
+    if (!exact_count(batch.figures[list.total]) || figures.size() < at + 3) return std::nullopt;
+    const std::string_view lead = text_between(batch, list.total, figures[at + 1]);
+    const std::size_t colon = lead.find(':');
+    if (colon == std::string_view::npos || lead.find_first_of(";.") != std::string_view::npos) return std::nullopt;
+    if (sentence_words(lead.substr(colon), 0).size() > 1 || count_words(phrases.between(list.total, figures[at + 1])) > longest_noun) return std::nullopt;
+    for (std::size_t i = at + 1; i < figures.size(); ++i) {
+        const Figure& part = batch.figures[figures[i]];
+        const std::string gap = i == at + 1 ? " " : phrases.between(figures[i - 1], figures[i]);
+        if (!exact_count(part) || is_side_note(gap) || count_words(gap) > longest_noun) return std::nullopt;
+        if (i + 1 == figures.size() && !gap.ends_with(" and ")) return std::nullopt;
+        const auto sum = add(list.sum, part.quantity.value);
+        if (!sum) return std::nullopt;
+        list.sum = *sum;
+        list.parts.push_back(figures[i]);
+    }
+    return list;
+}
+
+// What the list leaves out is said: "the rest", "the other 33".
+bool tells_rest(const Batch& batch, const List& list) {
+    const SentenceView& view = batch.sentence_of(batch.figures[list.total]);
+    const std::uint32_t here = batch.figures[list.total].sentence;
+    const auto rest = subtract(batch.figures[list.total].quantity.value, list.sum);
+    for (std::uint32_t s = here; s < std::min(here + 2, batch.articles[view.article].sentences.end); ++s) {
+        for (const Word& word : batch.sentences[s].words) {
+            if (word.text == "rest" || word.text == "remaining" || word.text == "remainder" || word.text == "others" || word.text == "other") return true;
+        }
+        for (const std::uint32_t index : batch.sentences[s].figures) {
+            if (rest && batch.figures[index].quantity.value == *rest) return true;
+        }
+    }
+    return false;
+}
+
+// Sorts that leave no third: a list of them is whole.
+bool is_whole_by_kind(const Phrases& phrases, const List& list) {
+    std::string all;
+    for (const std::uint32_t part : list.parts) all += phrases.after(part, 3);
+    const auto both = [&](std::string_view a, std::string_view b) { return all.find(a) != std::string::npos && all.find(b) != std::string::npos; };
+    return both(" men ", " women ") || both(" boys ", " girls ") || both(" for ", " against ") || both(" in favour ", " against ") || both(" adults ", " children ");
+}
+
+void check_list(const Batch& batch, const Phrases& phrases, const List& list, Drafts& drafts) {
+    const Figure& total = batch.figures[list.total];
+    if (holds(total.loose, list.sum) || tells_rest(batch, list)) return;
+    const bool near = within_factor(list.sum, total.quantity.value, 23, 20) || (total.digits >= 3 && slip_between(list.sum, total.quantity.value) != Slip::none);
+    if (!near && !(list.sum > total.quantity.value) && !is_whole_by_kind(phrases, list)) return;
+    std::vector<std::uint32_t> figures = {list.total};
+    figures.insert(figures.end(), list.parts.begin(), list.parts.end());
+    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+                                        "the list makes " + list.sum.to_decimal() + ", not " + total.record->place.text));
+}
+
+// "312 votes to 275, a majority of 47".
+void check_majority(const Batch& batch, const Phrases& phrases, std::uint32_t ayes, Drafts& drafts) {
+    const std::uint32_t noes = ayes + 1, majority = ayes + 2;
+    for (const std::uint32_t index : {ayes, noes, majority}) {
+        if (!exact_count(batch.figures[index])) return;
+    }
+    const std::string sides = phrases.between(ayes, noes);
+    const std::string lead = phrases.between(noes, majority);
+    const bool votes = sides == " to " || sides == " votes to " || sides == " against ";
+    if (!votes || count_words(lead) > 5 || !lead.ends_with(" majority of ")) return;
+    const Rational& a = batch.figures[ayes].quantity.value;
+    const Rational& b = batch.figures[noes].quantity.value;
+    const auto margin = subtract(std::max(a, b), std::min(a, b));
+    if (!margin || *margin == batch.figures[majority].quantity.value) return;
+    drafts.findings.push_back(sum_draft(batch, {ayes, noes, majority}, Verdict::internal_arithmetic_error, Severity::error,
+                                        batch.figures[ayes].record->place.text + " to " + batch.figures[noes].record->place.text + " is a majority of " +
+                                            margin->to_decimal() + ", not " + batch.figures[majority].record->place.text));
+}
+
+}  // namespace
+
+void check_lists(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].sentences;
+    for (std::uint32_t s = range.begin; s < range.end; ++s) {
+        const auto& figures = batch.sentences[s].figures;
+        if (batch.sentences[s].in_title || figures.size() < 3) continue;
+        const Phrases phrases(batch, s);
+        for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+            if (const auto list = list_at(batch, phrases, figures, i)) check_list(batch, phrases, *list, drafts);
+            check_majority(batch, phrases, figures[i], drafts);
+        }
+    }
+}
+
+}  // namespace crosstally

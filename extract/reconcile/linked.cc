@@ -1,0 +1,20 @@
+#include "extract/reconcile/linked.h"
+
+namespace crosstally {
+
+std::optional<std::uint32_t> linked(const Batch& batch, std::uint32_t figure, LinkRole role) {
+    const Figure& owner = batch.figures[figure];
+    for (const RecordLink& link : owner.record->links) {
+        if (link.role != role) continue;
+        for (const std::uint32_t index : batch.sentence_of(owner).figures) {
+            if (batch.figures[index].record->id == link.id) return index;
+        }
+        const Range all = batch.articles[owner.article].figures;
+        for (std::uint32_t index = all.begin; index < all.end; ++index) {
+            if (batch.figures[index].record->id == link.id) return index;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace crosstally
