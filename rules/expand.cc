@@ -5,11 +5,14 @@ namespace {
 
 constexpr int deepest_fragment = 12;
 constexpr std::string_view white_space = R"(\s\x{A0}\x{2009}\x{202F})";
+constexpr std::string_view some_white_space = R"((?:[\s\x{A0}\x{2009}\x{202F}]+))";
 
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
-bool expand_into(std::string_view pattern, const FindFragment& find, int depth, std::string& out,
-                 std::string& mistake, std::size_t& offset) {
+}  // namespace
+
+bool Expander::expand_into(std::string_view pattern, int depth, std::string& out, std::string& mistake,
+                           std::size_t& offset) {
     bool in_class = false;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const char c = pattern[i];
@@ -18,24 +21,15 @@ bool expand_into(std::string_view pattern, const FindFragment& find, int depth, 
         } else if (c == '{' && !in_class && i + 1 < pattern.size() && is_name_start(pattern[i + 1]) &&
                    !(i > 0 && pattern[i - 1] == 'x')) {
             const std::size_t close = pattern.find('}', i);
-            const std::string_view name = pattern.substr(i + 1, close == std::string_view::npos ? close : close - i - 1);
-            const std::string* fragment = find(name);
-            if (fragment == nullptr || close == std::string_view::npos || depth >= deepest_fragment) {
-                mistake = fragment == nullptr ? "no fragment is called '" + std::string(name) + "'"
-                                              : "fragment '" + std::string(name) + "' holds itself";
+            const bool closed = close != std::string_view::npos;
+            const std::string_view name = pattern.substr(i + 1, closed ? close - i - 1 : close);
+            if (!add_fragment(name, closed ? depth : deepest_fragment, out, mistake)) {
                 offset = i;
                 return false;
             }
-            out += "(?:";
-            std::size_t inner = 0;
-            if (!expand_into(*fragment, find, depth + 1, out, mistake, inner)) {
-                offset = i;
-                return false;
-            }
-            out += ")";
             i = close;
         } else if (c == ' ') {
-            out += in_class ? std::string(white_space) : "(?:[" + std::string(white_space) + "]+)";
+            out += in_class ? white_space : some_white_space;
         } else if (c == '\'') {
             out += in_class ? "'’" : "['’]";
         } else {
@@ -47,12 +41,27 @@ bool expand_into(std::string_view pattern, const FindFragment& find, int depth, 
     return true;
 }
 
-}  // namespace
+bool Expander::add_fragment(std::string_view name, int depth, std::string& out, std::string& mistake) {
+    const std::string* fragment = find_(name);
+    if (fragment == nullptr || depth >= deepest_fragment) {
+        mistake = fragment == nullptr ? "no fragment is called '" + std::string(name) + "'"
+                                      : "fragment '" + std::string(name) + "' holds itself";
+        return false;
+    }
+    auto known = known_.find(name);
+    if (known == known_.end()) {
+        std::string expanded = "(?:";
+        std::size_t inner = 0;
+        if (!expand_into(*fragment, depth + 1, expanded, mistake, inner)) return false;
+        known = known_.emplace(name, std::move(expanded) + ')').first;
+    }
+    out += known->second;
+    return true;
+}
 
-std::optional<std::string> expand(std::string_view pattern, const FindFragment& find, std::string& mistake,
-                                  std::size_t& offset) {
+std::optional<std::string> Expander::expand(std::string_view pattern, std::string& mistake, std::size_t& offset) {
     std::string out;
-    if (!expand_into(pattern, find, 0, out, mistake, offset)) return std::nullopt;
+    if (!expand_into(pattern, 0, out, mistake, offset)) return std::nullopt;
     return out;
 }
 

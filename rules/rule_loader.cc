@@ -107,7 +107,7 @@ void RuleLoader::complain(const WrittenPattern& at, std::size_t offset, std::str
 std::optional<std::string> RuleLoader::expanded(const WrittenPattern& written) {
     std::string mistake;
     std::size_t offset = 0;
-    const auto pattern = expand(written.pattern, [&](std::string_view name) { return find(name); }, mistake, offset);
+    auto pattern = expander_.expand(written.pattern, mistake, offset);
     if (pattern) return pattern;
     const std::string_view name = name_at(written.pattern, offset);
     const auto fragment = fragments_.find(name);
@@ -141,14 +141,17 @@ void RuleLoader::report_regex_error(const WrittenPattern& written, const re2::RE
 }
 
 // A mistake in a fragment shows in every rule that uses it; it is reported once, where it is.
-bool RuleLoader::report_broken_fragments(Layer layer) {
+bool RuleLoader::report_broken_fragments(const ParsedRule& parsed) {
     bool found = false;
+    in_hand_.clear();
+    expander_.forget();
+    (void)expanded(parsed.written);
     const auto names = in_hand_;
     for (const std::string& name : names) {
         const WrittenPattern& written = fragments_.find(name)->second.written;
         const auto pattern = expanded(written);
         if (!pattern) continue;
-        const LazyRegex regex(*pattern, layer);
+        const LazyRegex regex(*pattern, parsed.rule.layer);
         if (regex.get().ok()) continue;
         found = true;
         if (reported_.insert(name).second) report_regex_error(written, regex.get());
@@ -166,7 +169,6 @@ void RuleLoader::report_unused_fragments() {
 
 void RuleLoader::compile(ParsedRule& parsed) {
     Rule& rule = parsed.rule;
-    in_hand_.clear();
     const Kind* kind = find_kind(rule.kind);
     if (kind == nullptr) {
         std::vector<std::string_view> names;
@@ -201,7 +203,7 @@ void RuleLoader::compile(ParsedRule& parsed) {
 
 bool RuleLoader::is_right(ParsedRule& parsed, const re2::RE2& regex) {
     if (regex.ok()) return take_groups(parsed, regex);
-    if (!report_broken_fragments(parsed.rule.layer)) report_regex_error(parsed.written, regex);
+    if (!report_broken_fragments(parsed)) report_regex_error(parsed.written, regex);
     return false;
 }
 

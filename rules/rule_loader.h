@@ -29,7 +29,7 @@ private:
     std::optional<std::string> expanded(const WrittenPattern& written);
     const std::string* find(std::string_view fragment);
     void report_regex_error(const WrittenPattern& written, const re2::RE2& regex);
-    bool report_broken_fragments(Layer layer);
+    bool report_broken_fragments(const ParsedRule& parsed);
     void report_unused_fragments();
     void compile(ParsedRule& parsed);
     bool is_right(ParsedRule& parsed, const re2::RE2& regex);
@@ -42,7 +42,8 @@ private:
     Patterns patterns_;
     std::map<std::string, Fragment, std::less<>> fragments_;
     Names used_;      // fragments that some rule uses
-    Names in_hand_;   // those of the rule in hand
+    Names in_hand_;   // those that the expander asked for since this was cleared
+    Expander expander_{[this](std::string_view name) { return find(name); }};
     Names reported_;  // those in error, each reported once
     Names open_;      // those being looked at, to find one that holds itself
     std::map<std::string, std::size_t, std::less<>> places_;  // of rules, by name

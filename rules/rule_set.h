@@ -60,8 +60,8 @@ struct RuleMatch {
 // Whether rules are tried only where they can begin, or everywhere: slow, with the same result, for tests.
 enum class Triggers : bool { used, ignored };
 
-// Whether every pattern is compiled as it is loaded, or when a text first needs it: several times as fast, for the files
-// that the tests have shown to be right; a mistake in a pattern would go unseen.
+// Whether every pattern is compiled as it is loaded, or when a text first needs it: several times as fast, for the
+// built-in files alone, which the tests have shown to be right; a mistake in a pattern would go unseen.
 enum class Patterns : bool { checked, known_to_be_right };
 
 class RuleSet {

@@ -1,14 +1,21 @@
-# Writes OUT: a C++ file that holds every rules/**/*.toml below ROOT, in path order.
+# Writes OUT: a C++ file that holds every rules/**/*.toml below ROOT, in path order, and their digest as
+# rules/rule_set.cc would compute it.
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/rules/*.toml)
 list(SORT files)
 set(entries "")
 set(number 0)
 set(chunks "")
+set(digested "")
 foreach(file ${files})
     file(READ ${ROOT}/${file} hex HEX)
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
     string(APPEND chunks "constexpr unsigned char file_${number}[] = {${bytes}0};\n")
     string(APPEND entries "    {\"${file}\", std::string(reinterpret_cast<const char*>(file_${number}), sizeof file_${number} - 1)},\n")
     math(EXPR number "${number} + 1")
+    file(READ ${ROOT}/${file} text)
+    file(SIZE ${ROOT}/${file} size)
+    get_filename_component(name ${file} NAME)
+    string(APPEND digested "${name}\n${size}\n${text}")
 endforeach()
-file(WRITE ${OUT} "// Written at build time from rules/*.toml.\n#include \"rules/built_in.h\"\n\nnamespace crosstally {\nnamespace {\n${chunks}}  // namespace\n\nstd::vector<RuleFile> built_in_rule_files() {\n    return {\n${entries}    };\n}\n\n}  // namespace crosstally\n")
+string(SHA256 digest "${digested}")
+file(WRITE ${OUT} "// Written at build time from rules/*.toml.\n#include \"rules/built_in.h\"\n\nnamespace crosstally {\nnamespace {\n${chunks}}  // namespace\n\nstd::vector<RuleFile> built_in_rule_files() {\n    return {\n${entries}    };\n}\n\nstd::string_view built_in_digest() { return \"${digest}\"; }\n\n}  // namespace crosstally\n")

@@ -31,7 +31,7 @@ void add_folder(const std::string& folder, std::vector<RuleFile>& files, Problem
 
 }  // namespace
 
-std::optional<LoadedRules> load_rules(const std::vector<std::string>& folders, Problems& problems) {
+const LoadedRules* load_rules(const std::vector<std::string>& folders, Problems& problems) {
     std::vector<RuleFile> files = built_in_rule_files();
     for (const std::string& folder : folders) add_folder(folder, files, problems);
     const Patterns patterns = folders.empty() ? Patterns::known_to_be_right : Patterns::checked;
@@ -39,8 +39,10 @@ std::optional<LoadedRules> load_rules(const std::vector<std::string>& folders, P
     NameList names = NameList::load(files, problems);
     MeasureList measures = MeasureList::load(files, problems);
     const bool wrong = std::ranges::any_of(problems, [](const Problem& problem) { return !problem.notice; });
-    if (wrong) return std::nullopt;
-    return LoadedRules{std::move(rules), std::move(names), std::move(measures)};
+    if (wrong) return nullptr;
+    static const LoadedRules* kept = nullptr;
+    kept = new LoadedRules{std::move(rules), std::move(names), std::move(measures)};
+    return kept;
 }
 
 }  // namespace crosstally

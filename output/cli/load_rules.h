@@ -1,7 +1,6 @@
 // The built-in rules and lists, with those of the user's folders behind them (their *.toml, in path order).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,8 @@ struct LoadedRules {
     [[nodiscard]] Knowledge knowledge() const { return {rules, names}; }
 };
 
-// nullopt: every mistake in every file was appended to problems.
-[[nodiscard]] std::optional<LoadedRules> load_rules(const std::vector<std::string>& folders, Problems& problems);
+// nullptr: every mistake in every file was appended to problems. The rules stay until the program ends: they are read
+// once a run, and taking some hundred thousand small pieces apart at the end would serve nobody.
+[[nodiscard]] const LoadedRules* load_rules(const std::vector<std::string>& folders, Problems& problems);
 
 }  // namespace crosstally
