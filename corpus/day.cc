@@ -33,13 +33,14 @@ std::optional<Day> parse_day(std::string_view iso) {
 
 std::string format_day(Day day) {
     const std::chrono::year_month_day ymd{day};
-    const auto two = [](unsigned n) {
-        std::string digits = std::to_string(n);
-        return digits.size() < 2 ? "0" + digits : digits;
+    std::string written = std::to_string(static_cast<int>(ymd.year()));
+    if (written.size() < 4) written.insert(0, 4 - written.size(), '0');
+    const auto append_two = [&written](unsigned n) {
+        for (const char c : {'-', static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}) written.push_back(c);
     };
-    std::string year = std::to_string(static_cast<int>(ymd.year()));
-    if (year.size() < 4) year.insert(0, 4 - year.size(), '0');
-    return year + "-" + two(static_cast<unsigned>(ymd.month())) + "-" + two(static_cast<unsigned>(ymd.day()));
+    append_two(static_cast<unsigned>(ymd.month()));
+    append_two(static_cast<unsigned>(ymd.day()));
+    return written;
 }
 
 }  // namespace crosstally

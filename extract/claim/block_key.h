@@ -2,10 +2,10 @@
 // for what was hashed (see keys.h) and the hash in 16 hexadecimal digits.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace crosstally {
@@ -17,10 +17,9 @@ struct BlockKey {
     friend auto operator<=>(const BlockKey&, const BlockKey&) = default;
 };
 
-inline constexpr std::size_t block_key_size = 18;
+using WrittenKey = std::array<char, 18>;
 
-void append_block_key(BlockKey key, std::string& out);
-[[nodiscard]] std::string to_string(BlockKey key);
+[[nodiscard]] WrittenKey written(BlockKey key);
 [[nodiscard]] std::optional<BlockKey> block_key_from(std::string_view written);
 
 }  // namespace crosstally

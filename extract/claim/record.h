@@ -11,6 +11,7 @@
 
 #include "extract/claim/block_key.h"
 #include "extract/claim/claim.h"
+#include "extract/claim/shared_text.h"
 #include "extract/value/quantity.h"
 
 namespace crosstally {
@@ -22,11 +23,11 @@ struct PointSpan {  // code points, half open
 
 struct SentenceRef {
     PointSpan span;
-    std::string text;
+    SharedText text;
 };
 
 struct Place {  // where a record's words stand
-    std::string article;
+    SharedText article;
     bool in_title = false;
     PointSpan span;
     std::uint32_t line = 1;

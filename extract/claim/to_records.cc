@@ -13,6 +13,7 @@ class Writer {
 public:
     Writer(const Knowledge& knowledge, const Document& document) : knowledge_(knowledge), document_(document) {
         points_.set(document.text);
+        article_ = document.article->id;
     }
 
     FigureRecord figure(const Claim& claim) {
@@ -34,15 +35,15 @@ public:
         record.sentence = sentence(claim.sentence);
         record.rule = knowledge_.rules.rules()[tag.rule].name;
         record.published = document_.article->published;
-        record.keys = figure_keys(record, sentence_keys_of(claim.sentence, record.sentence.text));
+        record.keys = figure_keys(record, sentence_keys_of(claim.sentence));
         return record;
     }
 
-    PeriodRecord period(const PeriodTag& tag) const {
+    PeriodRecord period(const PeriodTag& tag) {
         return {place(tag.span), tag.days, timex_of(tag.named), tag.impossible, sentence(tag.sentence)};
     }
 
-    QuoteRecord quote(const Quote& quote) const {
+    QuoteRecord quote(const Quote& quote) {
         QuoteRecord record;
         record.place = place(quote.span);
         record.id = id_of(quote.span, "#q");
@@ -56,7 +57,7 @@ public:
         return record;
     }
 
-    NameRecord name(const NameTag& tag) const {
+    NameRecord name(const NameTag& tag) {
         NameRecord record{place(tag.span), tag.kind, tag.id, tag.name, {}, sentence(tag.sentence)};
         record.keys = name_keys(record);
         return record;
@@ -72,37 +73,56 @@ private:
 
     Place place(Span bytes) const {
         const LineColumn at = points_.line_column(bytes.begin);
-        return {document_.article->id, document_.is_title, span(bytes), at.line, at.column,
+        return {article_, document_.is_title, span(bytes), at.line, at.column,
                 std::string(slice(document_.text, bytes))};
     }
 
-    // The figures of one sentence share its keys.
-    const std::vector<BlockKey>& sentence_keys_of(std::uint32_t index, std::string_view text) {
-        if (keyed_sentence_ != index) sentence_keys_ = sentence_keys(text);
-        keyed_sentence_ = index;
-        return sentence_keys_;
+    const SentenceRef& sentence(std::uint32_t index) {
+        if (sentence_ == index) return sentence_ref_;
+        const Span bytes = document_.segmentation.sentences[index].span;
+        sentence_ = index;
+        sentence_ref_ = {span(bytes), std::string(slice(document_.text, bytes))};
+        return sentence_ref_;
     }
 
-    SentenceRef sentence(std::uint32_t index) const {
-        const Span bytes = document_.segmentation.sentences[index].span;
-        return {span(bytes), std::string(slice(document_.text, bytes))};
+    const std::vector<BlockKey>& sentence_keys_of(std::uint32_t index) {
+        if (keyed_sentence_ != index) sentence_keys_ = sentence_keys(sentence(index).text);
+        keyed_sentence_ = index;
+        return sentence_keys_;
     }
 
     const Knowledge& knowledge_;
     const Document& document_;
     CodePoints points_;
+    SharedText article_;
+    SentenceRef sentence_ref_;  // the last sentence asked for, with its keys if they were
     std::vector<BlockKey> sentence_keys_;
-    std::uint32_t keyed_sentence_ = 0xffffffff;
+    std::uint32_t sentence_ = none;
+    std::uint32_t keyed_sentence_ = none;
+    static constexpr std::uint32_t none = 0xffffffff;
 };
 
-const Place& place_of(const Record& record) {
-    return std::visit(
-        [](const auto& r) -> const Place& {
-            if constexpr (requires { r.place; }) return r.place;
-            static const Place none;
-            return none;
-        },
-        record);
+// What becomes a record, and where it stands.
+struct Source {
+    enum class Kind : unsigned char { figure, period, quote, name };
+    std::uint32_t begin = 0;  // byte
+    Kind kind = Kind::figure;
+    std::uint32_t index = 0;
+
+    friend auto operator<=>(const Source&, const Source&) = default;
+};
+
+std::vector<Source> sources_in_order(const Document& document) {
+    std::vector<Source> out;
+    const auto add = [&out](Source::Kind kind, const auto& list) {
+        for (std::uint32_t i = 0; i < list.size(); ++i) out.push_back({list[i].span.begin, kind, i});
+    };
+    add(Source::Kind::figure, document.claims);
+    add(Source::Kind::period, document.tags.periods);
+    add(Source::Kind::quote, document.quotes);
+    add(Source::Kind::name, document.tags.names);
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 }  // namespace
@@ -116,14 +136,16 @@ ArticleRecord article_record(const Article& article, const std::string& rules_di
 
 void append_records(const Knowledge& knowledge, const Document& document, std::vector<Record>& out) {
     Writer writer(knowledge, document);
-    const auto first = static_cast<std::ptrdiff_t>(out.size());
-    for (const Claim& claim : document.claims) out.emplace_back(writer.figure(claim));
-    for (const PeriodTag& period : document.tags.periods) out.emplace_back(writer.period(period));
-    for (const Quote& quote : document.quotes) out.emplace_back(writer.quote(quote));
-    for (const NameTag& name : document.tags.names) out.emplace_back(writer.name(name));
-    std::stable_sort(out.begin() + first, out.end(), [](const Record& a, const Record& b) {
-        return place_of(a).span.start < place_of(b).span.start;
-    });
+    const std::vector<Source> sources = sources_in_order(document);
+    out.reserve(out.size() + sources.size());
+    for (const Source& source : sources) {
+        switch (source.kind) {
+            case Source::Kind::figure: out.emplace_back(writer.figure(document.claims[source.index])); break;
+            case Source::Kind::period: out.emplace_back(writer.period(document.tags.periods[source.index])); break;
+            case Source::Kind::quote: out.emplace_back(writer.quote(document.quotes[source.index])); break;
+            case Source::Kind::name: out.emplace_back(writer.name(document.tags.names[source.index])); break;
+        }
+    }
 }
 
 }  // namespace crosstally

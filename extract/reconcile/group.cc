@@ -130,7 +130,7 @@ public:
             std::string text;
             for (const Mark& mark : marks) {
                 agreement.evidence.push_back({*mark.place, 0, mark.sentence->text, mark.sentence->span.start});
-                text += mark.place->article + ' ' + std::to_string(mark.place->span.start) + ' ';
+                text += mark.place->article + " " + std::to_string(mark.place->span.start) + ' ';
             }
             const Figure& first = batch_.figures[*group.figures.begin()];
             const std::string subject = subject_of(*first.record, *first.record);

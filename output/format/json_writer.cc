@@ -24,6 +24,23 @@ void append_escape(char32_t code_point, std::string& out) {
     }
 }
 
+bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
+}
+
+// Where the run of bytes that stand for themselves ends, sixteen at a step.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+    constexpr std::size_t step = 16;
+    for (; at + step <= text.size(); at += step) {
+        bool plain = true;
+        for (std::size_t i = 0; i < step; ++i) plain &= is_plain(text[at + i]);
+        if (!plain) break;
+    }
+    while (at < text.size() && is_plain(text[at])) ++at;
+    return at;
+}
+
 }  // namespace
 
 void JsonWriter::separate() {
@@ -65,13 +82,8 @@ void JsonWriter::string(std::string_view text) {
     separate();
     out_.push_back('"');
     std::size_t plain = 0;  // what needs no escape is copied in one piece
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at)) {
         const char c = text[at];
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\') {
-            ++at;
-            continue;
-        }
         const HiddenMark hidden = hidden_mark(text, at);
         if (hidden.size == 0 && c != '"' && c != '\\') {
             ++at;

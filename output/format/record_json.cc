@@ -171,7 +171,10 @@ private:
     void keys(const std::vector<BlockKey>& keys) {
         json_.key("keys");
         json_.begin_array();
-        for (const BlockKey key : keys) json_.string(to_string(key));
+        for (const BlockKey key : keys) {
+            const WrittenKey name = written(key);
+            json_.string(std::string_view(name.data(), name.size()));
+        }
         json_.end_array();
     }
 
