@@ -1,11 +1,14 @@
 #include "extract/document.h"
 
+#include <algorithm>
+
 namespace crosstally {
 
 void Document::clear() {
     article = nullptr;
     is_title = false;
     text = {};
+    low.clear();
     segmentation.tokens.clear();
     segmentation.sentences.clear();
     segmentation.paragraphs = 0;
@@ -18,6 +21,18 @@ void Document::clear() {
     quotes.clear();
     statements.clear();
     claims.clear();
+    words.clear();
+    straightened.clear();
+}
+
+void Document::begin(const Article& from, bool title, std::string_view passage) {
+    clear();
+    article = &from;
+    is_title = title;
+    text = passage;
+    low.resize(passage.size());
+    std::transform(passage.begin(), passage.end(), low.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
 }
 
 }  // namespace crosstally

@@ -2,12 +2,14 @@
 // left and fills its own part. Reused from article to article to keep its memory.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/article.h"
 #include "corpus/segment.h"
 #include "extract/claim/claim.h"
+#include "extract/claim/tagged_word.h"
 #include "extract/tag/tags.h"
 #include "rules/name_list.h"
 #include "rules/rule_set.h"
@@ -23,13 +25,17 @@ struct Document {
     const Article* article = nullptr;
     bool is_title = false;
     std::string_view text;
+    std::string low;  // the text with A to Z made small, byte for byte
     Segmentation segmentation;
     Tags tags;
     std::vector<Quote> quotes;  // in the order of the text
     std::vector<Statement> statements;  // in the order of the text; may overlap each other and quotes
     std::vector<Claim> claims;
+    std::vector<TaggedWord> words;  // one for each token, or none where there are no claims
+    std::string straightened;       // the words that have a curly apostrophe, with a straight one; never moved
 
     void clear();  // keeps the memory
+    void begin(const Article& from, bool title, std::string_view passage);  // clears and sets the text
 };
 
 }  // namespace crosstally

@@ -8,6 +8,7 @@
 #include "extract/claim/find_scopes.h"
 #include "extract/claim/find_speakers.h"
 #include "extract/claim/make_claims.h"
+#include "extract/claim/tag_words.h"
 #include "extract/claim/to_records.h"
 #include "extract/tag/tag_attributions.h"
 #include "extract/tag/tag_cues.h"
@@ -20,21 +21,19 @@ struct Extractor::State {
     explicit State(const Knowledge& loaded) : knowledge(loaded) {}
 
     void run(const Article& article, bool is_title, std::string_view passage, Document& document) {
-        document.clear();
-        document.article = &article;
-        document.is_title = is_title;
-        document.text = passage;
+        document.begin(article, is_title, passage);
         segmenter.segment(passage, document.segmentation);
         tag_figures(knowledge, document);
         tag_cues(knowledge, document);
         tag_attributions(knowledge, document);
         tag_names(knowledge, document);
-        find_quotes(knowledge, document);
+        find_quotes(document);
         make_claims(document);
-        find_links(knowledge, document);
-        find_measures(knowledge, document);
-        find_periods(knowledge, document);
-        find_speakers(knowledge, document);
+        tag_words(document);
+        find_links(document);
+        find_measures(document);
+        find_periods(document);
+        find_speakers(document);
         find_scopes(knowledge, document);
         find_modality(knowledge, document);
     }

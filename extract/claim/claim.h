@@ -56,6 +56,8 @@ struct Claim {
     std::uint32_t quantity = 0;  // index into Tags::quantities; claims stand in the same order, one for each
     Span span;
     std::uint32_t sentence = 0;
+    std::uint32_t first_token = 0;  // the tokens that are the figure's, half open; an earlier figure may hold its first
+    std::uint32_t end_token = 0;
     std::string measure;         // "stalking offences reported"; empty where not known
     ScopeRef scope;
     PeriodRef period;

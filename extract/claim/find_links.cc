@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/claim/change_links.h"
+#include "extract/claim/claim_sentences.h"
 #include "extract/claim/figure_pairs.h"
 #include "extract/claim/part_links.h"
 
@@ -48,17 +49,12 @@ void link_shares(Document& document, const TaggedWords& words, std::uint32_t fir
 
 }  // namespace
 
-void find_links([[maybe_unused]] const Knowledge& knowledge, Document& document) {
-    TaggedWords words;
-    const auto claims = static_cast<std::uint32_t>(document.claims.size());
-    for (std::uint32_t first = 0, end = 0; first < claims; first = end) {
-        const std::uint32_t sentence = document.claims[first].sentence;
-        while (end < claims && document.claims[end].sentence == sentence) ++end;
-        words.read(document, sentence);
+void find_links(Document& document) {
+    for_each_claim_sentence(document, [&](const TaggedWords& words, std::uint32_t first, std::uint32_t end) {
         link_shares(document, words, first, end);
         for (const ClaimLink& link : change_links(document, words, first, end)) add_link(document, link.claim, link.role, link.other);
         for (const ClaimLink& link : part_links(document, words, first, end)) add_link(document, link.claim, link.role, link.other);
-    }
+    });
 }
 
 }  // namespace crosstally

@@ -5,6 +5,6 @@
 
 namespace crosstally {
 
-void find_links(const Knowledge& knowledge, Document& document);
+void find_links(Document& document);
 
 }  // namespace crosstally

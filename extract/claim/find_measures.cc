@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claim/claim_clause.h"
+#include "extract/claim/claim_sentences.h"
 #include "extract/claim/measure_reader.h"
 
 namespace crosstally {
@@ -27,16 +28,11 @@ void read_sentence(Document& document, const TaggedWords& words, MeasureReader& 
 
 }  // namespace
 
-void find_measures([[maybe_unused]] const Knowledge& knowledge, Document& document) {
+void find_measures(Document& document) {
     MeasureReader reader(document);
-    TaggedWords words;
-    const auto claims = static_cast<std::uint32_t>(document.claims.size());
-    for (std::uint32_t first = 0, end = 0; first < claims; first = end) {
-        const std::uint32_t sentence = document.claims[first].sentence;
-        while (end < claims && document.claims[end].sentence == sentence) ++end;
-        words.read(document, sentence);
+    for_each_claim_sentence(document, [&](const TaggedWords& words, std::uint32_t first, std::uint32_t end) {
         read_sentence(document, words, reader, first, end);
-    }
+    });
 }
 
 }  // namespace crosstally

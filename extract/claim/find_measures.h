@@ -5,6 +5,6 @@
 
 namespace crosstally {
 
-void find_measures(const Knowledge& knowledge, Document& document);
+void find_measures(Document& document);
 
 }  // namespace crosstally

@@ -243,6 +243,6 @@ private:
 
 }  // namespace
 
-void find_periods([[maybe_unused]] const Knowledge& knowledge, Document& document) { Finder(document).find(); }
+void find_periods(Document& document) { Finder(document).find(); }
 
 }  // namespace crosstally

@@ -7,6 +7,6 @@
 
 namespace crosstally {
 
-void find_periods(const Knowledge& knowledge, Document& document);
+void find_periods(Document& document);
 
 }  // namespace crosstally

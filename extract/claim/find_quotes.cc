@@ -157,6 +157,6 @@ private:
 
 }  // namespace
 
-void find_quotes([[maybe_unused]] const Knowledge& knowledge, Document& document) { Finder(document).run(); }
+void find_quotes(Document& document) { Finder(document).run(); }
 
 }  // namespace crosstally

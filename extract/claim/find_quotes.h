@@ -5,6 +5,6 @@
 
 namespace crosstally {
 
-void find_quotes(const Knowledge& knowledge, Document& document);
+void find_quotes(Document& document);
 
 }  // namespace crosstally

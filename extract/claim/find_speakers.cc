@@ -33,7 +33,7 @@ private:
 
 }  // namespace
 
-void find_speakers([[maybe_unused]] const Knowledge& knowledge, Document& document) {
+void find_speakers(Document& document) {
     const Innermost quotes(document.quotes);
     const Innermost statements(document.statements);
     for (Claim& claim : document.claims) {

@@ -5,6 +5,6 @@
 
 namespace crosstally {
 
-void find_speakers(const Knowledge& knowledge, Document& document);
+void find_speakers(Document& document);
 
 }  // namespace crosstally

@@ -6,7 +6,7 @@
 namespace crosstally {
 namespace {
 
-using Words = std::vector<std::string>;
+using Words = PhraseWords;
 
 // Verbs that say nothing of what is counted: "had 40 cases", "saw 40 cases".
 constexpr std::array<std::string_view, 24> empty_verbs = {
@@ -18,17 +18,11 @@ bool among(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-void append(Words& words, const Words& more) {
-    for (const std::string& word : more) {
-        if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
-    }
-}
-
 Words split(std::string_view text) {
     Words words;
     while (!text.empty()) {
         const std::size_t space = text.find(' ');
-        words.emplace_back(text.substr(0, space));
+        words.push_back(text.substr(0, space));
         text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
     }
     return words;
@@ -37,7 +31,7 @@ Words split(std::string_view text) {
 std::string joined(const Words& words) {
     constexpr std::size_t most = 10;
     std::string text;
-    for (std::size_t i = 0; i < words.size() && i < most; ++i) text += (i == 0 ? "" : " ") + words[i];
+    for (std::size_t i = 0; i < words.size() && i < most; ++i) (text += i == 0 ? "" : " ") += words[i];
     return text;
 }
 
@@ -106,7 +100,7 @@ Words MeasureReader::linked(std::uint32_t claim) const {
 }
 
 // The verb that the figure is the object of: "recorded" of "recorded nearly 100,000 crimes", "applied" of "applied for six".
-std::string MeasureReader::verb_of(const TaggedWords& words, std::uint32_t claim) const {
+std::string_view MeasureReader::verb_of(const TaggedWords& words, std::uint32_t claim) const {
     std::size_t i = governor_of(words, claim);
     if (i >= words.size()) return {};
     const bool prepositional = words[i].low == "for" || words[i].low == "with";
@@ -158,7 +152,7 @@ Words MeasureReader::verbs_after(const TaggedWords& words, std::size_t at, bool 
     if (!reduced) return verbs;
     std::size_t next = verb.end;
     while (next < limit && !is_break(words[next]) && words[next].figure == nothing && !words[next].is(auxiliary)) ++next;
-    if (next < limit && words[next].is(auxiliary)) append(verbs, reader.predicate(next, limit).words);
+    if (next < limit && words[next].is(auxiliary)) verbs.add_new(reader.predicate(next, limit).words);
     return verbs;
 }
 
@@ -170,7 +164,7 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     std::size_t i = end < limit && is_break(words[end]) ? past_pair(words, claim) : end;
     bool of_those = false;
     while (i < limit && !is_break(words[i]) && words[i].low != "up" && words[i].low != "down") {
-        const std::string& low = words[i].low;
+        const std::string_view low = words[i].low;
         const bool refers = low == "such" || low == "them" || low == "those" || low == "these" || low == "it";
         const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition);
         if (!refers && low != "of" && low != "out" && low != "the" && !hedge && words[i].figure == nothing) break;
@@ -185,17 +179,17 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     const bool at_place = number && i < limit && (words[i].low == "in" || words[i].low == "on" || words[i].low == "at");
     if (noun.empty() && !is_elliptical(words, i) && !of_those && !at_place) return {};
     base_ = noun.words;
-    if (noun.empty() || of_those) append(base_, carried(claim));
+    if (noun.empty() || of_those) base_.add_new(carried(claim));
     Words measure = base_;
     if (is_base(claim)) return measure;
     if (noun.empty() && at_place && !states(words, claim) && reader.past_settings(i, limit) == i) {  // "34% on footpaths"
-        append(measure, reader.noun_phrase(i + 1, limit).words);
+        measure.add_new(reader.noun_phrase(i + 1, limit).words);
         return measure;
     }
     const Words verbs = verbs_after(words, past_aside(words, noun.empty() ? i : noun.end), !noun.empty());
     if (noun.empty() && verbs.empty()) return of_those ? last_measure_ : Words();
-    append(measure, verbs);
-    if (verbs.empty()) append(measure, shared_verb(words, noun.end));
+    measure.add_new(verbs);
+    if (verbs.empty()) measure.add_new(shared_verb(words, noun.end));
     return measure;
 }
 
@@ -203,8 +197,10 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
 Words MeasureReader::shared_verb(const TaggedWords& words, std::size_t at) const {
     if (at + 1 >= words.size() || words[at].low != "and" || words[at + 1].figure == nothing || !is_share(document_, words[at + 1].figure)) return {};
     const Phrase other = PhraseReader(words).noun_phrase(words.end_of_figure(words[at + 1].figure), words.size());
-    const auto verb = std::find_if(other.words.begin(), other.words.end(), [](const std::string& word) { return (classes_of(word) & ing_form) != 0; });
-    return {verb, other.words.end()};
+    const auto* verb = std::find_if(other.words.begin(), other.words.end(), [](std::string_view word) { return (classes_of(word) & ing_form) != 0; });
+    Words verbs;
+    while (verb != other.words.end()) verbs.push_back(*verb++);
+    return verbs;
 }
 
 // "its fee" of "raising its fee by 5 per cent to 21 euros"; nothing where a verb stands before "by".
@@ -258,11 +254,11 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     Words measure = noun.words;
     if (noun.empty()) return {};
     if (verb < figure && words[verb].low.starts_with("cost")) measure.push_back("cost");
-    const bool only_counts = std::all_of(measure.begin(), measure.end(), [](const std::string& word) {
+    const bool only_counts = std::all_of(measure.begin(), measure.end(), [](std::string_view word) {
         return (classes_of(word) & counting_noun) != 0 || word == "annual" || word == "monthly";
     });
     const bool of_share = measure.back() == "rate" || measure.back() == "share" || measure.back() == "proportion";
-    if (only_counts) append(measure, of_share ? last_share_ : last_base_);  // "the rate", "the annual total"
+    if (only_counts) measure.add_new(of_share ? last_share_ : last_base_);  // "the rate", "the annual total"
     const std::size_t after = reader.past_settings(noun.end, figure);
     if (after < figure && words[after].is(past_form) && !words[after].is(level_verb | change_verb | auxiliary | speech_verb) &&
         !among(empty_verbs, words[after].low)) {
@@ -360,7 +356,7 @@ Words MeasureReader::of_change(const TaggedWords& words, std::uint32_t claim) co
     if (noun_before) {  // "the annual fall of 2.5%"
         Words fall = reader.noun_phrase_before(governor).words;
         if (fall.size() > 1) {
-            append(fall, carried(claim));
+            fall.add_new(carried(claim));
             return fall;
         }
     }
@@ -375,7 +371,7 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const bool amount = kind == FigureKind::money || kind == FigureKind::duration || kind == FigureKind::measurement;
     const bool rate = !rate_after(words, words.end_of_figure(claim)).empty();
     if (measure.empty() && !rate && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
-    const std::string verb = verb_of(words, claim);
+    const std::string_view verb = verb_of(words, claim);
     const std::size_t governor = governor_of(words, claim);
     if (measure.empty() && verb.empty() && states(words, claim)) measure = subject(words, claim);
     if (measure.empty() && !verb.empty() && !amount) measure = carried(claim);
@@ -386,8 +382,8 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     if (measure.empty() && governor < words.size() && words[governor].low == "made") measure.push_back("made");
     if (measure.empty() && verb.empty()) measure = subject(words, claim);
     if (measure.empty() && verb.empty() && !amount) measure = last_measure_;
-    if (!verb.empty()) append(measure, {verb});
-    append(measure, rate_after(words, words.end_of_figure(claim)));
+    if (!verb.empty()) measure.add_new({verb});
+    measure.add_new(rate_after(words, words.end_of_figure(claim)));
     return measure;
 }
 

@@ -2,9 +2,6 @@
 // Remembers what was counted last, for "of those", "such", "it" and figures without a noun.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "extract/claim/claim_clause.h"
 #include "extract/claim/noun_phrase.h"
 
@@ -18,7 +15,7 @@ public:
     void read(const TaggedWords& words, std::uint32_t claim);
 
 private:
-    using Words = std::vector<std::string>;
+    using Words = PhraseWords;
 
     [[nodiscard]] Words of_level(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] Words of_change(const TaggedWords& words, std::uint32_t claim) const;
@@ -38,7 +35,7 @@ private:
     [[nodiscard]] Words label(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words carried(std::uint32_t claim) const;
     [[nodiscard]] Words linked(std::uint32_t claim) const;
-    [[nodiscard]] std::string verb_of(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] std::string_view verb_of(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] std::size_t past_pair(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] std::uint32_t pair_of(std::uint32_t claim) const;
     [[nodiscard]] bool only_time(const TaggedWords& words, std::uint32_t claim) const;

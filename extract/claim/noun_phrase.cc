@@ -131,10 +131,11 @@ void PhraseReader::add_attachment(Phrase& phrase, std::size_t limit) const {
     if (!to_end && !among(attaching, words_[i].low)) return;
     std::size_t end = i;
     if (is_setting(i, limit, end)) return;
-    const Phrase object = noun_phrase(i + 1, limit);
+    Phrase object = noun_phrase(i + 1, limit);
     if (object.empty() || among(place_nouns, object.words.back())) return;
     phrase.words.push_back(words_[i].low);
-    phrase.words.insert(phrase.words.end(), object.words.begin(), object.words.begin() + static_cast<std::ptrdiff_t>(std::min(object.words.size(), longest_object + 1)));
+    object.words.resize_to(longest_object + 1);
+    phrase.words.add(object.words);
     phrase.end = object.end;
 }
 
@@ -154,8 +155,8 @@ void PhraseReader::add_object(Phrase& phrase, std::size_t i, std::size_t limit) 
     if (is_setting(i, limit, end)) return;
     if (i < limit && words_[i].is(preposition) && words_[i].low != "by" && words_[i].low != "from" && words_[i].low != "than") ++i;
     Phrase object = noun_phrase(i, limit);
-    if (object.words.size() > longest_object) object.words.resize(longest_object);
-    phrase.words.insert(phrase.words.end(), object.words.begin(), object.words.end());
+    object.words.resize_to(longest_object);
+    phrase.words.add(object.words);
     if (!object.empty()) phrase.end = object.end;
 }
 
@@ -193,7 +194,7 @@ Phrase PhraseReader::noun_phrase_before(std::size_t end) const {
         const TaggedWord& word = words_[i];
         if (word.mark || word.tagged() || word.is(auxiliary | preposition | conjunction | pronoun | determiner)) break;
         if (word.is(adverb | time_word) || (word.is(past_form | hedge_word | speech_verb) && !phrase.empty() && word.low != "average")) break;
-        if (!among(empty_adjectives, word.low)) phrase.words.insert(phrase.words.begin(), word.low);
+        if (!among(empty_adjectives, word.low)) phrase.words.push_front(word.low);
     }
     return phrase;
 }

@@ -3,15 +3,13 @@
 // they are the figure's scope and time.
 #pragma once
 
-#include <string>
-#include <vector>
-
+#include "extract/claim/phrase_words.h"
 #include "extract/claim/tagged_words.h"
 
 namespace crosstally {
 
 struct Phrase {
-    std::vector<std::string> words;
+    PhraseWords words;
     std::size_t end = 0;  // the first word of the sentence after it
     [[nodiscard]] bool empty() const { return words.empty(); }
 };

@@ -148,7 +148,7 @@ private:
         if (before == 0) return false;
         if (before > 1 && word_is(before - 1, "to") && word_is(before - 2, "according")) return true;
         if (before > 1 && words_[before - 1].is(preposition) && !words_[before - 1].is(locative)) {
-            const std::string& noun = words_[before - 2].low;
+            const std::string_view noun = words_[before - 2].low;
             if (among(reports, noun) || among(speaker_nouns, noun)) return true;
         }
         return words_[before - 1].is(speech_verb);
@@ -159,7 +159,7 @@ private:
         std::vector<ScopeAnchor>& list = found_.anchors;
         for (std::size_t i = 0; i + 1 < list.size(); ++i) {
             const bool next = list[i + 1].first == list[i].end + 1 || (list[i + 1].first == list[i].end + 2 && words_[list[i].end + 1].is(determiner));
-            const std::string& link = next ? words_[list[i].end].low : std::string();
+            const std::string_view link = next ? words_[list[i].end].low : std::string_view();
             const bool joins = link == "," || link == "and" || link == "or";
             const bool comma_figure = joins && link == "," && i > 0 && words_[list[i].first - 1].figure != nothing;
             if (!joins || comma_figure || list[i].subject.is_body != list[i + 1].subject.is_body) continue;

@@ -107,7 +107,7 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
         if (words_[i].figure != nothing) return comma;
         if (!words_[i - 1].mark || words_[i - 1].low != ",") continue;
         if (i > 1 && (words_[i - 2].capital || words_[i - 2].name != nothing)) return comma;
-        const std::string& first = words_[i].low;
+        const std::string_view first = words_[i].low;
         return first == "which" || first == "who" || first == "where" || first == "whose" ? i - 1 : comma;
     }
     return comma;

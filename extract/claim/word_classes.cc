@@ -1,7 +1,8 @@
 #include "extract/claim/word_classes.h"
 
 #include <array>
-#include <unordered_map>
+
+#include "extract/tag/word_table.h"
 
 namespace crosstally {
 namespace {
@@ -71,51 +72,35 @@ constexpr std::array lists = {
     ClassList{comparison, "than compared against versus"},
 };
 
-using Table = std::unordered_map<std::string_view, std::uint32_t>;
+// These only look like a past form and like a participle.
+constexpr std::uint32_t no_past = 1U << 30;
+constexpr std::uint32_t no_participle = 1U << 31;
+constexpr std::string_view false_past = "hundred need speed seed feed bed red breed deed indeed exceed proceed sacred naked united shed weed "
+                                        "embed bleed biped infrared wicked";
+constexpr std::string_view false_ing = "thing king ring spring evening morning ceiling nothing something anything during wing string building "
+                                       "bring sing dwelling funding housing";
 
-Table make_table() {
-    Table table;
-    for (const ClassList& list : lists) {
-        std::string_view rest = list.words;
-        while (!rest.empty()) {
-            const std::size_t space = rest.find(' ');
-            const std::string_view word = rest.substr(0, space);
-            if (!word.empty()) table[word] |= list.classes;
-            rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
-        }
-    }
+WordTable make_table() {
+    WordTable table;
+    for (const ClassList& list : lists) table.add(list.words, list.classes);
+    table.add(false_past, no_past);
+    table.add(false_ing, no_participle);
     return table;
 }
 
-constexpr std::array<std::string_view, 22> false_past = {
-    "hundred", "need",  "speed", "seed",  "feed", "bed",  "red",    "breed", "deed",    "indeed", "exceed",
-    "proceed", "sacred", "naked", "united", "shed", "weed", "embed", "bleed", "biped", "infrared", "wicked"};
-constexpr std::array<std::string_view, 19> false_ing = {
-    "thing",   "king",  "ring",  "spring", "evening", "morning", "ceiling", "nothing", "something", "anything",
-    "during",  "wing",  "string", "building", "bring", "sing",   "dwelling", "funding", "housing"};
-
-template <class Words>
-bool among(const Words& words, std::string_view word) {
-    for (const std::string_view w : words) {
-        if (w == word) return true;
-    }
-    return false;
-}
-
-std::uint32_t classes_of_ending(std::string_view word) {
+std::uint32_t classes_of_ending(std::string_view word, std::uint32_t listed) {
     if (word.size() > 4 && word.ends_with("ly")) return adverb;
-    if (word.size() > 3 && word.ends_with("ed") && !among(false_past, word)) return past_form;
-    if (word.size() > 4 && word.ends_with("ing") && !among(false_ing, word)) return ing_form;
+    if (word.size() > 3 && word.ends_with("ed") && (listed & no_past) == 0) return past_form;
+    if (word.size() > 4 && word.ends_with("ing") && (listed & no_participle) == 0) return ing_form;
     return 0;
 }
 
 }  // namespace
 
 std::uint32_t classes_of(std::string_view word) {
-    static const Table table = make_table();
-    const auto it = table.find(word);
-    const std::uint32_t ending = classes_of_ending(word);
-    return (it == table.end() ? 0U : it->second) | ending;
+    static const WordTable table = make_table();
+    const std::uint32_t listed = table.bits_of(word);
+    return (listed | classes_of_ending(word, listed)) & ~(no_past | no_participle);
 }
 
 }  // namespace crosstally

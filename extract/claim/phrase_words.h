@@ -1,0 +1,53 @@
+// A short row of words, as of a noun phrase or a measure. Words point into the document. Holds 24 and lets go of what is
+// put behind them: a measure shows ten. Cost: no memory of its own.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+namespace crosstally {
+
+class PhraseWords {
+public:
+    PhraseWords() = default;
+    PhraseWords(std::initializer_list<std::string_view> words) {
+        for (const std::string_view word : words) push_back(word);
+    }
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] const std::string_view* begin() const { return words_.data(); }
+    [[nodiscard]] const std::string_view* end() const { return words_.data() + size_; }
+    [[nodiscard]] std::string_view operator[](std::size_t i) const { return words_[i]; }
+    [[nodiscard]] std::string_view back() const { return words_[size_ - 1]; }
+    [[nodiscard]] bool holds(std::string_view word) const { return std::find(begin(), end(), word) != end(); }
+
+    void clear() { size_ = 0; }
+    void push_back(std::string_view word) {
+        if (size_ < most) words_[size_++] = word;
+    }
+    void push_front(std::string_view word) {
+        if (size_ < most) ++size_;
+        std::copy_backward(words_.begin(), words_.begin() + size_ - 1, words_.begin() + size_);
+        words_[0] = word;
+    }
+    void resize_to(std::size_t size) { size_ = std::min(size_, static_cast<std::uint32_t>(size)); }
+    void add(const PhraseWords& more) {
+        for (const std::string_view word : more) push_back(word);
+    }
+    void add_new(const PhraseWords& more) {  // those that it does not have yet
+        for (const std::string_view word : more) {
+            if (!holds(word)) push_back(word);
+        }
+    }
+
+private:
+    static constexpr std::uint32_t most = 24;
+    std::array<std::string_view, most> words_;
+    std::uint32_t size_ = 0;
+};
+
+}  // namespace crosstally

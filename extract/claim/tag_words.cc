@@ -1,0 +1,99 @@
+#include "extract/claim/tag_words.h"
+
+#include "extract/claim/word_classes.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::string_view curly_apostrophe = "\u2019";
+
+// The tags of one list beside the tokens, both in the order of the text.
+template <class Tag>
+class TagCursor {
+public:
+    explicit TagCursor(const std::vector<Tag>& tags) : at_(tags.begin()), end_(tags.end()) {}
+
+    // The first tag that ends after the token's beginning, where it covers some of the token.
+    bool reach(Span token) {
+        while (at_ != end_ && at_->span.end <= token.begin) {
+            ++at_;
+            ++index_;
+        }
+        return at_ != end_ && at_->span.overlaps(token);
+    }
+    [[nodiscard]] std::uint32_t index() const { return index_; }
+
+private:
+    typename std::vector<Tag>::const_iterator at_;
+    typename std::vector<Tag>::const_iterator end_;
+    std::uint32_t index_ = 0;
+};
+
+class Tagger {
+public:
+    explicit Tagger(Document& document)
+        : document_(document), figures_(document.tags.quantities), periods_(document.tags.periods), names_(document.tags.names) {}
+
+    void run() {
+        const auto& tokens = document_.segmentation.tokens;
+        document_.words.resize(tokens.size());
+        for (std::uint32_t i = 0; i < tokens.size(); ++i) read(tokens[i], i, document_.words[i]);
+    }
+
+private:
+    void read(const Token& token, std::uint32_t i, TaggedWord& word) {
+        word = TaggedWord();
+        word.span = token.span;
+        if (figures_.reach(token.span)) take_figure(word, i);
+        if (periods_.reach(token.span)) word.period = periods_.index();
+        if (names_.reach(token.span)) word.name = names_.index();
+        read_letters(word);
+        word.spaced = token.space_before;
+        word.mark = token.kind == TokenKind::mark;
+        const char first = document_.text[token.span.begin];
+        word.capital = first >= 'A' && first <= 'Z';
+        if (!word.mark && word.figure == nothing && word.name == nothing) word.classes = classes_of(word.low);
+    }
+
+    // Claims stand in the order of the quantities, one for each.
+    void take_figure(TaggedWord& word, std::uint32_t token) {
+        word.figure = figures_.index();
+        Claim& claim = document_.claims[word.figure];
+        if (claim.end_token == 0) claim.first_token = token;
+        claim.end_token = token + 1;
+    }
+
+    void read_letters(TaggedWord& word) {
+        word.low = slice(document_.low, word.span);
+        if (word.low.size() < 3) return;
+        if (word.low.find(curly_apostrophe) != std::string_view::npos) straighten(word);
+        if (word.low.size() < 3) return;
+        word.possessive = word.low.ends_with("'s") || word.low.ends_with("s'");
+        if (word.low.ends_with("'s")) word.low.remove_suffix(2);
+    }
+
+    void straighten(TaggedWord& word) {
+        std::string& out = document_.straightened;
+        if (out.capacity() < document_.text.size()) out.reserve(document_.text.size());
+        const std::size_t begin = out.size();
+        for (std::size_t at = 0; at < word.low.size();) {
+            const bool curly = word.low.substr(at).starts_with(curly_apostrophe);
+            out += curly ? '\'' : word.low[at];
+            at += curly ? curly_apostrophe.size() : 1;
+        }
+        word.low = std::string_view(out).substr(begin);
+    }
+
+    Document& document_;
+    TagCursor<QuantityTag> figures_;
+    TagCursor<PeriodTag> periods_;
+    TagCursor<NameTag> names_;
+};
+
+}  // namespace
+
+void tag_words(Document& document) {
+    if (!document.claims.empty()) Tagger(document).run();
+}
+
+}  // namespace crosstally
