@@ -114,6 +114,16 @@ void read_entry(LineReader& reader, const ListWord& container, ListFile& out) {
     }
 }
 
+// The first line that holds more than blanks and a comment, from its first sign on.
+std::string_view first_entry(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        std::string_view line = next_line(text, at);
+        while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+        if (!line.empty() && line.front() != '#') return line;
+    }
+    return {};
+}
+
 std::string_view line_number(std::string_view text, std::uint32_t number) {
     std::size_t at = 0;
     for (std::uint32_t n = 1; n < number && at < text.size(); ++n) next_line(text, at);
@@ -123,14 +133,15 @@ std::string_view line_number(std::string_view text, std::uint32_t number) {
 }  // namespace
 
 bool is_list_file(const RuleFile& file) {
-    std::size_t at = 0;
-    while (at < file.text.size()) {
-        std::string_view line = next_line(file.text, at);
-        while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
-        if (line.empty() || line.front() == '#') continue;
-        return line.starts_with("list") && line.size() > 4 && (is_blank(line[4]) || line[4] == '=');
-    }
-    return false;
+    const std::string_view line = first_entry(file.text);
+    return line.starts_with("list") && line.size() > 4 && (is_blank(line[4]) || line[4] == '=');
+}
+
+std::string_view kind_of_list(const RuleFile& file) {
+    if (!is_list_file(file)) return {};
+    std::string_view line = first_entry(file.text).substr(4);
+    line.remove_prefix(std::min(line.find_first_of("'\""), line.size()));
+    return line.empty() ? line : line.substr(1, line.find(line.front(), 1) - 1);
 }
 
 ListFile read_list_file(const RuleFile& file, Problems& problems) {

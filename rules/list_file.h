@@ -33,6 +33,9 @@ struct ListFile {
 // True where the file's first key is `list`: then it is ours and holds no rules.
 [[nodiscard]] bool is_list_file(const RuleFile& file);
 
+// What its first line says that it lists, where it is a list file and says so; the cheaper question.
+[[nodiscard]] std::string_view kind_of_list(const RuleFile& file);
+
 // file must outlive the result.
 [[nodiscard]] ListFile read_list_file(const RuleFile& file, Problems& problems);
 

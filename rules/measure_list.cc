@@ -7,7 +7,7 @@ namespace crosstally {
 MeasureList MeasureList::load(const std::vector<RuleFile>& files, Problems& problems) {
     MeasureList list;
     for (const RuleFile& file : files) {
-        if (!is_list_file(file)) continue;
+        if (kind_of_list(file) != "measure") continue;
         Problems reported;  // what cannot be read at all is named by NameList::load, once
         const ListFile read = read_list_file(file, reported);
         if (read.kind.text != "measure") continue;

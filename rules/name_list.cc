@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "rules/list_file.h"
 #include "rules/name_tables.h"
@@ -30,6 +31,20 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string_vi
     return found.empty() ? "" : "did you mean '" + found + "'?";
 }
 
+// An id in one table of a file.
+struct Entry {
+    std::string_view table;
+    std::string_view id;
+    friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+struct EntryHash {
+    std::size_t operator()(const Entry& entry) const {
+        const std::hash<std::string_view> hash;
+        return hash(entry.table) * 31 + hash(entry.id);
+    }
+};
+
 // Fills the tables file by file; what refers to an id waits until all ids are known.
 class Builder {
 public:
@@ -43,14 +58,14 @@ public:
             return report({&file, list.kind}, "expected list = 'place', 'organisation', 'people' or 'measure', and '" +
                                                   std::string(kind) + "' came", list_kinds);
         }
-        std::map<std::pair<std::string_view, std::string_view>, ListWord> seen;  // id in one table
-        std::map<std::string_view, ListWord> tables;
+        std::unordered_map<Entry, ListWord, EntryHash> seen;
+        std::unordered_map<std::string_view, ListWord> tables;
         for (const ListLine& line : list.lines) {
             const auto [table, new_table] = tables.emplace(line.container.text, line.container);
             const bool twice = !new_table && table->second.line != line.container.line;
             if (twice) report_twice("the table [in." + std::string(line.container.text) + "]", {&file, line.container},
                                     {&file, table->second}), table->second = line.container;
-            const auto [entry, fresh] = seen.emplace(std::pair(line.container.text, line.id.text), line.id);
+            const auto [entry, fresh] = seen.emplace(Entry{line.container.text, line.id.text}, line.id);
             if (!fresh && !twice) report_twice("the id " + std::string(line.id.text), {&file, line.id}, {&file, entry->second});
             if (kind == "people") add_words(file, line);
             else add_entity(file, kind == "place" ? EntityKind::place : EntityKind::organisation, line);
@@ -198,14 +213,28 @@ private:
         add_once(t_.outer[entity], outer);
     }
 
+    void sort_names() {
+        std::vector<std::uint32_t> order(t_.names.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(), [this](std::uint32_t i, std::uint32_t k) {
+            const ListedName& a = t_.names[i];
+            const ListedName& b = t_.names[k];
+            if (a.hash != b.hash) return a.hash < b.hash;
+            if (a.text.size() != b.text.size()) return a.text.size() > b.text.size();
+            // of two equal names the wary one is tried first: its condition decides whether the other stands
+            return a.wary != b.wary ? a.wary : i < k;
+        });
+        std::vector<ListedName> sorted;
+        sorted.reserve(order.size());
+        for (const std::uint32_t i : order) sorted.push_back(std::move(t_.names[i]));
+        t_.names = std::move(sorted);
+    }
+
     void index_names() {
+        t_.by_name.reserve(claims_.size() + wary_claims_.size());
         for (const auto& [text, claim] : wary_claims_) t_.by_name.emplace(text, claimed_[claim].first);
         for (const auto& [text, claim] : claims_) t_.by_name[text] = claimed_[claim].first;
-        std::stable_sort(t_.names.begin(), t_.names.end(), [](const ListedName& a, const ListedName& b) {
-            if (a.hash != b.hash) return a.hash < b.hash;
-            // of two equal names the wary one is tried first: its condition decides whether the other stands
-            return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.wary > b.wary;
-        });
+        sort_names();
         std::size_t slots = 16;
         while (slots < 2 * t_.names.size()) slots *= 2;
         t_.first_of_hash.assign(slots, NameTables::empty_slot);

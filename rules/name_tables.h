@@ -2,7 +2,7 @@
 #pragma once
 
 #include <array>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,13 +35,19 @@ struct PeopleWords {
     std::unordered_set<std::string_view> body_words;  // Council, Royal, Hospital
 };
 
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+using NumberOfText = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
 struct NameTables {
     std::vector<Entity> entities;
-    std::map<std::string, std::uint32_t, std::less<>> ids;
+    NumberOfText ids;
     std::vector<std::vector<std::uint32_t>> outer;          // all that contain an entity, sorted, itself included
     std::vector<ListedName> names;                          // by hash, then the longest first
     std::vector<std::uint32_t> first_of_hash;               // open addressing into names; empty_slot where none
-    std::unordered_map<std::string, std::uint32_t> by_name; // in capitals; a wary name only where no other has it
+    NumberOfText by_name;                                   // in capitals; a wary name only where no other has it
     std::vector<std::string> word_store;                    // what the views of people point into
     PeopleWords people;
     std::array<std::uint32_t, 26> small_lengths{};  // of first pieces written small, by first letter: bit = length

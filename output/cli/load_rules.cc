@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iterator>
 
 #include "rules/built_in.h"
@@ -35,9 +36,14 @@ const LoadedRules* load_rules(const std::vector<std::string>& folders, Problems&
     std::vector<RuleFile> files = built_in_rule_files();
     for (const std::string& folder : folders) add_folder(folder, files, problems);
     const Patterns patterns = folders.empty() ? Patterns::known_to_be_right : Patterns::checked;
+    Problems of_lists;  // read beside the rules; where no thread is to be had, after them
+    auto lists = std::async(std::launch::async | std::launch::deferred, [&] {
+        NameList names = NameList::load(files, of_lists);
+        return std::pair(std::move(names), MeasureList::load(files, of_lists));
+    });
     RuleSet rules = RuleSet::load(files, problems, patterns);
-    NameList names = NameList::load(files, problems);
-    MeasureList measures = MeasureList::load(files, problems);
+    auto [names, measures] = lists.get();
+    problems.insert(problems.end(), std::make_move_iterator(of_lists.begin()), std::make_move_iterator(of_lists.end()));
     const bool wrong = std::ranges::any_of(problems, [](const Problem& problem) { return !problem.notice; });
     if (wrong) return nullptr;
     static const LoadedRules* kept = nullptr;
