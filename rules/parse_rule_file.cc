@@ -6,6 +6,7 @@
 
 #include "rules/example.h"
 #include "rules/nearest.h"
+#include "rules/plain_rules.h"
 
 namespace crosstally {
 namespace {
@@ -27,6 +28,10 @@ public:
     Reader(const RuleFile& file, Problems& problems) : file_(file), problems_(problems) {}
 
     ParsedRuleFile read() {
+        if (const auto plain = read_plain_rules(file_.text)) {
+            take(*plain);
+            return std::move(parsed_);
+        }
         try {
             read_root(toml::parse(file_.text, file_.path));
         } catch (const toml::parse_error& error) {
@@ -38,6 +43,26 @@ public:
 private:
     void complain(FilePlace at, std::string message, std::string hint = {}) {
         problems_.push_back(problem_in(file_, at, std::move(message), std::move(hint)));
+    }
+
+    void take(const PlainRuleFile& plain) {
+        for (const PlainFragment& fragment : plain.fragments) {
+            parsed_.fragments.push_back({std::string(fragment.name.text), written(fragment.pattern), fragment.name.at});
+        }
+        for (const PlainRule& rule : plain.rules) {
+            ParsedRule parsed;
+            parsed.name = rule.name.at;
+            parsed.kind = rule.kind.at;
+            parsed.rule.name = rule.name.text;
+            parsed.rule.kind = rule.kind.text;
+            parsed.written = written(rule.match);
+            for (const PlainString& example : rule.examples) add_example(example.text, example.at, parsed.rule);
+            add_rule(std::move(parsed));
+        }
+    }
+
+    [[nodiscard]] WrittenPattern written(const PlainString& text) const {
+        return {&file_, std::string(text.text), text.inside, true};
     }
 
     void read_root(const toml::table& root) {
@@ -94,12 +119,16 @@ private:
         if (name == nullptr || kind == nullptr || match == nullptr) return;
         parsed.name = place_of(name->source().begin);
         parsed.kind = place_of(kind->source().begin);
-        parsed.written = pattern(*match);
-        parsed.rule.path = file_.path;
-        parsed.rule.line = parsed.name.line;
         parsed.rule.name = name->get();
         parsed.rule.kind = kind->get();
-        parsed.rule.match = match->get();
+        parsed.written = pattern(*match);
+        add_rule(std::move(parsed));
+    }
+
+    void add_rule(ParsedRule parsed) {
+        parsed.rule.path = file_.path;
+        parsed.rule.line = parsed.name.line;
+        parsed.rule.match = parsed.written.pattern;
         if (!is_rule_name(parsed.rule.name)) {
             complain(parsed.name, "a rule's name is made of small letters, digits and hyphens");
         }
@@ -132,13 +161,17 @@ private:
                 complain(at, "an example is a string");
                 continue;
             }
-            std::string mistake;
-            RuleExample example = parse_example(text->get(), mistake);
-            example.line = at.line;
-            example.column = at.column;
-            if (!mistake.empty()) complain(at, mistake);
-            rule.examples.push_back(std::move(example));
+            add_example(text->get(), at, rule);
         }
+    }
+
+    void add_example(std::string_view text, FilePlace at, Rule& rule) {
+        std::string mistake;
+        RuleExample example = parse_example(text, mistake);
+        example.line = at.line;
+        example.column = at.column;
+        if (!mistake.empty()) complain(at, mistake);
+        rule.examples.push_back(std::move(example));
     }
 
     const RuleFile& file_;
