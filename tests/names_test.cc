@@ -15,8 +15,9 @@ namespace {
 
 std::string names_of(const Knowledge& knowledge, const std::string& passage) {
     Segmenter segmenter;
+    const Article article;
     Document document;
-    document.text = passage;
+    document.begin(article, false, passage);
     segmenter.segment(passage, document.segmentation);
     tag_names(knowledge, document);
     std::string found;

@@ -18,7 +18,7 @@ bool is_inverted(const Frame& frame, std::size_t verb, AttributionKind kind) {
 
 // "never, said Ann Harrow, who runs the library.": reported, and the verb stands before its subject.
 bool is_inverted_report(const Frame& frame, std::size_t verb) {
-    if (verb == 0 || !frame.comma(verb - 1) || frame.lower(verb).find("ing") != std::string::npos) return false;
+    if (verb == 0 || !frame.comma(verb - 1) || frame.lower(verb).find("ing") != std::string_view::npos) return false;
     const auto subject = subject_after(frame, verb);
     if (!subject) return false;
     for (std::size_t i = subject->begin; i < subject->end; ++i) {

@@ -31,6 +31,19 @@ std::span<const Tag> tags_within(const std::vector<Tag>& tags, Span here) {
     return {first, std::partition_point(first, tags.end(), [&](const Tag& tag) { return tag.span.begin < here.end; })};
 }
 
+template <typename Tag>
+const Tag* beginning_at(std::span<const Tag> tags, std::uint32_t byte) {
+    const auto at = std::partition_point(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.span.begin < byte; });
+    return at != tags.end() && at->span.begin == byte ? &*at : nullptr;
+}
+
+// The last tag that begins at the span or before it is the only one that can hold it.
+template <typename Tag>
+bool holds_span(std::span<const Tag> tags, Span span) {
+    const auto after = std::partition_point(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.span.begin <= span.begin; });
+    return after != tags.begin() && (after - 1)->span.contains(span);
+}
+
 class Cutter {
 public:
     Cutter(const Document& document, std::uint32_t sentence)
@@ -56,9 +69,7 @@ private:
 
     // A mark within a figure or a period ("1.2m", "June 4, 2023") cuts nothing.
     bool inside_tag(Span span) const {
-        const auto inside = [&](const auto& tag) { return tag.span.begin <= span.begin && span.end <= tag.span.end; };
-        return std::any_of(periods_.begin(), periods_.end(), inside) ||
-               std::any_of(quantities_.begin(), quantities_.end(), inside);
+        return holds_span(periods_, span) || holds_span(quantities_, span);
     }
 
     std::optional<PartRole> opens(std::uint32_t i) const {
@@ -85,8 +96,7 @@ private:
     }
 
     bool starts_figure(Span token) const {
-        const auto here = [&](const QuantityTag& tag) { return tag.span.begin == token.begin; };
-        return std::any_of(quantities_.begin(), quantities_.end(), here);
+        return beginning_at(quantities_, token.begin) != nullptr;
     }
 
     bool figure_follows(std::uint32_t i) const {
@@ -99,11 +109,7 @@ private:
 
     const PeriodTag* period_at(std::uint32_t i) const {
         if (i >= sentence_.end_token) return nullptr;
-        const std::uint32_t begin = document_.segmentation.tokens[i].span.begin;
-        for (const PeriodTag& period : periods_) {
-            if (period.span.begin == begin) return &period;
-        }
-        return nullptr;
+        return beginning_at(periods_, document_.segmentation.tokens[i].span.begin);
     }
 
     // "on the 980,000 reported", "up on December", "below the peak of 2017", but not "on Tuesday" and "over 500".

@@ -83,7 +83,7 @@ std::optional<Subject> unlisted_verb_subject(std::string_view text, const Frame&
     const bool inverted = frame.is(next, PieceKind::word) && !frame.capital(next) && frame.lower(next).ends_with("ed") &&
                           (frame.is(next + 1, PieceKind::name) || is_determiner(frame.lower(next + 1)));
     if (inverted) return phrase_at(frame, next + 1);
-    const std::string verb = frame.lower(next + 1);
+    const std::string_view verb = frame.lower(next + 1);
     if (!subject || verb.size() < 4 || !(verb.ends_with("ed") || verb.ends_with("s"))) return std::nullopt;
     return Subject{next, next + 1, 0, 0};
 }

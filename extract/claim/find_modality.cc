@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "extract/tag/sentence_of.h"
 
@@ -44,20 +45,41 @@ public:
             touch_last_before(cue);
             return;
         }
-        bool touched = false;
-        for (Claim& claim : document_.claims) {
-            if (claim.sentence != cue.sentence || claim.span.begin < cue.span.end) continue;
-            const bool near = cue.reach == Reach::next ? stands_next(cue, claim) : in_clause(cue.span.end, claim.span.begin) && !is_compared(claim);
-            if (!near) continue;
-            set(claim, cue.modality);
-            touched = true;
-            if (cue.reach == Reach::next) break;
-        }
+        const bool touched = cue.reach == Reach::next ? touch_next(cue) : touch_clause(cue);
         const bool wish = slice(document_.text, cue.span).starts_with("would");  // "just two would take part" tells what is so
         if (!touched && !wish && cue.modality == Modality::forecast) touch_subject(cue);
     }
 
 private:
+    // The claims of the sentence.
+    std::span<Claim> claims_of(std::uint32_t sentence) const {
+        const auto first = std::partition_point(document_.claims.begin(), document_.claims.end(), [&](const Claim& c) { return c.sentence < sentence; });
+        return {first, std::partition_point(first, document_.claims.end(), [&](const Claim& c) { return c.sentence == sentence; })};
+    }
+
+    bool touch_next(const ModalityCue& cue) {
+        for (Claim& claim : claims_of(cue.sentence)) {
+            if (claim.span.begin < cue.span.end || !stands_next(cue, claim)) continue;
+            set(claim, cue.modality);
+            return true;
+        }
+        return false;
+    }
+
+    // What ends the clause before one figure ends it before those behind it, too.
+    bool touch_clause(const ModalityCue& cue) {
+        bool touched = false;
+        for (Claim& claim : claims_of(cue.sentence)) {
+            const bool settled = touched && claim.modality != Modality::fact;
+            if (settled || claim.span.begin < cue.span.end) continue;
+            if (!in_clause(cue.span.end, claim.span.begin)) break;
+            if (is_compared(claim)) continue;
+            set(claim, cue.modality);
+            touched = true;
+        }
+        return touched;
+    }
+
     static void set(Claim& claim, Modality modality) {
         if (claim.modality == Modality::fact) claim.modality = modality;
     }
@@ -65,12 +87,11 @@ private:
     std::string_view word(std::size_t token) const { return slice(document_.text, segmentation_.tokens[token].span); }
 
     void touch_last_before(const ModalityCue& cue) {
-        for (auto claim = document_.claims.rbegin(); claim != document_.claims.rend(); ++claim) {
-            if (claim->sentence == cue.sentence && claim->span.end <= cue.span.begin) {
-                if (claim->modality == Modality::fact) claim->modality = cue.modality;
-                return;
-            }
+        Claim* last = nullptr;
+        for (Claim& claim : claims_of(cue.sentence)) {
+            if (claim.span.end <= cue.span.begin) last = &claim;
         }
+        if (last != nullptr) set(*last, cue.modality);
     }
 
     // "not 48", "not the 48": only what belongs to the number may stand between.
@@ -112,8 +133,8 @@ private:
     // "300 homes could be built": an indefinite subject with its figure first is forecast with its verb.
     void touch_subject(const ModalityCue& cue) {
         constexpr std::uint32_t longest_subject = 60;  // bytes
-        for (Claim& claim : document_.claims) {
-            if (claim.sentence != cue.sentence || claim.span.end > cue.span.begin) continue;
+        for (Claim& claim : claims_of(cue.sentence)) {
+            if (claim.span.end > cue.span.begin) continue;
             if (cue.span.begin - claim.span.end > longest_subject || !in_clause(claim.span.end, cue.span.begin)) continue;
             if (leads_sentence(claim)) set(claim, cue.modality);
         }

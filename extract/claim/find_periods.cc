@@ -20,7 +20,11 @@ struct Current {  // the period that the text was about last
 
 class Finder {
 public:
-    explicit Finder(Document& document) : document_(document) {}
+    explicit Finder(Document& document) : document_(document) {
+        for (const Quote& quote : document.quotes) {
+            if (quote.direct) quotations_.push_back(quote.span);
+        }
+    }
 
     void find() {
         std::size_t claim = 0;
@@ -136,11 +140,11 @@ private:
     }
 
     bool in_quotation(const Claim& claim) const {
-        return std::any_of(document_.quotes.begin(), document_.quotes.end(),
-                           [&](const Quote& quote) { return quote.direct && quote.span.contains(claim.span); });
+        const auto after = std::partition_point(quotations_.begin(), quotations_.end(), [&](Span quotation) { return quotation.begin <= claim.span.begin; });
+        return after != quotations_.begin() && (after - 1)->contains(claim.span);
     }
 
-    void carry(std::uint32_t s, Claim& claim) const {
+    void carry(std::uint32_t s, Claim& claim) {
         if (unresolved_) return;  // "in the year before the war": not the period in hand
         if (claim.period.how != How::unknown || !may_carry(claim) || in_quotation(claim)) return;
         const PartRole role = role_at(claim.span);
@@ -153,12 +157,19 @@ private:
     }
 
     // "A typical home cost £292,000": what one of them costs is of a time, not of a stretch.
-    bool is_price_level(const Claim& claim) const {
+    bool is_price_level(const Claim& claim) {
         constexpr std::array words = std::to_array<std::string_view>({"average", "typical", "median", "price", "stood at"});
         if (document_.tags.quantities[claim.quantity].quantity.kind != FigureKind::money) return false;
-        const Span sentence = document_.segmentation.sentences[claim.sentence].span;
-        const std::string_view before = slice(document_.text, {sentence.begin, claim.span.begin});
-        return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return before.find(w) != before.npos; });
+        if (price_sentence_ != claim.sentence) {
+            price_sentence_ = claim.sentence;
+            const std::string_view sentence = slice(document_.text, document_.segmentation.sentences[claim.sentence].span);
+            price_word_ = sentence.npos;
+            for (const std::string_view word : words) {
+                const std::size_t at = sentence.find(word);
+                if (at != sentence.npos) price_word_ = std::min(price_word_, at + word.size());
+            }
+        }
+        return price_word_ <= claim.span.begin - document_.segmentation.sentences[claim.sentence].span.begin;
     }
 
     // A growth "in the 12 months to October" leads to the level of October.
@@ -238,6 +249,9 @@ private:
     std::vector<ClausePart> parts_;
     bool unresolved_ = false;  // the sentence names a period whose days are not known
     std::size_t next_period_ = 0;
+    std::vector<Span> quotations_;  // direct ones: in the order of the text, without overlaps
+    std::uint32_t price_sentence_ = 0xffffffff;  // the sentence last looked through for a word of price
+    std::size_t price_word_ = 0;    // the end of the first in it, in bytes of the sentence
     Current current_;
 };
 

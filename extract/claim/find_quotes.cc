@@ -17,6 +17,8 @@ public:
 
     void run() {
         for (std::size_t i = 0; i < frames_.size(); ++i) {
+            if (!frames_[i].speech()) continue;
+            frame_quotes_ = document_.quotes.size();
             const std::vector<Attribution> attributions = find_attributions(frames_[i], i, namer_);
             add_direct(i, attributions);
             for (const Attribution& attribution : attributions) add_reported(frames_[i], attribution);
@@ -65,6 +67,7 @@ private:
     }
 
     // '"Never. Not once." "Not even then," she said.'
+    // Looked for once a paragraph: its answer, also that there is none, is then the speaker who came last.
     SpeakerRef later_in_paragraph(std::size_t index) {
         for (std::size_t i = index + 1; i < frames_.size() && frames_[i].paragraph() == frames_[index].paragraph(); ++i) {
             if (!frames_[i].is(0, PieceKind::quote)) return {};
@@ -119,7 +122,8 @@ private:
     }
 
     bool is_recorded(Span span) const {
-        return std::any_of(document_.quotes.begin(), document_.quotes.end(), [&](const Quote& q) { return q.direct && q.span == span; });
+        const auto first = document_.quotes.begin() + static_cast<std::ptrdiff_t>(frame_quotes_);
+        return std::any_of(first, document_.quotes.end(), [&](const Quote& q) { return q.direct && q.span == span; });
     }
 
     void add_indirect(const Frame& frame, std::size_t begin, std::size_t end, const Attribution& by) {
@@ -150,9 +154,10 @@ private:
 
     Document& document_;
     std::vector<QuotedSpan> quoted_;
-    std::vector<Frame> frames_;
+    Frames frames_;
     SpeakerNamer namer_;
     Last last_;
+    std::size_t frame_quotes_ = 0;  // the first of the quotes of the frame in hand
 };
 
 }  // namespace

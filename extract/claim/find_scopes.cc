@@ -1,6 +1,8 @@
 #include "extract/claim/find_scopes.h"
 
 #include <algorithm>
+#include <array>
+#include <unordered_set>
 
 #include "extract/claim/content_words.h"
 #include "extract/claim/scope_choice.h"
@@ -12,9 +14,9 @@ namespace {
 struct Current {
     ScopeSubject subject;
     std::uint32_t paragraph = nothing;
-    std::string measure = {};  // of the figure that was about it; empty where only a name brought it up
-    bool open = false;         // several places at once
-    std::string speaker = {};  // of the quotation that the figure stood in
+    std::string_view measure = {};  // of the figure that was about it; empty where only a name brought it up
+    bool open = false;              // several places at once
+    std::string_view speaker = {};  // of the quotation that the figure stood in
 };
 
 class ScopeFinder {
@@ -27,11 +29,21 @@ public:
         for (std::uint32_t s = 0; s < document_.segmentation.sentences.size(); ++s) {
             const std::uint32_t first = claim;
             while (claim < document_.claims.size() && document_.claims[claim].sentence == s) ++claim;
-            read_sentence(s, first, claim);
+            const bool named = reach(document_.tags.names, next_name_, s);
+            const bool cued = reach(document_.tags.cues, next_cue_, s);
+            if (claim > first || named || cued) read_sentence(s, first, claim);
         }
     }
 
 private:
+    // True where one of the tags, which are in the order of the text, touches the sentence. Moves on past it.
+    template <class Tag>
+    [[nodiscard]] bool reach(const std::vector<Tag>& tags, std::size_t& next, std::uint32_t sentence) const {
+        const Span here = document_.segmentation.sentences[sentence].span;
+        while (next < tags.size() && tags[next].span.end <= here.begin) ++next;
+        return next < tags.size() && tags[next].span.begin < here.end;
+    }
+
     [[nodiscard]] std::uint32_t paragraph(std::uint32_t sentence) const {
         return document_.segmentation.sentences[sentence].paragraph;
     }
@@ -56,9 +68,10 @@ private:
 
     // "£309 in England and £222 in Wales. The rises were 3% and 4% respectively."
     bool respectively(std::uint32_t first, std::uint32_t end) {
-        const auto& words = words_.words();
+        if (!anchors_.anchors.empty() || end - first < 2 || first < end - first) return false;
+        const auto words = words_.words();
         const bool said = std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return word.low == "respectively"; });
-        if (!said || !anchors_.anchors.empty() || end - first < 2 || first < end - first) return false;
+        if (!said) return false;
         const std::uint32_t before = first - (end - first);
         for (std::uint32_t i = before; i < first; ++i) {
             const Claim& claim = document_.claims[i];
@@ -74,8 +87,9 @@ private:
 
     // "Of those, 294 were in England and two in Wales": what follows is about the whole again.
     [[nodiscard]] bool splits(const Current& whole, std::uint32_t first, std::uint32_t end) const {
+        if (end - first < 2 || whole.subject.id.empty() || document_.claims[first].scope.how != How::stated) return false;
         const auto outer = knowledge_.names.find_id(whole.subject.id);
-        if (!outer || whole.subject.id.empty()) return false;
+        if (!outer) return false;
         unsigned parts = 0;
         for (std::uint32_t i = first; i < end; ++i) {
             const ScopeRef& scope = document_.claims[i].scope;
@@ -132,7 +146,7 @@ private:
         current_.paragraph = paragraph(claim.sentence);
         current_.measure = claim.measure;
         current_.open = false;
-        current_.speaker = claim.quote ? document_.quotes[*claim.quote].speaker.name : std::string();
+        current_.speaker = claim.quote ? std::string_view(document_.quotes[*claim.quote].speaker.name) : std::string_view();
         counted_ = current_;
     }
 
@@ -155,9 +169,13 @@ private:
         return document_.quotes[*claim.quote].span;
     }
 
+    static ScopeRef scope_of(const ScopeSubject& subject, How how, Span from) {
+        return {std::string(subject.name), std::string(subject.id), how, from};
+    }
+
     static void state(Claim& claim, const ScopeAnchor& anchor, bool by_pronoun) {
         const How how = anchor.stated && !by_pronoun ? How::stated : How::carried;
-        claim.scope = {anchor.subject.name, anchor.subject.id, how, anchor.subject.span};
+        claim.scope = scope_of(anchor.subject, how, anchor.subject.span);
     }
 
     // "We now have 11 officers", said for a body: about that body.
@@ -166,18 +184,39 @@ private:
         if (speaker.name.empty()) return;
         const bool goes_on = current_.paragraph == paragraph(claim.sentence) && current_.speaker == speaker.name;
         if (goes_on && current_.subject.known()) {
-            claim.scope = {current_.subject.name, current_.subject.id, How::carried, current_.subject.span};
+            claim.scope = scope_of(current_.subject, How::carried, current_.subject.span);
             return;
         }
-        for (std::uint32_t i = 0; i < document_.tags.names.size(); ++i) {
-            const NameTag& tag = document_.tags.names[i];
-            const ScopeSubject& subject = memory_.of_name(i);
-            if (!subject.known()) continue;
-            const bool speaks_for = holds(speaker.role, tag.name) || (subject.is_body && holds(speaker.name, tag.name));
+        const std::uint32_t name = spoken_for(speaker);
+        if (name != nothing) claim.scope = scope_of(memory_.of_name(name), How::carried, document_.tags.names[name].span);
+    }
+
+    // The first name of the text that stands in the speaker's role, or is a body that the speaker is called by.
+    [[nodiscard]] std::uint32_t spoken_for(const SpeakerRef& speaker) {
+        if (speaker.name == asked_.name && speaker.role == asked_.role) return asked_name_;
+        asked_ = {speaker.name, speaker.role, How::unknown, {}};
+        asked_name_ = nothing;
+        for (const std::uint32_t i : first_names()) {
+            const std::string& name = document_.tags.names[i].name;
+            const bool speaks_for = holds(speaker.role, name) || (memory_.of_name(i).is_body && holds(speaker.name, name));
             if (!speaks_for) continue;
-            claim.scope = {subject.name, subject.id, How::carried, tag.span};
-            return;
+            asked_name_ = i;
+            break;
         }
+        return asked_name_;
+    }
+
+    // The places and bodies of the text, each where it is named first; so many that a long text stays cheap.
+    [[nodiscard]] const std::vector<std::uint32_t>& first_names() {
+        constexpr std::size_t most = 300;
+        if (first_names_read_) return first_names_;
+        first_names_read_ = true;
+        std::array<std::unordered_set<std::string_view>, 2> seen;  // places, bodies
+        for (std::uint32_t i = 0; i < document_.tags.names.size() && first_names_.size() < most; ++i) {
+            const ScopeSubject& subject = memory_.of_name(i);
+            if (subject.known() && seen[subject.is_body ? 1 : 0].insert(document_.tags.names[i].name).second) first_names_.push_back(i);
+        }
+        return first_names_;
     }
 
     void carry(Claim& claim, const ScopeChoice& speaker) {
@@ -189,13 +228,13 @@ private:
         if (anchors_.person || from.open || !from.subject.known()) return;
         if (&from == &current_ && here > from.paragraph + 1) return;
         const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
-        claim.scope = {from.subject.name, from.subject.id, goes_on ? How::carried : How::article, from.subject.span};
+        claim.scope = scope_of(from.subject, goes_on ? How::carried : How::article, from.subject.span);
     }
 
     static bool holds(const std::string& text, const std::string& name) { return text.find(name) != std::string::npos; }
 
     // True where the two measures have a word of meaning in common.
-    static bool shares_word(const std::string& a, const std::string& b) {
+    static bool shares_word(std::string_view a, std::string_view b) {
         const auto in_a = content_words(a);
         const auto in_b = content_words(b);
         return std::any_of(in_a.begin(), in_a.end(), [&](const auto& word) { return std::find(in_b.begin(), in_b.end(), word) != in_b.end(); });
@@ -208,6 +247,12 @@ private:
     SentenceAnchors anchors_;
     Current current_;   // the latest figure or name
     Current counted_;   // the latest figure
+    std::size_t next_name_ = 0;
+    std::size_t next_cue_ = 0;
+    SpeakerRef asked_;  // whose body was looked for last, and the name that was found
+    std::uint32_t asked_name_ = nothing;
+    std::vector<std::uint32_t> first_names_;
+    bool first_names_read_ = false;
 };
 
 }  // namespace

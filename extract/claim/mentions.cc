@@ -2,24 +2,34 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <unordered_map>
 
 #include "extract/tag/function_words.h"
+#include "extract/tag/word_table.h"
 
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 22> female = {
-    "mrs", "ms", "miss", "lady", "dame", "woman", "mother", "mum", "girl", "daughter", "sister", "wife",
-    "widow", "grandmother", "spokeswoman", "chairwoman", "policewoman", "baroness", "queen", "princess", "actress", "nan"};
-constexpr std::array<std::string_view, 19> male = {
-    "mr", "sir", "lord", "man", "father", "dad", "boy", "son", "brother", "husband", "widower",
-    "grandfather", "spokesman", "chairman", "policeman", "king", "prince", "fisherman", "baron"};
+constexpr std::size_t far_back = 500;  // mentions; a role named before that is no longer meant
+
+enum GenderBit : std::uint32_t { female = 1, male = 2 };
+
+WordTable make_gender_words() {
+    WordTable table;
+    table.add("mrs ms miss lady dame woman mother mum girl daughter sister wife "
+              "widow grandmother spokeswoman chairwoman policewoman baroness queen princess actress nan",
+              female);
+    table.add("mr sir lord man father dad boy son brother husband widower "
+              "grandfather spokesman chairman policeman king prince fisherman baron",
+              male);
+    return table;
+}
+
 constexpr std::array<std::string_view, 7> company_nouns = {"company", "firm", "group", "business", "giant", "operator", "retailer"};
 constexpr std::array<std::string_view, 16> public_words = {
     "Police", "Constabulary", "Council", "Office", "Department", "Ministry", "Government", "NHS",
     "Trust", "Parliament", "Agency", "University", "Court", "Commission", "Union", "Association"};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> called = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> called_so = {{
     {"force", "Police"}, {"force", "Constabulary"}, {"constabulary", "Constabulary"}, {"constabulary", "Police"},
     {"police force", "Police"}, {"local authority", "Council"}, {"authority", "Council"}, {"charity", "Trust"},
     {"charity", "Foundation"}, {"hospital", "Infirmary"}, {"department", "Office"}, {"team", "Club"},
@@ -29,6 +39,8 @@ template <class Words>
 bool among(const Words& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 std::string capitalised(std::string_view word) {
     std::string out(word);
@@ -40,28 +52,33 @@ bool starts_word(const Frame& frame, std::size_t i) { return frame.capital(i) &&
 
 }  // namespace
 
-std::string lower_case(std::string_view words) {
-    std::string out(words);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
+bool holds_any_case(std::string_view words, std::string_view lower_case) {
+    const auto same = [](char a, char b) { return lower(a) == b; };
+    return lower_case.empty() || std::search(words.begin(), words.end(), lower_case.begin(), lower_case.end(), same) != words.end();
 }
 
 Gender gender_of(std::string_view words) {
-    const std::string lower = lower_case(words);
-    for (std::size_t begin = 0; begin < lower.size();) {
-        const std::size_t end = std::min(lower.find_first_of(" ,-", begin), lower.size());
-        const std::string_view word = std::string_view(lower).substr(begin, end - begin);
-        if (among(female, word)) return Gender::female;
-        if (among(male, word)) return Gender::male;
-        begin = end + 1;
+    static const WordTable table = make_gender_words();
+    std::string word;
+    for (std::size_t begin = 0; begin < words.size(); begin += word.size() + 1) {
+        word = words.substr(begin, words.find_first_of(" ,-", begin) - begin);
+        std::transform(word.begin(), word.end(), word.begin(), lower);
+        const std::uint32_t bits = table.bits_of(word);
+        if (bits != 0) return bits == female ? Gender::female : Gender::male;
     }
     return Gender::unknown;
 }
 
-Mentions::Mentions(const Document& document, const std::vector<Frame>& frames) : document_(document) {
-    for (std::size_t i = 0; i < frames.size(); ++i) read(frames[i], i);
+Mentions::Mentions(const Document& document, const Frames& frames) : document_(document) {
+    first_.reserve(frames.size() + 1);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        first_.push_back(mentions_.size());
+        read(frames[i], i);
+    }
+    first_.push_back(mentions_.size());
+    for (const Mention& mention : mentions_) {
+        if (mention.kind != Mention::Kind::body) persons_.insert(mention.name);
+    }
 }
 
 void Mentions::read(const Frame& frame, std::size_t index) {
@@ -97,19 +114,19 @@ void Mentions::read_noun(const Frame& frame, std::size_t index, std::size_t i) {
     if (!is_determiner(frame.lower(begin)) && begin != 0) return;
     const std::size_t from = is_determiner(frame.lower(begin)) && begin < i ? begin + 1 : begin;
     const Span span = frame.between(from, i + 1);
-    const std::string words(slice(document_.text, span));
+    const std::string_view words = slice(document_.text, span);
     mentions_.push_back({span.begin, span, index, words, {}, gender_of(words), Mention::Kind::noun, true});
 }
 
 // "the charity Wren House" and "Wren House, the charity that ..." say what the noun stands for.
 void Mentions::link(const Frame& frame, std::size_t index, std::size_t i) {
-    const std::string noun = frame.lower(i);
+    const std::string_view noun = frame.lower(i);
     if (starts_word(frame, i + 1)) {
         std::size_t end = i + 1;
         while (starts_word(frame, end) && !frame.verb_of_speech(end)) ++end;
         const Span span = frame.between(i + 1, end);
         if (frame.name(i + 1) == nullptr) {
-            mentions_.push_back({span.begin, span, index, std::string(slice(document_.text, span)), {}, Gender::unknown, Mention::Kind::body, false});
+            mentions_.push_back({span.begin, span, index, slice(document_.text, span), {}, Gender::unknown, Mention::Kind::body, false});
         } else {
             read_name(frame, index, i + 1);
         }
@@ -126,7 +143,7 @@ void Mentions::link(const Frame& frame, std::size_t index, std::size_t i) {
     const NameTag* name = frame.name(last);
     if (name != nullptr && name->kind == NameKind::person) return;
     const Span span = frame.between(first, last + 1);
-    mentions_.push_back({span.begin, span, index, name != nullptr ? name->name : std::string(slice(document_.text, span)), {}, Gender::unknown, Mention::Kind::body, true});
+    mentions_.push_back({span.begin, span, index, name != nullptr ? std::string_view(name->name) : slice(document_.text, span), {}, Gender::unknown, Mention::Kind::body, true});
     linked_.emplace_back(noun, mentions_.size() - 1);
 }
 
@@ -138,8 +155,9 @@ const Mention* Mentions::person_before(std::uint32_t at, std::size_t frame, Gend
     };
     for (std::size_t f = frame + 1; f-- > 0 && f + frames_back >= frame;) {
         const Mention* best = nullptr;
-        for (const Mention& mention : mentions_) {
-            if (mention.frame != f || !fits(mention)) continue;
+        for (std::size_t i = first_[f]; i < first_[f + 1]; ++i) {
+            const Mention& mention = mentions_[i];
+            if (!fits(mention)) continue;
             if (best == nullptr || (!best->subject && mention.subject) ||
                 (best->kind == Mention::Kind::noun && mention.kind == Mention::Kind::person && best->subject == mention.subject)) {
                 best = &mention;
@@ -150,53 +168,82 @@ const Mention* Mentions::person_before(std::uint32_t at, std::size_t frame, Gend
     return nullptr;
 }
 
-bool Mentions::is_person(std::string_view name) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.kind != Mention::Kind::body && m.name == name; });
-}
-
 const Mention* Mentions::body_before(std::uint32_t at, std::size_t frame) const {
+    constexpr std::size_t frames_back = 3;
     const Mention* found = nullptr;
-    for (const Mention& mention : mentions_) {
-        if (mention.at >= at || mention.frame > frame) break;
-        if (mention.kind != Mention::Kind::body || mention.frame + 3 < frame) continue;
+    for (std::size_t i = first_[frame - std::min(frame, frames_back)]; i < first_[frame + 1]; ++i) {
+        const Mention& mention = mentions_[i];
+        if (mention.at >= at) break;
+        if (mention.kind != Mention::Kind::body) continue;
         if (found == nullptr || mention.frame > found->frame || (mention.subject && !found->subject)) found = &mention;
     }
     return found;
 }
 
-const Mention* Mentions::body_called(std::string_view noun, std::uint32_t at) const {
-    for (auto it = linked_.rbegin(); it != linked_.rend(); ++it) {
-        if (it->first == noun && mentions_[it->second].at < at) return &mentions_[it->second];
+const Mentions::Called& Mentions::called(std::string_view noun) const {
+    if (const auto known = called_.find(noun); known != called_.end()) return known->second;
+    Called& one = called_[std::string(noun)];
+    for (const auto& [described, mention] : linked_) {
+        if (described == noun) one.linked.push_back(mention);
     }
     const std::string word = capitalised(noun);
-    const auto has = [](const std::string& name, std::string_view part) { return name.find(part) != std::string::npos; };
-    for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
-        if (it->at >= at || it->kind != Mention::Kind::body) continue;
-        if (has(it->name, word)) return &*it;
-        for (const auto& [other, part] : called) {
-            if (other == noun && has(it->name, part)) return &*it;
-        }
+    const auto means = [&](const Mention& mention) {
+        const auto fits = [&](const auto& pair) { return pair.first == noun && mention.name.find(pair.second) != std::string_view::npos; };
+        return mention.name.find(word) != std::string_view::npos || std::any_of(called_so.begin(), called_so.end(), fits);
+    };
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        if (mentions_[i].kind == Mention::Kind::body && means(mentions_[i])) one.by_name.push_back(i);
     }
+    return one;
+}
+
+const Mention* Mentions::latest(const Indexes& indexes, std::uint32_t at) const {
+    const auto after = std::partition_point(indexes.begin(), indexes.end(), [&](std::size_t i) { return mentions_[i].at < at; });
+    return after == indexes.begin() ? nullptr : &mentions_[*(after - 1)];
+}
+
+const Mention* Mentions::body_called(std::string_view noun, std::uint32_t at) const {
+    const Called& one = called(noun);
+    if (const Mention* described = latest(one.linked, at)) return described;
+    if (const Mention* named = latest(one.by_name, at)) return named;
     return among(company_nouns, noun) ? most_named_company(at) : nullptr;
 }
 
-const Mention* Mentions::most_named_company(std::uint32_t at) const {
-    std::map<std::string, int> times;
-    const Mention* best = nullptr;
-    for (const Mention& mention : mentions_) {
-        if (mention.at >= at || mention.kind != Mention::Kind::body) continue;
-        const bool is_public = std::any_of(public_words.begin(), public_words.end(), [&](std::string_view w) { return mention.name.find(w) != std::string::npos; });
-        if (is_public) continue;
-        if (best == nullptr || ++times[mention.name] >= times[best->name]) best = &mention;
+std::size_t Mentions::count_before(std::uint32_t at) const {
+    const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& mention) { return mention.at < at; });
+    return static_cast<std::size_t>(after - mentions_.begin());
+}
+
+// The first one named counts from its second time on.
+void Mentions::count_companies() const {
+    std::unordered_map<std::string_view, int> times;
+    std::size_t best = mentions_.size();
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const Mention& mention = mentions_[i];
+        const auto in_name = [&](std::string_view word) { return mention.name.find(word) != std::string_view::npos; };
+        const bool company = mention.kind == Mention::Kind::body && std::none_of(public_words.begin(), public_words.end(), in_name);
+        if (company && (best == mentions_.size() || ++times[mention.name] >= times[mentions_[best].name])) best = i;
+        companies_.push_back(best);
     }
-    return best;
+}
+
+const Mention* Mentions::most_named_company(std::uint32_t at) const {
+    if (companies_.empty()) count_companies();
+    const std::size_t before = count_before(at);
+    if (before == 0 || companies_[before - 1] == mentions_.size()) return nullptr;
+    return &mentions_[companies_[before - 1]];
 }
 
 const Mention* Mentions::person_with_role(std::string_view role, std::uint32_t at) const {
-    const std::string wanted = lower_case(role);
-    for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
-        if (it->at >= at || it->kind == Mention::Kind::body) continue;
-        if (lower_case(it->role).find(wanted) != std::string::npos || lower_case(it->name).ends_with(wanted)) return &*it;
+    std::string wanted(role);
+    std::transform(wanted.begin(), wanted.end(), wanted.begin(), lower);
+    const std::size_t end = count_before(at);
+    for (std::size_t i = end; i-- > 0 && i + far_back >= end;) {
+        const Mention& mention = mentions_[i];
+        if (mention.kind == Mention::Kind::body) continue;
+        if (holds_any_case(mention.role, wanted)) return &mention;
+        const bool ends = mention.name.size() >= wanted.size() && holds_any_case(mention.name.substr(mention.name.size() - wanted.size()), wanted);
+        if (ends) return &mention;
     }
     return nullptr;
 }

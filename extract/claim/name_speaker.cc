@@ -8,15 +8,21 @@
 namespace crosstally {
 namespace {
 
+constexpr std::size_t far_back = 500;  // speakers; "the spokesman" means none of those before
+
+SpeakerRef carried_from(const Mention& mention) {
+    return {std::string(mention.name), std::string(mention.role), How::carried, mention.span};
+}
+
 bool is_kind(const Frame& frame, std::size_t i, AttributionKind kind) {
     return frame.attribution(i) != nullptr && frame.attribution(i)->kind == kind;
 }
 
-bool is_article(const std::string& word) { return word == "the" || word == "a" || word == "an"; }
+bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
 // "the charity": a noun that points back, with nothing that would make it a new one.
 bool points_back(const Frame& frame, std::size_t begin, std::size_t noun) {
-    const std::string word = frame.lower(begin);
+    const std::string_view word = frame.lower(begin);
     return noun == begin + 1 && (word == "the" || word == "its" || word == "their" || word == "his" || word == "her");
 }
 
@@ -48,7 +54,7 @@ std::optional<std::size_t> piece_of(const Frame& frame, std::size_t begin, std::
 }  // namespace
 
 std::string SpeakerNamer::words(const Frame& frame, std::size_t begin, std::size_t end) const {
-    const auto points = [](const std::string& word) {
+    const auto points = [](std::string_view word) {
         return is_article(word) || word == "one" || word == "its" || word == "his" || word == "her" || word == "their";
     };
     while (begin < end && points(frame.lower(begin))) ++begin;
@@ -65,10 +71,10 @@ SpeakerRef SpeakerNamer::named(const Frame& frame, std::size_t piece) const {
 
 SpeakerRef SpeakerNamer::pronoun(std::size_t index, std::size_t piece) const {
     const Frame& frame = frames_[index];
-    const std::string word = frame.lower(piece);
+    const std::string_view word = frame.lower(piece);
     const std::uint32_t at = frame[piece].span.begin;
     const auto carried = [&](const Mention* m) {
-        return m == nullptr ? SpeakerRef{} : SpeakerRef{m->name, m->role, How::carried, m->span};
+        return m == nullptr ? SpeakerRef{} : carried_from(*m);
     };
     if (word == "he") return carried(mentions_.person_before(at, index, Gender::male));
     if (word == "she") return carried(mentions_.person_before(at, index, Gender::female));
@@ -94,7 +100,7 @@ SpeakerRef SpeakerNamer::body_in(const Frame& frame, std::size_t begin, std::siz
         if (name != nullptr && name->kind != NameKind::person) return named(frame, i);
         if (!is_kind(frame, i, AttributionKind::body)) continue;
         if (const Mention* body = mentions_.body_called(frame.lower(i), frame[i].span.begin)) {
-            return {body->name, frame.lower(i), How::carried, body->span};
+            return {std::string(body->name), std::string(frame.lower(i)), How::carried, body->span};
         }
     }
     return {};
@@ -102,10 +108,11 @@ SpeakerRef SpeakerNamer::body_in(const Frame& frame, std::size_t begin, std::siz
 
 SpeakerRef SpeakerNamer::spokesperson(std::size_t index, const Subject& subject, std::size_t piece) const {
     const Frame& frame = frames_[index];
-    const std::string noun = frame.lower(piece);
+    const std::string_view noun = frame.lower(piece);
     if (subject.end == piece + 1 && points_back(frame, subject.begin, piece)) {
-        const auto same = std::find_if(spoken_.rbegin(), spoken_.rend(), [&](const SpeakerRef& s) { return lower_case(s.name).find(noun) != std::string::npos; });
-        if (same != spoken_.rend()) {
+        const auto last = spoken_.rbegin() + static_cast<std::ptrdiff_t>(std::min(spoken_.size(), far_back));
+        const auto same = std::find_if(spoken_.rbegin(), last, [&](const SpeakerRef& s) { return holds_any_case(s.name, noun); });
+        if (same != last) {
             SpeakerRef speaker = *same;
             speaker.how = How::carried;
             return speaker;
@@ -126,7 +133,7 @@ SpeakerRef SpeakerNamer::by_age(std::size_t index, const Subject& subject) const
     const std::string_view words = slice(document_.text, frame.between(subject.begin, subject.end));
     if (frame.lower(subject.begin) != "the" || words.find("-year-old") == std::string_view::npos) return {};
     const Mention* person = mentions_.person_before(frame[subject.begin].span.begin, index, Gender::unknown);
-    return person == nullptr ? SpeakerRef{} : SpeakerRef{person->name, person->role, How::carried, person->span};
+    return person == nullptr ? SpeakerRef{} : carried_from(*person);
 }
 
 SpeakerRef SpeakerNamer::noun(std::size_t index, const Subject& subject) const {
@@ -141,7 +148,7 @@ SpeakerRef SpeakerNamer::noun(std::size_t index, const Subject& subject) const {
     const std::string name = words(frame, subject.begin, subject.end);
     if (person && frame.lower(subject.begin) == "the") {
         if (const Mention* known = mentions_.person_with_role(name, at)) {
-            return {known->name, known->role.empty() ? name : known->role, How::carried, known->span};
+            return {std::string(known->name), known->role.empty() ? name : std::string(known->role), How::carried, known->span};
         }
     }
     const std::size_t beside_end = std::min(subject.beside_end, subject.beside_begin + 12);
@@ -174,7 +181,7 @@ SpeakerRef SpeakerNamer::speaker(std::size_t index, const Subject& subject) cons
 
 bool SpeakerNamer::can_speak(std::size_t index, const Subject& subject) const {
     const Frame& frame = frames_[index];
-    const std::string first = frame.lower(subject.begin);
+    const std::string_view first = frame.lower(subject.begin);
     if (is_pronoun(first) && subject.end == subject.begin + 1) return first != "you";
     if (leading_person(frame, subject.beside_begin, subject.beside_end)) return true;
     for (std::size_t i = subject.begin; i < subject.end; ++i) {
@@ -197,7 +204,7 @@ SpeakerRef SpeakerNamer::source(std::size_t index, const Subject& subject) const
         if (is_preposition(frame.lower(i - 1))) break;
     }
     for (std::size_t i = *data + 1; i < end; ++i) {  // "figures from the library", "a study carried out by its staff"
-        const std::string word = frame.lower(i);
+        const std::string_view word = frame.lower(i);
         if (word != "from" && word != "by" && word != "for" && word != "of") continue;
         std::size_t stop = i + 1;
         while (stop < end && !frame.boundary(stop) && (stop == i + 1 || !is_preposition(frame.lower(stop)))) ++stop;
@@ -236,7 +243,7 @@ SpeakerRef SpeakerNamer::person_of(std::size_t index) const {
     const std::uint32_t end = frames_[index].span().end;
     const Mention* person = mentions_.person_before(end, index, Gender::unknown);
     if (person == nullptr || person->frame + 1 < index) return {};
-    return {person->name, person->role, How::carried, person->span};
+    return carried_from(*person);
 }
 
 }  // namespace crosstally

@@ -9,7 +9,7 @@ namespace crosstally {
 
 class SpeakerNamer {
 public:
-    SpeakerNamer(const Document& document, const std::vector<Frame>& frames)
+    SpeakerNamer(const Document& document, const Frames& frames)
         : document_(document), frames_(frames), mentions_(document, frames) {}
 
     // Who speaks. `index`: of the frame.
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] std::string words(const Frame& frame, std::size_t begin, std::size_t end) const;
 
     const Document& document_;
-    const std::vector<Frame>& frames_;
+    const Frames& frames_;
     Mentions mentions_;
     std::vector<SpeakerRef> spoken_;
 };

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_aside = 9;  // pieces between the verb and its "that"
 
-bool is_telling(const std::string& verb) { return verb.starts_with("tell") || verb == "told"; }
+bool is_telling(std::string_view verb) { return verb.starts_with("tell") || verb == "told"; }
 
 // "told | the court |", "told | reporters |", "told | BBC Radio Kent |"
 std::size_t after_hearer(const Frame& frame, std::size_t i) {
@@ -34,7 +34,7 @@ bool begins_aside(const Frame& frame, std::size_t i) {
 }
 
 bool begins_clause(const Frame& frame, std::size_t i) {
-    const std::string word = frame.lower(i);
+    const std::string_view word = frame.lower(i);
     return is_pronoun(word) || is_determiner(word) || word == "there" || frame.is(i, PieceKind::name);
 }
 
@@ -62,7 +62,7 @@ std::size_t without_stop(const Frame& frame, std::size_t end) {
 
 bool holds_verb(const Frame& frame, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-        const std::string word = frame.lower(i);
+        const std::string_view word = frame.lower(i);
         const bool verb = frame.verb_of_speech(i) && !(i > 0 && is_determiner(frame.lower(i - 1)));  // not "on a call"
         if (is_auxiliary(word) || verb || word == "to") return true;
         if (i > begin && frame.is(i, PieceKind::word) && word.size() > 4 && word.ends_with("ed") && i + 1 < end) return true;

@@ -28,6 +28,7 @@ public:
         std::stable_sort(found_.anchors.begin(), found_.anchors.end(),
                          [](const ScopeAnchor& a, const ScopeAnchor& b) { return a.first < b.first; });
         mark_joined();
+        order_by_end();
         return std::move(found_);
     }
 
@@ -152,6 +153,12 @@ private:
             if (among(reports, noun) || among(speaker_nouns, noun)) return true;
         }
         return words_[before - 1].is(speech_verb);
+    }
+
+    void order_by_end() {
+        for (std::uint32_t i = 0; i < found_.anchors.size(); ++i) found_.by_end.push_back(i);
+        std::stable_sort(found_.by_end.begin(), found_.by_end.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return found_.anchors[a].end < found_.anchors[b].end; });
     }
 
     // "in Kent, Essex and Surrey": the figure is about none of them alone.

@@ -21,6 +21,7 @@ struct ScopeAnchor {
 
 struct SentenceAnchors {
     std::vector<ScopeAnchor> anchors;  // in the order of the sentence
+    std::vector<std::uint32_t> by_end; // the same by their last word, as indexes
     bool elsewhere = false;            // "other areas": nothing may be carried into it
     bool continues = false;            // "of those", "such": what was said before goes on
     bool person = false;               // a person is named in it

@@ -19,8 +19,9 @@ bool ScopeChooser::counts(const ScopeAnchor& anchor) const {
 bool ScopeChooser::other_figure(std::size_t word) const { return words_[word].figure != nothing; }
 
 const ScopeAnchor* ScopeChooser::anchor_at(std::size_t word) const {
-    for (const ScopeAnchor& anchor : anchors_) {
-        if (anchor.first == word && counts(anchor)) return &anchor;
+    auto at = std::partition_point(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) { return anchor.first < word; });
+    for (; at != anchors_.end() && at->first == word; ++at) {
+        if (counts(*at)) return &*at;
     }
     return nullptr;
 }
@@ -80,11 +81,14 @@ ScopeChoice ScopeChooser::after(std::size_t end, bool named_before) const {
 
 ScopeChoice ScopeChooser::before(std::size_t first) const {
     bool pronoun = false;
-    for (std::size_t i = first; i-- > 0;) {
+    std::size_t left = by_end_.size();  // the anchors that end before the word
+    for (std::size_t i = first; i-- > 0 && left > 0;) {
         if (is_pronoun_of_body(words_[i].low)) pronoun = true;
         if (words_[i].low == ",") i = before_aside(i);
-        for (const ScopeAnchor& anchor : anchors_) {
-            if (anchor.end != i + 1 || !counts(anchor)) continue;
+        while (left > 0 && anchors_[by_end_[left - 1]].end > i) --left;
+        for (std::size_t k = left; k < by_end_.size() && anchors_[by_end_[k]].end == i + 1; ++k) {
+            const ScopeAnchor& anchor = anchors_[by_end_[k]];
+            if (!counts(anchor)) continue;
             if (!anchor.speaks) return taken(anchor);
             if (pronoun) return taken(anchor, true);
         }
@@ -128,6 +132,7 @@ ScopeChoice ScopeChooser::beside(std::size_t end) const {
 }
 
 ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
+    if (anchors_.empty()) return {};
     const std::size_t first = words_.first_of_figure(claim);
     const std::size_t end = words_.end_of_figure(claim);
     const ScopeChoice named_before = before(first);
@@ -138,6 +143,7 @@ ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
 }
 
 ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
+    if (anchors_.empty()) return {};
     for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !other_figure(i); ++i) {
         const bool new_clause = words_[i].is(clause_start) && anchor_at(i) == nullptr;
         if (new_clause || (words_[i].mark && words_[i].low != ",")) break;

@@ -19,7 +19,7 @@ class ScopeChooser {
 public:
     // within: only anchors in these words count (a direct quotation), the sentence as a whole if empty.
     ScopeChooser(const Document& document, const TaggedWords& words, const SentenceAnchors& anchors, Span within)
-        : document_(document), words_(words), anchors_(anchors.anchors), within_(within) {}
+        : document_(document), words_(words), anchors_(anchors.anchors), by_end_(anchors.by_end), within_(within) {}
 
     [[nodiscard]] ScopeChoice choose(std::uint32_t claim) const;
     // The first anchor after the figure and before the next one, however it is attached.
@@ -44,6 +44,7 @@ private:
     const Document& document_;
     const TaggedWords& words_;
     const std::vector<ScopeAnchor>& anchors_;
+    const std::vector<std::uint32_t>& by_end_;
     Span within_;
 };
 

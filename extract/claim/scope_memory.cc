@@ -1,5 +1,6 @@
 #include "extract/claim/scope_memory.h"
 
+#include <algorithm>
 #include <array>
 
 namespace crosstally {
@@ -31,15 +32,24 @@ constexpr std::array references = {
 
 ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) {
     subjects_.reserve(document.tags.names.size());
-    for (const NameTag& tag : document.tags.names) subjects_.push_back(subject_of(knowledge, tag));
+    for (const NameTag& tag : document.tags.names) {
+        subjects_.push_back(subject_of(knowledge, tag));
+        if (!subjects_.back().known()) continue;
+        of_class_[static_cast<std::size_t>(subjects_.back().kind)].push_back(static_cast<std::uint32_t>(subjects_.size() - 1));
+    }
 }
 
 ScopeSubject ScopeMemory::latest(std::uint32_t before, std::uint32_t kinds) const {
-    for (std::size_t i = subjects_.size(); i-- > 0;) {
-        const ScopeSubject& subject = subjects_[i];
-        if (subject.span.end <= before && subject.known() && (bit(subject.kind) & kinds) != 0) return subject;
+    const ScopeSubject* found = nullptr;
+    for (std::size_t kind = 0; kind < of_class_.size(); ++kind) {
+        if ((kinds & (1U << kind)) == 0) continue;
+        const auto& list = of_class_[kind];
+        const auto after = std::partition_point(list.begin(), list.end(), [&](std::uint32_t i) { return subjects_[i].span.end <= before; });
+        if (after == list.begin()) continue;
+        const ScopeSubject& last = subjects_[*(after - 1)];
+        if (found == nullptr || found < &last) found = &last;
     }
-    return {};
+    return found == nullptr ? ScopeSubject{} : *found;
 }
 
 // The nation spoken of before; in a text that opens with "nationally", the one it names later.

@@ -1,7 +1,8 @@
 // What "the force", "the county", "the company" and "nationally" mean at a place in a text: the latest name before it
-// that can be meant so. Built once a document; a look-up walks back over the names.
+// that can be meant so. Built once a document; a look-up is a binary search.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,7 @@ private:
     [[nodiscard]] ScopeSubject nation(std::uint32_t before) const;
 
     std::vector<ScopeSubject> subjects_;  // one for each name tag
+    std::array<std::vector<std::uint32_t>, scope_classes> of_class_;  // indexes of subjects, in the order of the text
 };
 
 }  // namespace crosstally

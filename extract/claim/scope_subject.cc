@@ -77,8 +77,8 @@ ScopeSubject subject_of(const Knowledge& knowledge, const NameTag& tag) {
     if (!subject.is_body && tag.area) subject.kind = class_of_place(entities[*tag.area]);
     else subject.kind = tag.entity ? class_of_listed_body(entities[*tag.entity]) : class_of_body(tag.name);
     const bool area = tag.area && (!subject.is_body || stands_for_area(subject.kind));
-    subject.name = area ? entities[*tag.area].name : tag.name;
-    subject.id = area ? entities[*tag.area].id : tag.id;
+    subject.name = std::string_view(area ? entities[*tag.area].name : tag.name);
+    subject.id = std::string_view(area ? entities[*tag.area].id : tag.id);
     return subject;
 }
 

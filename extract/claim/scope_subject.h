@@ -10,10 +10,12 @@ enum class ScopeClass : unsigned char {
     none, nation, region, county, town, police, council, trust, hospital, school, company, country,
 };
 
+inline constexpr std::size_t scope_classes = 12;
+
 struct ScopeSubject {
     ScopeClass kind = ScopeClass::none;
-    std::string name;
-    std::string id;
+    std::string_view name;  // points into the tag or the list
+    std::string_view id;
     Span span;
     bool is_body = false;  // its figures are about an area or itself, but it also speaks
 

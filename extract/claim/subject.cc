@@ -11,11 +11,11 @@ constexpr std::size_t longest_subject = 18;  // pieces; beyond it something was 
 
 // Back over "has", "then", "last night": the piece that the subject ends before. nullopt: no active verb.
 std::optional<std::size_t> before_adverbs(const Frame& frame, std::size_t verb) {
-    const bool progressive = frame.lower(verb).find("ing") != std::string::npos;
+    const bool progressive = frame.lower(verb).find("ing") != std::string_view::npos;
     bool be = false;
     std::size_t i = verb;
     while (i > 0) {
-        const std::string word = frame.lower(i - 1);
+        const std::string_view word = frame.lower(i - 1);
         if (word == "to" || word == "not" || word == "be") return std::nullopt;
         if (is_form_of_be(word)) {
             if (!progressive) return std::nullopt;
@@ -64,7 +64,7 @@ std::size_t skip_opening(const Frame& frame, std::size_t begin, std::size_t end)
 std::size_t after_preposition(const Frame& frame, std::size_t begin, std::size_t end) {
     if (begin >= end || !is_preposition(frame.lower(begin))) return begin;
     for (std::size_t i = end; i > begin + 1; --i) {
-        const std::string word = frame.lower(i - 1);
+        const std::string_view word = frame.lower(i - 1);
         if (is_determiner(word) || is_pronoun(word)) return i - 1;
         if (frame.is(i - 1, PieceKind::name) && !frame.capital(i - 2) && !frame.attribution(i - 2)) return i - 1;
     }
@@ -104,7 +104,7 @@ bool is_number(const Frame& frame, std::size_t i) {
 
 // A stretch between commas that says more of what stands before it, and is not what is named.
 bool only_modifies(const Frame& frame, std::size_t begin) {
-    const std::string word = frame.lower(begin);
+    const std::string_view word = frame.lower(begin);
     return is_number(frame, begin) || is_relative(word) || word == "aged" || word == "from" || word == "of" || word == "a" ||
            word == "an" || word == "now" || word == "at";
 }
@@ -152,7 +152,7 @@ std::optional<Subject> subject_before(const Frame& frame, std::size_t verb) {
     const auto end = before_adverbs(frame, verb);
     if (!end || *end == 0) return std::nullopt;
     const std::size_t last = *end - 1;
-    const bool participle = frame.lower(verb).find("ing") != std::string::npos && *end == verb;
+    const bool participle = frame.lower(verb).find("ing") != std::string_view::npos && *end == verb;
     if (frame.is(last, PieceKind::quote)) return std::nullopt;
     if (is_conjunction(frame.lower(last)) && frame.lower(last) != "that") return of_sentence(frame, last);
     if (frame.lower(last) == "who") return in_clause(frame, clause_begin(frame, last), last);
@@ -167,7 +167,7 @@ std::optional<Subject> subject_before(const Frame& frame, std::size_t verb) {
 
 // "Ann Harrow, the mayor", "Wren & Co, which runs it"; not "the agency, as crowds left", "the ministry, up 7p".
 bool may_describe(const Frame& frame, std::size_t i) {
-    const std::string word = frame.lower(i);
+    const std::string_view word = frame.lower(i);
     if (is_conjunction(word) || word == "as" || word == "up" || word == "down" || word == "with" || word == "compared") return false;
     return !is_auxiliary(word);
 }

@@ -15,6 +15,7 @@ public:
 
     std::vector<Piece> pieces() {
         std::vector<Piece> out;
+        out.reserve(tokens_.size());
         while (token_ < tokens_.size()) out.push_back(next());
         return out;
     }
@@ -23,19 +24,19 @@ private:
     Piece next() {
         const Span at = tokens_[token_].span;
         if (const auto i = starting(quoted_, quote_, at, [](const QuotedSpan& q) { return q.span; })) {
-            return gather({quoted_[*i].span, PieceKind::quote, *i});
+            return gather({quoted_[*i].span, PieceKind::quote, *i, false, true});
         }
         const auto tag_span = [](const auto& tag) { return tag.span; };
         if (const auto i = starting(document_.tags.names, name_, at, tag_span)) {
-            Piece piece = gather({document_.tags.names[*i].span, PieceKind::name, *i});
+            Piece piece = gather({document_.tags.names[*i].span, PieceKind::name, *i, false, false});
             piece.possessive = take_possessive(piece.span.end);
             return piece;
         }
         if (const auto i = starting(document_.tags.attributions, attribution_, at, tag_span)) {
-            return gather({document_.tags.attributions[*i].span, PieceKind::attribution, *i});
+            return gather({document_.tags.attributions[*i].span, PieceKind::attribution, *i, false, false});
         }
         if (const auto i = starting(document_.tags.periods, period_, at, tag_span)) {
-            return gather({document_.tags.periods[*i].span, PieceKind::period, *i});
+            return gather({document_.tags.periods[*i].span, PieceKind::period, *i, false, false});
         }
         return word();
     }
@@ -74,7 +75,10 @@ private:
         piece.span = tokens_[token_].span;
         piece.kind = tokens_[token_].kind == TokenKind::mark ? PieceKind::mark : PieceKind::word;
         ++token_;
-        if (piece.kind == PieceKind::mark) return piece;
+        if (piece.kind == PieceKind::mark) {
+            piece.breaks = parts_clauses(slice(document_.text, piece.span));
+            return piece;
+        }
         while (token_ + 1 < tokens_.size() && !tokens_[token_].space_before && !tokens_[token_ + 1].space_before &&
                slice(document_.text, tokens_[token_].span) == "-" && tokens_[token_ + 1].kind != TokenKind::mark) {
             piece.span.end = tokens_[token_ + 1].span.end;
@@ -84,6 +88,11 @@ private:
             piece.span.end = tokens_[token_++].span.end;
         }
         return piece;
+    }
+
+    static bool parts_clauses(std::string_view mark) {
+        if (mark.size() == 1) return std::string_view(",;:-().?!").find(mark[0]) != std::string_view::npos;
+        return mark == "\u2013" || mark == "\u2014";
     }
 
     bool is_apostrophe(Span at) const {
@@ -128,27 +137,10 @@ bool parts(const Document& document, SentenceCursor& cursor, const Piece& a, con
 
 }  // namespace
 
-std::string Frame::lower(std::size_t i) const {
-    if (i >= size()) return {};
-    std::string word(text(i));
-    for (char& c : word) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return word;
-}
-
 bool Frame::capital(std::size_t i) const {
     if (i >= size() || pieces_[i].kind == PieceKind::mark || pieces_[i].kind == PieceKind::quote) return false;
     const auto first = static_cast<unsigned char>(text(i)[0]);
     return (first >= 'A' && first <= 'Z') || first == 0xC3;
-}
-
-bool Frame::boundary(std::size_t i) const {
-    if (i >= size() || pieces_[i].kind == PieceKind::quote) return true;
-    if (pieces_[i].kind != PieceKind::mark) return false;
-    const std::string_view mark = text(i);
-    return mark == "," || mark == ";" || mark == ":" || mark == "\u2013" || mark == "\u2014" || mark == "-" ||
-           mark == "(" || mark == ")" || mark == "." || mark == "?" || mark == "!";
 }
 
 const AttributionTag* Frame::attribution(std::size_t i) const {
@@ -169,22 +161,23 @@ Span Frame::between(std::size_t begin, std::size_t end) const {
     return {pieces_[begin].span.begin, pieces_[std::min(end, size()) - 1].span.end};
 }
 
-std::vector<Frame> make_frames(const Document& document, const std::vector<QuotedSpan>& quoted) {
+Frames make_frames(const Document& document, const std::vector<QuotedSpan>& quoted) {
+    constexpr std::size_t most_pieces = 1000;
+    std::vector<Piece> pieces = Cutter(document, quoted).pieces();
     std::vector<Frame> frames;
-    std::vector<Piece> pieces;
-    const auto close = [&] {
-        if (pieces.empty()) return;
-        const std::uint32_t sentence = sentence_of(document.segmentation, pieces.front().span.begin);
-        frames.emplace_back(document, std::move(pieces), document.segmentation.sentences[sentence].paragraph);
-        pieces = {};
-    };
+    std::size_t first = 0;
+    bool speech = false;
     SentenceCursor cursor(document.segmentation.sentences);
-    for (const Piece& piece : Cutter(document, quoted).pieces()) {
-        if (!pieces.empty() && parts(document, cursor, pieces.back(), piece)) close();
-        pieces.push_back(piece);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        speech = speech || pieces[i].kind == PieceKind::quote || pieces[i].kind == PieceKind::attribution;
+        const bool last = i + 1 == pieces.size() || i + 1 - first == most_pieces;
+        if (!last && !parts(document, cursor, pieces[i], pieces[i + 1])) continue;
+        const std::uint32_t sentence = sentence_of(document.segmentation, pieces[first].span.begin);
+        frames.emplace_back(document, std::span(pieces).subspan(first, i + 1 - first), document.segmentation.sentences[sentence].paragraph, speech);
+        first = i + 1;
+        speech = false;
     }
-    close();
-    return frames;
+    return {std::move(pieces), std::move(frames)};
 }
 
 }  // namespace crosstally

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,24 +20,29 @@ struct Piece {
     PieceKind kind = PieceKind::word;
     std::uint32_t index = 0;  // into the quoted spans, Tags::names, Tags::periods or Tags::attributions
     bool possessive = false;  // a name with 's
+    bool breaks = false;      // a mark that parts clauses, or a quotation
 };
 
 class Frame {
 public:
-    Frame(const Document& document, std::vector<Piece> pieces, std::uint32_t paragraph)
-        : document_(&document), pieces_(std::move(pieces)), paragraph_(paragraph) {}
+    Frame(const Document& document, std::span<const Piece> pieces, std::uint32_t paragraph, bool speech)
+        : document_(&document), pieces_(pieces), paragraph_(paragraph), speech_(speech) {}
 
     [[nodiscard]] std::size_t size() const { return pieces_.size(); }
     [[nodiscard]] const Piece& operator[](std::size_t i) const { return pieces_[i]; }
     [[nodiscard]] std::uint32_t paragraph() const { return paragraph_; }
+    [[nodiscard]] bool speech() const { return speech_; }  // a quotation or an attribution stands in it
     [[nodiscard]] Span span() const { return {pieces_.front().span.begin, pieces_.back().span.end}; }
 
     [[nodiscard]] std::string_view text(std::size_t i) const { return slice(document_->text, pieces_[i].span); }
-    [[nodiscard]] std::string lower(std::size_t i) const;  // ASCII letters only; empty beyond the ends
+    // ASCII letters made small; empty beyond the end.
+    [[nodiscard]] std::string_view lower(std::size_t i) const {
+        return i < size() ? slice(document_->low, pieces_[i].span) : std::string_view();
+    }
     [[nodiscard]] bool capital(std::size_t i) const;
     [[nodiscard]] bool is(std::size_t i, PieceKind kind) const { return i < size() && pieces_[i].kind == kind; }
     [[nodiscard]] bool comma(std::size_t i) const { return i < size() && text(i) == ","; }
-    [[nodiscard]] bool boundary(std::size_t i) const;  // a mark that parts clauses, a quotation, or beyond the end
+    [[nodiscard]] bool boundary(std::size_t i) const { return i >= size() || pieces_[i].breaks; }  // true beyond the end
     [[nodiscard]] const AttributionTag* attribution(std::size_t i) const;
     [[nodiscard]] bool verb_of_speech(std::size_t i) const;
     [[nodiscard]] const NameTag* name(std::size_t i) const;
@@ -45,10 +50,27 @@ public:
 
 private:
     const Document* document_;
-    std::vector<Piece> pieces_;
+    std::span<const Piece> pieces_;
     std::uint32_t paragraph_;
+    bool speech_;
 };
 
-[[nodiscard]] std::vector<Frame> make_frames(const Document& document, const std::vector<QuotedSpan>& quoted);
+// The frames of a document, in order, with the pieces that they are made of. Moves, but is not copied.
+class Frames {
+public:
+    Frames(std::vector<Piece> pieces, std::vector<Frame> frames) : pieces_(std::move(pieces)), frames_(std::move(frames)) {}
+    Frames(Frames&&) = default;
+    Frames& operator=(Frames&&) = default;
+
+    [[nodiscard]] std::size_t size() const { return frames_.size(); }
+    [[nodiscard]] const Frame& operator[](std::size_t i) const { return frames_[i]; }
+
+private:
+    std::vector<Piece> pieces_;
+    std::vector<Frame> frames_;
+};
+
+// A frame has at most 1,000 pieces; a longer one is cut, so that what looks through a frame for each of its pieces ends.
+[[nodiscard]] Frames make_frames(const Document& document, const std::vector<QuotedSpan>& quoted);
 
 }  // namespace crosstally

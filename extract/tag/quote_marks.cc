@@ -35,7 +35,7 @@ public:
     Scanner(std::string_view text, Span paragraph) : text_(text), end_(paragraph.end), begin_(paragraph.begin) {}
 
     void scan(std::uint32_t paragraph, std::vector<QuotedSpan>& out) {
-        for (std::uint32_t at = begin_; at < end_;) {
+        for (std::uint32_t at = next_mark(begin_); at < end_; at = next_mark(at)) {
             const Mark mark = mark_at(text_, at);
             if (mark.style == Style::none || !opens(at, mark)) {
                 at += mark.size;
@@ -54,6 +54,12 @@ public:
     }
 
 private:
+    // The first byte from here on that a mark can begin with.
+    std::uint32_t next_mark(std::uint32_t at) const {
+        while (at < end_ && text_[at] != '"' && text_[at] != '\'' && text_[at] != '\xE2') ++at;
+        return at;
+    }
+
     static bool is_single(Style style) { return style >= Style::single_straight; }
 
     char before(std::uint32_t at) const { return at > begin_ ? text_[at - 1] : ' '; }
@@ -71,7 +77,11 @@ private:
         if (mark.style == Style::double_open) return true;
         if (mark.style == Style::double_straight) return stands_free_before(at);
         if (!stands_free_before(at) || is_elision(at + mark.size)) return false;
-        return find_close(at + mark.size, true) != 0 || at == begin_;
+        if (at == begin_) return true;
+        if (at >= none_closes_) return false;
+        const bool closed = find_close(at + mark.size, true) != 0;
+        if (!closed) none_closes_ = at;  // nor does anything behind it
+        return closed;
     }
 
     // 'em, 'til and '90s leave something out; they open no speech.
@@ -104,7 +114,7 @@ private:
     // The end of the mark that closes what was opened before `from`; 0 where there is none.
     std::uint32_t find_close(std::uint32_t from, bool single) const {
         std::uint32_t doubtful = 0;
-        for (std::uint32_t at = from; at < end_;) {
+        for (std::uint32_t at = next_mark(from); at < end_; at = next_mark(at)) {
             const Mark mark = mark_at(text_, at);
             if (mark.style != Style::none && is_single(mark.style) == single) {
                 if (closes(at, mark, single)) {
@@ -136,6 +146,7 @@ private:
     std::string_view text_;
     std::uint32_t end_;
     std::uint32_t begin_;
+    mutable std::uint32_t none_closes_ = 0xffffffff;  // from here on no single mark closes anything
 };
 
 std::vector<Span> paragraphs_of(const Segmentation& segmentation) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "extract/tag/body_names.h"
 #include "extract/tag/frame.h"
@@ -55,7 +56,7 @@ bool has_possessive(const Frame& frame, std::size_t i) {
 Run run_at(const Frame& frame, std::size_t i) {
     Run run{i, i, i, false};
     if (!frame.capital(i) && !names_a_role(frame, i)) return run;
-    const std::string first = frame.lower(i);
+    const std::string_view first = frame.lower(i);
     const bool function_word = is_determiner(first) || is_pronoun(first) || is_preposition(first) ||
                                is_conjunction(first) || is_opening_word(first) || is_auxiliary(first);
     if (function_word) return run;
@@ -102,14 +103,14 @@ bool told_by_apposition(const Frame& frame, std::size_t i) {
 // "a team led by Ann Harrow of the University of Wren"
 bool leads_a_team(const Frame& frame, std::size_t begin, std::size_t end) {
     if (begin < 2 || frame.lower(begin - 1) != "by") return false;
-    const std::string verb = frame.lower(begin - 2);
-    const std::string next = frame.lower(end);
+    const std::string_view verb = frame.lower(begin - 2);
+    const std::string_view next = frame.lower(end);
     return (verb == "led" || verb == "headed" || verb == "run") && (next == "of" || next == "at" || next == "from" || frame.boundary(end));
 }
 
 bool described_after(const Frame& frame, std::size_t end) {
     if (!frame.comma(end)) return false;
-    const std::string word = frame.lower(end + 1);
+    const std::string_view word = frame.lower(end + 1);
     if (is_speech_verb(frame, end + 1) || told_by_apposition(frame, end + 1)) return true;
     if (is_age(frame, end + 1) || word == "aged" || word == "who" || word == "whose") return true;
     if (word == "from" || word == "of" || word == "at") return true;
@@ -117,7 +118,7 @@ bool described_after(const Frame& frame, std::size_t end) {
 }
 
 bool plain_word(const Frame& frame, std::size_t i) {
-    const std::string word = frame.lower(i);
+    const std::string_view word = frame.lower(i);
     return frame.is(i, PieceKind::word) && !is_determiner(word) && !is_preposition(word) && !is_conjunction(word) &&
            !is_auxiliary(word) && !is_pronoun(word) && !is_opening_word(word) && !is_adverb(word);
 }
@@ -160,7 +161,7 @@ bool is_person(const Frame& frame, const Run& run) {
 }
 
 // "Ann Harrow has run the shop ... She said": two capitals that lead a sentence, and soon "she" or "he".
-bool meant_by_pronoun(const std::vector<Frame>& frames, std::size_t index, const Run& run) {
+bool meant_by_pronoun(const Frames& frames, std::size_t index, const Run& run) {
     static constexpr std::array<std::string_view, 12> not_surnames = {"Street", "Road", "House", "Park", "Act", "Bill", "Palace", "Square", "Hall", "Review", "Order", "Orders"};
     const Frame& frame = frames[index];
     if (run.role_begin != 0 || run.words() < 2 || run.words() > 3 || run.begin != run.role_begin) return false;
@@ -168,7 +169,7 @@ bool meant_by_pronoun(const std::vector<Frame>& frames, std::size_t index, const
     if (std::find(not_surnames.begin(), not_surnames.end(), frame.text(run.end - 1)) != not_surnames.end()) return false;
     for (std::size_t f = index; f < frames.size() && f <= index + 2; ++f) {
         for (std::size_t i = f == index ? run.end : 0; i < frames[f].size(); ++i) {
-            const std::string word = frames[f].lower(i);
+            const std::string_view word = frames[f].lower(i);
             if (word == "he" || word == "she") return true;
         }
     }
@@ -185,7 +186,7 @@ public:
     explicit Finder(Document& document) : document_(document) {}
 
     void run() {
-        const std::vector<Frame> frames = make_frames(document_, {});
+        const Frames frames = make_frames(document_, {});
         for (std::size_t f = 0; f < frames.size(); ++f) {
             for (std::size_t i = 0; i < frames[f].size();) i = next(frames, f, i);
         }
@@ -193,7 +194,7 @@ public:
     }
 
 private:
-    std::size_t next(const std::vector<Frame>& frames, std::size_t index, std::size_t i) {
+    std::size_t next(const Frames& frames, std::size_t index, std::size_t i) {
         const Frame& frame = frames[index];
         const Run run = run_at(frame, i);
         if (run.end <= i) return i + 1;
@@ -202,8 +203,7 @@ private:
         if (const Person* known = find(name)) {
             if (run.words() > 1 || frame.name(run.begin) == nullptr) add(frame, run, *known);
         } else if (is_person(frame, run) || meant_by_pronoun(frames, index, run)) {
-            people_.push_back({name, role_of(frame, run)});
-            add(frame, run, people_.back());
+            add(frame, run, learn({name, role_of(frame, run)}));
         }
         return run.end;
     }
@@ -222,14 +222,21 @@ private:
 
     // By full name, else by the last word of a name seen before, else by its first: the latest such person.
     const Person* find(const std::string& name) const {
-        const auto latest = [&](auto fits) -> const Person* {
-            const auto it = std::find_if(people_.rbegin(), people_.rend(), fits);
-            return it == people_.rend() ? nullptr : &*it;
-        };
-        if (const Person* same = latest([&](const Person& p) { return p.name == name; })) return same;
-        if (name.find(' ') != std::string::npos) return nullptr;
-        if (const Person* last = latest([&](const Person& p) { return p.name.ends_with(" " + name); })) return last;
-        return latest([&](const Person& p) { return p.name.starts_with(name + " "); });
+        for (const auto* index : {&by_name_, &by_last_word_, &by_first_word_}) {
+            if (const auto found = index->find(name); found != index->end()) return &people_[found->second];
+        }
+        return nullptr;
+    }
+
+    const Person& learn(Person person) {
+        const std::size_t index = people_.size();
+        const std::size_t space = person.name.find(' ');
+        by_name_[person.name] = index;
+        if (space != std::string::npos) {
+            by_first_word_[person.name.substr(0, space)] = index;
+            by_last_word_[person.name.substr(person.name.rfind(' ') + 1)] = index;
+        }
+        return people_.emplace_back(std::move(person));
     }
 
     std::string role_of(const Frame& frame, const Run& run) const {
@@ -246,7 +253,7 @@ private:
     }
 
     std::string role_after(const Frame& frame, std::size_t i) const {
-        const std::string joint = frame.lower(i);
+        const std::string_view joint = frame.lower(i);
         if (joint != "of" && joint != "from" && !frame.comma(i)) return {};
         if (frame.comma(i)) ++i;
         if (is_age(frame, i)) i += 2;
@@ -301,6 +308,9 @@ private:
 
     Document& document_;
     std::vector<Person> people_;
+    std::unordered_map<std::string, std::size_t> by_name_;  // the latest person of that name; only looked up
+    std::unordered_map<std::string, std::size_t> by_last_word_;
+    std::unordered_map<std::string, std::size_t> by_first_word_;
     std::vector<NameTag> found_;
 };
 
