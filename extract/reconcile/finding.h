@@ -17,7 +17,7 @@ enum class Verdict : unsigned char {
     scope_differs, period_differs,
 };
 enum class Severity : unsigned char { error, warning, note };
-enum class Status : unsigned char { fresh, open, confirmed, dismissed, resolved };
+enum class Status : unsigned char { fresh, open, confirmed, dismissed, resolved, corrected };
 enum class AgreementHow : unsigned char { exact, copy, rounding, hedge, form };
 
 [[nodiscard]] std::string_view to_string(Verdict verdict);  // "internal-arithmetic-error"
@@ -50,6 +50,9 @@ struct Discrepancy {
     std::vector<Side> sides;
     std::vector<std::int64_t> rank;
     Status status = Status::fresh;
+    bool changed = false;         // since the last run, where a ledger knows it
+    std::string decided_by;       // who confirmed, dismissed or corrected it,
+    std::string decision_reason;  // and why
 };
 
 struct Agreement {
@@ -62,6 +65,7 @@ struct Agreement {
 struct Summary {
     std::uint64_t articles = 0, skipped = 0, figures = 0, quotes = 0, agreements = 0;
     std::uint64_t errors = 0, warnings = 0, notes = 0;
+    std::uint64_t dismissed = 0, resolved = 0;  // counted apart from these
 };
 
 struct Log {
@@ -69,5 +73,8 @@ struct Log {
     std::vector<Agreement> agreements;       // by id
     Summary summary;
 };
+
+// Fills the summary's counts of findings from the discrepancies.
+void count_findings(Log& log);
 
 }  // namespace crosstally

@@ -176,13 +176,6 @@ private:
     std::map<IndexPair, Group> groups_;
 };
 
-void count(Log& log) {
-    for (const Discrepancy& one : log.discrepancies) {
-        ++(one.severity == Severity::error ? log.summary.errors : one.severity == Severity::warning ? log.summary.warnings : log.summary.notes);
-    }
-    log.summary.agreements = log.agreements.size();
-}
-
 }  // namespace
 
 void group_drafts(const Batch& batch, const Lineages& lineages, Drafts drafts, Log& log) {
@@ -198,7 +191,8 @@ void group_drafts(const Batch& batch, const Lineages& lineages, Drafts drafts, L
     }
     std::sort(log.discrepancies.begin(), log.discrepancies.end(), ranks_before);
     AgreementGrouper(batch, drafts.agreements).append(log.agreements);
-    count(log);
+    log.summary.agreements = log.agreements.size();
+    count_findings(log);
 }
 
 }  // namespace crosstally

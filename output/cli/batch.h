@@ -10,6 +10,7 @@
 #include "extract/pipeline.h"
 #include "output/cli/options.h"
 #include "output/cli/say.h"
+#include "output/ledger/new_article.h"
 
 namespace crosstally {
 
@@ -18,6 +19,7 @@ struct BatchItem {
     std::vector<SkippedArticle> skipped;
     Problems problems;
     std::vector<Record> records;
+    std::optional<NewArticle> made;         // for a ledger
     std::string written;                    // what `treat` made of it
 };
 

@@ -1,8 +1,10 @@
 #include "extract/reconcile/reconcile.h"
 #include "output/cli/batch.h"
+#include "output/cli/check_with_ledger.h"
 #include "output/cli/commands.h"
 #include "output/cli/finish.h"
 #include "output/cli/load_rules.h"
+#include "output/ledger/decision_lines.h"
 
 namespace crosstally {
 
@@ -13,6 +15,9 @@ int run_check(const Options& options) {
     if (!rules) return rules_in_error(problems, speaker);
     Sink sink(options.output);
     if (sink.failed()) return finish(sink, options, nullptr, speaker);
+    const Decisions decisions = options.decisions.empty() ? Decisions{} : read_decisions(options.decisions, problems);
+    speaker.problems(problems);
+    if (!options.ledger.empty()) return check_with_ledger(options, *rules, decisions, sink, speaker);
 
     const auto format = options.format->make(format_options(options));
     std::string written;
@@ -38,6 +43,7 @@ int run_check(const Options& options) {
     run_batch(options, rules->knowledge(), work, speaker);
     Log log = reconciler.finish();
     log.summary.skipped = skipped;
+    apply_decisions(standing(decisions), log);
     format->log(log, written);
     sink.write(written);
     if (options.verbose) speaker.say(std::to_string(log.summary.articles) + " articles, rules " + rules->rules.digest());

@@ -12,7 +12,8 @@ const std::vector<Command>& commands() {
          "Examples:\n"
          "  crosstally check corpus/samples\n"
          "  crosstally check --notes --agreements morning/ wire.jsonl\n"
-         "  crosstally check --format jsonl --output log.jsonl --fail-on error morning/\n",
+         "  crosstally check --format jsonl --output log.jsonl --fail-on error morning/\n"
+         "  crosstally check --ledger desk.db morning/     against all that came before; logs what that changed\n",
          run_check},
         {"extract", "crosstally extract PATHS...", "print a record for each article, figure, period, quotation and name",
          "The records are JSON Lines (output/FORMAT.md) unless --format says otherwise.\n\n"
@@ -35,6 +36,21 @@ const std::vector<Command>& commands() {
          "  crosstally explain morning/a.txt:9\n"
          "  crosstally explain morning/a.txt morning/\n",
          run_explain},
+        {"ledger", "crosstally ledger [ACTION] --ledger FILE", "look into a ledger, decide, forget",
+         "Actions:\n"
+         "  show                       how much it holds; for each verdict how many findings were confirmed and dismissed\n"
+         "  findings                   the open findings, in any --format (--all: the resolved ones too)\n"
+         "  export                     the records of its articles, as extract writes them\n"
+         "  decisions                  the decisions, as JSON Lines\n"
+         "  import FILE...             take over decisions from such files\n"
+         "  decide FINDING STATUS      STATUS: confirmed, dismissed, corrected, or open (--who, --reason)\n"
+         "  forget ARTICLE...          take articles out, in all their versions, with what rests on them\n"
+         "  compact                    give unused space back\n\n"
+         "Examples:\n"
+         "  crosstally check --ledger desk.db morning/\n"
+         "  crosstally ledger findings --ledger desk.db --format html --output desk.html\n"
+         "  crosstally ledger decide 0123456789abcdef0123456789abcdef dismissed --reason 'two hours of one day' --who Ann --ledger desk.db\n",
+         run_ledger},
         {"rules", "crosstally rules [--check]", "list the rules and name lists; check them and run their examples",
          "Examples:\n"
          "  crosstally rules\n"

@@ -28,6 +28,7 @@ int run_check(const Options& options);
 int run_extract(const Options& options);
 int run_reconcile(const Options& options);
 int run_explain(const Options& options);
+int run_ledger(const Options& options);
 int run_rules(const Options& options);
 
 // The whole program.

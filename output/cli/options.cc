@@ -24,6 +24,7 @@ struct Sets {  // one definition of each option, with its help
     po::options_description input{"Input"};
     po::options_description rules{"Rules"};
     po::options_description log{"Log"};
+    po::options_description ledger{"Ledger"};
     po::options_description output{"Output"};
     po::options_description general{"General"};
 };
@@ -41,6 +42,9 @@ Sets define(Options& options, Given& given) {
         ("fail-on", po::value(&given.fail_on)->value_name("SEVERITY"), "exit with 1 where the log holds an error, a warning (or worse), a note (or worse)")
         ("agreements", po::bool_switch(&options.agreements), "the figures that agree, too")
         ("notes", po::bool_switch(&options.notes), "text: the notes, too (the other formats always hold them)");
+    sets.ledger.add_options()
+        ("ledger", po::value(&options.ledger)->value_name("FILE"), "the ledger; check makes it where there is none")
+        ("all", po::bool_switch(&options.all), "check: every open finding, not only what is new, changed or resolved; findings: the resolved ones too");
     sets.output.add_options()
         ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl, csv, html or sarif")
         ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was");
@@ -55,8 +59,17 @@ po::options_description options_of(const std::string& command, Options& options,
     Sets sets = define(options, given);
     po::options_description all;
     const bool reads_articles = command == "check" || command == "extract" || command == "explain";
-    const bool makes_log = command == "check" || command == "reconcile";
-    if (command == "check") sets.log.add_options()("records", po::bool_switch(&options.records), "the records before the log");
+    const bool makes_log = command == "check" || command == "reconcile" || command == "ledger";
+    if (command == "check") {
+        sets.log.add_options()("records", po::bool_switch(&options.records), "the records before the log");
+        sets.ledger.add_options()
+            ("decisions", po::value(&options.decisions)->value_name("FILE"), "decisions on findings (JSON Lines); they go into the ledger, where there is one");
+    }
+    if (command == "ledger") {
+        sets.ledger.add_options()
+            ("who", po::value(&options.who)->value_name("NAME"), "decide: who decides")
+            ("reason", po::value(&options.reason)->value_name("TEXT"), "decide: why");
+    }
     if (command == "extract") {
         sets.output.add_options()("unexplained", po::bool_switch(&options.unexplained), "instead: the numbers that no rule explains");
     }
@@ -65,6 +78,7 @@ po::options_description options_of(const std::string& command, Options& options,
     if (reads_articles) all.add(sets.input);
     if (!command.empty()) all.add(sets.rules);
     if (makes_log) all.add(sets.log);
+    if (command == "check" || command == "ledger") all.add(sets.ledger);
     if (makes_log || command == "extract") all.add(sets.output);
     all.add(sets.general);
     return all;
@@ -164,6 +178,14 @@ bool check_paths(const Options& options, UsageError& error) {
     const bool needs_paths = options.command == "check" || options.command == "extract" || options.command == "explain";
     if (needs_paths && options.paths.empty() && !options.help) {
         error = {options.command + " needs a file or a folder", "write - for standard input"};
+        return false;
+    }
+    if (options.command == "ledger" && options.ledger.empty() && !options.help) {
+        error = {"ledger needs --ledger FILE", "crosstally check --ledger FILE PATHS makes one"};
+        return false;
+    }
+    if (!options.ledger.empty() && (options.records || options.agreements)) {
+        error = {"--records and --agreements do not go with --ledger", "crosstally ledger export gives the records"};
         return false;
     }
     if (options.command == "rules" && !options.paths.empty()) {

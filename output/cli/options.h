@@ -21,6 +21,10 @@ struct Options {
     std::vector<std::string> rule_folders;
     const FormatEntry* format = nullptr;
     std::string output;               // empty: standard output
+    std::string ledger;               // empty: none
+    std::string decisions;            // a file of them; empty: none
+    std::string who, reason;          // of a decision
+    bool all = false;                 // with a ledger: every open finding
     std::optional<Severity> fail_on;
     bool agreements = false;
     bool notes = false;

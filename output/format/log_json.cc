@@ -50,6 +50,15 @@ void write_rank(const std::vector<std::int64_t>& rank, JsonWriter& json) {
     json.end_array();
 }
 
+void write_decision(const Discrepancy& discrepancy, JsonWriter& json) {
+    if (discrepancy.decided_by.empty() && discrepancy.decision_reason.empty()) return;
+    json.key("decision");
+    json.begin_object();
+    json.string_or_null("reason", discrepancy.decision_reason);
+    json.string_or_null("who", discrepancy.decided_by);
+    json.end_object();
+}
+
 void write_tags(const std::vector<std::string>& tags, JsonWriter& json) {
     json.key("tags");
     json.begin_array();
@@ -73,6 +82,8 @@ void append_json(const Discrepancy& discrepancy, std::string& out) {
     write_sides(discrepancy.sides, json);
     write_rank(discrepancy.rank, json);
     json.string("status", to_string(discrepancy.status));
+    if (discrepancy.changed) json.boolean("changed", true);
+    write_decision(discrepancy, json);
     json.end_object();
     out.push_back('\n');
 }
@@ -103,6 +114,8 @@ void append_json(const Summary& summary, std::string& out) {
     json.number("error", summary.errors);
     json.number("warning", summary.warnings);
     json.number("note", summary.notes);
+    if (summary.dismissed != 0) json.number("dismissed", summary.dismissed);
+    if (summary.resolved != 0) json.number("resolved", summary.resolved);
     json.end_object();
     json.string("icu", icu_version());
     json.end_object();

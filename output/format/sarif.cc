@@ -125,16 +125,17 @@ private:
         json_.begin_object();
         json_.string("crosstally/v1", discrepancy.id);
         json_.end_object();
-        if (discrepancy.status == Status::dismissed) suppression();
+        if (discrepancy.status == Status::dismissed) suppression(discrepancy);
         json_.end_object();
     }
 
-    void suppression() {
+    void suppression(const Discrepancy& discrepancy) {
         json_.key("suppressions");
         json_.begin_array();
         json_.begin_object();
         json_.string("kind", "external");
         json_.string("status", "accepted");
+        if (!discrepancy.decision_reason.empty()) json_.string("justification", discrepancy.decision_reason);
         json_.end_object();
         json_.end_array();
     }

@@ -66,12 +66,24 @@ private:
         append_visible(discrepancy.summary, out);
         out.append(" [").append(to_string(discrepancy.verdict));
         for (const std::string& tag : discrepancy.tags) append_visible(", " + tag, out);
-        out += "]\n";
+        out += "]";
+        write_standing(discrepancy, out);
+        out += "\n";
         write_evidence(discrepancy.evidence, out);
         out += "    why: ";
         append_visible(discrepancy.reason, out);
         out += "\n";
         write_sides(discrepancy.sides, out);
+    }
+
+    // " (open, changed)", " (dismissed by Ann: two hours of one day)". A new finding needs no word.
+    static void write_standing(const Discrepancy& discrepancy, std::string& out) {
+        if (discrepancy.status == Status::fresh) return;
+        out.append(" (").append(to_string(discrepancy.status));
+        if (!discrepancy.decided_by.empty()) append_visible(" by " + discrepancy.decided_by, out);
+        if (!discrepancy.decision_reason.empty()) append_visible(": " + discrepancy.decision_reason, out);
+        if (discrepancy.changed) out += ", changed";
+        out += ")";
     }
 
     void write_evidence(const std::vector<Evidence>& list, std::string& out) const {
@@ -150,6 +162,8 @@ private:
                counted(summary.agreements, "agreement") + "; " + counted(summary.errors, "error") + ", " +
                counted(summary.warnings, "warning") + ", " + counted(summary.notes, "note");
         if (summary.notes != 0 && !options_.notes) out += " (--notes shows them)";
+        if (summary.dismissed != 0) out += ", " + std::to_string(summary.dismissed) + " dismissed";
+        if (summary.resolved != 0) out += ", " + std::to_string(summary.resolved) + " resolved";
         out += "\n";
     }
 

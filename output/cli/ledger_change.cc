@@ -1,0 +1,70 @@
+#include "output/cli/commands.h"
+#include "output/cli/finish.h"
+#include "output/cli/ledger_actions.h"
+#include "output/cli/load_rules.h"
+#include "output/ledger/decision_lines.h"
+#include "output/ledger/decision_store.h"
+#include "output/ledger/finding_store.h"
+#include "output/ledger/forget.h"
+#include "output/ledger/stored_finding.h"
+
+namespace crosstally {
+namespace {
+
+int ended(const LedgerCall& call) { return call.speaker.had_problem() ? status_bad_input : status_ok; }
+
+}  // namespace
+
+int import_decisions(const LedgerCall& call) {
+    Problems problems;
+    Decisions decisions;
+    for (const std::string& path : call.arguments) {
+        const Decisions more = read_decisions(path, problems);
+        decisions.insert(decisions.end(), more.begin(), more.end());
+    }
+    call.speaker.problems(problems);
+    Transaction transaction(call.database);
+    const std::uint64_t added = DecisionStore(call.database).import(decisions);
+    transaction.commit();
+    if (!call.options.quiet) call.speaker.say("decisions taken over: " + std::to_string(added) + ", held before: " + std::to_string(decisions.size() - added));
+    return ended(call);
+}
+
+int decide(const LedgerCall& call) {
+    const std::string& id = call.arguments[0];
+    const auto status = decided_status(call.arguments[1]);
+    if (!status) {
+        call.speaker.say("\"" + call.arguments[1] + "\" is no decision; the decisions are confirmed, dismissed, corrected, open");
+        return status_wrong_use;
+    }
+    Transaction transaction(call.database);
+    const FindingStore::Row row = FindingStore(call.database).find(id);
+    if (row.known == FindingStore::Known::no) {
+        call.speaker.say("the ledger " + call.database.file() + " has no finding " + id);
+        return status_wrong_use;
+    }
+    const Discrepancy finding = read_stored_form(row.log);
+    DecisionStore(call.database).add({id, std::string(to_string(finding.verdict)), *status, call.options.reason, call.options.who, finding.summary});
+    transaction.commit();
+    return ended(call);
+}
+
+int forget_articles(const LedgerCall& call) {
+    Problems problems;
+    const auto rules = load_rules(call.options.rule_folders, problems);
+    if (!rules) return rules_in_error(problems, call.speaker);
+    const Forgotten forgotten = forget(call.database, call.arguments, {rules->names, rules->measures});
+    for (const std::string& name : forgotten.unknown) call.speaker.say("the ledger holds no article " + name + "; nothing was forgotten");
+    if (!forgotten.unknown.empty()) return status_wrong_use;
+    if (!call.options.quiet) {
+        call.speaker.say("versions forgotten: " + std::to_string(forgotten.versions) + ", findings that showed them: " + std::to_string(forgotten.findings));
+    }
+    return ended(call);
+}
+
+int compact_ledger(const LedgerCall& call) {
+    compact(call.database);
+    return ended(call);
+}
+
+}  // namespace crosstally

@@ -1,0 +1,119 @@
+#include "output/ledger/article_store.h"
+
+#include <algorithm>
+#include <set>
+
+namespace crosstally {
+namespace {
+
+std::string day_or_empty(const std::optional<Day>& day) { return day ? format_day(*day) : ""; }
+
+bool is_number(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+// "9" before "10"; what is no number by its letters.
+bool version_before(std::string_view a, std::string_view b) {
+    if (!is_number(a) || !is_number(b)) return a < b;
+    a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
+    b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+}  // namespace
+
+ArticleStore::Version version_of(const Article& article) {
+    return {0, article.id, article.url.value_or(""), article.version.value_or(""), day_or_empty(article.published)};
+}
+
+bool is_older(const ArticleStore::Version& incoming, const ArticleStore::Version& standing) {
+    const bool both_versions = !incoming.version.empty() && !standing.version.empty();
+    if (both_versions && version_before(incoming.version, standing.version)) return true;
+    if (both_versions && version_before(standing.version, incoming.version)) return false;
+    return !incoming.published.empty() && !standing.published.empty() && incoming.published < standing.published;
+}
+
+bool ArticleStore::is_known(const NewArticle& article) {
+    Query& find = database_.prepare("SELECT 1 FROM article WHERE name = ? AND digest = ?");
+    const bool known = find.bind(article.article.id).bind(article.digest).step();
+    find.reset();
+    return known;
+}
+
+std::vector<ArticleStore::Version> ArticleStore::standing(const NewArticle& article) {
+    std::vector<Version> found;
+    const auto read = [&found](Query& find) {
+        while (find.step()) {
+            const bool met = std::ranges::any_of(found, [&](const Version& other) { return other.row == find.number(0); });
+            if (!met) found.push_back({find.number(0), find.text(1), find.text(2), find.text(3), find.text(4)});
+        }
+    };
+    read(database_.prepare("SELECT id, name, url, version, published FROM article WHERE name = ? AND superseded_by IS NULL")
+             .bind(article.article.id));
+    if (!article.article.url) return found;
+    read(database_.prepare("SELECT id, name, url, version, published FROM article WHERE url = ? AND superseded_by IS NULL")
+             .bind(*article.article.url));
+    return found;
+}
+
+std::int64_t ArticleStore::insert(const NewArticle& made, std::int64_t batch) {
+    const Article& article = made.article;
+    database_.prepare("INSERT INTO article(name, digest, batch, figures, quotes, url, title, published, source, version, "
+                      "correction, embargo, text, records) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .bind(article.id).bind(made.digest).bind(batch).bind(static_cast<std::int64_t>(made.figures))
+        .bind(static_cast<std::int64_t>(made.quotes)).bind_or_null(article.url.value_or(""))
+        .bind_or_null(article.title.value_or("")).bind_or_null(day_or_empty(article.published))
+        .bind_or_null(article.source.value_or("")).bind_or_null(article.version.value_or(""))
+        .bind_or_null(article.correction.value_or("")).bind_or_null(day_or_empty(article.embargo))
+        .bind(article.text).bind(made.records).run();
+    const std::int64_t row = database_.last_row();
+    for (const std::int64_t block : made.blocks) {
+        database_.prepare("INSERT INTO block(key, article) VALUES(?,?)").bind(block).bind(row).run();
+    }
+    return row;
+}
+
+void ArticleStore::supersede(std::int64_t row, std::int64_t heir) {
+    database_.prepare("UPDATE article SET superseded_by = ? WHERE id = ?").bind(heir).bind(row).run();
+    database_.prepare("DELETE FROM block WHERE article = ?").bind(row).run();
+}
+
+void ArticleStore::remove(std::int64_t row) {
+    database_.prepare("DELETE FROM block WHERE article = ?").bind(row).run();
+    database_.prepare("DELETE FROM article WHERE id = ?").bind(row).run();
+}
+
+std::vector<std::int64_t> ArticleStore::neighbours(std::int64_t row) {
+    std::vector<std::int64_t> blocks;
+    Query& own = database_.prepare("SELECT key FROM block WHERE article = ?").bind(row);
+    while (own.step()) blocks.push_back(own.number(0));
+    std::set<std::int64_t> found;
+    for (const std::int64_t block : blocks) {
+        Query& latest = database_.prepare("SELECT article FROM block WHERE key = ? ORDER BY article DESC LIMIT ?")
+                                .bind(block).bind(std::int64_t{widest_block});
+        while (latest.step()) found.insert(latest.number(0));
+    }
+    found.erase(row);
+    return {found.begin(), found.end()};
+}
+
+std::string ArticleStore::name(std::int64_t row) {
+    Query& find = database_.prepare("SELECT name FROM article WHERE id = ?").bind(row);
+    const std::string found = find.step() ? find.text(0) : "";
+    find.reset();
+    return found;
+}
+
+std::string ArticleStore::records(std::int64_t row) {
+    Query& find = database_.prepare("SELECT records FROM article WHERE id = ?").bind(row);
+    std::string found = find.step() ? find.text(0) : "";
+    find.reset();
+    return found;
+}
+
+std::vector<std::int64_t> ArticleStore::all_versions(const std::string& name) {
+    std::vector<std::int64_t> rows;
+    Query& find = database_.prepare("SELECT id FROM article WHERE name = ? ORDER BY id").bind(name);
+    while (find.step()) rows.push_back(find.number(0));
+    return rows;
+}
+
+}  // namespace crosstally

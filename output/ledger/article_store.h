@@ -1,0 +1,48 @@
+// The articles of a ledger, with their versions and their blocks. An article is known by a row number here.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "output/ledger/database.h"
+#include "output/ledger/new_article.h"
+
+namespace crosstally {
+
+// A block of more articles joins an article with the latest of them only: copies come close together.
+inline constexpr int widest_block = 64;
+
+class ArticleStore {
+public:
+    explicit ArticleStore(Database& database) : database_(database) {}
+
+    struct Version {
+        std::int64_t row = 0;
+        std::string name, url, version, published;
+    };
+
+    // Has this very article been here, as it stands now or as an earlier version?
+    [[nodiscard]] bool is_known(const NewArticle& article);
+    // The versions that stand now and that it would replace: of its name, and of its address.
+    [[nodiscard]] std::vector<Version> standing(const NewArticle& article);
+
+    std::int64_t insert(const NewArticle& article, std::int64_t batch);
+    void supersede(std::int64_t row, std::int64_t heir);  // it is kept, and compared with nothing
+    void remove(std::int64_t row);
+
+    [[nodiscard]] std::vector<std::int64_t> neighbours(std::int64_t row);  // that share a block with it, in order
+    [[nodiscard]] std::string name(std::int64_t row);
+    [[nodiscard]] std::string records(std::int64_t row);                   // JSON Lines
+    [[nodiscard]] std::vector<std::int64_t> all_versions(const std::string& name);
+
+private:
+    Database& database_;
+};
+
+// Does the first stand before the second? By their version, then by their day; else the one that comes later stands.
+[[nodiscard]] bool is_older(const ArticleStore::Version& incoming, const ArticleStore::Version& standing);
+[[nodiscard]] ArticleStore::Version version_of(const Article& article);
+
+}  // namespace crosstally

@@ -1,0 +1,75 @@
+#include "output/ledger/ledger_log.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extract/reconcile/rank.h"
+#include "output/ledger/finding_store.h"
+
+namespace crosstally {
+namespace {
+
+std::uint64_t number(Database& database, const char* sql) {
+    Query& query = database.prepare(sql);
+    query.step();
+    const auto found = static_cast<std::uint64_t>(query.number(0));
+    query.reset();
+    return found;
+}
+
+}  // namespace
+
+std::vector<Discrepancy> open_findings(Database& database, const std::vector<Discrepancy>& latest) {
+    std::map<std::string_view, const Discrepancy*> by_id;
+    for (const Discrepancy& finding : latest) by_id.emplace(finding.id, &finding);
+    Log log;
+    log.discrepancies = FindingStore(database).all("open");
+    for (Discrepancy& finding : log.discrepancies) {
+        const auto found = by_id.find(finding.id);
+        if (found == by_id.end()) continue;
+        finding.status = found->second->changed ? Status::open : Status::fresh;
+        finding.changed = found->second->changed;
+    }
+    std::ranges::copy_if(latest, std::back_inserter(log.discrepancies), [](const Discrepancy& one) { return one.status == Status::resolved; });
+    std::ranges::sort(log.discrepancies, ranks_before);
+    apply_decisions(standing(DecisionStore(database).all()), log);
+    return std::move(log.discrepancies);
+}
+
+Log standing_log(Database& database, bool with_resolved) {
+    Log log;
+    FindingStore findings(database);
+    log.discrepancies = findings.all("open");
+    if (with_resolved) std::ranges::move(findings.all("resolved"), std::back_inserter(log.discrepancies));
+    std::ranges::sort(log.discrepancies, ranks_before);
+    apply_decisions(standing(DecisionStore(database).all()), log);
+    const Overview overview = overview_of(database);
+    log.summary.articles = overview.articles;
+    log.summary.figures = overview.figures;
+    log.summary.quotes = overview.quotes;
+    return log;
+}
+
+Overview overview_of(Database& database) {
+    Overview out;
+    Query& rules = database.prepare("SELECT rules FROM batch ORDER BY id DESC LIMIT 1");
+    if (rules.step()) out.rules = rules.text(0);
+    rules.reset();
+    out.batches = number(database, "SELECT count(*) FROM batch");
+    out.articles = number(database, "SELECT count(*) FROM article WHERE superseded_by IS NULL");
+    out.earlier_versions = number(database, "SELECT count(*) FROM article WHERE superseded_by IS NOT NULL");
+    out.figures = number(database, "SELECT coalesce(sum(figures), 0) FROM article WHERE superseded_by IS NULL");
+    out.quotes = number(database, "SELECT coalesce(sum(quotes), 0) FROM article WHERE superseded_by IS NULL");
+    FindingStore findings(database);
+    out.open = findings.count("open");
+    out.resolved = findings.count("resolved");
+    out.decisions = tally(standing(DecisionStore(database).all()));
+    return out;
+}
+
+void for_each_record(Database& database, const std::function<void(std::string_view)>& take) {
+    Query& find = database.prepare("SELECT records FROM article WHERE superseded_by IS NULL ORDER BY name");
+    while (find.step()) take(find.text(0));
+}
+
+}  // namespace crosstally

@@ -1,0 +1,24 @@
+// An article of a batch on its way into the ledger: its records as `extract` writes them, and the blocks in which they
+// are compared. Made in the thread that extracted it; holds no record, so that a batch takes little memory.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/article.h"
+#include "extract/claim/record.h"
+
+namespace crosstally {
+
+struct NewArticle {
+    Article article;
+    std::string digest;                // of all that makes a version: text, title, day, outlet, address, version
+    std::string records;               // JSON Lines
+    std::vector<std::int64_t> blocks;  // sorted, each once: numbers made of the records' keys
+    std::uint64_t figures = 0, quotes = 0;
+};
+
+[[nodiscard]] NewArticle make_new_article(Article article, const std::vector<Record>& records);
+
+}  // namespace crosstally
