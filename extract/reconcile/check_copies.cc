@@ -39,7 +39,7 @@ struct CopiedPair {
     // The local name, the date or what is counted is another one: a template, not a copy. Where the very words are the
     // same in articles that agree elsewhere, a place or period carried from other sentences decides nothing.
     [[nodiscard]] bool about_others() const {
-        if (copy.names_differ || copy.dates_differ) return true;
+        if (copy.names_differ || copy.dates_differ || copy.spans_differ) return true;
         const bool same_words = copy.likeness >= 900 && copy.substitutions == 0;
         const bool one_place = kinship.elsewhere_other <= 1 && (kinship.elsewhere_same > 0 || about_same() || agrees_beside());
         if (same_words && one_place && !kinship.template_only() && kinship.same_figures > kinship.other_figures) return stated_apart();
@@ -112,7 +112,12 @@ void add_clash(const CopiedPair& pair, Fit fit, Drafts& drafts) {
 }
 
 // One hedge in both, "at least 76" and "at least 73", hides nothing: the numbers are compared as they stand.
+// So do the ends of a range.
 Fit fit_in_copies(const Figure& a, const Figure& b) {
+    const auto is_range = [](const Figure& figure) { return figure.quantity.value != figure.quantity.high; };
+    if (a.dimension == b.dimension && is_range(a) && is_range(b) && a.quantity.approx == b.quantity.approx) {
+        return a.quantity.value == b.quantity.value && a.quantity.high == b.quantity.high ? Fit::exact : Fit::apart;
+    }
     if (a.quantity.approx != b.quantity.approx || a.quantity.approx == Approx::none) return fit_of(a, b);
     Figure bare_a = a;
     Figure bare_b = b;

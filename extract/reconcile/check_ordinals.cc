@@ -36,16 +36,6 @@ bool is_day_of_month(const BareNumber& number) {
                        [](const Word& word) { return is_month(word.text); });
 }
 
-// Where the word stands, counted from the record that the sentence was read from; none where a line ends between them.
-std::optional<Place> place_of(const BareNumber& number) {
-    const Word& word = number.word();
-    const Place& known = *number.view->known;
-    const std::uint32_t begin = std::min(word.start, known.span.start) - number.view->ref->span.start;
-    const std::uint32_t end = std::max(word.start, known.span.start) - number.view->ref->span.start;
-    if (slice_code_points(number.view->ref->text, begin, end).find('\n') != std::string_view::npos) return std::nullopt;
-    return Place{known.article, known.in_title, {word.start, word.end}, known.line, known.column + word.start - known.span.start, word.printed};
-}
-
 std::string masked(const SentenceView& view) {
     std::string text;
     for (const Word& word : view.words) text += word.text + ' ';
@@ -79,8 +69,8 @@ void add(const Kinship& kinship, BareNumber a, BareNumber b, Drafts& drafts) {
         std::swap(a, b);
         std::swap(article_a, article_b);
     }
-    const auto left = place_of(a);
-    const auto right = place_of(b);
+    const auto left = place_of_word(*a.view, a.at);
+    const auto right = place_of_word(*b.view, b.at);
     if (!left || !right) return;
     Draft draft;
     draft.reason = "one sentence in two articles, the same but for this number";

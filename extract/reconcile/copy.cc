@@ -1,6 +1,7 @@
 #include "extract/reconcile/copy.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/claim/content_words.h"
 
@@ -73,6 +74,27 @@ bool all_variants(const std::vector<const Word*>& a, const std::vector<const Wor
     return true;
 }
 
+// The length of time that a gap names; empty where it names none or several.
+std::string span_in(const std::vector<const Word*>& words) {
+    constexpr std::array spans = std::to_array<std::string_view>({"century", "day", "decade", "fortnight", "half", "hour", "month", "quarter", "season", "term", "week",
+                                                                 "weekend", "year"});
+    std::string found;
+    for (const Word* word : words) {
+        std::string_view text = word->text;
+        if (text.ends_with('s')) text.remove_suffix(1);
+        if (!std::binary_search(spans.begin(), spans.end(), text)) continue;
+        if (!found.empty()) return {};
+        found = text;
+    }
+    return found;
+}
+
+bool spans_differ(const std::vector<const Word*>& a, const std::vector<const Word*>& b) {
+    const std::string left = span_in(a);
+    const std::string right = span_in(b);
+    return !left.empty() && !right.empty() && left != right;
+}
+
 bool anchored(const Pairs& pairs, std::size_t at) {
     const auto adjoins = [&](std::size_t x, std::size_t y) {
         return pairs[y].first - pairs[x].first == 1 && pairs[y].second - pairs[x].second == 1;
@@ -99,6 +121,7 @@ Copy align(const SentenceView& a, const SentenceView& b) {
     std::vector<const Word*> names_a, names_b;
     for (const auto& pair : pairs) {
         const Gap gap = gap_between(a.words, b.words, from, pair);
+        copy.spans_differ |= spans_differ(gap.a, gap.b);
         copy.substitutions += has_meaning(gap.a) && has_meaning(gap.b);
         collect_names(gap.a, a.words.data(), names_a);
         collect_names(gap.b, b.words.data(), names_b);

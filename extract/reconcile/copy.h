@@ -21,6 +21,7 @@ struct Copy {
     std::vector<CopiedNumber> numbers;
     unsigned substitutions = 0;  // places where words of meaning differ on both sides
     bool names_differ = false;   // a local name, a month or a day on one side stands against another on the other
+    bool spans_differ = false;   // "in the year" stands against "in the first half"
     bool dates_differ = false;   // a bare number (a year, a day) differs
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim/sentence_words.h"
 #include "extract/reconcile/senses.h"
 
 namespace crosstally {
@@ -57,6 +58,16 @@ std::string printed_value(const Quantity& quantity) {
 
 std::string subject_of(const FigureRecord& a, const FigureRecord& b) {
     return joined({first_of(a.measure, b.measure), first_of(a.scope.name, b.scope.name), first_of(a.period.text, b.period.text)});
+}
+
+std::optional<Place> place_of_word(const SentenceView& view, std::size_t at) {
+    const Word& word = view.words[at];
+    const Place& known = *view.known;
+    const std::uint32_t start = view.ref->span.start;
+    const std::string_view gap = slice_code_points(view.ref->text, std::min(word.start, known.span.start) - start, std::max(word.start, known.span.start) - start);
+    if (gap.find('\n') != std::string_view::npos) return std::nullopt;
+    std::string text(slice_code_points(view.ref->text, word.start - start, word.end - start));
+    return Place{known.article, known.in_title, {word.start, word.end}, known.line, known.column + word.start - known.span.start, std::move(text)};
 }
 
 Draft pair_draft(const Batch& batch, std::uint32_t a, std::uint32_t b, Verdict verdict, Severity severity, std::string reason) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,9 @@ struct Drafts {
 [[nodiscard]] Mark mark_of(const Batch& batch, std::uint32_t figure, std::uint32_t side);
 [[nodiscard]] std::string subject_of(const FigureRecord& a, const FigureRecord& b);  // "offences, Wales, 2020-21"
 [[nodiscard]] std::string printed_value(const Quantity& quantity);                   // "98,544" as JSON: 98544
+
+// Where a word stands, counted from the record that its sentence was read from; none where a line ends between them.
+[[nodiscard]] std::optional<Place> place_of_word(const SentenceView& view, std::size_t word);
 
 // A finding on two figures, side 0 the smaller value.
 [[nodiscard]] Draft pair_draft(const Batch& batch, std::uint32_t a, std::uint32_t b, Verdict verdict, Severity severity,

@@ -33,6 +33,15 @@ public:
         return false;
     }
 
+    // "Chinese steel", and "steel": a name before what is counted, and not that of the other figure's place.
+    [[nodiscard]] bool has_own_name() const {
+        for (std::size_t i = begin_; i < end_; ++i) {
+            const bool name = words_[i].capital && i > 0 && words_[i].figure < 0;
+            if (name && !is_initials(i) && is_in_one_only(i) && !is_of_place(words_[i].text) && i + 1 < end_ && counts(i + 1) && !words_[i + 1].text.ends_with("ed")) return true;
+        }
+        return false;
+    }
+
     // "Attacks on dogs" and "attacks by dogs": one phrase, joined another way.
     [[nodiscard]] bool is_joined_otherwise() const {
         for (std::size_t i = begin_ + 1; i + 1 < end_; ++i) {
@@ -43,6 +52,19 @@ public:
             }
         }
         return false;
+    }
+
+    // "Year" of "in the year", "half" of "over the first half": the stretch that is counted. Empty where none is named.
+    [[nodiscard]] std::string_view stretch() const {
+        constexpr std::array stretches = std::to_array<std::string_view>({"day", "decade", "half", "hour", "month", "night", "quarter", "season", "term", "week", "weekend", "year"});
+        for (std::size_t i = begin_ + 2; i < end_; ++i) {
+            if (!std::binary_search(stretches.begin(), stretches.end(), words_[i].text)) continue;
+            for (std::size_t k = i; k > begin_ + 1 && i - k < 3; --k) {
+                const std::string& joint = words_[k - 2].text;
+                if (words_[k - 1].text == "the" && (joint == "in" || joint == "over" || joint == "during" || joint == "for")) return words_[i].text;
+            }
+        }
+        return {};
     }
 
     // "More than 18 weeks", of those counted: a bound that says who is counted. Null where there is none.
@@ -65,6 +87,25 @@ public:
     }
 
 private:
+    // "NHS practices" and "practices": initials name the body that the story is about.
+    [[nodiscard]] bool is_initials(std::size_t i) const {
+        const std::uint32_t start = batch_.sentence_of(own_).ref->span.start;
+        const std::string_view word = slice_code_points(batch_.sentence_of(own_).ref->text, words_[i].start - start, words_[i].end - start);
+        return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+
+    // "Leeds" and "Welsh", where the other figure is about Leeds or Wales too.
+    [[nodiscard]] bool is_of_place(std::string_view word) const {
+        const RecordScope& own = own_.record->scope;
+        const RecordScope& other = other_.record->scope;
+        if (!own.id.empty() && own.id == other.id) {
+            for (const SentenceWord& part : sentence_words(own.name, 0)) {
+                if (part.text.substr(0, 3) == word.substr(0, 3)) return true;
+            }
+        }
+        return false;
+    }
+
     static bool is_bound(const Figure& figure) {
         const FigureKind kind = figure.record->quantity.kind;
         const bool length = kind == FigureKind::duration || kind == FigureKind::age || kind == FigureKind::measurement;
@@ -105,8 +146,11 @@ private:
     }
 
     // It stands in this sentence only. A name is left to the scope.
-    [[nodiscard]] bool is_own(std::size_t i) const {
-        if (!is_word_of_meaning(i) || (words_[i].capital && i > 0)) return false;
+    [[nodiscard]] bool is_own(std::size_t i) const { return !(words_[i].capital && i > 0) && is_in_one_only(i); }
+
+    // It stands in this sentence only.
+    [[nodiscard]] bool is_in_one_only(std::size_t i) const {
+        if (!is_word_of_meaning(i)) return false;
         const std::vector<std::string> sense = batch_.senses->of(words_[i].text);
         if (!sense.empty() && std::binary_search(other_.near.begin(), other_.near.end(), sense.front())) return false;
         return std::none_of(others_.begin(), others_.end(), [&](const Word& other) { return other.text == words_[i].text || is_spelling_variant(other.text, words_[i].text); });
@@ -178,7 +222,8 @@ bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, bool ei
     const Figure* bounded_a = first.bounded();
     const Figure* bounded_b = second.bounded();
     if (bounded_a && bounded_b) return !agrees(fit_of(*bounded_a, *bounded_b));
-    if (bounds_differ(first.threshold(), second.threshold())) return true;
+    if (bounds_differ(first.threshold(), second.threshold()) || first.has_own_name() || second.has_own_name()) return true;
+    if (!first.stretch().empty() && !second.stretch().empty() && first.stretch() != second.stretch()) return true;
     const bool own_a = first.has_own_qualifier();
     const bool own_b = second.has_own_qualifier();
     return (own_a && own_b) || (either && (own_a || own_b)) || first.is_joined_otherwise();

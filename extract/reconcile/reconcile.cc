@@ -16,6 +16,7 @@
 #include "extract/reconcile/check_quotes.h"
 #include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/check_reversals.h"
 #include "extract/reconcile/check_stated_sums.h"
 #include "extract/reconcile/check_titles.h"
 #include "extract/reconcile/check_twins.h"
@@ -71,6 +72,7 @@ void check_pairs(const Batch& batch, Drafts& drafts, std::set<IndexPair>& lineag
         if (kinship.one_lineage()) lineage_edges.insert(articles);
         check_copies(batch, kinship, drafts);
         check_ordinals(batch, kinship, drafts);
+        check_reversals(batch, kinship, drafts);
         check_measures(batch, kinship, links, drafts);
         check_twins(batch, kinship, drafts);
         check_stale(batch, kinship, drafts);

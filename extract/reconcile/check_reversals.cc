@@ -1,0 +1,164 @@
+#include "extract/reconcile/check_reversals.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extract/claim/sentence_words.h"
+#include "extract/reconcile/polarity.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t least_words = 6;  // of the plain reading: a copy, and no phrase that anyone says
+
+struct Version {
+    const SentenceView* view = nullptr;
+    std::uint32_t article = 0;
+    PolarReading reading;
+};
+
+std::vector<Version> versions_of(const Batch& batch, std::uint32_t article) {
+    std::vector<Version> versions;
+    const Range range = batch.articles[article].sentences;
+    for (std::uint32_t s = range.begin; s < range.end; ++s) {
+        PolarReading reading = read_polarity(batch.sentences[s]);
+        if (reading.words >= least_words) versions.push_back({&batch.sentences[s], article, std::move(reading)});
+    }
+    return versions;
+}
+
+// The words at which the two part: a pair of opposites, or a negation and the word that it stands before.
+struct Turned {
+    std::size_t a = 0, b = 0;  // in the sentences' words
+    bool negated = false;
+};
+
+std::optional<Turned> opposites(const PolarReading& a, const PolarReading& b) {
+    std::optional<Turned> turned;
+    for (std::size_t i = 0; i < a.polar.size(); ++i) {
+        if (a.polar[i].order != b.polar[i].order || (a.polar[i].side == 0) != (b.polar[i].side == 0)) return std::nullopt;
+        if (a.polar[i].side == b.polar[i].side) continue;
+        if (turned) return std::nullopt;
+        turned = Turned{a.polar[i].at, b.polar[i].at, false};
+    }
+    return turned;
+}
+
+// The one negation of the longer that the shorter has not; every other turn is the same.
+std::optional<std::size_t> extra_negation(const PolarReading& longer, const PolarReading& shorter) {
+    std::optional<std::size_t> extra;
+    for (std::size_t i = 0, k = 0; i < longer.polar.size(); ++i) {
+        const bool same = k < shorter.polar.size() && longer.polar[i].order == shorter.polar[k].order && longer.polar[i].side == shorter.polar[k].side;
+        if (same) ++k;
+        else if (extra || longer.polar[i].side != 0) return std::nullopt;
+        else extra = i;
+    }
+    return extra;
+}
+
+// The word of the sentence that stands where the other has its negation.
+std::size_t word_at(const SentenceView& view, const PolarReading& reading, std::size_t order, std::size_t near) {
+    for (const PolarWord& polar : reading.polar) {
+        if (polar.order == order) return polar.at;
+    }
+    return std::min(near, view.words.size() - 1);
+}
+
+std::optional<Turned> turned_between(const Version& a, const Version& b) {
+    if (a.reading.polar.size() == b.reading.polar.size()) return opposites(a.reading, b.reading);
+    const bool a_longer = a.reading.polar.size() == b.reading.polar.size() + 1;
+    if (!a_longer && a.reading.polar.size() + 1 != b.reading.polar.size()) return std::nullopt;
+    const Version& longer = a_longer ? a : b;
+    const Version& shorter = a_longer ? b : a;
+    const auto extra = extra_negation(longer.reading, shorter.reading);
+    if (!extra) return std::nullopt;
+    const PolarWord& negation = longer.reading.polar[*extra];
+    const std::size_t beside = word_at(*shorter.view, shorter.reading, negation.order, negation.at);
+    return a_longer ? Turned{negation.at, beside, true} : Turned{beside, negation.at, true};
+}
+
+// Every number stands in both as it is: no table of the same words about other things.
+bool same_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b) {
+    std::vector<const Word*> left, right;
+    for (const Word& word : a.words) {
+        if (word.text == "#") left.push_back(&word);
+    }
+    for (const Word& word : b.words) {
+        if (word.text == "#") right.push_back(&word);
+    }
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](const Word* x, const Word* y) {
+        if ((x->figure < 0) != (y->figure < 0)) return false;
+        if (x->figure < 0) return x->printed == y->printed;
+        const Figure& left_one = batch.figures[static_cast<std::uint32_t>(x->figure)];
+        const Figure& right_one = batch.figures[static_cast<std::uint32_t>(y->figure)];
+        return left_one.dimension == right_one.dimension && left_one.quantity.value == right_one.quantity.value && left_one.quantity.high == right_one.quantity.high;
+    });
+}
+
+bool is_inside_quotation(const Batch& batch, const Version& version, std::size_t word) {
+    const Range range = batch.articles[version.article].quotes;
+    const Word& at = version.view->words[word];
+    for (std::uint32_t q = range.begin; q < range.end; ++q) {
+        const QuoteRecord& quote = *batch.quotes[q];
+        if (quote.direct && quote.place.span.start <= at.start && at.end <= quote.place.span.end) return true;
+    }
+    return false;
+}
+
+// Of quotations that check_quotes has told already.
+bool is_told(const Drafts& drafts, const Version& version, const Word& word) {
+    return std::any_of(drafts.findings.begin(), drafts.findings.end(), [&](const Draft& draft) {
+        return draft.verdict == Verdict::quote_altered && std::any_of(draft.marks.begin(), draft.marks.end(), [&](const Mark& mark) {
+            return mark.article == version.article && mark.place->span.start <= word.start && word.end <= mark.place->span.end;
+        });
+    });
+}
+
+Mark mark_word(const Version& version, std::size_t at, std::uint32_t side, Drafts& drafts) {
+    drafts.places.push_back(*place_of_word(*version.view, at));
+    return {&drafts.places.back(), version.view->ref, version.article, side, -1};
+}
+
+void report(const Batch& batch, const Version& a, const Version& b, const Turned& turned, Drafts& drafts) {
+    if (!place_of_word(*a.view, turned.a) || !place_of_word(*b.view, turned.b)) return;
+    if (is_told(drafts, a, a.view->words[turned.a]) || is_told(drafts, b, b.view->words[turned.b])) return;
+    const bool quoted = is_inside_quotation(batch, a, turned.a) && is_inside_quotation(batch, b, turned.b);
+    Draft draft;
+    draft.verdict = quoted ? Verdict::quote_altered : Verdict::contradiction;
+    draft.marks = {mark_word(a, turned.a, 0, drafts), mark_word(b, turned.b, 1, drafts)};
+    std::string left = draft.marks[0].place->text, right = draft.marks[1].place->text;
+    if (right < left) {
+        std::swap(left, right);
+        std::swap(draft.marks[0], draft.marks[1]);
+        draft.marks[0].side = 0;
+        draft.marks[1].side = 1;
+    }
+    draft.reason = turned.negated ? "one sentence in two articles, with a negation in one of them only"
+                                  : "one sentence in two articles, with '" + left + "' in one and '" + right + "' in the other";
+    draft.sides = {{left, false}, {right, false}};
+    draft.key = "turned|" + left + '|' + right + '|' + a.reading.plain;
+    drafts.findings.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void check_reversals(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
+    if (!kinship.one_lineage() || kinship.template_only()) return;
+    const std::vector<Version> of_a = versions_of(batch, kinship.a);
+    const std::vector<Version> of_b = versions_of(batch, kinship.b);
+    std::map<std::string_view, const Version*> by_words;
+    std::map<std::string_view, unsigned> count;
+    for (const Version& version : of_b) {
+        by_words[version.reading.plain] = &version;
+        ++count[version.reading.plain];
+    }
+    for (const Version& version : of_a) ++count[version.reading.plain];
+    for (const Version& version : of_a) {
+        const auto found = by_words.find(version.reading.plain);
+        if (found == by_words.end() || count[version.reading.plain] != 2) continue;
+        const auto turned = turned_between(version, *found->second);
+        if (turned && same_numbers(batch, *version.view, *found->second->view)) report(batch, version, *found->second, *turned, drafts);
+    }
+}
+
+}  // namespace crosstally

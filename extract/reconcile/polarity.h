@@ -1,0 +1,27 @@
+// Words that turn a sentence round: "higher" and "lower", "rose" and "fell", "not". A sentence is read without them, so
+// that two copies that differ in one of them only are found by equal strings.
+// Cost: one pass over the sentence's words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/reconcile/batch.h"
+
+namespace crosstally {
+
+struct PolarWord {
+    std::size_t at = 0;    // in the sentence's words
+    int side = 0;          // 1 or -1; 0 for a negation
+    std::size_t order = 0; // how many words of the plain reading stand before it
+};
+
+struct PolarReading {
+    std::string plain;  // the words, polar ones as their pair's name, negations and small words left out, numbers as "#"
+    std::size_t words = 0;
+    std::vector<PolarWord> polar;
+};
+
+[[nodiscard]] PolarReading read_polarity(const SentenceView& view);
+
+}  // namespace crosstally
