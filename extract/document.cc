@@ -12,6 +12,7 @@ void Document::clear() {
     segmentation.tokens.clear();
     segmentation.sentences.clear();
     segmentation.paragraphs = 0;
+    matches.clear();
     tags.quantities.clear();
     tags.periods.clear();
     tags.guards.clear();

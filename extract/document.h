@@ -27,6 +27,7 @@ struct Document {
     std::string_view text;
     std::string low;  // the text with A to Z made small, byte for byte
     Segmentation segmentation;
+    LayerMatches matches;  // of the rules
     Tags tags;
     std::vector<Quote> quotes;  // in the order of the text
     std::vector<Statement> statements;  // in the order of the text; may overlap each other and quotes

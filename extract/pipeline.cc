@@ -23,6 +23,7 @@ struct Extractor::State {
     void run(const Article& article, bool is_title, std::string_view passage, Document& document) {
         document.begin(article, is_title, passage);
         segmenter.segment(passage, document.segmentation);
+        knowledge.rules.match(passage, document.segmentation, document.matches);
         tag_figures(knowledge, document);
         tag_cues(knowledge, document);
         tag_attributions(knowledge, document);

@@ -1,15 +1,13 @@
-// What a RuleSet holds: the rules, their regular expressions and, for each layer, the table of their beginnings.
+// What a RuleSet holds: the rules, and their patterns as one graph.
 #pragma once
 
-#include <array>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "rules/automaton/automaton_pool.h"
 #include "rules/lazy_regex.h"
 #include "rules/rule_set.h"
-#include "rules/trigger_table.h"
 
 namespace crosstally {
 
@@ -20,16 +18,12 @@ struct CompiledRule {
     bool one_group = false;  // its one group is the whole match, but for a possessive 's behind it
 };
 
-struct LayerRules {
-    std::vector<std::uint32_t> rules;  // slot → index into RuleSet::rules()
-    std::vector<RuleStart> starts;     // by slot
-    std::optional<TriggerTable> triggers;
-};
-
 struct CompiledRules {
     std::vector<Rule> rules;
     std::vector<CompiledRule> compiled;  // beside rules
-    std::array<LayerRules, layer_count> layers;
+    RuleGraph graph;                        // its rules are numbered as these are
+    std::vector<std::uint32_t> unreadable;  // by the graph: RE2 runs them
+    mutable AutomatonPool automata;
     std::string digest;
 };
 

@@ -78,7 +78,7 @@ RuleExample parse_example(std::string_view text, std::string& mistake) {
 std::size_t run_examples(const RuleSet& rules, Problems& problems) {
     Segmenter segmenter;
     Segmentation segmentation;
-    std::vector<RuleMatch> matches;
+    LayerMatches matches;
     std::size_t count = 0;
     for (std::size_t i = 0; i < rules.rules().size(); ++i) {
         const Rule& rule = rules.rules()[i];
@@ -86,8 +86,8 @@ std::size_t run_examples(const RuleSet& rules, Problems& problems) {
             ++count;
             matches.clear();
             segmenter.segment(example.text, segmentation);
-            rules.match(example.text, segmentation, rule.layer, matches);
-            const std::string why = failure(rules, example, i, matches);
+            rules.match(example.text, segmentation, matches);
+            const std::string why = failure(rules, example, i, matches[rule.layer]);
             if (!why.empty()) {
                 problems.push_back({rule.path, example.line, 0, "example of rule '" + rule.name + "': " + why,
                                     example.text, {}});

@@ -1,119 +1,137 @@
-// Matching: from each token only the rules that may begin there are run, anchored, for the length of their match;
-// the groups are found for the winner alone.
-#include <re2/re2.h>
-
+// Matching: from each token the automaton is run over the bytes that follow, for the rules of all layers at once; the
+// groups are found for the rule that stands.
 #include <algorithm>
 
+#include "rules/automaton/automaton_pool.h"
+#include "rules/automaton/group_finder.h"
 #include "rules/compiled_rules.h"
+#include "rules/re2_match.h"
 
 namespace crosstally {
 namespace {
 
 // A rule sees no further than this many bytes past its first token: it bounds the cost on endless sentences.
 constexpr std::uint32_t widest_match = 400;
+constexpr std::uint32_t most_at_once = 8;  // bytes: see Automaton::next_few
 
-// One place of the text where rules are tried.
-struct Place {
-    std::string_view text;
-    const Segmentation& segmentation;
-    std::size_t token;
-
-    [[nodiscard]] std::uint32_t begin() const { return segmentation.tokens[token].span.begin; }
-    [[nodiscard]] const Sentence& sentence() const {
-        return segmentation.sentences[segmentation.tokens[token].sentence];
-    }
-    [[nodiscard]] std::uint32_t limit() const { return std::min(sentence().span.end, begin() + widest_match); }
-
-    [[nodiscard]] bool is_token_end(std::uint32_t end) const {
-        for (std::size_t k = token; k < sentence().end_token; ++k) {
-            if (segmentation.tokens[k].span.end >= end) return segmentation.tokens[k].span.end == end;
-        }
-        return false;
-    }
-
-    // The words that a pattern sees, with one byte before them: ^ stands for the sentence's beginning.
-    [[nodiscard]] Span window() const { return {begin() - (begin() > sentence().span.begin ? 1U : 0U), limit()}; }
+struct Best {
+    std::uint32_t rule = no_rule;
+    std::uint32_t end = 0;
 };
 
-re2::StringPiece piece(std::string_view text, Span span) { return {text.data() + span.begin, span.size()}; }
-
-Span span_of(const re2::StringPiece& part, std::string_view text) {
-    if (part.data() == nullptr) return {};
-    const auto begin = static_cast<std::uint32_t>(part.data() - text.data());
-    return {begin, begin + static_cast<std::uint32_t>(part.size())};
-}
-
-std::uint32_t match_length(const RE2& regex, const Place& place) {
-    const Span window = place.window();
-    re2::StringPiece whole;
-    if (!regex.Match(piece(place.text, window), place.begin() - window.begin, window.size(), RE2::ANCHOR_START, &whole,
-                     1)) {
-        return 0;
-    }
-    return static_cast<std::uint32_t>(whole.size());
-}
-
-// True for more than "'s" in all its spellings; then the groups are searched for.
-bool may_end_with_possessive(std::string_view words) {
+bool possessive_may_follow(std::string_view words) {
     return words.substr(words.size() < 5 ? 0 : words.size() - 5).find_first_of("'\xE2") != std::string_view::npos;
 }
 
-void find_groups(const CompiledRule& compiled, const Rule& rule, const Place& place, RuleMatch& match) {
-    match.span = match.whole;
-    if (rule.groups.empty()) return;
-    if (compiled.one_group && !may_end_with_possessive(slice(place.text, match.whole))) {
-        match.groups[0] = match.whole;
-        return;
+class Scan {
+public:
+    Scan(const CompiledRules& rules, std::string_view text, const Segmentation& segmentation, Automaton& automaton,
+         Engine engine)
+        : rules_(rules), text_(text), tokens_(segmentation.tokens), sentences_(segmentation.sentences),
+          automaton_(automaton), finder_(rules.graph, automaton), engine_(engine) {}
+
+    void run(LayerMatches& out) {
+        for (std::size_t token = 0; token < tokens_.size(); ++token) look(token, out);
     }
-    std::array<re2::StringPiece, max_groups + 1> parts;
-    const Span window = place.window();
-    if (!compiled.regex->get().Match(piece(place.text, window), match.whole.begin - window.begin,
-                               match.whole.end - window.begin, RE2::ANCHOR_START, parts.data(),
-                               static_cast<int>(rule.groups.size()) + 1)) {
-        return;
+
+private:
+    void look(std::size_t token, LayerMatches& out) {
+        automaton_.forget_if_large();
+        const Window window = window_at(token);
+        std::array<Best, layer_count> best{};
+        if (engine_ == Engine::automaton) run_automaton(token, window, best);
+        run_re2(token, window, best);
+        for (std::size_t layer = 0; layer < layer_count; ++layer) {
+            if (best[layer].rule == no_rule || window.span.begin < next_free_[layer]) continue;
+            add_match(window, best[layer], out.layers[layer]);
+            next_free_[layer] = out.layers[layer].back().span.end;
+        }
     }
-    for (std::size_t g = 0; g < rule.groups.size(); ++g) match.groups[g] = span_of(parts[g + 1], place.text);
-    if (compiled.tag_group < 0) return;
-    const Span tag = match.groups[static_cast<std::size_t>(compiled.tag_group)];
-    if (!tag.empty()) match.span = tag;
-}
+
+    [[nodiscard]] Window window_at(std::size_t token) const {
+        const std::uint32_t begin = tokens_[token].span.begin;
+        const Span sentence = sentences_[tokens_[token].sentence].span;
+        return {text_, {begin, std::min(sentence.end, begin + widest_match)}, begin == sentence.begin};
+    }
+
+    void run_automaton(std::size_t token, const Window& window, std::array<Best, layer_count>& best) {
+        Automaton::State state = automaton_.begin(rules_.graph.all_rules(), window.before(window.span.begin));
+        std::uint32_t at = window.span.begin;
+        for (; token < tokens_.size() && tokens_[token].span.end <= window.span.end; ++token) {
+            for (const std::uint32_t end = tokens_[token].span.end; at < end;) {
+                const std::uint32_t size = std::min(end - at, most_at_once);
+                state = automaton_.next_few(state, text_, at, size);
+                if (state == Automaton::dead) return;
+                at += size;
+            }
+            if (!Automaton::accepts(state)) continue;
+            const Accepted& accepted = automaton_.accepted(state, window.ahead(at));
+            for (std::size_t layer = 0; layer < layer_count; ++layer) {
+                if (accepted.rules[layer] != no_rule) best[layer] = {accepted.rules[layer], at};
+            }
+        }
+    }
+
+    // The rules in syntax that the automaton does not know.
+    void run_re2(std::size_t token, const Window& window, std::array<Best, layer_count>& best) {
+        const bool all = engine_ == Engine::re2;
+        if (!all && rules_.unreadable.empty()) return;
+        ends_.clear();
+        for (; token < tokens_.size() && tokens_[token].span.end <= window.span.end; ++token) ends_.push_back(tokens_[token].span.end);
+        const std::size_t count = all ? rules_.rules.size() : rules_.unreadable.size();
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const std::uint32_t rule = all ? i : rules_.unreadable[i];
+            const auto layer = static_cast<std::size_t>(rules_.rules[rule].layer);
+            const std::uint32_t end = re2_match_end(rules_.compiled[rule], window, ends_);
+            if (end != 0 && precedes({rule, end}, best[layer])) best[layer] = {rule, end};
+        }
+    }
+
+    [[nodiscard]] bool precedes(const Best& a, const Best& b) const {
+        if (b.rule == no_rule || a.end != b.end) return a.end > b.end;
+        const bool guards = rules_.compiled[a.rule].guard;
+        return guards != rules_.compiled[b.rule].guard ? guards : a.rule < b.rule;
+    }
+
+    void add_match(const Window& window, Best best, std::vector<RuleMatch>& out) {
+        RuleMatch& match = out.emplace_back();
+        match.rule = best.rule;
+        match.whole = {window.span.begin, best.end};
+        match.span = match.whole;
+        const std::size_t groups = rules_.rules[best.rule].groups.size();
+        if (groups == 0) return;
+        find_groups(window, best, groups, match);
+        const int tag = rules_.compiled[best.rule].tag_group;
+        if (tag >= 0 && !match.groups[static_cast<std::size_t>(tag)].empty()) match.span = match.groups[static_cast<std::size_t>(tag)];
+    }
+
+    void find_groups(const Window& window, Best best, std::size_t count, RuleMatch& match) {
+        const CompiledRule& rule = rules_.compiled[best.rule];
+        const NodeId pattern = rules_.graph.rule(best.rule);
+        if (rule.one_group && !possessive_may_follow(slice(text_, match.whole))) {
+            match.groups[0] = match.whole;
+        } else if (engine_ == Engine::re2 || pattern == RuleGraph::unreadable ||
+                   !finder_.find(pattern, window, best.end, match.groups)) {
+            re2_groups(rule, count, window, best.end, match.groups);
+        }
+    }
+
+    const CompiledRules& rules_;
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    const std::vector<Sentence>& sentences_;
+    Automaton& automaton_;
+    GroupFinder finder_;
+    Engine engine_;
+    std::array<std::uint32_t, layer_count> next_free_{};
+    std::vector<std::uint32_t> ends_;
+};
 
 }  // namespace
 
-int RuleSet::program_size(std::uint32_t rule) const { return compiled_->compiled[rule].regex->get().ProgramSize(); }
-
-void RuleSet::match(std::string_view text, const Segmentation& segmentation, Layer layer,
-                    std::vector<RuleMatch>& out, Triggers triggers) const {
-    const LayerRules& candidates = compiled_->layers[static_cast<std::size_t>(layer)];
-    std::uint32_t next_free = 0;
-    for (std::size_t i = 0; i < segmentation.tokens.size(); ++i) {
-        const Place place{text, segmentation, i};
-        if (place.begin() < next_free) continue;
-        std::uint32_t best_length = 0;
-        std::uint32_t best = 0;
-        const auto try_rule = [&](std::uint32_t slot) {
-            const std::uint32_t rule = candidates.rules[slot];
-            const CompiledRule& compiled = compiled_->compiled[rule];
-            const std::uint32_t length = match_length(compiled.regex->get(), place);
-            const bool guards = compiled.guard && !compiled_->compiled[best].guard;
-            if (length == 0 || length < best_length || (length == best_length && !guards)) return;
-            if (!place.is_token_end(place.begin() + length)) return;
-            best_length = length;
-            best = rule;
-        };
-        if (triggers == Triggers::used) {
-            candidates.triggers->each(text, place.begin(), try_rule);
-        } else {
-            for (std::uint32_t slot = 0; slot < candidates.rules.size(); ++slot) try_rule(slot);
-        }
-        if (best_length == 0) continue;
-        RuleMatch match;
-        match.rule = best;
-        match.whole = {place.begin(), place.begin() + best_length};
-        find_groups(compiled_->compiled[best], compiled_->rules[best], place, match);
-        next_free = match.span.end;
-        out.push_back(match);
-    }
+void RuleSet::match(std::string_view text, const Segmentation& segmentation, LayerMatches& out, Engine engine) const {
+    const AutomatonPool::Loan loan(compiled_->automata, compiled_->graph);
+    Scan(*compiled_, text, segmentation, loan.automaton(), engine).run(out);
 }
 
 }  // namespace crosstally

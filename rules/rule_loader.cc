@@ -6,7 +6,6 @@
 
 #include "rules/kinds.h"
 #include "rules/nearest.h"
-#include "rules/pattern_tree.h"
 
 namespace crosstally {
 namespace {
@@ -37,14 +36,6 @@ std::vector<std::string> group_names(std::string_view pattern) {
         names.emplace_back(pattern.substr(at + 4, pattern.find('>', at) - at - 4));
     }
     return names;
-}
-
-RuleStart start_of(const Rule& rule) {
-    const auto tree = parse_pattern(rule.pattern, rule.layer != Layer::name);
-    if (tree) return find_start(*tree);
-    RuleStart anywhere;
-    anywhere.known = false;
-    return anywhere;
 }
 
 constexpr std::string_view possessive = "(?:['\u2019]s)?";  // as expand() writes it
@@ -94,7 +85,7 @@ void RuleLoader::add(const RuleFile& file) {
 
 void RuleLoader::finish() {
     for (ParsedRule& rule : rules_) compile(rule);
-    for (LayerRules& layer : out_.layers) layer.triggers.emplace(layer.starts);
+    out_.graph.finish();
     if (out_.rules.size() == rules_.size()) report_unused_fragments();
 }
 
@@ -186,15 +177,15 @@ void RuleLoader::compile(ParsedRule& parsed) {
     } else if (!is_right(parsed, regex->get())) {
         return;
     }
-    RuleStart start = start_of(rule);
-    if (start.may_be_empty) {
+    const NodeId node = out_.graph.read(rule.pattern, rule.layer);
+    const bool may_be_empty = node == RuleGraph::unreadable ? RE2::FullMatch("", regex->get()) : out_.graph.nodes()[node].may_be_empty;
+    if (may_be_empty) {
         return complain(parsed.written, 0, "the pattern of rule '" + rule.name + "' matches the empty text");
     }
     if (!check_examples(parsed)) return;
     const auto tag = std::find(rule.groups.begin(), rule.groups.end(), "tag");
-    LayerRules& layer = out_.layers[static_cast<std::size_t>(rule.layer)];
-    layer.rules.push_back(static_cast<std::uint32_t>(out_.rules.size()));
-    layer.starts.push_back(std::move(start));
+    if (node == RuleGraph::unreadable) out_.unreadable.push_back(static_cast<std::uint32_t>(out_.rules.size()));
+    out_.graph.add(node, {rule.layer, rule.kind == "guard"});
     out_.compiled.push_back({std::move(regex), rule.kind == "guard",
                              tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin()),
                              is_one_group(rule.pattern, rule.groups.size())});

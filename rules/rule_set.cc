@@ -1,5 +1,7 @@
 #include "rules/rule_set.h"
 
+#include <re2/re2.h>
+
 #include "rules/built_in.h"
 #include "rules/compiled_rules.h"
 #include "rules/list_file.h"
@@ -36,6 +38,7 @@ RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems, Pa
     return set;
 }
 
+int RuleSet::program_size(std::uint32_t rule) const { return compiled_->compiled[rule].regex->get().ProgramSize(); }
 const std::vector<Rule>& RuleSet::rules() const { return compiled_->rules; }
 const std::string& RuleSet::digest() const { return compiled_->digest; }
 

@@ -34,6 +34,7 @@ std::string figures_of(const Knowledge& knowledge, const std::string& passage) {
     document.article = &article;
     document.text = passage;
     segmenter.segment(passage, document.segmentation);
+    knowledge.rules.match(passage, document.segmentation, document.matches);
     tag_figures(knowledge, document);
     tag_cues(knowledge, document);
     std::string found;

@@ -1,28 +1,26 @@
-// The fast matcher must find what trying every rule everywhere finds.
+// The automaton must find what RE2 finds with every rule at every token.
 #include <doctest/doctest.h>
 
 #include <random>
-#include <set>
 
 #include "rules/built_in.h"
-#include "rules/pattern_tree.h"
-#include "rules/rule_start.h"
+#include "rules/automaton/read_pattern.h"
 
 using namespace crosstally;
 
 namespace {
 
-std::string described(const RuleSet& rules, std::string_view text, Triggers triggers) {
+std::string described(const RuleSet& rules, std::string_view text, Engine engine) {
     Segmenter segmenter;
     Segmentation segmentation;
     segmenter.segment(text, segmentation);
+    LayerMatches matches;
+    rules.match(text, segmentation, matches, engine);
     std::string lines;
-    for (unsigned layer = 0; layer < layer_count; ++layer) {
-        std::vector<RuleMatch> matches;
-        rules.match(text, segmentation, static_cast<Layer>(layer), matches, triggers);
-        for (const RuleMatch& match : matches) {
+    for (const std::vector<RuleMatch>& layer : matches.layers) {
+        for (const RuleMatch& match : layer) {
             lines += rules.rules()[match.rule].name + ": " + std::string(slice(text, match.span));
-            for (std::size_t g = 0; g < max_groups; ++g) lines += "|" + std::string(slice(text, match.groups[g]));
+            for (const Span group : match.groups) lines += "|" + std::string(slice(text, group));
             lines += "\n";
         }
     }
@@ -48,26 +46,31 @@ std::string jumbled(const std::vector<std::string>& words, std::mt19937& random)
     return text + ".";
 }
 
-RuleStart start_of(std::string_view pattern, bool caseless = true) {
-    const auto tree = parse_pattern(pattern, caseless);
-    REQUIRE(tree);
-    return find_start(*tree);
+std::string both(const std::string& rule_file, std::string_view text) {
+    Problems problems;
+    const RuleSet rules = RuleSet::load({{"test.toml", rule_file}}, problems);
+    REQUIRE(problems.empty());
+    const std::string found = described(rules, text, Engine::automaton);
+    CHECK(found == described(rules, text, Engine::re2));
+    return found;
 }
 
-using Words = std::set<std::string>;
+std::string rule_with(const std::string& pattern) {
+    return "[[rule]]\nname = 'r'\nkind = 'count'\nmatch = '" + pattern + "'\nexamples = ['[1] is', 'none']\n";
+}
 
 }  // namespace
 
-TEST_CASE("triggers lose no match of any rule's examples") {
+TEST_CASE("the automaton finds what RE2 finds in the examples of all rules") {
     const RuleSet rules = built_in_rules();
     for (const Rule& rule : rules.rules()) {
         for (const RuleExample& example : rule.examples) {
-            CHECK(described(rules, example.text, Triggers::used) == described(rules, example.text, Triggers::ignored));
+            CHECK(described(rules, example.text, Engine::automaton) == described(rules, example.text, Engine::re2));
         }
     }
 }
 
-TEST_CASE("triggers lose no match in jumbled text") {
+TEST_CASE("the automaton finds what RE2 finds in jumbled text") {
     const RuleSet rules = built_in_rules();
     std::vector<std::string> words = {"\u212Anown", "five\u017F", "é", "1.2", "3,", "½", "£", "€5", "“", "U.S.", "a.m."};
     for (const Rule& rule : rules.rules()) {
@@ -82,45 +85,39 @@ TEST_CASE("triggers lose no match in jumbled text") {
     std::mt19937 random(20210616);
     for (int round = 0; round < 40; ++round) {
         const std::string text = jumbled(words, random);
-        CHECK(described(rules, text, Triggers::used) == described(rules, text, Triggers::ignored));
+        CHECK(described(rules, text, Engine::automaton) == described(rules, text, Engine::re2));
     }
 }
 
-TEST_CASE("every built-in pattern says where it can begin, and none matches nothing at all") {
+TEST_CASE("every built-in pattern is one that the automaton knows") {
     const RuleSet rules = built_in_rules();
+    PatternNodes nodes;
     for (const Rule& rule : rules.rules()) {
         INFO(rule.name);
-        const RuleStart start = start_of(rule.pattern, rule.layer != Layer::name);
-        CHECK(start.known);
-        CHECK(!start.may_be_empty);
+        CHECK(read_pattern(rule.pattern, rule.layer != Layer::name, nodes));
     }
 }
 
-TEST_CASE("the first two items of a pattern") {
-    const RuleStart people = start_of("(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)[\\s\\x{A0}]+(?:people|m[ae]n)");
-    CHECK(people.first.words.empty());
-    CHECK(people.first.bytes.count() == 10);
-    CHECK(people.second.words == Words{"people", "men", "man"});
-    CHECK(!people.ends_in_first);
-
-    const RuleStart dozen = start_of("(?:a )?(?:dozens?|few)");
-    CHECK(dozen.first.words == Words{"a", "dozen", "dozens", "few"});
-    CHECK(dozen.second.words == Words{"dozen", "dozens", "few"});
-    CHECK(dozen.ends_in_first);
-
-    const RuleStart money = start_of("[£$]\\d+(?:m|bn)\\b");
-    CHECK(money.first.bytes.test('$'));
-    CHECK(money.first.bytes.test(0xC2));
-    CHECK(money.second.bytes.count() == 10);
-
-    const RuleStart name = start_of("(?-i:[A-Z][a-z]+) of", true);
-    CHECK(name.first.bytes.count() == 26);
-    CHECK(name.second.words == Words{"of"});
-    CHECK(start_of("x*").may_be_empty);
+TEST_CASE("patterns of every shape match as RE2 matches them") {
+    CHECK(both(rule_with("(?P<value>[0-9]+)(?P<unit>[a-z]+)?"), "1 2km, 3 miles") == "r: 1|1|||||||||||\nr: 2km|2|km||||||||||\nr: 3|3|||||||||||\n");
+    both(rule_with("^(?P<value>[0-9]{1,3}|é+)$"), "12. 1234. éé. 7 é");
+    both(rule_with("(?P<value>[0-9.]+)\\b-?\\B[a-z]*"), "1.5 2.- 3-a 4.5.x -6 7-");
+    both(rule_with("(?P<value>(?:a|ab)(?:c|bcd)?(?:d*))"), "abcd ac abd acdd ABCD");
+    both(rule_with("(?:(?P<value>[^0-9 ]+) ?){2,4}"), "one two three four five six £ “x” \u2019");
+    both(rule_with("(?P<value>[k-s]+|µ|[À-Þ]x)"), "\u212A \u017F μ àX Éx kS");
+    both(rule_with("(?P<value>(?i:x)(?-i:Y)\\w\\S\\D.)"), "XYa-b. xYzéé. Xyabc. XY1 \ta");
+    both(rule_with("(?:(?P<value>[0-9]+)|(?P<unit>[0-9]+ [a-z]+)|(?P<per>[a-z]{2}[0-9]*))"), "12 12 km ab ab7 7");
 }
 
-TEST_CASE("syntax that the walker does not know is left to RE2") {
-    CHECK(!parse_pattern("\\Qa.b\\E", true));
-    CHECK(!parse_pattern("[[:alpha:", true));
-    CHECK(!parse_pattern("(a", true));
+TEST_CASE("of a match that ends inside a word the longest part that ends with one stands") {
+    CHECK(both(rule_with("(?P<value>[0-9]+(?: or [0-9]+)?(?: m)?)"), "it is 5 or 6 months off") == "r: 5 or 6|5 or 6|||||||||||\n");
+}
+
+TEST_CASE("syntax that the automaton does not know is left to RE2") {
+    PatternNodes nodes;
+    CHECK(!read_pattern("\\Qa.b\\E", true, nodes));
+    CHECK(!read_pattern("[[:alpha:]]", true, nodes));
+    CHECK(!read_pattern("\\p{Lu}", true, nodes));
+    CHECK(!read_pattern("(a", true, nodes));
+    CHECK(both(rule_with("(?P<value>\\pL+)7"), "été7 x7") == "r: été7|été|||||||||||\nr: x7|x|||||||||||\n");
 }

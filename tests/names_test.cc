@@ -19,6 +19,7 @@ std::string names_of(const Knowledge& knowledge, const std::string& passage) {
     Document document;
     document.begin(article, false, passage);
     segmenter.segment(passage, document.segmentation);
+    knowledge.rules.match(passage, document.segmentation, document.matches);
     tag_names(knowledge, document);
     std::string found;
     for (const NameTag& tag : document.tags.names) {

@@ -83,10 +83,8 @@ std::string id_of_name(std::string_view name) {
 }
 
 void add_body_names(const Knowledge& knowledge, Document& document) {
-    std::vector<RuleMatch> matches;
-    knowledge.rules.match(document.text, document.segmentation, Layer::name, matches);
     const std::size_t listed = document.tags.names.size();
-    for (const RuleMatch& match : matches) {
+    for (const RuleMatch& match : document.matches[Layer::name]) {
         if (knowledge.rules.rules()[match.rule].kind != "body") continue;
         Span rest = match.span;
         for (std::size_t next = 0; next != std::string_view::npos;) {

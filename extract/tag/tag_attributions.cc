@@ -26,9 +26,7 @@ std::optional<AttributionKind> kind_of(const Rule& rule, const RuleMatch& match)
 }  // namespace
 
 void tag_attributions(const Knowledge& knowledge, Document& document) {
-    std::vector<RuleMatch> matches;
-    knowledge.rules.match(document.text, document.segmentation, Layer::attribution, matches);
-    for (const RuleMatch& match : matches) {
+    for (const RuleMatch& match : document.matches[Layer::attribution]) {
         const auto kind = kind_of(knowledge.rules.rules()[match.rule], match);
         if (!kind) continue;
         const std::uint32_t sentence = sentence_of(document.segmentation, match.span.begin);

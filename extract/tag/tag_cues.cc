@@ -36,10 +36,8 @@ void add_change_of_modal(const RuleMatch& match, std::string_view text, std::vec
 }  // namespace
 
 void tag_cues(const Knowledge& knowledge, Document& document) {
-    std::vector<RuleMatch> matches;
     std::vector<FigureCue> cues;
-    knowledge.rules.match(document.text, document.segmentation, Layer::cue, matches);
-    for (const RuleMatch& match : matches) {
+    for (const RuleMatch& match : document.matches[Layer::cue]) {
         const Rule& rule = knowledge.rules.rules()[match.rule];
         document.tags.cues.push_back({match.span, match.rule, sentence_of(document.segmentation, match.span.begin)});
         if (rule.kind == "hedge" || rule.kind == "change") add_figure_cue(rule, match, cues);

@@ -67,10 +67,8 @@ void add_periods(const Knowledge& knowledge, const RuleMatch& match, Document& d
 }  // namespace
 
 void tag_figures(const Knowledge& knowledge, Document& document) {
-    std::vector<RuleMatch> matches;
     std::vector<MadeQuantity> made;
-    knowledge.rules.match(document.text, document.segmentation, Layer::figure, matches);
-    for (const RuleMatch& match : matches) {
+    for (const RuleMatch& match : document.matches[Layer::figure]) {
         const std::string& kind = knowledge.rules.rules()[match.rule].kind;
         if (kind == "guard") {
             document.tags.guards.push_back({match.span, match.rule});

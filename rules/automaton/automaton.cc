@@ -1,0 +1,278 @@
+#include "rules/automaton/automaton.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t most_states = 24000;
+constexpr std::size_t most_places = 400000;
+constexpr unsigned step_bits = 13;
+constexpr unsigned size_shift = 27;  // beyond the numbers of states
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 32U);
+}
+
+bool is_assertion(NodeKind kind) {
+    return kind == NodeKind::sentence_begin || kind == NodeKind::window_end || kind == NodeKind::word_edge ||
+           kind == NodeKind::no_word_edge;
+}
+
+Ahead ahead_of(unsigned char byte) { return is_word_byte(byte) ? Ahead::word : Ahead::other; }
+
+}  // namespace
+
+Automaton::Automaton(const RuleGraph& graph) : graph_(graph), nodes_(graph.nodes()), width_(graph.class_count()) { forget(); }
+
+void Automaton::forget() {
+    places_.assign(1, {});
+    place_slots_.assign(1024, 0);
+    reached_.assign(1, 0);
+    taken_.assign(1, 0);
+    leaves_of_.assign(1, {});
+    reachable_.clear();
+    steps_.assign(std::size_t{1} << step_bits, {});
+    round_ = taking_ = 0;
+    states_.assign(2, {});
+    leaf_store_.clear();
+    state_slots_.assign(1024, 0);
+    transitions_.assign(width_, unknown);
+    transitions_.resize(2 * width_, dead);
+    accepted_.assign(1, {});
+    begins_.assign(nodes_.size(), {});
+}
+
+void Automaton::forget_if_large() {
+    if (states_.size() > most_states || places_.size() > most_places) forget();
+}
+
+std::uint32_t Automaton::place(NodeId node, std::uint32_t next) {
+    if (places_.size() * 2 >= place_slots_.size()) grow_places();
+    std::size_t i = mixed(node, next) & (place_slots_.size() - 1);
+    for (; place_slots_[i] != 0; i = (i + 1) & (place_slots_.size() - 1)) {
+        const Place& known = places_[place_slots_[i]];
+        if (known.node == node && known.next == next) return place_slots_[i];
+    }
+    place_slots_[i] = static_cast<std::uint32_t>(places_.size());
+    places_.push_back({node, next});
+    reached_.push_back(0);
+    taken_.push_back(0);
+    leaves_of_.push_back({});
+    return place_slots_[i];
+}
+
+void Automaton::grow_places() {
+    place_slots_.assign(place_slots_.size() * 2, 0);
+    for (std::uint32_t id = 1; id < places_.size(); ++id) {
+        std::size_t i = mixed(places_[id].node, places_[id].next) & (place_slots_.size() - 1);
+        while (place_slots_[i] != 0) i = (i + 1) & (place_slots_.size() - 1);
+        place_slots_[i] = id;
+    }
+}
+
+Automaton::State Automaton::begin(NodeId node, Before before) {
+    const std::size_t which = (before.sentence_begin ? 2U : 0U) + (before.word ? 1U : 0U);
+    if (const State known = begins_[node][which]; known != unknown) return known;
+    const bool rules = nodes_[node].holds_rule_end;
+    after_byte_.clear();
+    ++round_;
+    reach(place(node, rules ? 0 : place(graph_.part_end(), 0)), {before, Ahead::unknown}, after_byte_);
+    return begins_[node][which] = state_of(after_byte_, before.word);
+}
+
+// All leaves that can be come to from a place without reading a byte.
+void Automaton::reach(std::uint32_t place, View view, Leaves& leaves) {
+    waiting_.push_back(place);
+    while (!waiting_.empty()) {
+        const std::uint32_t id = waiting_.back();
+        waiting_.pop_back();
+        if (id == 0 || reached_[id] == round_) continue;
+        reached_[id] = round_;
+        enter(places_[id], id, view, leaves);
+    }
+}
+
+// reach() from within a text, with nothing known of what is ahead: found once for each place.
+void Automaton::reach_plainly(std::uint32_t place, Leaves& leaves) {
+    if (place == 0) return;
+    if (leaves_of_[place].begin == leaves_of_[place].end) find_leaves(place);
+    const Range range = leaves_of_[place];
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const std::uint32_t leaf = reachable_[i];
+        if (taken_[leaf] == taking_) continue;
+        taken_[leaf] = taking_;
+        leaves.push_back(leaf);
+    }
+}
+
+void Automaton::find_leaves(std::uint32_t place) {
+    Leaves found;
+    ++round_;
+    reach(place, {}, found);
+    const auto begin = static_cast<std::uint32_t>(reachable_.size());
+    reachable_.insert(reachable_.end(), found.begin(), found.end());
+    leaves_of_[place] = {begin, static_cast<std::uint32_t>(reachable_.size())};
+}
+
+void Automaton::enter(Place at, std::uint32_t id, View view, Leaves& leaves) {
+    const Node& node = nodes_[at.node];
+    const bool edge = view.before.word != (view.ahead == Ahead::word);
+    switch (node.kind) {
+        case NodeKind::bytes:
+        case NodeKind::rule_end: leaves.push_back(id); return;
+        case NodeKind::nothing: waiting_.push_back(at.next); return;
+        case NodeKind::group: waiting_.push_back(place(node.a, at.next)); return;
+        case NodeKind::sequence: waiting_.push_back(place(node.a, place(node.b, at.next))); return;
+        case NodeKind::choice:
+            for (std::uint32_t i = 0; i < node.b; ++i) waiting_.push_back(place(nodes_.part(node, i), at.next));
+            return;
+        case NodeKind::star:
+            waiting_.push_back(at.next);
+            waiting_.push_back(place(node.a, id));
+            return;
+        case NodeKind::sentence_begin:
+            if (view.before.sentence_begin) waiting_.push_back(at.next);
+            return;
+        case NodeKind::window_end:
+            if (view.ahead == Ahead::window_end) waiting_.push_back(at.next);
+            break;
+        case NodeKind::word_edge:
+            if (view.ahead != Ahead::unknown && edge) waiting_.push_back(at.next);
+            break;
+        case NodeKind::no_word_edge:
+            if (view.ahead != Ahead::unknown && !edge) waiting_.push_back(at.next);
+            break;
+    }
+    if (view.ahead == Ahead::unknown) leaves.push_back(id);
+}
+
+// The leaves of a state, with those behind its assertions that hold.
+void Automaton::resolve(std::uint32_t state, Ahead ahead, Leaves& leaves) {
+    const StateInfo info = states_[state];
+    leaves.assign(leaf_store_.begin() + info.first_leaf, leaf_store_.begin() + info.first_leaf + info.leaf_count);
+    if (!info.asks_ahead) return;
+    ++round_;
+    const std::size_t own = leaves.size();
+    for (std::size_t i = 0; i < own; ++i) {
+        if (is_assertion(nodes_[places_[leaves[i]].node].kind)) reach(leaves[i], {{false, info.after_word}, ahead}, leaves);
+    }
+}
+
+Automaton::State Automaton::next_few(State state, std::string_view text, std::size_t at, std::size_t size) {
+    std::uint64_t bytes = 0;
+    if (at + sizeof bytes <= text.size()) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if (size < sizeof bytes) bytes &= (std::uint64_t{1} << (8 * size)) - 1;
+    } else {
+        std::memcpy(&bytes, text.data() + at, size);
+    }
+    const State from = state | static_cast<State>(size) << size_shift;
+    Step& step = steps_[((bytes ^ std::uint64_t{from} << 40U ^ from) * 0x9E3779B97F4A7C15U) >> (64 - step_bits)];
+    if (step.bytes == bytes && step.from == from) return step.to;
+    for (std::size_t i = 0; i < size && state != dead; ++i) state = next(state, static_cast<unsigned char>(text[at + i]));
+    step = {bytes, from, state};
+    return state;
+}
+
+Automaton::State Automaton::make_next(std::uint32_t state, unsigned char byte) {
+    resolve(state, ahead_of(byte), before_byte_);
+    ++taking_;
+    after_byte_.clear();
+    for (const std::uint32_t leaf : before_byte_) {
+        const Place at = places_[leaf];
+        const Node& node = nodes_[at.node];
+        if (node.kind != NodeKind::bytes || !nodes_.byte_set(node).test(byte)) continue;
+        reach_plainly(at.next, after_byte_);
+    }
+    const State made = after_byte_.empty() ? dead : state_of(after_byte_, is_word_byte(byte));
+    return transitions_[state * width_ + graph_.byte_class(byte)] = made;
+}
+
+std::uint64_t Automaton::hash_of(std::uint32_t state) const {
+    const StateInfo& info = states_[state];
+    std::uint64_t hash = info.asks_ahead && info.after_word ? 1 : 0;
+    for (std::uint32_t i = 0; i < info.leaf_count; ++i) hash = mixed(hash, leaf_store_[info.first_leaf + i]);
+    return hash;
+}
+
+void Automaton::grow_states() {
+    state_slots_.assign(state_slots_.size() * 2, 0);
+    for (std::uint32_t id = 2; id < states_.size(); ++id) {
+        std::size_t i = hash_of(id) & (state_slots_.size() - 1);
+        while (state_slots_[i] != 0) i = (i + 1) & (state_slots_.size() - 1);
+        state_slots_[i] = id;
+    }
+}
+
+Automaton::State Automaton::marked(std::uint32_t state) const {
+    const auto& accepted = states_[state].accepted;
+    return state << 1U | (accepted[0] != 0 || accepted[1] != 0 || accepted[2] != 0 ? 1U : 0U);
+}
+
+Automaton::State Automaton::state_of(Leaves& leaves, bool after_word) {
+    if (states_.size() * 2 >= state_slots_.size()) grow_states();
+    std::sort(leaves.begin(), leaves.end());
+    const State made = make_state(leaves, after_word);
+    const std::uint32_t id = made >> 1U;
+    std::size_t i = hash_of(id) & (state_slots_.size() - 1);
+    for (; state_slots_[i] != 0; i = (i + 1) & (state_slots_.size() - 1)) {
+        const StateInfo& known = states_[state_slots_[i]];
+        if (known.leaf_count != states_[id].leaf_count || known.asks_ahead != states_[id].asks_ahead ||
+            (known.asks_ahead && known.after_word != after_word) ||
+            !std::equal(leaves.begin(), leaves.end(), leaf_store_.begin() + known.first_leaf)) {
+            continue;
+        }
+        leaf_store_.resize(states_[id].first_leaf);
+        states_.pop_back();
+        return marked(state_slots_[i]);
+    }
+    state_slots_[i] = id;
+    transitions_.resize(transitions_.size() + width_, unknown);
+    if (!states_[id].asks_ahead) {
+        states_[id].accepted.fill(accepted_by(leaves));
+        return marked(id);
+    }
+    for (const Ahead ahead : {Ahead::window_end, Ahead::word, Ahead::other}) {
+        Leaves all;
+        resolve(id, ahead, all);
+        states_[id].accepted[static_cast<std::size_t>(ahead)] = accepted_by(all);
+    }
+    return marked(id);
+}
+
+Automaton::State Automaton::make_state(const Leaves& leaves, bool after_word) {
+    StateInfo info;
+    info.first_leaf = static_cast<std::uint32_t>(leaf_store_.size());
+    info.leaf_count = static_cast<std::uint32_t>(leaves.size());
+    info.after_word = after_word;
+    info.asks_ahead = std::any_of(leaves.begin(), leaves.end(), [&](std::uint32_t leaf) { return is_assertion(nodes_[places_[leaf].node].kind); });
+    leaf_store_.insert(leaf_store_.end(), leaves.begin(), leaves.end());
+    states_.push_back(info);
+    return static_cast<State>((states_.size() - 1) << 1U);
+}
+
+// A guard has precedence, then the rule that stands first.
+std::uint32_t Automaton::accepted_by(const Leaves& leaves) {
+    Accepted accepted;
+    for (const std::uint32_t leaf : leaves) {
+        const Node& node = nodes_[places_[leaf].node];
+        if (node.kind != NodeKind::rule_end) continue;
+        if (node.a == no_rule) {
+            accepted.part = true;
+            continue;
+        }
+        const RuleRank rank = graph_.rank(node.a);
+        std::uint32_t& best = accepted.rules[static_cast<std::size_t>(rank.layer)];
+        const bool guards = best != no_rule && rank.guard && !graph_.rank(best).guard;
+        const bool same_kind = best != no_rule && rank.guard == graph_.rank(best).guard;
+        if (best == no_rule || guards || (same_kind && node.a < best)) best = node.a;
+    }
+    const auto known = static_cast<std::size_t>(std::find(accepted_.begin(), accepted_.end(), accepted) - accepted_.begin());
+    if (known == accepted_.size()) accepted_.push_back(accepted);
+    return static_cast<std::uint32_t>(known);
+}
+
+}  // namespace crosstally

@@ -1,0 +1,127 @@
+// The rules of all layers as one machine: from a place of the text it is told byte by byte which rules match so far,
+// all at once. Its states are made when a text first leads to them (each holds the places in the patterns that the
+// bytes so far may have come to), and kept for the texts that follow; after that a byte costs one look-up.
+// Not for two threads at once: each has its own. The graph must outlive it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rules/automaton/rule_graph.h"
+
+namespace crosstally {
+
+// What stands behind a place: assertions ask for it.
+enum class Ahead : std::uint8_t { window_end, word, other, unknown };
+
+// What stands before the place where a search begins.
+struct Before {
+    bool sentence_begin = false;
+    bool word = false;
+};
+
+// What matches up to here: for each layer the rule that has precedence, and whether a part searched for alone ends.
+struct Accepted {
+    std::array<std::uint32_t, layer_count> rules{no_rule, no_rule, no_rule, no_rule};
+    bool part = false;
+    friend bool operator==(const Accepted&, const Accepted&) = default;
+};
+
+class Automaton {
+public:
+    using State = std::uint32_t;  // the last bit: whether anything is accepted there
+    static constexpr State dead = 2;
+
+    explicit Automaton(const RuleGraph& graph);
+
+    // rules: RuleGraph::all_rules or rules_of; any other node is a part, whose ends Accepted::part tells.
+    [[nodiscard]] State begin(NodeId node, Before before);
+
+    [[nodiscard]] State next(State state, unsigned char byte) {
+        const std::uint8_t byte_class = graph_.byte_class(byte);
+        const State known = transitions_[(state >> 1U) * width_ + byte_class];
+        return known != unknown ? known : make_next(state >> 1U, byte);
+    }
+    // As next() over text[at, at + size), size at most 8. The words met lately are known at one look.
+    [[nodiscard]] State next_few(State state, std::string_view text, std::size_t at, std::size_t size);
+
+    [[nodiscard]] static bool accepts(State state) { return (state & 1U) != 0; }
+    [[nodiscard]] const Accepted& accepted(State state, Ahead ahead) const {
+        return accepted_[states_[state >> 1U].accepted[static_cast<std::size_t>(ahead)]];
+    }
+
+    void forget_if_large();  // no State may be in use
+
+private:
+    static constexpr State unknown = 0;
+
+    struct Place {  // in a pattern: a node, and the place where it goes on after that
+        NodeId node = 0;
+        std::uint32_t next = 0;
+    };
+    struct StateInfo {
+        std::uint32_t first_leaf = 0;
+        std::uint32_t leaf_count = 0;
+        std::array<std::uint32_t, 3> accepted{};  // by Ahead
+        bool asks_ahead = false;                  // some leaf is an assertion
+        bool after_word = false;
+    };
+    struct View {
+        Before before;
+        Ahead ahead = Ahead::unknown;
+    };
+    using Leaves = std::vector<std::uint32_t>;  // places that read a byte, end a rule or ask what is ahead
+
+    void forget();
+    std::uint32_t place(NodeId node, std::uint32_t next);
+    void grow_places();
+    State make_next(std::uint32_t state, unsigned char byte);
+    void reach(std::uint32_t place, View view, Leaves& leaves);
+    void reach_plainly(std::uint32_t place, Leaves& leaves);
+    void find_leaves(std::uint32_t place);
+    void enter(Place place, std::uint32_t id, View view, Leaves& leaves);
+    void resolve(std::uint32_t state, Ahead ahead, Leaves& leaves);
+    State state_of(Leaves& leaves, bool after_word);
+    void grow_states();
+    State make_state(const Leaves& leaves, bool after_word);
+    std::uint32_t accepted_by(const Leaves& leaves);
+    [[nodiscard]] State marked(std::uint32_t state) const;
+    [[nodiscard]] std::uint64_t hash_of(std::uint32_t state) const;
+
+    const RuleGraph& graph_;
+    const PatternNodes& nodes_;
+    std::size_t width_;
+
+    std::vector<Place> places_;               // 0 is none
+    std::vector<std::uint32_t> place_slots_;  // open addressing into places_
+    std::vector<std::uint32_t> reached_;      // by place: the last round in which it was
+    std::vector<std::uint32_t> taken_;        // the same, of leaves after a byte
+    std::uint32_t taking_ = 0;
+    struct Range {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
+    std::vector<Range> leaves_of_;            // by place, with nothing known of what is ahead: in reachable_; else empty
+    Leaves reachable_;
+    std::uint32_t round_ = 0;
+    std::vector<std::uint32_t> waiting_;
+
+    std::vector<StateInfo> states_;           // 0 is none, 1 is dead
+    std::vector<std::uint32_t> leaf_store_;
+    std::vector<std::uint32_t> state_slots_;  // open addressing into states_
+    std::vector<State> transitions_;          // by state and class of byte
+    std::vector<Accepted> accepted_;          // 0: nothing
+    std::vector<std::array<State, 4>> begins_;  // by node and what is before
+    struct Step {
+        std::uint64_t bytes = 0;
+        State from = 0;  // with the number of bytes above it
+        State to = 0;
+    };
+    std::vector<Step> steps_;                 // by hash of what was read; the last of those that fall together
+    Leaves before_byte_;
+    Leaves after_byte_;
+};
+
+}  // namespace crosstally

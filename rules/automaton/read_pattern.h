@@ -1,0 +1,15 @@
+// A pattern in RE2's syntax, with its fragments put in, into nodes that match exactly the same texts.
+// nullopt where the pattern uses what is not known here: \p{...}, [:alpha:], \Q...\E, flags but i, odd cases of letters.
+// Groups are numbered from 0 in their order; groups without a name are not counted. Cost: one walk over the pattern.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "rules/automaton/pattern_nodes.h"
+
+namespace crosstally {
+
+[[nodiscard]] std::optional<NodeId> read_pattern(std::string_view pattern, bool caseless, PatternNodes& nodes);
+
+}  // namespace crosstally
