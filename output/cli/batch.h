@@ -10,6 +10,7 @@
 #include "extract/pipeline.h"
 #include "output/cli/options.h"
 #include "output/cli/say.h"
+#include "output/format/article_text.h"
 #include "output/ledger/new_article.h"
 
 namespace crosstally {
@@ -19,6 +20,7 @@ struct BatchItem {
     std::vector<SkippedArticle> skipped;
     Problems problems;
     std::vector<Record> records;
+    std::optional<ArticleText> shown;       // for a format that shows articles
     std::optional<NewArticle> made;         // for a ledger
     std::string written;                    // what `treat` made of it
 };

@@ -24,7 +24,13 @@ int run_check(const Options& options) {
     if (options.records) format->begin_records(written);
     Reconciler reconciler(rules->names, rules->measures);
     std::uint64_t skipped = 0;
+    std::vector<ArticleText> texts;
     BatchWork work;
+    if (format->shows_articles()) {
+        work.treat = [](BatchItem& item, const Extractor&) {
+            if (item.article) item.shown = article_text(*item.article, item.records);
+        };
+    }
     if (options.records) {
         work.treat = [&format](BatchItem& item, const Extractor&) {
             for (const Record& record : item.records) format->record(record, item.written);
@@ -32,6 +38,7 @@ int run_check(const Options& options) {
     }
     work.take = [&](BatchItem& item) {
         skipped += item.skipped.size();
+        if (item.shown) texts.push_back(std::move(*item.shown));
         if (options.records) {
             for (const SkippedArticle& article : item.skipped) format->skipped(article, written);
             sink.write(written + item.written);
@@ -44,7 +51,7 @@ int run_check(const Options& options) {
     Log log = reconciler.finish();
     log.summary.skipped = skipped;
     apply_decisions(standing(decisions), log);
-    format->log(log, written);
+    format->report(log, texts, written);
     sink.write(written);
     if (options.verbose) speaker.say(std::to_string(log.summary.articles) + " articles, rules " + rules->rules.digest());
     return finish(sink, options, &log.summary, speaker);

@@ -55,7 +55,8 @@ int check_with_ledger(const Options& options, const LoadedRules& rules, const De
         count_findings(outcome.log);
         outcome.log.summary.skipped = batch.skipped;
         std::string written;
-        options.format->make(format_options(options))->log(outcome.log, written);
+        const auto format = options.format->make(format_options(options));
+        format->report(outcome.log, format->shows_articles() ? article_texts(database, outcome.log) : std::vector<ArticleText>{}, written);
         sink.write(written);
         if (!options.quiet) speaker.say(told(outcome));
         return finish(sink, options, &outcome.log.summary, speaker);

@@ -51,6 +51,12 @@ const std::vector<Command>& commands() {
          "  crosstally ledger findings --ledger desk.db --format html --output desk.html\n"
          "  crosstally ledger decide 0123456789abcdef0123456789abcdef dismissed --reason 'two hours of one day' --who Ann --ledger desk.db\n",
          run_ledger},
+        {"review", "crosstally review --ledger FILE", "serve the findings of a ledger as a page on which people decide",
+         "Prints a link for each reviewer, to be opened once in a browser on this machine; ends with Ctrl-C.\n\n"
+         "Examples:\n"
+         "  crosstally review --ledger desk.db\n"
+         "  crosstally review --ledger desk.db --reviewer Ann --reviewer Bo --port 8017\n",
+         run_review},
         {"rules", "crosstally rules [--check]", "list the rules and name lists; check them and run their examples",
          "Examples:\n"
          "  crosstally rules\n"

@@ -29,6 +29,7 @@ int run_extract(const Options& options);
 int run_reconcile(const Options& options);
 int run_explain(const Options& options);
 int run_ledger(const Options& options);
+int run_review(const Options& options);
 int run_rules(const Options& options);
 
 // The whole program.

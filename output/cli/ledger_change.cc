@@ -2,11 +2,10 @@
 #include "output/cli/finish.h"
 #include "output/cli/ledger_actions.h"
 #include "output/cli/load_rules.h"
+#include "output/ledger/decide.h"
 #include "output/ledger/decision_lines.h"
 #include "output/ledger/decision_store.h"
-#include "output/ledger/finding_store.h"
 #include "output/ledger/forget.h"
-#include "output/ledger/stored_finding.h"
 
 namespace crosstally {
 namespace {
@@ -37,15 +36,11 @@ int decide(const LedgerCall& call) {
         call.speaker.say("\"" + call.arguments[1] + "\" is no decision; the decisions are confirmed, dismissed, corrected, open");
         return status_wrong_use;
     }
-    Transaction transaction(call.database);
-    const FindingStore::Row row = FindingStore(call.database).find(id);
-    if (row.known == FindingStore::Known::no) {
+    Decision decision{id, "", *status, call.options.reason, call.options.who, ""};
+    if (!record_decision(call.database, decision)) {
         call.speaker.say("the ledger " + call.database.file() + " has no finding " + id);
         return status_wrong_use;
     }
-    const Discrepancy finding = read_stored_form(row.log);
-    DecisionStore(call.database).add({id, std::string(to_string(finding.verdict)), *status, call.options.reason, call.options.who, finding.summary});
-    transaction.commit();
     return ended(call);
 }
 

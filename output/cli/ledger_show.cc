@@ -53,7 +53,9 @@ int show_ledger(const LedgerCall& call) {
 int show_findings(const LedgerCall& call) {
     Log log = standing_log(call.database, call.options.all);
     std::string out;
-    call.options.format->make(format_options(call.options))->log(log, out);
+    const auto format = call.options.format->make(format_options(call.options));
+    const auto texts = format->shows_articles() ? article_texts(call.database, log) : std::vector<ArticleText>{};
+    format->report(log, texts, out);
     Sink sink(call.options.output);
     if (!sink.failed()) sink.write(out);
     return finish(sink, call.options, &log.summary, call.speaker);

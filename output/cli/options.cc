@@ -29,7 +29,7 @@ struct Sets {  // one definition of each option, with its help
     po::options_description general{"General"};
 };
 
-Sets define(Options& options, Given& given) {
+Sets define(const std::string& command, Options& options, Given& given) {
     Sets sets;
     sets.input.add_options()
         ("published", po::value(&given.published)->value_name("DAY"), "day of publication (YYYY-MM-DD) of articles that do not state theirs")
@@ -43,8 +43,15 @@ Sets define(Options& options, Given& given) {
         ("agreements", po::bool_switch(&options.agreements), "the figures that agree, too")
         ("notes", po::bool_switch(&options.notes), "text: the notes, too (the other formats always hold them)");
     sets.ledger.add_options()
-        ("ledger", po::value(&options.ledger)->value_name("FILE"), "the ledger; check makes it where there is none")
-        ("all", po::bool_switch(&options.all), "check: every open finding, not only what is new, changed or resolved; findings: the resolved ones too");
+        ("ledger", po::value(&options.ledger)->value_name("FILE"), "the ledger; check makes it where there is none");
+    if (command == "review") {
+        sets.ledger.add_options()
+            ("reviewer", po::value(&options.reviewers)->composing()->value_name("NAME"), "who decides; may be given several times, each gets a link")
+            ("port", po::value(&options.port)->value_name("N"), "the port (default: any that is free)")
+            ("listen", po::value(&options.address)->value_name("ADDRESS"), "the address (default: 127.0.0.1, this machine alone)");
+    } else {
+        sets.ledger.add_options()("all", po::bool_switch(&options.all), "check: every open finding, not only what is new, changed or resolved; findings: the resolved ones too");
+    }
     sets.output.add_options()
         ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl, csv, html or sarif")
         ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was");
@@ -56,7 +63,7 @@ Sets define(Options& options, Given& given) {
 }
 
 po::options_description options_of(const std::string& command, Options& options, Given& given) {
-    Sets sets = define(options, given);
+    Sets sets = define(command, options, given);
     po::options_description all;
     const bool reads_articles = command == "check" || command == "extract" || command == "explain";
     const bool makes_log = command == "check" || command == "reconcile" || command == "ledger";
@@ -76,9 +83,9 @@ po::options_description options_of(const std::string& command, Options& options,
     if (command == "rules") sets.rules.add_options()("check", po::bool_switch(&options.run_examples), "run the examples of every rule");
     if (command.empty()) sets.general.add_options()("version", po::bool_switch(&options.version), "the version");
     if (reads_articles) all.add(sets.input);
-    if (!command.empty()) all.add(sets.rules);
+    if (!command.empty() && command != "review") all.add(sets.rules);
     if (makes_log) all.add(sets.log);
-    if (command == "check" || command == "ledger") all.add(sets.ledger);
+    if (command == "check" || command == "ledger" || command == "review") all.add(sets.ledger);
     if (makes_log || command == "extract") all.add(sets.output);
     all.add(sets.general);
     return all;
@@ -180,12 +187,20 @@ bool check_paths(const Options& options, UsageError& error) {
         error = {options.command + " needs a file or a folder", "write - for standard input"};
         return false;
     }
-    if (options.command == "ledger" && options.ledger.empty() && !options.help) {
-        error = {"ledger needs --ledger FILE", "crosstally check --ledger FILE PATHS makes one"};
+    if ((options.command == "ledger" || options.command == "review") && options.ledger.empty() && !options.help) {
+        error = {options.command + " needs --ledger FILE", "crosstally check --ledger FILE PATHS makes one"};
         return false;
     }
     if (!options.ledger.empty() && (options.records || options.agreements)) {
         error = {"--records and --agreements do not go with --ledger", "crosstally ledger export gives the records"};
+        return false;
+    }
+    if (options.command == "review" && !options.paths.empty()) {
+        error = {"review takes no paths", "crosstally check --ledger FILE PATHS adds articles"};
+        return false;
+    }
+    if (options.port < 0 || options.port > 65535) {
+        error = {"--port " + std::to_string(options.port) + " is no number from 0 to 65535", ""};
         return false;
     }
     if (options.command == "rules" && !options.paths.empty()) {

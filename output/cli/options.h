@@ -24,6 +24,9 @@ struct Options {
     std::string ledger;               // empty: none
     std::string decisions;            // a file of them; empty: none
     std::string who, reason;          // of a decision
+    std::string address = "127.0.0.1";   // review
+    int port = 0;
+    std::vector<std::string> reviewers;
     bool all = false;                 // with a ledger: every open finding
     std::optional<Severity> fail_on;
     bool agreements = false;

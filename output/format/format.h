@@ -9,6 +9,7 @@
 
 #include "extract/claim/record.h"
 #include "extract/reconcile/finding.h"
+#include "output/format/article_text.h"
 
 namespace crosstally {
 
@@ -31,6 +32,10 @@ public:
     virtual void record(const Record& record, std::string& out) const = 0;
     virtual void skipped(const SkippedArticle&, std::string&) const {}  // only where records are read back
     virtual void log(const Log& log, std::string& out) const = 0;
+
+    // The log with the texts of its articles, for a format that shows them.
+    [[nodiscard]] virtual bool shows_articles() const { return false; }
+    virtual void report(const Log& found, const std::vector<ArticleText>&, std::string& out) const { log(found, out); }
 };
 
 struct FormatEntry {

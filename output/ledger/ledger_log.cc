@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "extract/reconcile/rank.h"
 #include "output/ledger/finding_store.h"
+#include "output/ledger/pair_reconciler.h"
 
 namespace crosstally {
 namespace {
@@ -48,6 +50,21 @@ Log standing_log(Database& database, bool with_resolved) {
     log.summary.figures = overview.figures;
     log.summary.quotes = overview.quotes;
     return log;
+}
+
+std::vector<ArticleText> article_texts(Database& database, const Log& log) {
+    std::set<std::string> named;
+    for (const Discrepancy& finding : log.discrepancies) {
+        for (const Evidence& evidence : finding.evidence) named.insert(std::string(evidence.place.article));
+    }
+    std::vector<ArticleText> texts;
+    JsonReader reader;
+    for (const std::string& name : named) {
+        Query& find = database.prepare("SELECT title, published, source, url, text, records FROM article WHERE name = ? AND superseded_by IS NULL").bind(name);
+        if (find.step()) texts.push_back({name, find.text(0), find.text(1), find.text(2), find.text(3), find.text(4), passages_of(read_records(find.text(5), reader))});
+        find.reset();
+    }
+    return texts;
 }
 
 Overview overview_of(Database& database) {

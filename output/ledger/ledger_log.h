@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/reconcile/finding.h"
+#include "output/format/article_text.h"
 #include "output/ledger/database.h"
 #include "output/ledger/decision_store.h"
 
@@ -20,6 +21,9 @@ namespace crosstally {
 
 // The log of all that stands: open findings, on request the resolved ones too.
 [[nodiscard]] Log standing_log(Database& database, bool with_resolved);
+
+// The texts of the articles that the log names, with their figures: one for each, in no particular order.
+[[nodiscard]] std::vector<ArticleText> article_texts(Database& database, const Log& log);
 
 struct Overview {
     std::string rules;  // digest

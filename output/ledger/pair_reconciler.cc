@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t most_articles_kept = 4096;
 
+}  // namespace
+
 std::vector<Record> read_records(const std::string& lines, JsonReader& reader) {
     static const std::string ledger = "ledger";
     std::vector<Record> records;
@@ -24,8 +26,6 @@ std::vector<Record> read_records(const std::string& lines, JsonReader& reader) {
     }
     return records;
 }
-
-}  // namespace
 
 const std::vector<Record>& PairReconciler::records_of(std::int64_t article) {
     const auto found = read_.find(article);

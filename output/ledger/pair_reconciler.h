@@ -19,6 +19,9 @@ struct Lists {  // must outlive their users
     const MeasureList& measures;
 };
 
+// JSON Lines of a ledger, back to records. LedgerError where they are none.
+[[nodiscard]] std::vector<Record> read_records(const std::string& lines, JsonReader& reader);
+
 class PairReconciler {
 public:
     PairReconciler(ArticleStore& articles, Lists lists) : articles_(articles), lists_(lists) {}
