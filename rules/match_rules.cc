@@ -12,7 +12,6 @@ namespace {
 
 // A rule sees no further than this many bytes past its first token: it bounds the cost on endless sentences.
 constexpr std::uint32_t widest_match = 400;
-constexpr std::uint32_t most_at_once = 8;  // bytes: see Automaton::next_few
 
 struct Best {
     std::uint32_t rule = no_rule;
@@ -58,11 +57,9 @@ private:
         Automaton::State state = automaton_.begin(rules_.graph.all_rules(), window.before(window.span.begin));
         std::uint32_t at = window.span.begin;
         for (; token < tokens_.size() && tokens_[token].span.end <= window.span.end; ++token) {
-            for (const std::uint32_t end = tokens_[token].span.end; at < end;) {
-                const std::uint32_t size = std::min(end - at, most_at_once);
-                state = automaton_.next_few(state, text_, at, size);
+            while (at < tokens_[token].span.end) {
+                state = automaton_.next(state, static_cast<unsigned char>(text_[at++]));
                 if (state == Automaton::dead) return;
-                at += size;
             }
             if (!Automaton::accepts(state)) continue;
             const Accepted& accepted = automaton_.accepted(state, window.ahead(at));

@@ -1,15 +1,12 @@
 #include "rules/automaton/automaton.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace crosstally {
 namespace {
 
-constexpr std::size_t most_states = 24000;
+constexpr std::size_t most_states = 24000;  // the rows of states hold 16 bits: half as many again fit
 constexpr std::size_t most_places = 400000;
-constexpr unsigned step_bits = 13;
-constexpr unsigned size_shift = 27;  // beyond the numbers of states
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
     hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
@@ -25,7 +22,9 @@ Ahead ahead_of(unsigned char byte) { return is_word_byte(byte) ? Ahead::word : A
 
 }  // namespace
 
-Automaton::Automaton(const RuleGraph& graph) : graph_(graph), nodes_(graph.nodes()), width_(graph.class_count()) { forget(); }
+Automaton::Automaton(const RuleGraph& graph) : graph_(graph), nodes_(graph.nodes()), rare_width_(std::max(graph.class_count(), common_classes) - common_classes) {
+    forget();
+}
 
 void Automaton::forget() {
     places_.assign(1, {});
@@ -34,13 +33,14 @@ void Automaton::forget() {
     taken_.assign(1, 0);
     leaves_of_.assign(1, {});
     reachable_.clear();
-    steps_.assign(std::size_t{1} << step_bits, {});
     round_ = taking_ = 0;
     states_.assign(2, {});
     leaf_store_.clear();
     state_slots_.assign(1024, 0);
-    transitions_.assign(width_, unknown);
-    transitions_.resize(2 * width_, dead);
+    rows_.assign(2, {});
+    rows_[1].next.fill(dead);
+    rare_.assign(rare_width_, unknown);
+    rare_.resize(2 * rare_width_, dead);
     accepted_.assign(1, {});
     begins_.assign(nodes_.size(), {});
 }
@@ -161,22 +161,6 @@ void Automaton::resolve(std::uint32_t state, Ahead ahead, Leaves& leaves) {
     }
 }
 
-Automaton::State Automaton::next_few(State state, std::string_view text, std::size_t at, std::size_t size) {
-    std::uint64_t bytes = 0;
-    if (at + sizeof bytes <= text.size()) {
-        std::memcpy(&bytes, text.data() + at, sizeof bytes);
-        if (size < sizeof bytes) bytes &= (std::uint64_t{1} << (8 * size)) - 1;
-    } else {
-        std::memcpy(&bytes, text.data() + at, size);
-    }
-    const State from = state | static_cast<State>(size) << size_shift;
-    Step& step = steps_[((bytes ^ std::uint64_t{from} << 40U ^ from) * 0x9E3779B97F4A7C15U) >> (64 - step_bits)];
-    if (step.bytes == bytes && step.from == from) return step.to;
-    for (std::size_t i = 0; i < size && state != dead; ++i) state = next(state, static_cast<unsigned char>(text[at + i]));
-    step = {bytes, from, state};
-    return state;
-}
-
 Automaton::State Automaton::make_next(std::uint32_t state, unsigned char byte) {
     resolve(state, ahead_of(byte), before_byte_);
     ++taking_;
@@ -188,7 +172,8 @@ Automaton::State Automaton::make_next(std::uint32_t state, unsigned char byte) {
         reach_plainly(at.next, after_byte_);
     }
     const State made = after_byte_.empty() ? dead : state_of(after_byte_, is_word_byte(byte));
-    return transitions_[state * width_ + graph_.byte_class(byte)] = made;
+    transition(state, graph_.byte_class(byte)) = static_cast<std::uint16_t>(made);
+    return made;
 }
 
 std::uint64_t Automaton::hash_of(std::uint32_t state) const {
@@ -230,7 +215,8 @@ Automaton::State Automaton::state_of(Leaves& leaves, bool after_word) {
         return marked(state_slots_[i]);
     }
     state_slots_[i] = id;
-    transitions_.resize(transitions_.size() + width_, unknown);
+    rows_.emplace_back();
+    rare_.resize(rare_.size() + rare_width_, unknown);
     if (!states_[id].asks_ahead) {
         states_[id].accepted.fill(accepted_by(leaves));
         return marked(id);

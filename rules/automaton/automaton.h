@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "rules/automaton/rule_graph.h"
@@ -40,13 +39,9 @@ public:
     [[nodiscard]] State begin(NodeId node, Before before);
 
     [[nodiscard]] State next(State state, unsigned char byte) {
-        const std::uint8_t byte_class = graph_.byte_class(byte);
-        const State known = transitions_[(state >> 1U) * width_ + byte_class];
+        const State known = transition(state >> 1U, graph_.byte_class(byte));
         return known != unknown ? known : make_next(state >> 1U, byte);
     }
-    // As next() over text[at, at + size), size at most 8. The words met lately are known at one look.
-    [[nodiscard]] State next_few(State state, std::string_view text, std::size_t at, std::size_t size);
-
     [[nodiscard]] static bool accepts(State state) { return (state & 1U) != 0; }
     [[nodiscard]] const Accepted& accepted(State state, Ahead ahead) const {
         return accepted_[states_[state >> 1U].accepted[static_cast<std::size_t>(ahead)]];
@@ -56,6 +51,15 @@ public:
 
 private:
     static constexpr State unknown = 0;
+    static constexpr std::size_t common_classes = 32;  // of bytes: small letters, space and a few more
+    struct alignas(64) Row {                           // a cache line: nearly all that is read is in these
+        std::array<std::uint16_t, common_classes> next{};
+    };
+
+    [[nodiscard]] std::uint16_t& transition(std::uint32_t state, std::uint8_t byte_class) {
+        if (byte_class < common_classes) return rows_[state].next[byte_class];
+        return rare_[state * rare_width_ + byte_class - common_classes];
+    }
 
     struct Place {  // in a pattern: a node, and the place where it goes on after that
         NodeId node = 0;
@@ -92,7 +96,7 @@ private:
 
     const RuleGraph& graph_;
     const PatternNodes& nodes_;
-    std::size_t width_;
+    std::size_t rare_width_;
 
     std::vector<Place> places_;               // 0 is none
     std::vector<std::uint32_t> place_slots_;  // open addressing into places_
@@ -111,15 +115,10 @@ private:
     std::vector<StateInfo> states_;           // 0 is none, 1 is dead
     std::vector<std::uint32_t> leaf_store_;
     std::vector<std::uint32_t> state_slots_;  // open addressing into states_
-    std::vector<State> transitions_;          // by state and class of byte
+    std::vector<Row> rows_;                   // States, by state and class of byte
+    std::vector<std::uint16_t> rare_;         // the same for the other classes
     std::vector<Accepted> accepted_;          // 0: nothing
     std::vector<std::array<State, 4>> begins_;  // by node and what is before
-    struct Step {
-        std::uint64_t bytes = 0;
-        State from = 0;  // with the number of bytes above it
-        State to = 0;
-    };
-    std::vector<Step> steps_;                 // by hash of what was read; the last of those that fall together
     Leaves before_byte_;
     Leaves after_byte_;
 };

@@ -43,6 +43,7 @@ public:
 
 private:
     void find_byte_classes();
+    void number_by_use();
 
     PatternNodes nodes_;
     std::vector<NodeId> rules_;
