@@ -6,16 +6,27 @@
 #include <span>
 
 #include "extract/tag/calendar.h"
+#include "extract/tag/word_table.h"
 
 namespace crosstally {
 namespace {
 
 constexpr std::uint32_t figure_reach = 4;  // tokens from "to" or "from" to the figure that it leads to
 
-constexpr std::array comparison_words = std::to_array<std::string_view>({"than", "compared", "against", "versus", "vs"});
-constexpr std::array clause_words =
-    std::to_array<std::string_view>({"while", "whereas", "although", "though", "but", "which", "who", "whose", "leaving"});
-constexpr std::array base_words = std::to_array<std::string_view>({"on", "above", "below", "since", "over"});
+enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins };
+
+WordTable make_openings() {
+    WordTable table;
+    table.add(", ; : ( ) \u2013 \u2014 while whereas although though but which who whose leaving", parts);
+    table.add("than compared against versus vs", compares);
+    table.add("when", when);
+    table.add("from", from);
+    table.add("to", to);
+    table.add("on above below since over", base);
+    table.add("and", joins);
+    return table;
+}
+
 constexpr std::array change_words = std::to_array<std::string_view>(
     {"up", "down", "rise", "increase", "fall", "drop", "higher", "lower", "fewer", "more", "growth", "jump", "cut"});
 
@@ -53,11 +64,13 @@ public:
           quantities_(tags_within(document.tags.quantities, sentence_.span)) {}
 
     std::vector<ClausePart> cut() {
+        static const WordTable openings = make_openings();
         parts_.push_back({sentence_.span.begin, PartRole::plain});
         for (std::uint32_t i = sentence_.first_token; i < sentence_.end_token; ++i) {
             const Span span = document_.segmentation.tokens[i].span;
-            if (inside_tag(span)) continue;
-            if (const auto role = opens(i)) add(span.begin, *role);
+            const std::uint32_t opening = openings.bits_of(word(i));
+            if (opening == no_opening || inside_tag(span)) continue;
+            if (const auto role = opens(i, opening)) add(span.begin, *role);
         }
         return std::move(parts_);
     }
@@ -72,19 +85,17 @@ private:
         return holds_span(periods_, span) || holds_span(quantities_, span);
     }
 
-    std::optional<PartRole> opens(std::uint32_t i) const {
-        const std::string_view here = word(i);
-        if (here == "," || here == ";" || here == ":" || here == "(" || here == ")" || here == "–" || here == "—") {
-            return PartRole::plain;
+    std::optional<PartRole> opens(std::uint32_t i, std::uint32_t opening) const {
+        switch (opening) {
+            case parts: return PartRole::plain;
+            case compares: return is_hedge(i) ? std::nullopt : std::optional(PartRole::comparison);
+            case when: return PartRole::when;
+            case from: return figure_follows(i) ? std::optional(PartRole::from) : std::nullopt;
+            case to: return figure_follows(i) ? std::optional(PartRole::to) : std::nullopt;
+            case base: return is_base(i) ? std::optional(PartRole::comparison) : std::nullopt;
+            case joins: return period_after_preposition(i + 1) ? std::optional(PartRole::plain) : std::nullopt;
+            default: return std::nullopt;
         }
-        if (holds(comparison_words, here) && !is_hedge(i)) return PartRole::comparison;
-        if (here == "when") return PartRole::when;
-        if (holds(clause_words, here)) return PartRole::plain;
-        if (here == "from" && figure_follows(i)) return PartRole::from;
-        if (here == "to" && figure_follows(i)) return PartRole::to;
-        if (holds(base_words, here) && is_base(i)) return PartRole::comparison;
-        if (here == "and" && period_after_preposition(i + 1)) return PartRole::plain;
-        return std::nullopt;
     }
 
     // "more than 900" says how exact the figure is.

@@ -223,8 +223,8 @@ private:
         if (speaker.found()) return state(claim, *speaker.anchor, true);
         const std::uint32_t here = paragraph(claim.sentence);
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
-        const bool counted_before = counted_.subject.known() && here <= counted_.paragraph + 2 && shares_word(claim.measure, counted_.measure);
-        const Current& from = only_named && counted_before ? counted_ : current_;
+        const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && shares_word(claim.measure, counted_.measure);
+        const Current& from = counted_before ? counted_ : current_;
         if (anchors_.person || from.open || !from.subject.known()) return;
         if (&from == &current_ && here > from.paragraph + 1) return;
         const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);

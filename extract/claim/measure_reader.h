@@ -1,5 +1,6 @@
 // Reads the measure of one claim after another, in the order of the text, and writes it into the claim.
-// Remembers what was counted last, for "of those", "such", "it" and figures without a noun.
+// Remembers what was counted last, for "of those", "such", "it" and figures without a noun. What stands before a figure
+// is read in measure_subject.cc, what stands after it in measure_after.cc, a list's header in measure_label.cc.
 #pragma once
 
 #include "extract/claim/claim_clause.h"
@@ -18,7 +19,7 @@ private:
     using Words = PhraseWords;
 
     [[nodiscard]] Words of_level(const TaggedWords& words, std::uint32_t claim);
-    [[nodiscard]] Words of_change(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words of_change(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] Words of_age(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words after_figure(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] Words verbs_after(const TaggedWords& words, std::size_t at, bool noun_found) const;
@@ -32,7 +33,8 @@ private:
     [[nodiscard]] Words subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words subject_from(const TaggedWords& words, std::size_t begin, std::size_t figure) const;
     [[nodiscard]] Words governed(const TaggedWords& words, std::uint32_t claim) const;
-    [[nodiscard]] Words label(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words label(const TaggedWords& words, std::uint32_t claim);
+    [[nodiscard]] std::uint32_t header_of(std::uint32_t sentence);
     [[nodiscard]] Words carried(std::uint32_t claim) const;
     [[nodiscard]] Words linked(std::uint32_t claim) const;
     [[nodiscard]] std::string_view verb_of(const TaggedWords& words, std::uint32_t claim) const;
@@ -46,6 +48,8 @@ private:
     Words last_measure_;            // with its verb
     Words last_share_;              // measure of the latest share
     std::uint32_t last_ = nothing;  // the claim that it was of
+    std::uint32_t listed_ = nothing;  // the sentence that a header was looked for last, and what was found
+    std::uint32_t header_ = nothing;
 };
 
 }  // namespace crosstally

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 namespace crosstally {
@@ -49,5 +50,9 @@ private:
     std::array<std::string_view, most> words_;
     std::uint32_t size_ = 0;
 };
+
+// The words of a measure, which are parted by single spaces; and a measure of the first ten words.
+[[nodiscard]] PhraseWords split_words(std::string_view measure);
+[[nodiscard]] std::string joined(const PhraseWords& words);
 
 }  // namespace crosstally

@@ -36,6 +36,7 @@ public:
 
     void run() {
         const auto& tokens = document_.segmentation.tokens;
+        curly_ = document_.text.find(curly_apostrophe) != std::string_view::npos;
         document_.words.resize(tokens.size());
         for (std::uint32_t i = 0; i < tokens.size(); ++i) read(tokens[i], i, document_.words[i]);
     }
@@ -66,7 +67,7 @@ private:
     void read_letters(TaggedWord& word) {
         word.low = slice(document_.low, word.span);
         if (word.low.size() < 3) return;
-        if (word.low.find(curly_apostrophe) != std::string_view::npos) straighten(word);
+        if (curly_ && word.low.find(curly_apostrophe) != std::string_view::npos) straighten(word);
         if (word.low.size() < 3) return;
         word.possessive = word.low.ends_with("'s") || word.low.ends_with("s'");
         if (word.low.ends_with("'s")) word.low.remove_suffix(2);
@@ -88,6 +89,7 @@ private:
     TagCursor<QuantityTag> figures_;
     TagCursor<PeriodTag> periods_;
     TagCursor<NameTag> names_;
+    bool curly_ = false;  // the text has curly apostrophes
 };
 
 }  // namespace

@@ -1,49 +1,57 @@
+#include "extract/tag/calendar_pieces.h"
+
 #include "extract/tag/calendar_point.h"
 
 namespace crosstally {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// One byte for what the calendar's words need of Unicode: apostrophes and dashes; the rest becomes a space.
-std::string plain(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c < 0x80) {
-            out.push_back(lower(text[i]));
-            continue;
-        }
-        const std::string_view rest = text.substr(i, 3);
-        if (rest == "\u2019") {
-            out.push_back('\'');
-        } else {
-            out.push_back(rest == "\u2013" || rest == "\u2014" || rest == "\u2011" || rest == "\u2212" ? '-' : ' ');
-        }
-        while (i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xC0) == 0x80) ++i;
-    }
-    return out;
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '\''; }
+bool is_sign(char c) { return c == '-' || c == '/' || c == '.' || c == '~'; }
 
 }  // namespace
 
-std::vector<std::string> calendar_pieces(std::string_view text) {
-    const std::string line = plain(text);
-    std::vector<std::string> pieces;
-    for (std::size_t i = 0; i < line.size();) {
-        std::size_t end = i;
-        while (end < line.size() && is_digit(line[end])) ++end;
-        while (end < line.size() && is_letter(line[end])) ++end;
-        if (end > i) {
-            pieces.push_back(line.substr(i, end - i));
-        } else {
-            end = i + 1;
-            if (line[i] == '-' || line[i] == '/' || line[i] == '.' || line[i] == '~') pieces.emplace_back(1, line[i]);
-        }
-        i = end;
+// One byte for what the calendar's words need of Unicode: apostrophes and dashes; the rest is a space.
+char CalendarPieces::plain_at(std::size_t at, std::size_t& size) const {
+    const char c = text_[at];
+    size = 1;
+    if (static_cast<unsigned char>(c) < 0x80) return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    while (at + size < text_.size() && (static_cast<unsigned char>(text_[at + size]) & 0xC0) == 0x80) ++size;
+    const std::string_view letter = text_.substr(at, size);
+    if (letter == "\u2019") return '\'';
+    return letter == "\u2013" || letter == "\u2014" || letter == "\u2011" || letter == "\u2212" ? '-' : ' ';
+}
+
+void CalendarPieces::take(bool (*wanted)(char)) {
+    std::size_t size = 0;
+    while (at_ < text_.size()) {
+        const char c = plain_at(at_, size);
+        if (!wanted(c)) return;
+        piece_.push_back(c);
+        at_ += size;
     }
+}
+
+std::optional<std::string_view> CalendarPieces::next() {
+    piece_.clear();
+    while (at_ < text_.size()) {
+        take(is_digit);
+        take(is_letter);
+        if (!piece_.empty()) return piece_;
+        std::size_t size = 0;
+        const char c = plain_at(at_, size);
+        at_ += size;
+        if (!is_sign(c)) continue;
+        piece_.push_back(c);
+        return piece_;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> calendar_pieces(std::string_view text) {
+    std::vector<std::string> pieces;
+    CalendarPieces reader(text);
+    while (const auto piece = reader.next()) pieces.emplace_back(*piece);
     return pieces;
 }
 

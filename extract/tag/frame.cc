@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/tag/sentence_of.h"
-
 namespace crosstally {
 namespace {
 
@@ -16,37 +14,49 @@ public:
     std::vector<Piece> pieces() {
         std::vector<Piece> out;
         out.reserve(tokens_.size());
-        while (token_ < tokens_.size()) out.push_back(next());
+        while (token_ < tokens_.size()) {
+            const Token& first = tokens_[token_];
+            if (first.span.end > next_tag_) move_cursors(first.span.begin);
+            out.push_back(first.span.end > next_tag_ ? tagged(first.span) : word());
+            out.back().first_sentence = first.sentence;
+            out.back().last_sentence = tokens_[token_ - 1].sentence;
+        }
         return out;
     }
 
 private:
-    Piece next() {
-        const Span at = tokens_[token_].span;
-        if (const auto i = starting(quoted_, quote_, at, [](const QuotedSpan& q) { return q.span; })) {
-            return gather({quoted_[*i].span, PieceKind::quote, *i, false, true});
-        }
-        const auto tag_span = [](const auto& tag) { return tag.span; };
-        if (const auto i = starting(document_.tags.names, name_, at, tag_span)) {
-            Piece piece = gather({document_.tags.names[*i].span, PieceKind::name, *i, false, false});
+    // Past what begins before the byte. The next tag is the one that begins first.
+    void move_cursors(std::uint32_t byte) {
+        next_tag_ = none;
+        move(quoted_, quote_, byte);
+        move(document_.tags.names, name_, byte);
+        move(document_.tags.attributions, attribution_, byte);
+        move(document_.tags.periods, period_, byte);
+    }
+
+    template <class List>
+    void move(const List& list, std::uint32_t& cursor, std::uint32_t byte) {
+        while (cursor < list.size() && list[cursor].span.begin < byte) ++cursor;
+        if (cursor < list.size()) next_tag_ = std::min(next_tag_, list[cursor].span.begin);
+    }
+
+    // A tag begins in this token; of several that do, the first of these kinds.
+    Piece tagged(Span at) {
+        if (starts(quoted_, quote_, at)) return gather({quoted_[quote_].span, PieceKind::quote, quote_, false, true});
+        if (starts(document_.tags.names, name_, at)) {
+            Piece piece = gather({document_.tags.names[name_].span, PieceKind::name, name_});
             piece.possessive = take_possessive(piece.span.end);
             return piece;
         }
-        if (const auto i = starting(document_.tags.attributions, attribution_, at, tag_span)) {
-            return gather({document_.tags.attributions[*i].span, PieceKind::attribution, *i, false, false});
+        if (starts(document_.tags.attributions, attribution_, at)) {
+            return gather({document_.tags.attributions[attribution_].span, PieceKind::attribution, attribution_});
         }
-        if (const auto i = starting(document_.tags.periods, period_, at, tag_span)) {
-            return gather({document_.tags.periods[*i].span, PieceKind::period, *i, false, false});
-        }
-        return word();
+        return gather({document_.tags.periods[period_].span, PieceKind::period, period_});
     }
 
-    // The item of a sorted list that begins in this token; the cursor moves past what lies behind.
-    template <class List, class SpanOf>
-    std::optional<std::uint32_t> starting(const List& list, std::size_t& cursor, Span at, SpanOf span_of) const {
-        while (cursor < list.size() && span_of(list[cursor]).begin < at.begin) ++cursor;
-        if (cursor >= list.size() || span_of(list[cursor]).begin >= at.end) return std::nullopt;
-        return static_cast<std::uint32_t>(cursor);
+    template <class List>
+    static bool starts(const List& list, std::uint32_t cursor, Span at) {
+        return cursor < list.size() && list[cursor].span.begin < at.end;
     }
 
     Piece gather(Piece piece) {
@@ -103,34 +113,20 @@ private:
     const Document& document_;
     const std::vector<Token>& tokens_;
     const std::vector<QuotedSpan>& quoted_;
+    static constexpr std::uint32_t none = 0xffffffff;
     std::size_t token_ = 0;
-    std::size_t quote_ = 0;
-    std::size_t name_ = 0;
-    std::size_t attribution_ = 0;
-    std::size_t period_ = 0;
-};
-
-// The sentences of places that come one after the other.
-class SentenceCursor {
-public:
-    explicit SentenceCursor(const std::vector<Sentence>& sentences) : sentences_(sentences) {}
-
-    const Sentence& at(std::uint32_t byte) {
-        while (index_ + 1 < sentences_.size() && sentences_[index_ + 1].span.begin <= byte) ++index_;
-        return sentences_[index_];
-    }
-
-private:
-    const std::vector<Sentence>& sentences_;
-    std::size_t index_ = 0;
+    std::uint32_t next_tag_ = 0;  // where one begins that no token has reached yet
+    std::uint32_t quote_ = 0;
+    std::uint32_t name_ = 0;
+    std::uint32_t attribution_ = 0;
+    std::uint32_t period_ = 0;
 };
 
 // A sentence begins between the two pieces, and the second does not carry on what a quotation began.
-bool parts(const Document& document, SentenceCursor& cursor, const Piece& a, const Piece& b) {
-    const std::uint32_t before = cursor.at(a.span.end - 1).paragraph;
-    const Sentence& after = cursor.at(b.span.begin);
-    if (before != after.paragraph) return true;
-    if (after.span.begin < a.span.end) return false;
+bool parts(const Document& document, const Piece& a, const Piece& b) {
+    if (a.last_sentence == b.first_sentence) return false;
+    const auto& sentences = document.segmentation.sentences;
+    if (sentences[a.last_sentence].paragraph != sentences[b.first_sentence].paragraph) return true;
     const char first = document.text[b.span.begin];
     return a.kind != PieceKind::quote || !(first >= 'a' && first <= 'z');
 }
@@ -167,13 +163,12 @@ Frames make_frames(const Document& document, const std::vector<QuotedSpan>& quot
     std::vector<Frame> frames;
     std::size_t first = 0;
     bool speech = false;
-    SentenceCursor cursor(document.segmentation.sentences);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         speech = speech || pieces[i].kind == PieceKind::quote || pieces[i].kind == PieceKind::attribution;
         const bool last = i + 1 == pieces.size() || i + 1 - first == most_pieces;
-        if (!last && !parts(document, cursor, pieces[i], pieces[i + 1])) continue;
-        const std::uint32_t sentence = sentence_of(document.segmentation, pieces[first].span.begin);
-        frames.emplace_back(document, std::span(pieces).subspan(first, i + 1 - first), document.segmentation.sentences[sentence].paragraph, speech);
+        if (!last && !parts(document, pieces[i], pieces[i + 1])) continue;
+        const std::uint32_t paragraph = document.segmentation.sentences[pieces[first].first_sentence].paragraph;
+        frames.emplace_back(document, std::span(pieces).subspan(first, i + 1 - first), paragraph, speech);
         first = i + 1;
         speech = false;
     }

@@ -21,6 +21,8 @@ struct Piece {
     std::uint32_t index = 0;  // into the quoted spans, Tags::names, Tags::periods or Tags::attributions
     bool possessive = false;  // a name with 's
     bool breaks = false;      // a mark that parts clauses, or a quotation
+    std::uint32_t first_sentence = 0;
+    std::uint32_t last_sentence = 0;
 };
 
 class Frame {

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/tag/calendar_pieces.h"
 #include "extract/tag/sentence_of.h"
+#include "extract/tag/word_table.h"
 
 namespace crosstally {
 namespace {
 
 constexpr std::uint32_t paragraphs_back = 4;
+constexpr std::ptrdiff_t periods_back = 100;  // in a paragraph of any length
 constexpr std::uint32_t widest_look_back = 160;  // bytes of a clause in which a verb still governs the date
 
 constexpr std::array ahead_words = std::to_array<std::string_view>(
@@ -29,50 +32,43 @@ bool is_border(std::string_view text, std::size_t at) {
     return c == ';' || c == ':' || c == '"' || (c == ',' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n'));
 }
 
-// The words of the clause before the byte, as far as a comma or a dash.
-std::vector<std::string> clause_before(const Document& document, std::uint32_t byte) {
+// The clause before the byte, back to a comma or a dash.
+std::string_view clause_before(const Document& document, std::uint32_t byte) {
     const Sentence& sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)];
     std::uint32_t begin = std::max(sentence.span.begin, byte > widest_look_back ? byte - widest_look_back : 0);
     const std::string_view before = slice(document.text, {begin, byte});
     std::size_t border = before.size();
     while (border > 0 && !is_border(before, border - 1)) --border;
-    return calendar_pieces(before.substr(border));
+    return before.substr(border);
 }
 
 bool looks_ahead(const Document& document, std::uint32_t byte) {
-    const std::vector<std::string> words = clause_before(document, byte);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (holds(ahead_words, words[i]) || words[i].ends_with("'ll")) return true;
-        if (holds(infinitive_words, words[i]) && i + 1 < words.size() && words[i + 1] == "to") return true;
+    CalendarPieces pieces(clause_before(document, byte));
+    bool before_infinitive = false;
+    while (const auto word = pieces.next()) {
+        if (holds(ahead_words, *word) || word->ends_with("'ll")) return true;
+        if (before_infinitive && *word == "to") return true;
+        before_infinitive = holds(infinitive_words, *word);
     }
     return false;
 }
 
-constexpr std::array past_words = std::to_array<std::string_view>(
-    {"was", "were", "had", "did", "been", "began", "begun", "fell", "rose", "made", "came", "went", "took", "gave", "got",
-     "said", "told", "met", "left", "held", "lost", "won", "found", "saw", "sold", "bought", "shut", "ran", "led", "hit",
-     "put", "set", "cut", "spent", "paid", "grew", "became", "broke", "spoke", "wrote", "stood", "has", "have", "ago",
-     "sank", "struck", "dealt", "built", "felt", "kept", "sent", "brought", "caught", "drew", "drove", "flew", "knew"});
+WordTable make_past_words() {
+    WordTable table;
+    table.add("was were had did been began begun fell rose made came went took gave got said told met left held "
+              "lost won found saw sold bought shut ran led hit put set cut spent paid grew became broke spoke wrote "
+              "stood has have ago sank struck dealt built felt kept sent brought caught drew drove flew knew", 1);
+    return table;
+}
 
 bool is_timeless(const Document& document, std::uint32_t byte) {
     const Sentence& sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)];
-    for (const std::string& word : calendar_pieces(slice(document.text, sentence.span))) {
-        if (holds(past_words, word) || (word.size() > 3 && word.ends_with("ed"))) return false;
+    static const WordTable past_words = make_past_words();
+    CalendarPieces pieces(slice(document.text, sentence.span));
+    while (const auto word = pieces.next()) {
+        if ((word->size() > 3 && word->ends_with("ed")) || past_words.bits_of(*word) != 0) return false;
     }
     return true;
-}
-
-// A rule says where financial years begin by a group's name: year_from_april.
-unsigned financial_year_begins(const RuleSet& rules) {
-    constexpr std::string_view prefix = "year_from_";
-    for (const Rule& rule : rules.rules()) {
-        if (rule.kind != "period") continue;
-        for (const std::string& group : rule.groups) {
-            if (!group.starts_with(prefix)) continue;
-            if (const unsigned month = month_from(std::string_view(group).substr(prefix.size()))) return month;
-        }
-    }
-    return 4;
 }
 
 bool is_year(const PeriodTag& period) {
@@ -99,8 +95,8 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
     const auto& periods = document.tags.periods;
     const auto& sentences = document.segmentation.sentences;
     const std::uint32_t paragraph = sentences[sentence_of(document.segmentation, byte)].paragraph;
-    for (auto it = periods.rbegin(); it != periods.rend(); ++it) {
-        if (it->span.end > byte) continue;
+    const auto end = std::find_if(periods.rbegin(), periods.rend(), [&](const PeriodTag& period) { return period.span.end <= byte; });
+    for (auto it = end; it != periods.rend() && it - end < periods_back; ++it) {
         if (sentences[it->sentence].paragraph + paragraphs_back < paragraph) break;
         const int length = length_in_days(it->named);
         if (length < wanted.at_least || length > wanted.at_most) continue;
@@ -121,12 +117,17 @@ const PeriodTag* period_compared(const Document& document, std::uint32_t byte, D
 
 bool is_compared(const Document& document, std::uint32_t byte) {
     constexpr std::size_t reach = 7;  // words: "compared with a profit of 7,600 in"
-    const std::vector<std::string> words = clause_before(document, byte);
-    for (std::size_t i = words.size() > reach ? words.size() - reach : 0; i < words.size(); ++i) {
-        if (holds(comparison_words, words[i])) return true;
-        if ((words[i] == "on" || words[i] == "above" || words[i] == "below") && i > 0 && holds(change_words, words[i - 1])) return true;
+    CalendarPieces pieces(clause_before(document, byte));
+    std::size_t count = 0;
+    std::size_t compared = 0;  // the words up to the last one that compares
+    bool after_change = false;
+    while (const auto word = pieces.next()) {
+        ++count;
+        const bool of_change = after_change && (*word == "on" || *word == "above" || *word == "below");
+        if (of_change || holds(comparison_words, *word)) compared = count;
+        after_change = holds(change_words, *word);
     }
-    return false;
+    return compared > 0 && compared + reach > count;
 }
 
 CalendarContext context_at(const RuleSet& rules, const Document& document, std::uint32_t byte) {
@@ -135,7 +136,7 @@ CalendarContext context_at(const RuleSet& rules, const Document& document, std::
     context.ahead = looks_ahead(document, byte);
     context.timeless = is_timeless(document, byte);
     context.frame = frame_of(document, byte);
-    context.financial_year_begins = financial_year_begins(rules);
+    context.rules = &rules;
     if (!context.ahead) {
         if (const PeriodTag* year = period_in_hand(document, byte, {360, 370})) context.year_in_hand = year->days;
     }

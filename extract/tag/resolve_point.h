@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/tag/calendar_point.h"
+#include "rules/rule_set.h"
 
 namespace crosstally {
 
@@ -13,7 +14,7 @@ struct CalendarContext {
     bool timeless = false;               // no verb of the sentence is in the past
     DayRange frame;                      // "In 2019, ... in March": the stretch that names without a year fall in
     DayRange year_in_hand;               // what "the year" means
-    unsigned financial_year_begins = 4;  // its first month
+    const RuleSet* rules = nullptr;      // they say when financial years begin
 };
 
 struct ResolvedPoint {

@@ -1,0 +1,102 @@
+// What stands after the figure: the noun that it counts, and the verbs that say what became of it.
+#include "extract/claim/measure_reader.h"
+
+namespace crosstally {
+
+using Words = PhraseWords;
+
+namespace {
+
+bool is_elliptical(const TaggedWords& words, std::size_t end) {
+    if (end >= words.size() || is_break(words[end])) return true;
+    return words[end].is(auxiliary | past_form) || words[end].period != nothing;
+}
+
+}  // namespace
+
+// The first word after the figure, its pair and the marks round that: "of" in "2,292 - 85% - of stalking cases".
+std::size_t MeasureReader::past_pair(const TaggedWords& words, std::uint32_t claim) const {
+    std::size_t end = words.end_of_figure(claim);
+    const std::uint32_t other = pair_of(claim);
+    if (other == nothing || other < claim) return end;
+    end = words.end_of_figure(other);
+    if (end < words.size() && is_break(words[end]) && words[end].low != "," ) ++end;
+    return end;
+}
+
+// Past ", 79pc of the total, " and "– 77 out of 217 – ": the figure said again between a noun and its verb.
+std::size_t MeasureReader::past_aside(const TaggedWords& words, std::size_t at) const {
+    if (at >= words.size() || !is_break(words[at])) return at;
+    std::size_t i = at + 1;
+    bool figure = false;
+    while (i < words.size() && !is_break(words[i])) {
+        figure = figure || words[i].figure != nothing;
+        const bool small = words[i].figure != nothing || words[i].is(preposition | hedge_word | determiner | pronoun | conjunction);
+        if (!small) return at;
+        ++i;
+    }
+    return figure && i < words.size() ? i + 1 : at;
+}
+
+// "reported"; "closed dropped" of "closed by the force last year were dropped".
+Words MeasureReader::verbs_after(const TaggedWords& words, std::size_t at, bool noun_found) const {
+    const PhraseReader reader(words);
+    const std::size_t limit = words.size();
+    const Phrase verb = reader.predicate(at, limit);
+    Words verbs = verb.words;
+    const bool reduced = noun_found && !verb.empty() && words[reader.past_settings(at, limit)].is(past_form);
+    if (!reduced) return verbs;
+    std::size_t next = verb.end;
+    while (next < limit && !is_break(words[next]) && words[next].figure == nothing && !words[next].is(auxiliary)) ++next;
+    if (next < limit && words[next].is(auxiliary)) verbs.add_new(reader.predicate(next, limit).words);
+    return verbs;
+}
+
+// "one in six dogs and one in nine cats needing a vet": the verb belongs to both.
+Words MeasureReader::shared_verb(const TaggedWords& words, std::size_t at) const {
+    if (at + 1 >= words.size() || words[at].low != "and" || words[at + 1].figure == nothing || !is_share(document_, words[at + 1].figure)) return {};
+    const Phrase other = PhraseReader(words).noun_phrase(words.end_of_figure(words[at + 1].figure), words.size());
+    const auto* verb = std::find_if(other.words.begin(), other.words.end(), [](std::string_view word) { return (classes_of(word) & ing_form) != 0; });
+    Words verbs;
+    while (verb != other.words.end()) verbs.push_back(*verb++);
+    return verbs;
+}
+
+// "98,544 stalking offences were reported", "85% of stalking cases closed last year were dropped", "2,805 were investigated".
+Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim) {
+    const PhraseReader reader(words);
+    const std::size_t limit = words.size();
+    const std::size_t end = words.end_of_figure(claim);
+    std::size_t i = end < limit && is_break(words[end]) ? past_pair(words, claim) : end;
+    bool of_those = false;
+    while (i < limit && !is_break(words[i]) && words[i].low != "up" && words[i].low != "down") {
+        const std::string_view low = words[i].low;
+        const bool refers = low == "such" || low == "them" || low == "those" || low == "these" || low == "it";
+        const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition);
+        if (!refers && low != "of" && low != "out" && low != "the" && !hedge && words[i].figure == nothing) break;
+        if (words[i].figure != nothing && !is_base(words[i].figure)) break;
+        of_those = of_those || refers;
+        ++i;
+    }
+    const bool verb_at_once = i == end && is_share(document_, claim) && i < limit && words[i].is(past_form);  // "41% blamed drought"
+    const Phrase noun = verb_at_once ? Phrase{{}, i} : reader.with_attachments(i, limit);
+    const FigureKind kind = quantity_of(document_, claim).kind;
+    const bool number = kind == FigureKind::count || kind == FigureKind::percent || kind == FigureKind::ratio;
+    const bool at_place = number && i < limit && (words[i].low == "in" || words[i].low == "on" || words[i].low == "at");
+    if (noun.empty() && !is_elliptical(words, i) && !of_those && !at_place) return {};
+    base_ = noun.words;
+    if (noun.empty() || of_those) base_.add_new(carried(claim));
+    Words measure = base_;
+    if (is_base(claim)) return measure;
+    if (noun.empty() && at_place && !states(words, claim) && reader.past_settings(i, limit) == i) {  // "34% on footpaths"
+        measure.add_new(reader.noun_phrase(i + 1, limit).words);
+        return measure;
+    }
+    const Words verbs = verbs_after(words, past_aside(words, noun.empty() ? i : noun.end), !noun.empty());
+    if (noun.empty() && verbs.empty()) return of_those ? last_measure_ : Words();
+    measure.add_new(verbs);
+    if (verbs.empty()) measure.add_new(shared_verb(words, noun.end));
+    return measure;
+}
+
+}  // namespace crosstally

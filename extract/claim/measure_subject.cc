@@ -1,0 +1,145 @@
+// What stands before the figure: its verb, the subject of that, or the noun that the figure is said of.
+#include "extract/claim/measure_reader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosstally {
+
+using Words = PhraseWords;
+
+namespace {
+
+// Verbs that say nothing of what is counted: "had 40 cases", "saw 40 cases".
+constexpr std::array<std::string_view, 24> empty_verbs = {
+    "had", "has", "have", "saw", "got", "get", "gave", "took", "put", "found", "involved", "include", "includes", "including",
+    "said", "made", "was", "left", "accounted", "show", "showed", "be", "contains", "set"};
+
+template <class List>
+bool among(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+// The verb that the figure is the object of: "recorded" of "recorded nearly 100,000 crimes", "applied" of "applied for six".
+std::string_view MeasureReader::verb_of(const TaggedWords& words, std::uint32_t claim) const {
+    std::size_t i = governor_of(words, claim);
+    if (i >= words.size()) return {};
+    const bool prepositional = words[i].low == "for" || words[i].low == "with";
+    if (prepositional && i > 0) --i;
+    const TaggedWord& verb = words[i];
+    if (verb.mark || verb.tagged() || !verb.is(past_form | present_form | ing_form)) return {};
+    if (among(empty_verbs, verb.low) || verb.low.starts_with("compar") || verb.is(level_verb | change_verb)) return {};
+    if (verb.is(speech_verb) && !verb.is(past_form)) return {};
+    return verb.low;
+}
+
+// "rose to 40", "was 40", "from 40": the subject says of what.
+bool MeasureReader::states(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t governor = governor_of(words, claim);
+    return governor < words.size() && words[governor].is(level_verb | change_verb | preposition | auxiliary);
+}
+
+// "its fee" of "raising its fee by 5 per cent to 21 euros"; nothing where a verb stands before "by".
+Words MeasureReader::object_before(const TaggedWords& words, std::uint32_t claim) const {
+    std::size_t i = governor_of(words, claim);
+    if (i >= words.size() || (words[i].low != "by" && words[i].low != "to" && words[i].low != "from")) return {};
+    while (i > 0 && !words[i - 1].is(determiner | change_verb)) {
+        const TaggedWord& word = words[i - 1];
+        const bool skipped = word.figure != nothing || word.period != nothing || word.low == "," || word.low == "or" ||
+                             word.is(hedge_word | preposition | time_word);
+        if (!skipped) break;
+        --i;
+    }
+    const Phrase noun = PhraseReader(words).noun_phrase_before(i);
+    std::size_t before = i;
+    while (before > 0 && !words[before - 1].is(preposition | determiner | auxiliary | conjunction) && !is_break(words[before - 1])) --before;
+    while (before > 0 && words[before - 1].is(determiner)) --before;
+    if (before > 0 && words[before - 1].is(preposition)) return {};  // "over the same stretch"
+    if (noun.empty() || words[i - 1].is(counting_noun | change_noun | change_verb | past_form | adverb)) return {};
+    return noun.words;
+}
+
+// "with the toll climbing to 40": the subject of a participle.
+Words MeasureReader::participle_subject(const TaggedWords& words, std::uint32_t claim) const {
+    std::size_t i = first_with_hedge(words, claim);
+    while (i > 0 && (words[i - 1].low == "to" || words[i - 1].low == "by" || words[i - 1].low == "at" || words[i - 1].is(adverb))) --i;
+    if (i < 2 || !words[i - 1].is(ing_form) || !words[i - 1].is(change_verb | level_verb)) return {};
+    return PhraseReader(words).noun_phrase_before(i - 1).words;
+}
+
+// "down from a record £296,000": what the level before it in the sentence is of; "the sentence from five to ten years".
+Words MeasureReader::beside(const TaggedWords& words, std::uint32_t claim) const {
+    const std::string_view low = governing_word(words, claim);
+    if (low != "from" && low != "to" && low != "than" && low != "against" && low != "with" && low != "on") return {};
+    const FigureKind kind = quantity_of(document_, claim).kind;
+    const std::uint32_t sentence = document_.claims[claim].sentence;
+    const std::size_t begin = clause_of(words, claim).begin;  // "a loss of £3m, as revenue rose to £9m": not of the loss
+    const bool own_clause = begin > 0 && (words[begin - 1].low == "as" || words[begin - 1].low == "while" || words[begin - 1].low == "because");
+    for (std::uint32_t i = claim; i-- > 0 && document_.claims[i].sentence == sentence;) {
+        if (own_clause && words.first_of_figure(i) < begin) break;
+        const bool object = quantity_of(document_, i).kind == FigureKind::multiple;
+        if (!document_.claims[i].measure.empty() && (object || quantity_of(document_, i).kind == kind)) {
+            return split_words(document_.claims[i].measure);
+        }
+    }
+    return {};
+}
+
+Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, std::size_t figure) const {
+    const PhraseReader reader(words);
+    std::size_t i = begin;
+    while (i < figure && (words[i].is(conjunction) || is_break(words[i]))) ++i;
+    i = reader.past_settings(i, figure);
+    const std::size_t verb = verb_before(words, i, figure);
+    const std::size_t limit = verb < figure ? verb : figure;
+    if (limit > i && (words[limit - 1].low == "that" || words[limit - 1].low == "who")) return reader.noun_phrase_before(limit - 1).words;
+    if (limit > i && (words[limit - 1].low == "it" || words[limit - 1].low == "they")) return last_base_;
+    Phrase noun = reader.with_attachments(i, limit);
+    Words measure = noun.words;
+    if (noun.empty()) return {};
+    if (verb < figure && words[verb].low.starts_with("cost")) measure.push_back("cost");
+    const bool only_counts = std::all_of(measure.begin(), measure.end(), [](std::string_view word) {
+        return (classes_of(word) & counting_noun) != 0 || word == "annual" || word == "monthly";
+    });
+    const bool of_share = measure.back() == "rate" || measure.back() == "share" || measure.back() == "proportion";
+    if (only_counts) measure.add_new(of_share ? last_share_ : last_base_);  // "the rate", "the annual total"
+    const std::size_t after = reader.past_settings(noun.end, figure);
+    if (after < figure && words[after].is(past_form) && !words[after].is(level_verb | change_verb | auxiliary | speech_verb) &&
+        !among(empty_verbs, words[after].low)) {
+        measure.push_back(words[after].low);
+    }
+    return measure;
+}
+
+// "The number of people sleeping rough" of "... rose by a fifth": looked for in the clause, then in the sentence.
+Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t figure = words.first_of_figure(claim);
+    if (Words participle = participle_subject(words, claim); !participle.empty()) return participle;
+    if (Words near = beside(words, claim); !near.empty()) return near;
+    if (Words object = object_before(words, claim); !object.empty()) return object;
+    const Clause clause = clause_of(words, claim);
+    Words found = subject_from(words, clause.begin, figure);
+    const bool pronoun_first = clause.begin < words.size() && words[clause.begin].is(pronoun) && !words[clause.begin].is(determiner);
+    if (!found.empty() || pronoun_first) return found.empty() ? carried(claim) : found;
+    for (std::uint32_t other = claim; other-- > 0 && document_.claims[other].sentence == document_.claims[claim].sentence;) {
+        if (!document_.claims[other].measure.empty() && is_level(document_, other)) return split_words(document_.claims[other].measure);
+    }
+    found = clause.begin == 0 ? Words() : subject_from(words, 0, figure);
+    return found.empty() ? carried(claim) : found;
+}
+
+// "a dividend of 6.61 cents", "a rate of 25%", "an average of 40".
+Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t governor = governor_of(words, claim);
+    if (governor >= words.size() || governor == 0 || words[governor].low != "of") return {};
+    const bool comma = words[governor - 1].low == ",";  // "the strongest growth, of 23.9%"
+    const Phrase noun = PhraseReader(words).noun_phrase_before(comma ? governor - 1 : governor);
+    if (comma) return noun.words;
+    const bool rise = words[governor - 1].is(change_noun) && is_change(document_, claim);  // "a loss of £5m" is none
+    const bool empty = noun.empty() || rise || words[governor - 1].is(counting_noun | past_form);
+    return empty ? Words() : noun.words;
+}
+
+}  // namespace crosstally

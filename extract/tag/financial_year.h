@@ -1,0 +1,11 @@
+// The month that financial years begin with. Cost: looks through the rules, so it is asked for such years only.
+#pragma once
+
+#include "rules/rule_set.h"
+
+namespace crosstally {
+
+// A rule says it by a group's name: year_from_april. April where none does, or without rules.
+[[nodiscard]] unsigned financial_year_begins(const RuleSet* rules);
+
+}  // namespace crosstally
