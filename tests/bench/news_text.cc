@@ -1,118 +1,233 @@
 #include "tests/bench/news_text.h"
 
 #include <array>
-#include <string>
 #include <string_view>
 
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 24> places = {
-    "Essex", "Kent", "Leeds", "Cardiff Bay", "Northamptonshire", "Daventry", "Inverness", "Derry",
-    "Norfolk", "Cornwall", "Bristol", "Hull", "Sunderland", "Powys", "Fife", "Antrim",
-    "Dorset", "Cumbria", "Preston", "Luton", "Swansea", "Dundee", "Omagh", "Shetland"};
-constexpr std::array<std::string_view, 6> bodies = {"the Home Office", "Essex Police", "Kent County Council",
-                                                    "the Office for National Statistics", "the charity", "NHS England"};
-constexpr std::array<std::string_view, 6> people = {"Ann Harrow", "Tomás Ó Briain", "Zoë Larkfield", "J. K. Marden",
-                                                    "Dr Imran Sattar-Cole", "Cllr Ruth Penhale"};
-constexpr std::array<std::string_view, 24> things = {
-    "stalking offences", "burglaries", "empty homes", "bus journeys", "library visits", "knife crimes", "school places",
-    "planning appeals", "vaccine doses", "parking fines", "flood warnings", "ferry crossings", "museum tickets",
-    "care workers", "dog attacks", "allotments", "rough sleepers", "apprentices", "tree plantings", "water leaks",
-    "fire call-outs", "blood donors", "pub closures", "food parcels"};
-constexpr std::array<std::string_view, 16> sorts = {"rural", "reported", "night-time", "repeat", "council", "private",
-                                                    "unsolved", "seasonal", "coastal", "first-time", "weekday", "temporary",
-                                                    "disputed", "city-centre", "subsidised", "late"};
-constexpr std::array<std::string_view, 6> periods = {"in 2020-21", "in the year to March 2021", "last month",
-                                                     "between April and June 2019", "since 2015", "in the past year"};
-constexpr std::array<std::string_view, 6> hedges = {"", "about ", "nearly ", "more than ", "at least ", "up to "};
+constexpr auto things = std::to_array<std::string_view>(
+    {"stalking offences", "burglaries", "empty homes", "bus journeys", "library visits", "knife crimes", "school places",
+     "planning appeals", "vaccine doses", "parking fines", "flood warnings", "ferry crossings", "museum tickets", "care workers",
+     "dog attacks", "allotments", "rough sleepers", "apprentices", "tree plantings", "water leaks", "fire call-outs",
+     "blood donors", "pub closures", "food parcels", "house sales", "dental patients", "speeding drivers", "bee colonies"});
+constexpr auto sorts = std::to_array<std::string_view>(
+    {"rural", "reported", "night-time", "repeat", "council", "private", "unsolved", "seasonal", "coastal", "first-time",
+     "weekday", "temporary", "disputed", "city-centre", "subsidised", "late", "summer", "licensed", "insured", "urgent"});
+constexpr auto heads = std::to_array<std::string_view>({"Al", "Bram", "Cal", "Dun", "El", "Fen", "Gar", "Hol", "Ins", "Kel", "Lan", "Mar",
+                                                        "Nor", "Os", "Pen", "Rad", "Sel", "Thor", "Ul", "Wex", "Yar", "Brí", "Caer", "Tre"});
+constexpr auto middles = std::to_array<std::string_view>({"", "den", "er", "ing", "low", "mere", "ning", "or", "sel", "ter", "ver", "wich"});
+constexpr auto tails = std::to_array<std::string_view>({"borough", "bury", "by", "combe", "dale", "field", "ford", "ham", "ley", "mouth",
+                                                        "port", "stead", "thorpe", "ton", "wick", "worth"});
+constexpr auto forenames = std::to_array<std::string_view>({"Ann", "Tomás", "Zoë", "Imran", "Ruth", "Leila", "Piotr", "Grace", "Owen",
+                                                            "Siân", "Callum", "Nadia", "Hugh", "Maeve", "Dev", "Joan"});
+constexpr auto remarks = std::to_array<std::string_view>(
+    {"The council wrote to residents after the meeting, which went on late into the evening and was at times ill-tempered.",
+     "Nobody at the café by the town hall could remember a quieter spring – or a louder autumn, for that matter.",
+     "A second report is expected before the summer recess, though officials would not say who is writing it.",
+     "Campaigners have long argued that the rules were written for another age and suit nobody who lives here now.",
+     "Rain fell on the small crowd that had come to hear the news, and most went home before the speeches were over.",
+     "The scheme was drawn up when the old mill closed and the trains stopped running on Sundays.",
+     "Opponents say that the plan will be looked at again once the new leader has taken her seat.",
+     "It follows a long dispute between the two parish councils over who should look after the bridge."});
+constexpr auto speeches = std::to_array<std::string_view>(
+    {"We waited for two hours and then they told us to go home, and that was that",
+     "It is a hard winter for everyone here and nobody in charge seems to have noticed",
+     "I have never seen anything like it in all the time that I have worked in this town",
+     "What people want is a straight answer, and so far there has been none at all",
+     "These numbers are a warning to every minister who thinks that the worst is over",
+     "Our volunteers are tired, the van is old and the roof has leaked since the spring"});
 
-// std::mt19937's distributions differ from library to library; this generator does not.
-class Writer {
-public:
-    explicit Writer(std::uint32_t seed) : state_(seed * 2654435761U + 1) {}
+std::uint64_t mixed(std::uint64_t hash) {
+    hash = (hash ^ (hash >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+    hash = (hash ^ (hash >> 27U)) * 0x94d049bb133111ebULL;
+    return hash ^ (hash >> 31U);
+}
 
-    Article article(std::size_t number) {
-        Article article;
-        article.id = article.path = "bench/" + std::to_string(number) + ".txt";
-        if (titles_left_ == 0) begin_story();
-        --titles_left_;
-        article.title = subject_ + " in " + std::string(place_) + " rise by " + digits(90) + "%";
-        std::string& text = article.text;
-        text = "By " + std::string(pick(people)) + "\n\n" + lead_ + "\n\n";
-        const std::uint32_t paragraphs = 6 + below(14);
-        for (std::uint32_t i = 0; i < paragraphs; ++i) {
-            for (std::uint32_t k = 1 + below(3); k > 0; --k) text += sentence() + (k > 1 ? " " : "");
-            text += "\n\n";
+template <class... Numbers>
+std::uint64_t hash_of(std::uint64_t first, Numbers... rest) {
+    std::uint64_t hash = mixed(first + 0x9e3779b97f4a7c15ULL);
+    ((hash = mixed(hash ^ mixed(static_cast<std::uint64_t>(rest) + 0x9e3779b97f4a7c15ULL))), ...);
+    return hash;
+}
+
+template <std::size_t n>
+std::string picked(const std::array<std::string_view, n>& from, std::uint64_t hash) {
+    return std::string(from[hash % n]);
+}
+
+// Some 4,600 short names, and as many more as are asked for with a second word.
+std::string place_name(std::uint64_t number) {
+    const std::string name = picked(heads, number) + picked(middles, number / 24) + picked(tails, number / 288);
+    const std::uint64_t rest = number / (24 * 12 * 16);
+    return rest == 0 ? name : name + " " + picked(heads, rest) + picked(tails, rest / 24);
+}
+
+std::string thing_name(std::uint64_t number) { return picked(sorts, number) + " " + picked(things, number / 20); }
+
+std::string person_name(std::uint64_t hash) {
+    return picked(forenames, hash) + " " + picked(heads, hash >> 8U) + picked(middles, hash >> 16U) + picked(tails, hash >> 24U);
+}
+
+std::string with_commas(std::uint64_t value) {
+    std::string text = std::to_string(value);
+    for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
+    return text;
+}
+
+// The world: how many of a thing a place had in a year.
+std::uint64_t fact(std::uint64_t place, std::uint64_t thing, std::uint64_t year) {
+    const std::uint64_t base = 120 + hash_of(place, thing) % 48'000;
+    return base + base * (hash_of(place, thing, year) % 60) / 100;
+}
+
+std::string year_name(std::uint64_t year) {
+    return "in " + std::to_string(year) + "-" + std::to_string((year + 1) % 100 + 100).substr(1);
+}
+
+// As a title may print it: to the digit mostly, else rounded with the hedge that fits.
+std::string told(std::uint64_t value, std::uint64_t how) {
+    const std::uint64_t unit = value >= 1000 ? 100 : 10;
+    const std::uint64_t low = value / unit * unit;
+    if (low == value || how % 8 < 5) return with_commas(value);
+    switch (how % 8) {
+        case 5: return "more than " + with_commas(low);
+        case 6: return "nearly " + with_commas(low + unit);
+        default: return "about " + with_commas(value - low < unit / 2 ? low : low + unit);
+    }
+}
+
+std::string slipped(std::uint64_t value) {
+    std::string digits = std::to_string(value);
+    for (std::size_t i = digits.size() - 1; i > 0; --i) {
+        if (digits[i] != digits[i - 1]) {
+            std::swap(digits[i], digits[i - 1]);
+            break;
         }
-        if (below(3) == 0) local_figures(text);
-        article.published = make_day(2021, 6, 16);
-        article.published_from = "metadata";
-        return article;
+    }
+    return with_commas(std::stoull(digits));
+}
+
+std::string change(std::uint64_t before, std::uint64_t after) {
+    const bool up = after >= before;
+    const std::uint64_t size = up ? after - before : before - after;
+    return std::string(up ? "a rise of " : "a fall of ") + std::to_string((size * 200 + before) / (before * 2)) + "%";
+}
+
+// One telling of a story: its numbers as this title prints them.
+class Teller {
+public:
+    Teller(const NewsStory& story, std::uint64_t hash) : story_(story), hash_(hash) {}
+
+    std::string headline() const { return thing() + " in " + place() + ": " + with_commas(fact(story_.place, story_.thing, story_.year)) + " " + year_name(story_.year); }
+
+    std::string lead() const {
+        const std::uint64_t value = fact(story_.place, story_.thing, story_.year);
+        const bool slips = hash_ % 200 == 0;
+        return "There were " + (slips ? slipped(value) : told(value, hash_ >> 8U)) + " " + thing() + " in " + place() + " " + year_name(story_.year) +
+               ", according to figures released by " + place() + " Council.";
+    }
+
+    std::string comparison() const {
+        const std::uint64_t before = fact(story_.place, story_.thing, story_.year - 1);
+        const std::uint64_t after = fact(story_.place, story_.thing, story_.year);
+        return "The number of " + thing() + " in the town went from " + with_commas(before) + " " + year_name(story_.year - 1) + " to " + with_commas(after) +
+               " " + year_name(story_.year) + ", " + change(before, after) + ".";
+    }
+
+    // Beside it, another town, as every title sees fit.
+    std::string neighbour(std::uint64_t number) const {
+        const std::uint64_t other = story_.place + 1 + hash_of(hash_, number) % 9;
+        return place_name(other) + " Council counted " + told(fact(other, story_.thing, story_.year), hash_of(hash_, number, 2)) + " " + thing() + " " +
+               year_name(story_.year) + ".";
+    }
+
+    std::string background(std::uint64_t number) const {
+        const std::uint64_t other = (story_.thing + 20 * (1 + hash_of(story_.place, story_.year, number) % 27)) % (20 * 28);
+        const std::uint64_t year = story_.year - hash_of(story_.place, number, 5) % 6;
+        return place() + " Council said that it had counted " + with_commas(fact(story_.place, other, year)) + " " + thing_name(other) + " " +
+               year_name(year) + ", and " + std::to_string(5 + hash_of(story_.place, other, year, 1) % 60) + " per cent of them in the old town.";
+    }
+
+    std::string money(std::uint64_t number) const {
+        const std::uint64_t sum = hash_of(story_.place, story_.year, number, 3);
+        return "A spokeswoman for " + place() + " Council said that £" + std::to_string(1 + sum % 90) + "." + std::to_string(1 + (sum >> 20U) % 9) +
+               "m had been set aside for " + thing_name((story_.thing + number + 1) % (20 * 28)) + " by " + std::to_string(story_.year + 3) + ".";
+    }
+
+    std::string speech(std::uint64_t number) const {
+        const std::uint64_t hash = hash_of(story_.place, story_.thing, story_.year, number, 4);
+        return "“" + picked(speeches, hash) + ",” said " + (number == 0 ? story_.speaker : person_name(hash)) + ", who has run the centre in " + place() + " for " +
+               std::to_string(2 + hash % 29) + " years.";
+    }
+
+    std::string remark(std::uint64_t number) const { return picked(remarks, hash_of(hash_, number, 6)); }
+
+    void local_figures(std::string& text) const {
+        text += "Number of " + thing() + " by area, " + std::to_string(story_.year) + "-" + std::to_string((story_.year + 1) % 100 + 100).substr(1) + "\n";
+        for (std::uint64_t i = 0; i < 10; ++i) {
+            text += place_name(story_.place + i) + ": " + with_commas(fact(story_.place + i, story_.thing, story_.year)) + "\n";
+        }
     }
 
 private:
-    // One subject, told by one to eight titles that share its first sentences.
-    void begin_story() {
-        titles_left_ = 1 + below(8);
-        subject_ = words(pick(sorts)) + " " + words(pick(things));
-        place_ = pick(places);
-        lead_ = sentence() + " " + sentence() + "\n\n" + sentence() + " " + sentence();
-    }
+    [[nodiscard]] std::string thing() const { return thing_name(story_.thing); }
+    [[nodiscard]] std::string place() const { return place_name(story_.place); }
 
-    std::uint32_t below(std::uint32_t end) {
-        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-        return static_cast<std::uint32_t>(state_ >> 33) % end;
-    }
+    const NewsStory& story_;
+    std::uint64_t hash_;
+};
 
-    template <std::size_t n>
-    std::string_view pick(const std::array<std::string_view, n>& from) {
-        return from[below(static_cast<std::uint32_t>(n))];
-    }
-
-    std::string digits(std::uint32_t end) { return std::to_string(1 + below(end)); }
-
-    std::string thousands() {
-        const std::string last = std::to_string(1000 + below(1000)).substr(1);
-        return digits(320) + "," + last;
-    }
-
-    std::string words(std::string_view a) { return std::string(a); }
-
-    std::string sentence() {
-        switch (below(10)) {
-            case 0: return "Police recorded " + words(pick(hedges)) + thousands() + " " + subject_ + " " + words(pick(periods)) + ".";
-            case 1: return "“It is a hard winter for everyone here and " + digits(80) + " per cent of our members say so,” said " + words(pick(people)) + ", who has run the centre for " + digits(30) + " years.";
-            case 2: return "The council wrote to residents after the meeting, which went on late into the evening and was at times ill-tempered.";
-            case 3: return "According to " + words(pick(bodies)) + ", one in " + digits(9) + " of the cases was closed without a charge, compared with " + digits(40) + "% " + words(pick(periods)) + ".";
-            case 4: return "A spokeswoman for " + words(pick(bodies)) + " said £" + digits(90) + "." + digits(8) + "m had been set aside for " + words(pick(things)) + ".";
-            case 5: return "Nobody at the town hall’s café could remember a quieter spring – or a louder autumn, for that matter.";
-            case 6: return "The number of " + subject_ + " fell from " + thousands() + " to " + thousands() + ", a drop of " + digits(60) + "%.";
-            case 7: return words(pick(people)) + " described the plan as ‘a step back’ and urged ministers to think again before the vote on Thursday.";
-            case 8: return "She said: “We waited for two hours. Then they told us to go home, and that was that.”";
-            default: return "In " + words(pick(places)) + ", where the mill closed, " + words(pick(hedges)) + digits(900) + " people have left " + words(pick(periods)) + ".";
+NewsStory make_story(std::uint64_t seed, std::uint64_t number) {
+    NewsStory story;
+    story.place = hash_of(seed, number, 1) % 4'000'000;
+    story.thing = hash_of(seed, number, 2) % (20 * 28);
+    story.year = 2004 + hash_of(seed, number, 3) % 18;
+    story.speaker = person_name(hash_of(seed, number, 4));
+    const Teller agency(story, hash_of(seed, number, 5) | 1);
+    story.sentences = {agency.comparison(), agency.speech(0)};
+    const std::uint64_t more = 3 + hash_of(seed, number, 6) % 6;
+    for (std::uint64_t i = 0; i < more; ++i) {
+        switch (hash_of(seed, number, 7, i) % 5) {
+            case 0: story.sentences.push_back(agency.money(i)); break;
+            case 1: story.sentences.push_back(agency.speech(i + 1)); break;
+            case 2: story.sentences.push_back(agency.remark(i)); break;
+            default: story.sentences.push_back(agency.background(i));
         }
     }
-
-    void local_figures(std::string& text) {
-        text += "Average price by area\n";
-        for (const std::string_view place : places) text += std::string(place) + ": £" + thousands() + "\n";
-    }
-
-    std::uint64_t state_;
-    std::string subject_;
-    std::string_view place_;
-    std::string lead_;
-    std::uint32_t titles_left_ = 0;
-};
+    return story;
+}
 
 }  // namespace
 
+Article NewsText::next() {
+    if (titles_left_ == 0) {
+        story_ = make_story(seed_, story_number_++);
+        titles_left_ = 1 + hash_of(seed_, story_number_, 8) % 8;
+    }
+    const std::uint64_t hash = hash_of(seed_, articles_, 9);
+    const Teller teller(story_, hash);
+    Article article;
+    article.id = article.path = "bench/" + std::to_string(articles_++) + ".txt";
+    --titles_left_;
+    article.title = teller.headline();
+    article.text = "By " + person_name(hash) + "\n\n" + teller.lead() + "\n\n";
+    const std::size_t kept = story_.sentences.size() - hash_of(hash, 1) % 3;  // a sub-editor cuts from below
+    for (std::size_t i = 0; i < kept; ++i) {
+        article.text += story_.sentences[i] + (hash_of(hash, 2, i) % 2 == 0 ? " " + teller.remark(i) : "") + "\n\n";
+        if (hash_of(hash, 3, i) % 4 == 0) article.text += teller.neighbour(i) + "\n\n";
+    }
+    if (hash_of(hash, 4) % 3 == 0) teller.local_figures(article.text);
+    article.published = make_day(static_cast<int>(story_.year) + 1, 6, 1 + static_cast<unsigned>(story_.place % 28));
+    article.published_from = "metadata";
+    return article;
+}
+
 std::vector<Article> news_articles(std::size_t count, std::uint32_t seed) {
-    Writer writer(seed);
+    NewsText text(seed);
     std::vector<Article> articles;
     articles.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) articles.push_back(writer.article(i));
+    for (std::size_t i = 0; i < count; ++i) articles.push_back(text.next());
     return articles;
 }
 
