@@ -55,6 +55,18 @@ TEST_CASE("the number of threads changes no byte") {
     }
 }
 
+TEST_CASE("the shards of extract, reconciled together, give the bytes of one check") {
+    const std::string inputs = " wire lines.jsonl bad.txt z.txt";
+    const CommandResult whole = run("crosstally check --format jsonl --agreements" + inputs);
+    CHECK(whole.out.size() > 10'000);
+    for (const std::string shards : {"1", "2", "7", "64"}) {
+        CAPTURE(shards);
+        const CommandResult parts = run("mkdir -p shards; for i in $(seq " + shards + "); do crosstally extract --shard $i/" + shards + inputs +
+                                        " > shards/$i.jsonl; done; crosstally reconcile --memory 20k --format jsonl --agreements shards/*.jsonl; rm -r shards");
+        CHECK(parts.out == whole.out);
+    }
+}
+
 TEST_CASE("the order of the articles does not change the log") {
     const CommandResult one = run("crosstally check --format jsonl --agreements wire lines.jsonl z.txt");
     const CommandResult two = run("crosstally check --format jsonl --agreements z.txt lines.jsonl $(ls -r wire/*.txt)");

@@ -6,12 +6,15 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "extract/reconcile/reconcile.h"
+#include "extract/reconcile/spill.h"
 #include "output/format/format.h"
 #include "rules/built_in.h"
 #include "tests/marked_records.h"
+#include "tests/temporary_folder.h"
 
 using namespace crosstally;
 namespace fs = std::filesystem;
@@ -39,11 +42,11 @@ const Lists& lists() {
     return loaded;
 }
 
-std::string log_of(const std::vector<Record>& records) {
-    Reconciler reconciler(lists().names, lists().measures);
+std::string log_of(const std::vector<Record>& records, const FormatOptions& format = {.notes = true}, const ReconcileOptions& options = {}) {
+    Reconciler reconciler(lists().names, lists().measures, options);
     for (const Record& record : records) reconciler.add(record);
     std::string out;
-    make_text_format({.notes = true})->log(reconciler.finish(), out);
+    make_text_format(format)->log(reconciler.finish(), out);
     return out;
 }
 
@@ -96,6 +99,34 @@ TEST_CASE("the log does not depend on the order of the records") {
         std::rotate(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(records.size() / 3), records.end());
         CHECK(log_of(records) == log);
     }
+}
+
+// In so little memory each article is put aside by itself, and each pair is read back alone.
+TEST_CASE("the log does not depend on the memory at hand") {
+    const FormatOptions all{.notes = true, .agreements = true};
+    std::vector<Record> together;
+    for (const fs::path& folder : cases()) {
+        CAPTURE(folder.filename().string());
+        std::vector<Record> records = marked_records(with_ids(read_file(folder / "articles.txt"), folder.filename().string()));
+        CHECK(log_of(records, all, {.memory = 2048}) == log_of(records, all));
+        std::move(records.begin(), records.end(), std::back_inserter(together));
+    }
+    const std::string log = log_of(together, all);
+    for (const std::size_t memory : {std::size_t{1000}, std::size_t{100'000}, std::size_t{4'000'000}}) CHECK(log_of(together, all, {.memory = memory}) == log);
+}
+
+TEST_CASE("what is put aside has no name, and a folder that cannot be written is an error") {
+    const TemporaryFolder folder;
+    std::vector<Record> records;
+    for (const fs::path& each : cases()) {
+        for (Record& record : marked_records(read_file(each / "articles.txt"))) records.push_back(std::move(record));
+    }
+    Reconciler reconciler(lists().names, lists().measures, {.memory = 10'000, .spill_folder = folder.path()});
+    for (const Record& record : records) reconciler.add(record);
+    CHECK(reconciler.spilled() > 100'000);
+    CHECK(fs::is_empty(folder.path()));
+    CHECK(reconciler.finish().summary.figures > 100);
+    CHECK_THROWS_AS(log_of(records, {}, {.memory = 10'000, .spill_folder = folder.path() + "/none"}), SpillError);
 }
 
 TEST_CASE("records twice, and exact copies of all articles, give no other findings") {

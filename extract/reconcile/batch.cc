@@ -4,42 +4,17 @@
 #include <map>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "extract/claim/content_words.h"
 #include "extract/claim/keys.h"
 #include "extract/reconcile/comparable.h"
+#include "extract/reconcile/record_bytes.h"
+#include "extract/reconcile/record_sorter.h"
 #include "extract/reconcile/senses.h"
 
 namespace crosstally {
 namespace {
-
-using PlaceKey = std::tuple<std::string_view, int, std::uint32_t, std::uint32_t, std::string_view>;
-
-struct SortKey {
-    PlaceKey operator()(const ArticleRecord& record) const { return {record.article, -1, 0, 0, {}}; }
-    PlaceKey operator()(const NameRecord& record) const { return of(record.place, record.name); }
-    PlaceKey operator()(const PeriodRecord& record) const { return of(record.place, record.place.text); }
-    PlaceKey operator()(const QuoteRecord& record) const { return of(record.place, record.id); }
-    PlaceKey operator()(const FigureRecord& record) const { return of(record.place, record.id); }
-
-    static PlaceKey of(const Place& place, std::string_view tail) {
-        return {place.article, place.in_title ? 0 : 1, place.span.start, place.span.end, tail};
-    }
-};
-
-PlaceKey sort_key(const Record& record) { return std::visit(SortKey{}, record); }
-
-void sort_and_drop_doubles(std::vector<Record>& records) {
-    std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
-        const PlaceKey left = sort_key(a);
-        const PlaceKey right = sort_key(b);
-        return std::get<0>(left) != std::get<0>(right) ? std::get<0>(left) < std::get<0>(right)
-               : a.index() != b.index()               ? a.index() < b.index()
-                                                      : left < right;
-    });
-    const auto same = [](const Record& a, const Record& b) { return a.index() == b.index() && sort_key(a) == sort_key(b); };
-    records.erase(std::unique(records.begin(), records.end(), same), records.end());
-}
 
 std::string last_word_before(const FigureRecord& record, unsigned back) {
     if (record.place.span.start < record.sentence.span.start) return {};
@@ -55,12 +30,6 @@ bool is_ceiling(const FigureRecord& record) {
     const std::string before = last_word_before(record, 2);
     if (last == "under" || last == "below") return before != "just";
     return last == "than" && before != "more";
-}
-
-bool may_be_year(const FigureRecord& record) {
-    const std::string& text = record.place.text;
-    const bool four = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
-    return four && text.find_first_not_of("0123456789") == std::string::npos && record.measure.empty();
 }
 
 class BatchMaker {
@@ -122,10 +91,16 @@ private:
         figure.digits = significant_digits(record.quantity.value);
         figure.may_be_year = may_be_year(record);
         figure.measure = senses_.of(record.measure);
-        figure.near = senses_.of(record.sentence.text);
+        figure.near = near_of(figure, record);
         batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));
         batch_.figures.push_back(std::move(figure));
         owner.figures.end = static_cast<std::uint32_t>(batch_.figures.size());
+    }
+
+    // The figures of one sentence share its words.
+    std::vector<std::string> near_of(const Figure& figure, const FigureRecord& record) const {
+        const bool known = !batch_.figures.empty() && batch_.figures.back().sentence == figure.sentence;
+        return known ? batch_.figures.back().near : senses_.of(record.sentence.text);
     }
 
     void add(const PeriodRecord& record) {
@@ -179,9 +154,21 @@ private:
             }
             const bool masked = figure >= 0 || word.number;
             std::string printed = word.number ? word.text : std::string();
+            const Known known = masked ? Known() : known_word(word.text);
             view.words.push_back({masked ? "#" : std::move(word.text), std::move(printed), word.start, word.end, word.capital,
-                                  word.number, figure});
+                                  word.number, figure, known.id, known.stem});
         }
+    }
+
+    struct Known {
+        std::uint32_t id = 0;
+        std::uint64_t stem = 0;
+    };
+
+    Known known_word(const std::string& text) {
+        const auto [at, fresh] = words_.try_emplace(text);
+        if (fresh) at->second = {static_cast<std::uint32_t>(words_.size()), is_function_word(text) ? 0 : hash_of_text(stem(text))[0]};
+        return at->second;
     }
 
     std::int32_t figure_at(const SentenceView& view, std::uint32_t start, std::uint32_t end) const {
@@ -194,16 +181,27 @@ private:
 
     Batch batch_;
     Senses senses_;
+    std::unordered_map<std::string, Known> words_;  // looked up, never walked through
     std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
 };
 
 }  // namespace
 
+bool may_be_year(const FigureRecord& record) {
+    const std::string& text = record.place.text;
+    const bool four = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    return four && text.find_first_not_of("0123456789") == std::string::npos && record.measure.empty();
+}
+
 bool Figure::is_exact() const { return quantity.approx == Approx::none && quantity.value == quantity.high; }
 bool Figure::is_rare() const { return is_exact() && digits >= 3; }
 
 Batch make_batch(std::vector<Record>& records, const NameList& names, const MeasureList& measures) {
-    sort_and_drop_doubles(records);
+    sort_records(records);
+    return join_records(records, names, measures);
+}
+
+Batch join_records(const std::vector<Record>& records, const NameList& names, const MeasureList& measures) {
     return BatchMaker(names, measures).make(records);
 }
 

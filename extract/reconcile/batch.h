@@ -22,6 +22,8 @@ struct Word {
     bool capital = false;
     bool number = false;
     std::int32_t figure = -1;         // index into Batch::figures where the word stands for one
+    std::uint32_t id = 0;             // of its text in this batch: equal where the texts are
+    std::uint64_t stem = 0;           // hash of its stem; 0: a word without meaning of its own, or a number
 };
 
 struct SentenceView {
@@ -75,5 +77,11 @@ struct Batch {
 
 // Sorts the records in place, drops doubles, and joins them up; the batch points into them.
 [[nodiscard]] Batch make_batch(std::vector<Record>& records, const NameList& names, const MeasureList& measures);
+
+// "2012" with nothing that says what it counts.
+[[nodiscard]] bool may_be_year(const FigureRecord& record);
+
+// Of records that are sorted already.
+[[nodiscard]] Batch join_records(const std::vector<Record>& records, const NameList& names, const MeasureList& measures);
 
 }  // namespace crosstally

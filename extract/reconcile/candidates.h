@@ -1,28 +1,49 @@
-// Which articles, and in them which sentences, are worth comparing: those that share a key. Never all pairs; a key
-// that very many share joins only neighbours in its (sorted) block.
+// Which texts, and in them which sentences, figures, quotations and names, are worth comparing: those that share a key.
+// Never all pairs; a key that very many share joins only neighbours in its (sorted) block. Cost: n log n.
 #pragma once
 
+#include <compare>
 #include <cstdint>
-#include <map>
-#include <set>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "extract/reconcile/batch.h"
+#include "extract/reconcile/spill_sorter.h"
 
 namespace crosstally {
 
-using IndexPair = std::pair<std::uint32_t, std::uint32_t>;  // first < second
+using IndexPair = std::pair<std::uint32_t, std::uint32_t>;  // first <= second
 
-struct ArticleLinks {
-    std::set<IndexPair> sentences;  // that share a run of words
-    std::set<IndexPair> values;     // figures of the same rare value
-    std::set<IndexPair> measures;   // figures of one stated place and period that share a word of measure
-    std::set<IndexPair> quotes;
-    std::set<IndexPair> names;
-    bool one_topic = false;         // the two articles share many words that are rare in the batch
+struct ArticleLinks {  // of two articles of a batch; each list sorted
+    std::vector<IndexPair> sentences;  // that share a run of words
+    std::vector<IndexPair> values;     // figures of the same rare value
+    std::vector<IndexPair> measures;   // figures of one stated place and period that share a word of measure
+    std::vector<IndexPair> quotes;
+    std::vector<IndexPair> names;
+    bool one_topic = false;            // the two articles share many words that are rare in the run
 };
 
-// By pair of articles; an article with itself stands for what it repeats.
-[[nodiscard]] std::map<IndexPair, ArticleLinks> find_candidates(const Batch& batch);
+enum class LinkKind : std::uint32_t { sentence, value, measure, quote, name, topic };
+
+struct KeyPosting {
+    std::uint64_t key = 0;  // its last bits are the kind
+    std::uint32_t text = 0;
+    std::uint32_t index = 0;  // within the text
+    friend auto operator<=>(const KeyPosting&, const KeyPosting&) = default;
+};
+
+struct TextLink {  // indexes within the texts; none where two texts are of one topic
+    std::uint32_t a = 0, b = 0;
+    LinkKind kind = LinkKind::sentence;
+    std::uint32_t index_a = 0, index_b = 0;
+    friend auto operator<=>(const TextLink&, const TextLink&) = default;
+};
+
+void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<KeyPosting>& keys);
+void link_keys(SpillSorter<KeyPosting>& keys, SpillSorter<TextLink>& links);
+
+// The same in a batch that holds both texts as articles.
+[[nodiscard]] ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair);
 
 }  // namespace crosstally

@@ -12,14 +12,24 @@ using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 // Numbers match any number, but rather the same; words of meaning weigh more than the small ones.
 unsigned weight(const Word& a, const Word& b) {
-    const bool number_a = a.text == "#";
-    if (number_a != (b.text == "#")) return 0;
-    if (number_a) return a.printed == b.printed ? 5 : 3;
-    if (a.text != b.text) return 0;
-    return is_function_word(a.text) ? 2 : 4;
+    if (a.id == 0 || b.id == 0) return a.id != b.id ? 0 : a.printed == b.printed ? 5 : 3;
+    if (a.id != b.id) return 0;
+    return a.stem == 0 ? 2 : 4;
+}
+
+// The very same sentence: each word has its fellow.
+bool is_same(const std::vector<Word>& a, const std::vector<Word>& b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Word& x, const Word& y) { return x.id == y.id && x.printed == y.printed; });
+}
+
+Pairs word_by_word(std::size_t count) {
+    Pairs pairs;
+    for (std::uint32_t i = 0; i < count; ++i) pairs.emplace_back(i, i);
+    return pairs;
 }
 
 Pairs longest_common(const std::vector<Word>& a, const std::vector<Word>& b) {
+    if (is_same(a, b)) return word_by_word(a.size());
     const std::size_t width = b.size() + 1;
     std::vector<unsigned> best((a.size() + 1) * width, 0);
     for (std::size_t i = a.size(); i-- > 0;) {

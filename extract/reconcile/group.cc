@@ -1,197 +1,140 @@
 #include "extract/reconcile/group.h"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 #include <tuple>
 
+#include "extract/reconcile/bundle.h"
 #include "extract/reconcile/content_id.h"
+#include "extract/reconcile/evidence.h"
 #include "extract/reconcile/rank.h"
 #include "extract/reconcile/relation.h"
 
 namespace crosstally {
 namespace {
 
-bool draft_before(const Draft& a, const Draft& b) {
+bool draft_before(const StoredDraft& a, const StoredDraft& b) {
     return std::tie(a.key, a.severity, a.verdict, a.reason, a.subject, a.tags) <
            std::tie(b.key, b.severity, b.verdict, b.reason, b.subject, b.tags);
 }
 
-using PlaceOrder = std::tuple<std::uint32_t, bool, std::uint32_t, std::uint32_t, std::uint32_t>;
+using Partners = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // sorted
 
-PlaceOrder order_of(const Mark& mark) {
-    return {mark.article, !mark.place->in_title, mark.place->span.start, mark.place->span.end, mark.side};
-}
-
-void sort_marks(std::vector<Mark>& marks) {
-    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return order_of(a) < order_of(b); });
-    marks.erase(std::unique(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return order_of(a) == order_of(b); }),
-                marks.end());
-}
-
-// Who agrees exactly with whom, one step: agreement is not handed on.
-std::map<std::uint32_t, std::vector<std::uint32_t>> exact_partners(const std::vector<AgreementDraft>& agreements) {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> partners;
-    for (const AgreementDraft& agreement : agreements) {
-        if (agreement.how == AgreementHow::rounding || agreement.how == AgreementHow::hedge) continue;
-        partners[agreement.a].push_back(agreement.b);
-        partners[agreement.b].push_back(agreement.a);
-    }
+// Who agrees exactly with whom, one step: agreement is not handed on. Of figures in findings only.
+Partners exact_partners(std::vector<std::uint32_t>& wanted, const SpillList<AgreedFigures>& agreed) {
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    const auto is_wanted = [&](std::uint32_t figure) { return std::binary_search(wanted.begin(), wanted.end(), figure); };
+    Partners partners;
+    agreed.for_each([&](const AgreedFigures& pair) {
+        if (!pair.equal_values() || pair.a == pair.b) return;
+        if (is_wanted(pair.a)) partners.emplace_back(pair.a, pair.b);
+        if (is_wanted(pair.b)) partners.emplace_back(pair.b, pair.a);
+    });
+    std::sort(partners.begin(), partners.end());
+    partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
     return partners;
 }
 
 // Side by side, and by their words: which article was named first decides nothing.
-std::string summary_of(const Draft& draft) {
-    std::vector<Mark> marks = draft.marks;
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return std::tie(a.side, a.place->text) < std::tie(b.side, b.place->text); });
-    std::vector<std::string_view> texts;
-    for (const Mark& mark : marks) {
-        if (std::find(texts.begin(), texts.end(), mark.place->text) == texts.end()) texts.push_back(mark.place->text);
+std::string summary_of(const StoredDraft& draft) {
+    std::vector<std::pair<std::uint32_t, std::string_view>> texts;
+    for (const StoredMark& mark : draft.marks) texts.emplace_back(mark.side, mark.place.text);
+    std::sort(texts.begin(), texts.end());
+    std::vector<std::string_view> printed;
+    for (const auto& [side, text] : texts) {
+        if (std::find(printed.begin(), printed.end(), text) == printed.end()) printed.push_back(text);
     }
     std::string values;
-    for (std::size_t i = 0; i < std::min<std::size_t>(texts.size(), 6); ++i) values += (i == 0 ? "" : " or ") + std::string(texts[i]);
+    for (std::size_t i = 0; i < std::min<std::size_t>(printed.size(), 6); ++i) values += (i == 0 ? "" : " or ") + std::string(printed[i]);
     return draft.subject.empty() ? values : draft.subject + ": " + values;
 }
 
 class Grouper {
 public:
-    Grouper(const Batch& batch, const Lineages& lineages, const Drafts& drafts)
-        : batch_(batch), lineages_(lineages), partners_(exact_partners(drafts.agreements)) {}
+    Grouper(const Texts& texts, const Lineages& lineages, Partners partners)
+        : texts_(texts), lineages_(lineages), partners_(std::move(partners)) {}
 
-    [[nodiscard]] Discrepancy make(Draft draft) const {
+    [[nodiscard]] Discrepancy make(StoredDraft draft) const {
         if (draft.extend) extend(draft.marks);
-        std::string summary = summary_of(draft);
-        sort_marks(draft.marks);
         Discrepancy one;
+        one.summary = summary_of(draft);
         one.id = content_id(draft.key);
         one.verdict = draft.verdict;
         one.severity = draft.severity;
         one.tags = std::move(draft.tags);
-        one.summary = std::move(summary);
         one.reason = std::move(draft.reason);
-        std::set<std::uint32_t> all;
-        std::vector<std::set<std::uint32_t>> by_side(draft.sides.size());
-        for (const Mark& mark : draft.marks) {
-            one.evidence.push_back({*mark.place, mark.side, mark.sentence->text, mark.sentence->span.start});
-            all.insert(mark.article);
-            if (mark.side < by_side.size()) by_side[mark.side].insert(mark.article);
+        std::vector<std::set<std::uint32_t>> texts_by_side(draft.sides.size());
+        std::vector<MarkedPlace> places;
+        for (StoredMark& mark : draft.marks) {
+            if (mark.side < texts_by_side.size()) texts_by_side[mark.side].insert(mark.text);
+            places.push_back({mark.text, mark.side, std::move(mark.place), std::move(mark.sentence)});
         }
+        GatheredEvidence gathered = evidence_of(texts_, places);
+        one.evidence = std::move(gathered.evidence);
         for (std::size_t i = 0; i < draft.sides.size(); ++i) {
-            one.sides.push_back({draft.sides[i].value, draft.sides[i].is_number, static_cast<std::uint32_t>(by_side[i].size()),
-                                 lineages_.count(by_side[i])});
+            one.sides.push_back({draft.sides[i].value, draft.sides[i].is_number, articles_of(texts_by_side[i]), lineages_.count(texts_by_side[i])});
         }
-        one.rank = rank_of(one, static_cast<unsigned>(all.size()), draft.precision);
+        one.rank = rank_of(one, static_cast<unsigned>(gathered.articles.size()), draft.precision);
         return one;
     }
 
 private:
-    void extend(std::vector<Mark>& marks) const {
+    [[nodiscard]] std::uint32_t articles_of(const std::set<std::uint32_t>& texts) const {
+        std::size_t count = 0;
+        for (const std::uint32_t text : texts) count += texts_.articles_of(text).size();
+        return static_cast<std::uint32_t>(count);
+    }
+
+    void extend(std::vector<StoredMark>& marks) const {
         const std::size_t given = marks.size();
         for (std::size_t i = 0; i < given; ++i) {
             if (marks[i].figure < 0) continue;
-            const auto found = partners_.find(static_cast<std::uint32_t>(marks[i].figure));
-            if (found == partners_.end()) continue;
-            for (const std::uint32_t partner : found->second) {
-                if (!stated_apart(found->first, partner)) marks.push_back(mark_of(batch_, partner, marks[i].side));
+            const auto marked = static_cast<std::uint32_t>(marks[i].figure);
+            auto partner = std::lower_bound(partners_.begin(), partners_.end(), std::pair(marked, 0U));
+            if (partner == partners_.end() || partner->first != marked) continue;
+            const RecordPeriod period = texts_.figure(marked).period;
+            for (; partner != partners_.end() && partner->first == marked; ++partner) {
+                const FigureRecord& record = texts_.figure(partner->second);
+                if (stated_apart(period, record.period)) continue;
+                marks.push_back({texts_.text_of_figure(partner->second), marks[i].side, partner->second, record.place, record.sentence});
             }
         }
     }
 
     // The same rare number, said of two periods: it stands on no side of this finding.
-    bool stated_apart(std::uint32_t marked, std::uint32_t partner) const {
-        const RecordPeriod& a = batch_.figures[marked].record->period;
-        const RecordPeriod& b = batch_.figures[partner].record->period;
+    static bool stated_apart(const RecordPeriod& a, const RecordPeriod& b) {
         return a.how == How::stated && b.how == How::stated && relation_of(a, b) == Relation::disjoint;
     }
 
-    const Batch& batch_;
+    const Texts& texts_;
     const Lineages& lineages_;
-    std::map<std::uint32_t, std::vector<std::uint32_t>> partners_;
+    Partners partners_;
 };
 
-// Equal values that were found to agree with each other stand in one agreement; hedged ones in pairs of values.
-class AgreementGrouper {
-public:
-    AgreementGrouper(const Batch& batch, const std::vector<AgreementDraft>& drafts) : batch_(batch), parent_(batch.figures.size()) {
-        std::iota(parent_.begin(), parent_.end(), 0U);
-        for (const AgreementDraft& draft : drafts) {
-            if (equal_values(draft)) join(draft.a, draft.b);
+// Those of one key, in order; of texts of one hash the keys may differ.
+void for_each_key(std::vector<StoredDraft> drafts, const auto& take) {
+    std::stable_sort(drafts.begin(), drafts.end(), draft_before);
+    for (std::size_t i = 0; i < drafts.size();) {
+        StoredDraft first = std::move(drafts[i]);
+        for (++i; i < drafts.size() && drafts[i].key == first.key; ++i) {
+            std::move(drafts[i].marks.begin(), drafts[i].marks.end(), std::back_inserter(first.marks));
         }
-        for (const AgreementDraft& draft : drafts) add(draft);
+        take(std::move(first));
     }
-
-    void append(std::vector<Agreement>& out) const {
-        for (const auto& [key, group] : groups_) {
-            Agreement agreement;
-            agreement.how = group.how;
-            std::vector<Mark> marks;
-            for (const std::uint32_t figure : group.figures) marks.push_back(mark_of(batch_, figure, 0));
-            sort_marks(marks);
-            std::string text;
-            for (const Mark& mark : marks) {
-                agreement.evidence.push_back({*mark.place, 0, mark.sentence->text, mark.sentence->span.start});
-                text += mark.place->article + " " + std::to_string(mark.place->span.start) + ' ';
-            }
-            const Figure& first = batch_.figures[*group.figures.begin()];
-            const std::string subject = subject_of(*first.record, *first.record);
-            agreement.summary = (subject.empty() ? "" : subject + ": ") + first.record->place.text;
-            agreement.id = content_id(std::string(to_string(agreement.how)) + '|' + text);
-            out.push_back(std::move(agreement));
-        }
-        std::sort(out.begin(), out.end(), [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
-    }
-
-private:
-    struct Group {
-        AgreementHow how = AgreementHow::exact;
-        std::set<std::uint32_t> figures;
-    };
-
-    [[nodiscard]] bool equal_values(const AgreementDraft& draft) const {
-        return draft.how != AgreementHow::rounding && draft.how != AgreementHow::hedge;
-    }
-
-    static IndexPair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
-
-    std::uint32_t root(std::uint32_t figure) {
-        while (parent_[figure] != figure) figure = parent_[figure] = parent_[parent_[figure]];
-        return figure;
-    }
-
-    void join(std::uint32_t a, std::uint32_t b) {
-        const auto [low, high] = ordered(root(a), root(b));
-        parent_[high] = low;
-    }
-
-    void add(const AgreementDraft& draft) {
-        const auto [low, high] = ordered(root(draft.a), root(draft.b));
-        Group& group = groups_[{low, high}];
-        if (group.figures.empty() || draft.how > group.how) group.how = draft.how;
-        group.figures.insert(draft.a);
-        group.figures.insert(draft.b);
-    }
-
-    const Batch& batch_;
-    std::vector<std::uint32_t> parent_;
-    std::map<IndexPair, Group> groups_;
-};
+}
 
 }  // namespace
 
-void group_drafts(const Batch& batch, const Lineages& lineages, Drafts drafts, Log& log) {
-    std::stable_sort(drafts.findings.begin(), drafts.findings.end(), draft_before);
-    const Grouper grouper(batch, lineages, drafts);
-    for (std::size_t i = 0; i < drafts.findings.size();) {
-        Draft first = std::move(drafts.findings[i]);
-        for (++i; i < drafts.findings.size() && drafts.findings[i].key == first.key; ++i) {
-            const Draft& more = drafts.findings[i];
-            first.marks.insert(first.marks.end(), more.marks.begin(), more.marks.end());
-        }
-        log.discrepancies.push_back(grouper.make(std::move(first)));
-    }
+void group_findings(const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, Log& log) {
+    const Lineages lineages(texts.count(), found.lineage_edges);
+    const Grouper grouper(texts, lineages, exact_partners(found.extended, found.agreed));
+    std::vector<StoredDraft> by_key;
+    found.drafts.drain([&](std::uint32_t text) { return told_more_fully[text]; }, [&](std::vector<StoredDraft> drafts) {
+        for_each_key(std::move(drafts), [&](StoredDraft draft) { by_key.push_back(std::move(draft)); });
+    });
+    bundle_values(by_key);
+    for (StoredDraft& draft : by_key) log.discrepancies.push_back(grouper.make(std::move(draft)));
     std::sort(log.discrepancies.begin(), log.discrepancies.end(), ranks_before);
-    AgreementGrouper(batch, drafts.agreements).append(log.agreements);
-    log.summary.agreements = log.agreements.size();
     count_findings(log);
 }
 

@@ -1,11 +1,30 @@
-// Drafts with one key become one discrepancy; agreements on one value become one agreement; both sorted.
+// Drafts with one key become one discrepancy with all its evidence; the log is ranked.
 #pragma once
 
-#include "extract/reconcile/draft.h"
+#include "extract/reconcile/draft_store.h"
+#include "extract/reconcile/group_agreements.h"
 #include "extract/reconcile/lineage.h"
+#include "extract/reconcile/texts.h"
 
 namespace crosstally {
 
-void group_drafts(const Batch& batch, const Lineages& lineages, Drafts drafts, Log& log);
+struct Found {
+    explicit Found(SpillRoom& room) : drafts(room), agreed(room, room.memory / 32), lineage_edges(room, room.memory / 32) {}
+
+    void add(StoredDraft& draft) {
+        for (const StoredMark& mark : draft.marks) {
+            if (draft.extend && mark.figure >= 0) extended.push_back(static_cast<std::uint32_t>(mark.figure));
+        }
+        drafts.add(draft);
+    }
+
+    DraftStore drafts;
+    SpillList<AgreedFigures> agreed;
+    SpillSorter<LineageEdge> lineage_edges;
+    std::vector<std::uint32_t> extended;  // figures whose exact partners stand on their side of a finding too
+};
+
+// told_more_fully: by text; what was found within these is dropped.
+void group_findings(const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, Log& log);
 
 }  // namespace crosstally

@@ -4,14 +4,12 @@
 
 namespace crosstally {
 
-Lineages::Lineages(std::uint32_t articles, const std::set<IndexPair>& edges) : of_(articles) {
-    std::vector<std::vector<std::uint32_t>> earlier(articles);
-    for (const auto& [a, b] : edges) earlier[b].push_back(a);
+Lineages::Lineages(std::uint32_t texts, SpillSorter<LineageEdge>& edges) {
+    of_.reserve(texts);
     std::vector<std::uint32_t> sizes;
-    for (std::uint32_t article = 0; article < articles; ++article) {
-        std::map<std::uint32_t, std::uint32_t> shared;
-        for (const std::uint32_t other : earlier[article]) ++shared[of_[other]];
-        std::uint32_t home = static_cast<std::uint32_t>(sizes.size());
+    std::map<std::uint32_t, std::uint32_t> shared;  // with each lineage
+    const auto settle = [&] {
+        auto home = static_cast<std::uint32_t>(sizes.size());
         for (const auto& [lineage, count] : shared) {
             if (count * 2 >= sizes[lineage]) {
                 home = lineage;
@@ -20,13 +18,19 @@ Lineages::Lineages(std::uint32_t articles, const std::set<IndexPair>& edges) : o
         }
         if (home == sizes.size()) sizes.push_back(0);
         ++sizes[home];
-        of_[article] = home;
-    }
+        of_.push_back(home);
+        shared.clear();
+    };
+    edges.drain([&](const LineageEdge& edge) {
+        while (of_.size() < edge.later) settle();
+        ++shared[of_[edge.earlier]];
+    });
+    while (of_.size() < texts) settle();
 }
 
-std::uint32_t Lineages::count(const std::set<std::uint32_t>& articles) const {
+std::uint32_t Lineages::count(const std::set<std::uint32_t>& texts) const {
     std::set<std::uint32_t> lineages;
-    for (const std::uint32_t article : articles) lineages.insert(of_[article]);
+    for (const std::uint32_t text : texts) lineages.insert(of_[text]);
     return static_cast<std::uint32_t>(lineages.size());
 }
 

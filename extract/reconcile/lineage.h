@@ -1,20 +1,26 @@
-// Articles that copy one another are one witness.
+// Texts that copy one another are one witness.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <set>
 #include <vector>
 
-#include "extract/reconcile/candidates.h"
+#include "extract/reconcile/spill_sorter.h"
 
 namespace crosstally {
 
+struct LineageEdge {  // two texts that share copied sentences, earlier < later
+    std::uint32_t later = 0, earlier = 0;
+    friend auto operator<=>(const LineageEdge&, const LineageEdge&) = default;
+};
+
 class Lineages {
 public:
-    // edges: pairs of articles that share copied sentences. An article joins a lineage where it shares sentences with
-    // at least half of it: likeness is not handed on from neighbour to neighbour.
-    Lineages(std::uint32_t articles, const std::set<IndexPair>& edges);
-    [[nodiscard]] std::uint32_t count(const std::set<std::uint32_t>& articles) const;  // lineages that they come from
+    // A text joins a lineage where it shares sentences with at least half of it: likeness is not handed on from
+    // neighbour to neighbour.
+    Lineages(std::uint32_t texts, SpillSorter<LineageEdge>& edges);
+    [[nodiscard]] std::uint32_t count(const std::set<std::uint32_t>& texts) const;  // lineages that they come from
 
 private:
     std::vector<std::uint32_t> of_;

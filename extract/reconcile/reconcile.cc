@@ -1,103 +1,241 @@
 #include "extract/reconcile/reconcile.h"
 
-#include "extract/reconcile/check_ages.h"
-#include "extract/reconcile/check_amounts.h"
-#include "extract/reconcile/check_bases.h"
-#include "extract/reconcile/check_change.h"
-#include "extract/reconcile/check_copies.h"
-#include "extract/reconcile/check_difference.h"
-#include "extract/reconcile/check_directions.h"
-#include "extract/reconcile/check_lead.h"
-#include "extract/reconcile/check_lists.h"
-#include "extract/reconcile/check_measures.h"
-#include "extract/reconcile/check_names.h"
-#include "extract/reconcile/check_ordinals.h"
-#include "extract/reconcile/check_parts.h"
-#include "extract/reconcile/check_quotes.h"
-#include "extract/reconcile/check_ranks.h"
-#include "extract/reconcile/check_repeats.h"
-#include "extract/reconcile/check_reversals.h"
-#include "extract/reconcile/check_stated_sums.h"
-#include "extract/reconcile/check_titles.h"
-#include "extract/reconcile/check_twins.h"
-#include "extract/reconcile/correction.h"
-#include "extract/reconcile/drop_doubles.h"
-#include "extract/reconcile/group.h"
-#include "extract/reconcile/tag_years.h"
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+
+#include "extract/reconcile/blocks.h"
+#include "extract/reconcile/compare.h"
+#include "extract/reconcile/record_sorter.h"
 #include "extract/reconcile/shorter_version.h"
+#include "extract/reconcile/topic.h"
+#include "extract/reconcile/windows.h"
 
 namespace crosstally {
-
-struct Reconciler::State {
-    const NameList& names;
-    const MeasureList& measures;
-    std::vector<Record> records;
-};
-
-Reconciler::Reconciler(const NameList& names, const MeasureList& measures)
-    : state_(std::make_unique<State>(State{names, measures, {}})) {}
-
-Reconciler::~Reconciler() = default;
-
-void Reconciler::add(Record record) { state_->records.push_back(std::move(record)); }
-
 namespace {
 
-void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
-    check_changes(batch, article, drafts);
-    check_directions(batch, article, drafts);
-    check_amounts(batch, article, drafts);
-    check_shares(batch, article, drafts);
-    check_bases(batch, article, drafts);
-    check_totals(batch, article, drafts);
-    check_stated_sums(batch, article, drafts);
-    check_lists(batch, article, drafts);
-    check_ages(batch, article, drafts);
-    check_differences(batch, article, drafts);
-    check_lengths(batch, article, drafts);
-    check_impossible_dates(batch, article, drafts);
-    check_repeats(batch, article, drafts);
-    check_ranks(batch, article, drafts);
-    check_titles(batch, article, drafts);
-    check_lead(batch, article, drafts);
-    check_own_corrections(batch, article, drafts);
+// What the texts of a run are found by.
+struct Indexes {
+    explicit Indexes(SpillRoom& room) : keys(room, room.memory / 16), words(room, room.memory / 16), shorter(room) {}
+
+    SpillSorter<KeyPosting> keys;
+    SpillSorter<WordPosting> words;
+    ShorterVersions shorter;
+};
+
+// Gives the links of two texts at a time.
+template <class Take>
+void for_each_pair(SpillSorter<TextLink>& links, const Take& take) {
+    std::vector<TextLink> of_pair;
+    links.drain([&](const TextLink& link) {
+        if (!of_pair.empty() && (of_pair.front().a != link.a || of_pair.front().b != link.b)) {
+            take(of_pair);
+            of_pair.clear();
+        }
+        of_pair.push_back(link);
+    });
+    if (!of_pair.empty()) take(of_pair);
 }
 
-void check_pairs(const Batch& batch, Drafts& drafts, std::set<IndexPair>& lineage_edges) {
-    for (const auto& [articles, links] : find_candidates(batch)) {
-        check_names(batch, articles, links, drafts);
-        if (articles.first == articles.second) continue;
-        check_quotes(batch, articles, links, drafts);
-        const Kinship kinship = kinship_of(batch, articles, links);
-        if (kinship.one_lineage()) lineage_edges.insert(articles);
-        check_copies(batch, kinship, drafts);
-        check_ordinals(batch, kinship, drafts);
-        check_reversals(batch, kinship, drafts);
-        check_measures(batch, kinship, links, drafts);
-        check_twins(batch, kinship, drafts);
-        check_stale(batch, kinship, drafts);
-    }
+bool may_be_repeated(const FigureRecord& figure) {
+    return figure.modality != Modality::denied && figure.modality != Modality::withdrawn && !may_be_year(figure);
 }
+
+class Run {
+public:
+    Run(SpillRoom& room, const NameList& names, const MeasureList& measures, const ReconcileOptions& options, Found& found)
+        : room_(room), names_(names), measures_(measures), options_(options), found_(found), texts_(room), indexes_(room) {}
+
+    Log reconcile(RecordSorter& records) {
+        read(records);
+        SpillSorter<TextLink> links(room_, room_.memory / 8);
+        find_links(links);
+        if (put_aside_) {
+            Windows windows(room_.memory / 16, texts_, [this](const Window& window) {
+                const Batch batch = join_records(window.records, names_, measures_);
+                compare_texts({batch, window.texts, window.first_figure}, window.links, found_);
+            });
+            for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { windows.add(of_pair); });
+            windows.finish();
+        } else {
+            const BatchTexts all = part_at_hand();
+            for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { compare_texts(all, of_pair, found_); });
+        }
+        return make_log(indexes_.shorter.find(texts_.count()));
+    }
+
+    void cut(RecordSorter& records, std::size_t block_size, const std::function<void(const Block&)>& take) {
+        put_aside_ = true;
+        checks_ = false;
+        read(records);
+        std::vector<bool> done = indexes_.shorter.find(texts_.count());  // checked within themselves, or not to be
+        Windows windows(block_size, texts_, [&](const Window& window) {
+            Block block{window.texts, window.first_figure, {}, window.links, window.records};
+            for (const std::uint32_t text : window.texts) {
+                if (!done[text]) block.own.push_back(text);
+                done[text] = true;
+            }
+            take(block);
+        });
+        SpillSorter<TextLink> links(room_, room_.memory / 8);
+        find_links(links);
+        for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { windows.add(of_pair); });
+        windows.finish();
+        for (std::uint32_t text = 0; text < texts_.count(); ++text) {
+            if (!done[text]) windows.add(text);
+        }
+        windows.finish();
+    }
+
+    Log put_together(RecordSorter& records) {
+        checks_ = false;
+        read(records);
+        return make_log(std::vector<bool>(texts_.count()));
+    }
+
+private:
+    void read(RecordSorter& records) {
+        records.drain([this](std::vector<Record>& of_article) { add_article(of_article); });
+        finish_part();
+    }
+
+    void add_article(std::vector<Record>& records) {
+        if (!texts_.add(records)) return;
+        for (const Record& record : records) held_ += memory_of(record);
+        text_of_.push_back(texts_.count() - 1);
+        sizes_.push_back(static_cast<std::uint32_t>(records.size()));
+        std::move(records.begin(), records.end(), std::back_inserter(part_));
+        if (held_ > room_.memory / 8) put_part_aside();
+    }
+
+    [[nodiscard]] BatchTexts part_at_hand() const {
+        BatchTexts part{*batch_, text_of_, {}};
+        for (const std::uint32_t text : text_of_) part.first_figure.push_back(texts_.figure_number(text, 0));
+        return part;
+    }
+
+    // Indexes the texts of the part and checks each within itself. The batch stays: it may hold the whole run.
+    void finish_part() {
+        batch_.emplace(join_records(part_, names_, measures_));
+        const BatchTexts part = part_at_hand();
+        for (std::uint32_t i = 0; i < text_of_.size(); ++i) {
+            add_keys(*batch_, i, text_of_[i], indexes_.keys);
+            add_words(*batch_, i, text_of_[i], indexes_.words);
+            indexes_.shorter.add(*batch_, i, text_of_[i]);
+            if (checks_) check_within(part, i, found_);
+        }
+        if (put_aside_) keep_records();
+        else texts_.use(*batch_);
+    }
+
+    void put_part_aside() {
+        put_aside_ = true;
+        finish_part();
+        batch_.reset();
+        part_.clear();
+        text_of_.clear();
+        sizes_.clear();
+        held_ = 0;
+    }
+
+    void keep_records() {
+        std::size_t first = 0;
+        for (std::size_t i = 0; i < text_of_.size(); ++i) {
+            texts_.put_aside(text_of_[i], std::span(part_).subspan(first, sizes_[i]));
+            first += sizes_[i];
+        }
+    }
+
+    void find_links(SpillSorter<TextLink>& links) {
+        link_keys(indexes_.keys, links);
+        link_topics(room_, texts_.count(), indexes_.words, links);
+    }
+
+    // What an article says, its exact copies say too.
+    void add_own_copies() {
+        for (std::uint32_t text = 0; text < texts_.count(); ++text) {
+            if (texts_.articles_of(text).size() < 2) continue;
+            const std::uint32_t end = text + 1 < texts_.count() ? texts_.figure_number(text + 1, 0) : texts_.figure_count();
+            for (std::uint32_t i = texts_.figure_number(text, 0); i < end; ++i) {
+                if (may_be_repeated(texts_.figure(i))) found_.agreed.add({i, i, AgreementHow::copy});
+            }
+        }
+    }
+
+    Log make_log(const std::vector<bool>& told_more_fully) {
+        add_own_copies();
+        Log log;
+        log.summary.articles = texts_.articles();
+        log.summary.figures = texts_.figures();
+        log.summary.quotes = texts_.quotes();
+        group_findings(texts_, found_, told_more_fully, log);
+        group_agreements(room_, texts_, found_.agreed, options_.agreements, log);
+        return log;
+    }
+
+    SpillRoom& room_;
+    const NameList& names_;
+    const MeasureList& measures_;
+    const ReconcileOptions& options_;
+    Found& found_;
+    Texts texts_;
+    Indexes indexes_;
+    std::vector<Record> part_;            // of the texts at hand
+    std::vector<std::uint32_t> text_of_;  // by article of the batch
+    std::vector<std::uint32_t> sizes_;    // records of each
+    std::size_t held_ = 0;
+    std::optional<Batch> batch_;
+    bool put_aside_ = false;
+    bool checks_ = true;                  // false: each within itself is for another to do
+};
 
 }  // namespace
 
-Log Reconciler::finish() {
-    const Batch batch = make_batch(state_->records, state_->names, state_->measures);
-    Drafts drafts;
-    const std::vector<bool> told_more_fully = shorter_versions(batch);
-    for (std::uint32_t i = 0; i < batch.articles.size(); ++i) {
-        if (!told_more_fully[i]) check_article(batch, i, drafts);
-    }
-    std::set<IndexPair> lineage_edges;
-    check_pairs(batch, drafts, lineage_edges);
-    drop_doubles(drafts);
-    tag_years(batch, drafts);
-    Log log;
-    log.summary.articles = batch.articles.size();
-    log.summary.figures = batch.figures.size();
-    log.summary.quotes = batch.quotes.size();
-    group_drafts(batch, Lineages(static_cast<std::uint32_t>(batch.articles.size()), lineage_edges), std::move(drafts), log);
-    return log;
+struct Reconciler::State {
+    State(const NameList& names_given, const MeasureList& measures_given, const ReconcileOptions& options_given)
+        : names(names_given), measures(measures_given), options(options_given), room{options.memory, options.spill_folder, 0},
+          records(room, room.memory / 8) {}
+
+    Run run() { return {room, names, measures, options, *found}; }
+
+    const NameList& names;
+    const MeasureList& measures;
+    ReconcileOptions options;
+    SpillRoom room;
+    RecordSorter records;
+    std::unique_ptr<Found> found;
+};
+
+Reconciler::Reconciler(const NameList& names, const MeasureList& measures, const ReconcileOptions& options)
+    : state_(std::make_unique<State>(names, measures, options)) {}
+
+Reconciler::~Reconciler() = default;
+
+void Reconciler::add(Record record) { state_->records.add(std::move(record)); }
+
+void Reconciler::add(BlockFindings findings) {
+    if (!state_->found) state_->found = std::make_unique<Found>(state_->room);
+    for (StoredDraft& draft : findings.drafts) state_->found->add(draft);
+    for (const AgreedFigures& pair : findings.agreed) state_->found->agreed.add(pair);
+    for (const LineageEdge& edge : findings.lineage_edges) state_->found->lineage_edges.add(edge);
 }
+
+Log Reconciler::finish() {
+    state_->found = std::make_unique<Found>(state_->room);
+    return state_->run().reconcile(state_->records);
+}
+
+void Reconciler::cut(std::size_t block_size, const std::function<void(const Block&)>& take) {
+    state_->found = std::make_unique<Found>(state_->room);
+    state_->run().cut(state_->records, block_size, take);
+}
+
+Log Reconciler::put_together() {
+    if (!state_->found) state_->found = std::make_unique<Found>(state_->room);
+    return state_->run().put_together(state_->records);
+}
+
+std::uint64_t Reconciler::spilled() const { return state_->room.spilled; }
 
 }  // namespace crosstally

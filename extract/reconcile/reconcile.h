@@ -1,10 +1,13 @@
-// Cross-checks records. The log depends on the set of records alone, not on their order: records are sorted and
-// doubles dropped before anything is compared. See extract/reconcile/README.md for what is compared and logged.
-// Memory: the records themselves and about as much again for their words; candidates are found by the records' keys.
+// Cross-checks records. The log depends on the set of records alone, not on their order nor on the memory that it may
+// use: records are sorted and doubles dropped before anything is compared. See extract/reconcile/README.md.
+// Memory: what the options say, and a few words for each article and figure; what does not fit is put aside in files
+// that have no name. Throws SpillError where these cannot be written or read.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
-#include <vector>
+#include <string>
 
 #include "extract/claim/record.h"
 #include "extract/reconcile/finding.h"
@@ -13,13 +16,30 @@
 
 namespace crosstally {
 
+struct Block;          // extract/reconcile/blocks.h
+struct BlockFindings;
+
+struct ReconcileOptions {
+    std::size_t memory = std::size_t{512} << 20U;  // bytes, about
+    std::string spill_folder{};                    // empty: TMPDIR, or /tmp
+    bool agreements = true;                        // false: they are counted only
+};
+
 class Reconciler {
 public:
-    Reconciler(const NameList& names, const MeasureList& measures);  // both must outlive it
+    Reconciler(const NameList& names, const MeasureList& measures, const ReconcileOptions& options = {});  // both must outlive it
     ~Reconciler();
     void add(Record record);
     // Call once, after the last record.
     [[nodiscard]] Log finish();
+
+    // The same on many machines: the records cut into blocks (of block_size bytes of records, about), compare_block()
+    // anywhere, its findings added in any order to a Reconciler that was given the same records.
+    void cut(std::size_t block_size, const std::function<void(const Block&)>& take);
+    void add(BlockFindings findings);
+    [[nodiscard]] Log put_together();
+
+    [[nodiscard]] std::uint64_t spilled() const;  // bytes put aside so far
 
 private:
     struct State;

@@ -1,54 +1,60 @@
 #include "extract/reconcile/shorter_version.h"
 
 #include <algorithm>
-#include <map>
-#include <string_view>
+#include <limits>
+
+#include "extract/reconcile/record_bytes.h"
 
 namespace crosstally {
 namespace {
 
-using Texts = std::vector<std::string_view>;
-
-// Articles that begin alike are looked through up to this many: versions of one story are few.
+// Texts that begin alike are looked through up to this many: versions of one story are few.
 constexpr std::size_t most_versions = 64;
-
-Texts sorted_texts(const Batch& batch, std::uint32_t article) {
-    Texts texts;
-    const Range range = batch.articles[article].sentences;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) texts.push_back(batch.sentences[i].ref->text);
-    std::sort(texts.begin(), texts.end());
-    return texts;
-}
-
-// The longest first, so that those left out of a long list are the shortest.
-void sort_by_length(const Batch& batch, std::vector<std::uint32_t>& articles) {
-    const auto length = [&](std::uint32_t article) { return batch.articles[article].sentences.end - batch.articles[article].sentences.begin; };
-    std::stable_sort(articles.begin(), articles.end(), [&](std::uint32_t a, std::uint32_t b) { return length(a) > length(b); });
-}
-
-void mark_shorter(const Batch& batch, std::vector<std::uint32_t>& articles, std::vector<bool>& shorter) {
-    if (articles.size() < 2) return;
-    sort_by_length(batch, articles);
-    std::vector<Texts> longest;
-    for (const std::uint32_t article : articles) {
-        const Texts own = sorted_texts(batch, article);
-        shorter[article] = std::any_of(longest.begin(), longest.end(), [&](const Texts& other) {
-            return own.size() < other.size() && std::includes(other.begin(), other.end(), own.begin(), own.end());
-        });
-        if (!shorter[article] && longest.size() < most_versions) longest.push_back(own);
-    }
-}
+constexpr std::uint32_t largest = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
-std::vector<bool> shorter_versions(const Batch& batch) {
-    std::map<std::string_view, std::vector<std::uint32_t>> by_beginning;
-    for (std::uint32_t i = 0; i < batch.articles.size(); ++i) {
-        const Range range = batch.articles[i].sentences;
-        if (range.begin < range.end) by_beginning[batch.sentences[range.begin].ref->text].push_back(i);
+void ShorterVersions::add(const Batch& batch, std::uint32_t article, std::uint32_t text) {
+    const Range range = batch.articles[article].sentences;
+    if (range.begin == range.end) return;
+    std::vector<std::uint64_t> hashes;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) hashes.push_back(hash_of_text(batch.sentences[i].ref->text)[0]);
+    const std::uint64_t first = hashes.front();
+    std::sort(hashes.begin(), hashes.end());
+    const std::uint64_t offset = hashes_.append({reinterpret_cast<const char*>(hashes.data()), hashes.size() * sizeof(std::uint64_t)});
+    beginnings_.add({first, largest - static_cast<std::uint32_t>(hashes.size()), text, offset});
+}
+
+std::vector<std::uint64_t> ShorterVersions::sentences_of(const Beginning& text) const {
+    std::vector<std::uint64_t> hashes(largest - text.missing);
+    hashes_.read(text.offset, reinterpret_cast<char*>(hashes.data()), hashes.size() * sizeof(std::uint64_t));
+    return hashes;
+}
+
+// The longest stand first, so that those left out of a long list are the shortest.
+void ShorterVersions::mark_shorter(const std::vector<Beginning>& alike, std::vector<bool>& shorter) const {
+    if (alike.size() < 2) return;
+    std::vector<std::vector<std::uint64_t>> longest;
+    for (const Beginning& text : alike) {
+        std::vector<std::uint64_t> own = sentences_of(text);
+        shorter[text.text] = std::any_of(longest.begin(), longest.end(), [&](const std::vector<std::uint64_t>& other) {
+            return own.size() < other.size() && std::includes(other.begin(), other.end(), own.begin(), own.end());
+        });
+        if (!shorter[text.text] && longest.size() < most_versions) longest.push_back(std::move(own));
     }
-    std::vector<bool> shorter(batch.articles.size());
-    for (auto& [text, articles] : by_beginning) mark_shorter(batch, articles, shorter);
+}
+
+std::vector<bool> ShorterVersions::find(std::uint32_t texts) {
+    std::vector<bool> shorter(texts);
+    std::vector<Beginning> alike;
+    beginnings_.drain([&](const Beginning& text) {
+        if (!alike.empty() && alike.front().hash != text.hash) {
+            mark_shorter(alike, shorter);
+            alike.clear();
+        }
+        alike.push_back(text);
+    });
+    mark_shorter(alike, shorter);
     return shorter;
 }
 

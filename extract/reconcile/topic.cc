@@ -1,101 +1,117 @@
 #include "extract/reconcile/topic.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <string>
+#include <vector>
 
-#include "extract/claim/content_words.h"
+#include "extract/reconcile/spill_list.h"
 
 namespace crosstally {
 namespace {
 
 struct Least {
     std::size_t words;  // shared
-    std::size_t share;  // one of so many words of the shorter article
+    std::size_t share;  // one of so many words of the shorter text
 };
 constexpr Least strong_measure{12, 5};
-constexpr Least weak_measure{8, 8};  // enough where a third article is strongly like both
+constexpr Least weak_measure{8, 8};  // enough where a third text is strongly like both
 
-// A word in more articles than this says nothing: an eighth of the batch, and in small batches eight.
-std::size_t most_articles(const Batch& batch) { return std::clamp<std::size_t>(batch.articles.size() / 8, 8, 24); }
+// A word in more texts than this says nothing: an eighth of the run, and in small runs eight.
+std::size_t most_texts(std::size_t texts) { return std::clamp<std::size_t>(texts / 8, 8, 24); }
 
-using WordSet = std::set<std::string>;
-
-WordSet words_in(const Batch& batch, std::uint32_t article) {
-    WordSet words;
-    const Range range = batch.articles[article].sentences;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        for (const Word& word : batch.sentences[i].words) {
-            if (!batch.sentences[i].in_title && word.text.size() > 2 && !is_function_word(word.text)) words.insert(stem(word.text));
-        }
-    }
-    return words;
-}
-
-// The articles of each rare word, and how many rare words each article has.
-struct Index {
-    std::vector<std::vector<std::uint32_t>> articles_of;  // by word
-    std::vector<std::vector<std::uint32_t>> words_of;     // by article
+struct AlikePair {
+    std::uint32_t a = 0, b = 0;
+    bool strong = false;
 };
 
-Index index_words(const Batch& batch) {
-    std::map<std::string, std::vector<std::uint32_t>> articles_of;
-    for (std::uint32_t i = 0; i < batch.articles.size(); ++i) {
-        for (const std::string& word : words_in(batch, i)) articles_of[word].push_back(i);
-    }
-    Index index{{}, std::vector<std::vector<std::uint32_t>>(batch.articles.size())};
-    for (auto& [word, articles] : articles_of) {
-        if (articles.size() > most_articles(batch)) continue;
-        for (const std::uint32_t article : articles) index.words_of[article].push_back(static_cast<std::uint32_t>(index.articles_of.size()));
-        index.articles_of.push_back(std::move(articles));
-    }
-    return index;
-}
+struct TextPair {
+    std::uint32_t a = 0, b = 0;
+    friend auto operator<=>(const TextPair&, const TextPair&) = default;
+};
 
-enum class Likeness : unsigned char { weak, strong };
-
-// Every pair of articles that is at least weakly alike, in order.
-std::vector<std::pair<IndexPair, Likeness>> alike(const Index& index) {
-    std::vector<std::pair<IndexPair, Likeness>> pairs;
-    std::vector<std::size_t> shared(index.words_of.size(), 0);
-    for (std::uint32_t a = 0; a < index.words_of.size(); ++a) {
-        std::vector<std::uint32_t> met;
-        for (const std::uint32_t word : index.words_of[a]) {
-            for (const std::uint32_t b : index.articles_of[word]) {
-                if (b > a && shared[b]++ == 0) met.push_back(b);
+// Every pair of texts that share a rare word, once for each such word; and how many rare words each text has.
+void pair_texts(SpillSorter<WordPosting>& words, std::vector<std::uint32_t>& words_of, SpillSorter<TextPair>& pairs) {
+    const std::size_t most = most_texts(words_of.size());
+    std::vector<std::uint32_t> block;
+    std::uint64_t word = 0;
+    bool common = false;
+    const auto finish = [&] {
+        if (!common) {
+            for (std::size_t j = 0; j < block.size(); ++j) {
+                ++words_of[block[j]];
+                for (std::size_t i = 0; i < j; ++i) pairs.add({block[i], block[j]});
             }
         }
-        std::sort(met.begin(), met.end());
-        for (const std::uint32_t b : met) {
-            const std::size_t shorter = std::min(index.words_of[a].size(), index.words_of[b].size());
-            const auto reaches = [&](const Least& measure) { return shared[b] >= measure.words && shared[b] * measure.share >= shorter; };
-            if (reaches(weak_measure)) pairs.emplace_back(IndexPair(a, b), reaches(strong_measure) ? Likeness::strong : Likeness::weak);
-            shared[b] = 0;
-        }
-    }
-    return pairs;
+        block.clear();
+        common = false;
+    };
+    words.drain([&](const WordPosting& posting) {
+        if (posting.word != word) finish();
+        word = posting.word;
+        if (!common) block.push_back(posting.text);
+        common = common || block.size() > most;
+    });
+    finish();
 }
 
-bool share_one(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
-    return std::any_of(a.begin(), a.end(), [&](std::uint32_t article) { return b.count(article) > 0; });
+bool reaches(const Least& measure, std::size_t shared, std::size_t shorter) {
+    return shared >= measure.words && shared * measure.share >= shorter;
+}
+
+// Those that are at least weakly alike, in order.
+void find_alike(SpillSorter<TextPair>& pairs, const std::vector<std::uint32_t>& words_of, SpillList<AlikePair>& alike) {
+    TextPair last;
+    std::size_t shared = 0;
+    const auto finish = [&] {
+        if (shared < weak_measure.words) return;
+        const std::size_t shorter = std::min(words_of[last.a], words_of[last.b]);
+        if (reaches(weak_measure, shared, shorter)) alike.add({last.a, last.b, reaches(strong_measure, shared, shorter)});
+    };
+    pairs.drain([&](const TextPair& pair) {
+        if (pair != last) {
+            finish();
+            shared = 0;
+        }
+        last = pair;
+        ++shared;
+    });
+    finish();
+}
+
+bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    return std::any_of(a.begin(), a.end(), [&](std::uint32_t text) { return std::find(b.begin(), b.end(), text) != b.end(); });
 }
 
 }  // namespace
 
-std::vector<IndexPair> pairs_of_one_topic(const Batch& batch) {
-    const auto pairs = alike(index_words(batch));
-    std::vector<std::set<std::uint32_t>> near(batch.articles.size());
-    for (const auto& [articles, likeness] : pairs) {
-        if (likeness != Likeness::strong) continue;
-        near[articles.first].insert(articles.second);
-        near[articles.second].insert(articles.first);
+void add_words(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<WordPosting>& words) {
+    std::vector<std::uint64_t> found;
+    const Range range = batch.articles[article].sentences;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (batch.sentences[i].in_title) continue;
+        for (const Word& word : batch.sentences[i].words) {
+            if (word.stem != 0 && word.text.size() > 2) found.push_back(word.stem);
+        }
     }
-    std::vector<IndexPair> found;
-    for (const auto& [articles, likeness] : pairs) {
-        if (likeness == Likeness::strong || share_one(near[articles.first], near[articles.second])) found.push_back(articles);
-    }
-    return found;
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    for (const std::uint64_t word : found) words.add({word, text});
+}
+
+void link_topics(SpillRoom& room, std::uint32_t texts, SpillSorter<WordPosting>& words, SpillSorter<TextLink>& links) {
+    std::vector<std::uint32_t> words_of(texts, 0);
+    SpillSorter<TextPair> pairs(room, room.memory / 8);
+    pair_texts(words, words_of, pairs);
+    SpillList<AlikePair> alike(room, room.memory / 64);
+    find_alike(pairs, words_of, alike);
+    std::vector<std::vector<std::uint32_t>> near(texts);
+    alike.for_each([&](const AlikePair& pair) {
+        if (!pair.strong) return;
+        near[pair.a].push_back(pair.b);
+        near[pair.b].push_back(pair.a);
+    });
+    alike.for_each([&](const AlikePair& pair) {
+        if (pair.strong || share_one(near[pair.a], near[pair.b])) links.add({pair.a, pair.b, LinkKind::topic, 0, 0});
+    });
 }
 
 }  // namespace crosstally

@@ -1,17 +1,23 @@
-// Do two articles tell of one thing? They share a fifth of their words of meaning or more; two articles of one day that
-// have nothing to do with each other share a tenth. Words that stand in many articles of the batch are left out, so that
+// Do two texts tell of one thing? They share a fifth of their words of meaning or more; two articles of one day that
+// have nothing to do with each other share a tenth. Words that stand in many texts of the run are left out, so that
 // a word weighs by how rare it is here. Only sentences with a record are read.
-// Cost: for every article, the articles that share its rare words.
+// Cost: for every text, the texts that share its rare words: at most 24 a word.
 #pragma once
-
-#include <vector>
 
 #include "extract/reconcile/batch.h"
 #include "extract/reconcile/candidates.h"
 
 namespace crosstally {
 
-// Pairs of articles of one topic, in order.
-[[nodiscard]] std::vector<IndexPair> pairs_of_one_topic(const Batch& batch);
+struct WordPosting {
+    std::uint64_t word = 0;  // hash of its stem
+    std::uint32_t text = 0;
+    friend auto operator<=>(const WordPosting&, const WordPosting&) = default;
+};
+
+void add_words(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<WordPosting>& words);
+
+// Adds a link of the kind topic for every two of the `texts` texts that are of one topic.
+void link_topics(SpillRoom& room, std::uint32_t texts, SpillSorter<WordPosting>& words, SpillSorter<TextLink>& links);
 
 }  // namespace crosstally

@@ -57,9 +57,16 @@ void run_batch(const Options& options, const Knowledge& knowledge, const BatchWo
         speaker.progress(++done);
         return work.take(item);
     };
-    if (!problems.empty() && !take(missing_paths(std::move(problems)))) return;
+    if (options.shard != 1) speaker.problems(problems);  // the first shard writes them down
+    else if (!problems.empty() && !take(missing_paths(std::move(problems)))) return;
     ArticleStream stream(files, options.read);
-    const auto produce = [&stream](RawArticle& raw) { return stream.next(raw); };
+    std::uint64_t dealt = 0;
+    const auto produce = [&](RawArticle& raw) {
+        while (stream.next(raw)) {
+            if (dealt++ % options.shards == options.shard - 1) return true;
+        }
+        return false;
+    };
     const auto make_worker = [&] { return Worker(options, knowledge, work); };
     OrderedPool<RawArticle, BatchItem, decltype(produce), decltype(make_worker), decltype(take)>(produce, make_worker, take)
         .run(options.threads);

@@ -16,7 +16,7 @@ namespace po = boost::program_options;
 
 // As given on the command line; Options holds what it means.
 struct Given {
-    std::string published, format, fail_on, max_article;
+    std::string published, format, fail_on, max_article, memory, shard;
     std::optional<int> threads;
 };
 
@@ -26,6 +26,7 @@ struct Sets {  // one definition of each option, with its help
     po::options_description log{"Log"};
     po::options_description ledger{"Ledger"};
     po::options_description output{"Output"};
+    po::options_description memory{"Memory"};
     po::options_description general{"General"};
 };
 
@@ -55,6 +56,9 @@ Sets define(const std::string& command, Options& options, Given& given) {
     sets.output.add_options()
         ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl, csv, html or sarif")
         ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was");
+    sets.memory.add_options()
+        ("memory", po::value(&given.memory)->value_name("SIZE"), "what the comparison may hold, about (default: 512M); the rest is put aside on disk; the log is the same")
+        ("spill", po::value(&options.spill_folder)->value_name("DIR"), "where it is put aside (default: TMPDIR, or /tmp)");
     sets.general.add_options()
         ("quiet", po::bool_switch(&options.quiet), "no progress and no notices on standard error")
         ("verbose", po::bool_switch(&options.verbose), "say what was read and with which rules")
@@ -79,6 +83,7 @@ po::options_description options_of(const std::string& command, Options& options,
     }
     if (command == "extract") {
         sets.output.add_options()("unexplained", po::bool_switch(&options.unexplained), "instead: the numbers that no rule explains");
+        sets.input.add_options()("shard", po::value(&given.shard)->value_name("I/N"), "only every Nth article of the input, from the Ith on");
     }
     if (command == "rules") sets.rules.add_options()("check", po::bool_switch(&options.run_examples), "run the examples of every rule");
     if (command.empty()) sets.general.add_options()("version", po::bool_switch(&options.version), "the version");
@@ -87,6 +92,7 @@ po::options_description options_of(const std::string& command, Options& options,
     if (makes_log) all.add(sets.log);
     if (command == "check" || command == "ledger" || command == "review") all.add(sets.ledger);
     if (makes_log || command == "extract") all.add(sets.output);
+    if (makes_log) all.add(sets.memory);
     all.add(sets.general);
     return all;
 }
@@ -99,7 +105,9 @@ std::string nearest_option(const std::string& name, const po::options_descriptio
     return found.empty() ? "" : "did you mean --" + found + "?";
 }
 
-std::optional<std::size_t> parse_size(std::string_view written) {
+constexpr std::size_t largest_article = 2'000'000'000;
+
+std::optional<std::size_t> parse_size(std::string_view written, std::size_t largest) {
     std::size_t value = 0;
     const char* end = written.data() + written.size();
     const auto [rest, error] = std::from_chars(written.data(), end, value);
@@ -108,7 +116,7 @@ std::optional<std::size_t> parse_size(std::string_view written) {
     std::ranges::transform(unit, unit.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     if (unit.ends_with('B')) unit.pop_back();
     const std::size_t times = unit.empty() ? 1 : unit == "K" ? 1'000 : unit == "M" ? 1'000'000 : unit == "G" ? 1'000'000'000 : 0;
-    if (times == 0 || value * times > 2'000'000'000) return std::nullopt;
+    if (times == 0 || value > largest / times) return std::nullopt;
     return value * times;
 }
 
@@ -135,6 +143,26 @@ bool understand_severity(const Given& given, Options& options, UsageError& error
     return options.fail_on.has_value();
 }
 
+bool understand_memory(const Given& given, Options& options, UsageError& error) {
+    if (given.memory.empty()) return true;
+    const auto size = parse_size(given.memory, std::size_t{1'000'000'000'000});
+    if (size) options.memory = *size;
+    else error = {"--memory \"" + given.memory + "\" is no size up to 1000G", "write it in bytes, or as 500k, 256M, 2G"};
+    return size.has_value();
+}
+
+// "3/7", counted from 1.
+bool understand_shard(const Given& given, Options& options, UsageError& error) {
+    if (given.shard.empty()) return true;
+    const char* end = given.shard.data() + given.shard.size();
+    const auto [slash, bad_shard] = std::from_chars(given.shard.data(), end, options.shard);
+    const bool split = bad_shard == std::errc{} && slash != end && *slash == '/';
+    const auto [rest, bad_shards] = std::from_chars(split ? slash + 1 : end, end, options.shards);
+    if (split && bad_shards == std::errc{} && rest == end && options.shard >= 1 && options.shard <= options.shards) return true;
+    error = {"--shard \"" + given.shard + "\" is no shard", "write 1/4, 2/4, 3/4 and 4/4 for four"};
+    return false;
+}
+
 bool understand(const Given& given, Options& options, UsageError& error) {
     if (!given.published.empty()) {
         options.read.published = parse_day(given.published);
@@ -144,13 +172,14 @@ bool understand(const Given& given, Options& options, UsageError& error) {
         }
     }
     if (!given.max_article.empty()) {
-        const auto size = parse_size(given.max_article);
+        const auto size = parse_size(given.max_article, largest_article);
         if (!size) {
             error = {"--max-article \"" + given.max_article + "\" is no size up to 2G", "write it in bytes, or as 500k, 8M, 1G"};
             return false;
         }
         options.read.max_article = *size;
     }
+    if (!understand_memory(given, options, error) || !understand_shard(given, options, error)) return false;
     if (given.threads && (*given.threads < 1 || *given.threads > 256)) {
         error = {"--threads " + std::to_string(*given.threads) + " is no number from 1 to 256", ""};
         return false;

@@ -35,6 +35,9 @@ struct Options {
     bool unexplained = false;
     bool run_examples = false;
     unsigned threads = 1;
+    std::size_t memory = std::size_t{512} << 20U;  // of the reconciler
+    std::string spill_folder;         // empty: TMPDIR, or /tmp
+    unsigned shard = 1, shards = 1;   // extract: this one of so many
     bool quiet = false;
     bool verbose = false;
 };

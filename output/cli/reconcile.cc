@@ -15,7 +15,7 @@ int run_reconcile(const Options& options) {
     Sink sink(options.output);
     if (sink.failed()) return finish(sink, options, nullptr, speaker);
 
-    Reconciler reconciler(rules->names, rules->measures);
+    Reconciler reconciler(rules->names, rules->measures, {options.memory, options.spill_folder, options.agreements});
     RecordReader reader([&reconciler](Record record) { reconciler.add(std::move(record)); }, speaker);
     const std::vector<std::string> standard_input = {"-"};
     for (const std::string& path : options.paths.empty() ? standard_input : options.paths) reader.read(path);

@@ -1,0 +1,132 @@
+#include "extract/reconcile/compare.h"
+
+#include <algorithm>
+#include <span>
+
+#include "extract/reconcile/check_ages.h"
+#include "extract/reconcile/check_amounts.h"
+#include "extract/reconcile/check_bases.h"
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/check_difference.h"
+#include "extract/reconcile/check_directions.h"
+#include "extract/reconcile/check_lead.h"
+#include "extract/reconcile/check_lists.h"
+#include "extract/reconcile/check_measures.h"
+#include "extract/reconcile/check_names.h"
+#include "extract/reconcile/check_ordinals.h"
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/check_quotes.h"
+#include "extract/reconcile/check_ranks.h"
+#include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/check_reversals.h"
+#include "extract/reconcile/check_stated_sums.h"
+#include "extract/reconcile/check_titles.h"
+#include "extract/reconcile/check_twins.h"
+#include "extract/reconcile/correction.h"
+#include "extract/reconcile/drop_doubles.h"
+#include "extract/reconcile/tag_years.h"
+
+namespace crosstally {
+namespace {
+
+void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    check_changes(batch, article, drafts);
+    check_directions(batch, article, drafts);
+    check_amounts(batch, article, drafts);
+    check_shares(batch, article, drafts);
+    check_bases(batch, article, drafts);
+    check_totals(batch, article, drafts);
+    check_stated_sums(batch, article, drafts);
+    check_lists(batch, article, drafts);
+    check_ages(batch, article, drafts);
+    check_differences(batch, article, drafts);
+    check_lengths(batch, article, drafts);
+    check_impossible_dates(batch, article, drafts);
+    check_repeats(batch, article, drafts);
+    check_ranks(batch, article, drafts);
+    check_titles(batch, article, drafts);
+    check_lead(batch, article, drafts);
+    check_own_corrections(batch, article, drafts);
+}
+
+// Are the two one witness?
+bool check_pair(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
+    check_names(batch, articles, links, drafts);
+    if (articles.first == articles.second) return false;
+    check_quotes(batch, articles, links, drafts);
+    const Kinship kinship = kinship_of(batch, articles, links);
+    check_copies(batch, kinship, drafts);
+    check_ordinals(batch, kinship, drafts);
+    check_reversals(batch, kinship, drafts);
+    check_measures(batch, kinship, links, drafts);
+    check_twins(batch, kinship, drafts);
+    check_stale(batch, kinship, drafts);
+    return kinship.one_lineage();
+}
+
+std::uint32_t number_of(const BatchTexts& part, std::uint32_t figure) {
+    const std::uint32_t article = part.batch.figures[figure].article;
+    return part.first_figure[article] + figure - part.batch.articles[article].figures.begin;
+}
+
+StoredDraft stored(const BatchTexts& part, Draft& draft) {
+    StoredDraft one;
+    one.verdict = draft.verdict;
+    one.severity = draft.severity;
+    one.tags = std::move(draft.tags);
+    one.subject = std::move(draft.subject);
+    one.reason = std::move(draft.reason);
+    one.key = std::move(draft.key);
+    one.sides = std::move(draft.sides);
+    one.precision = draft.precision;
+    one.extend = draft.extend;
+    for (const Mark& mark : draft.marks) {
+        const bool is_figure = mark.figure >= 0;
+        const std::int64_t number = is_figure ? number_of(part, static_cast<std::uint32_t>(mark.figure)) : -1;
+        one.marks.push_back({part.text_of[mark.article], mark.side, number, *mark.place, *mark.sentence});
+    }
+    return one;
+}
+
+void keep(const BatchTexts& part, Origin origin, Drafts& drafts, Found& found) {
+    for (Draft& draft : drafts.findings) {
+        StoredDraft one = stored(part, draft);
+        one.origin = origin;
+        ++origin.n;
+        found.add(one);
+    }
+    for (const AgreementDraft& draft : drafts.agreements) {
+        found.agreed.add({number_of(part, draft.a), number_of(part, draft.b), draft.how});
+    }
+}
+
+}  // namespace
+
+void check_within(const BatchTexts& part, std::uint32_t article, Found& found) {
+    Drafts drafts;
+    check_article(part.batch, article, drafts);
+    tag_years(part.batch, drafts);
+    keep(part, {0, part.text_of[article], 0, 0}, drafts, found);
+}
+
+void compare_texts(const BatchTexts& part, const std::vector<TextLink>& links, Found& found) {
+    const auto article_of = [&](std::uint32_t text) {
+        return static_cast<std::uint32_t>(std::lower_bound(part.text_of.begin(), part.text_of.end(), text) - part.text_of.begin());
+    };
+    for (auto begin = links.begin(); begin != links.end();) {
+        const std::uint32_t a = begin->a;
+        const std::uint32_t b = begin->b;
+        const auto end = std::find_if(begin, links.end(), [&](const TextLink& link) { return link.a != a || link.b != b; });
+        const IndexPair articles(article_of(a), article_of(b));
+        Drafts drafts;
+        const ArticleLinks of_pair = links_in_batch(part.batch, articles, std::span(begin, end));
+        if (check_pair(part.batch, articles, of_pair, drafts)) found.lineage_edges.add({b, a});
+        drop_doubles(drafts);
+        tag_years(part.batch, drafts);
+        keep(part, {1, a, b, 0}, drafts, found);
+        begin = end;
+    }
+}
+
+}  // namespace crosstally

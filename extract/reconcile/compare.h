@@ -1,0 +1,23 @@
+// The checks of one text and of two, and their findings put into the store of the run.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/reconcile/candidates.h"
+#include "extract/reconcile/group.h"
+
+namespace crosstally {
+
+struct BatchTexts {  // a batch whose articles are texts of the run
+    const Batch& batch;
+    std::vector<std::uint32_t> text_of;       // by article of the batch, ascending
+    std::vector<std::uint32_t> first_figure;  // of each, among those of all texts
+};
+
+void check_within(const BatchTexts& part, std::uint32_t article, Found& found);
+
+// links: in order, all of any two texts; both must be in the batch.
+void compare_texts(const BatchTexts& part, const std::vector<TextLink>& links, Found& found);
+
+}  // namespace crosstally

@@ -1,0 +1,92 @@
+#include "extract/reconcile/group_agreements.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "extract/reconcile/content_id.h"
+#include "extract/reconcile/draft.h"
+#include "extract/reconcile/evidence.h"
+#include "extract/reconcile/spill_sorter.h"
+
+namespace crosstally {
+namespace {
+
+class Roots {  // a union-find whose roots are the smallest members
+public:
+    explicit Roots(std::uint32_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
+
+    std::uint32_t of(std::uint32_t figure) {
+        while (parent_[figure] != figure) figure = parent_[figure] = parent_[parent_[figure]];
+        return figure;
+    }
+
+    void join(std::uint32_t a, std::uint32_t b) {
+        const std::uint32_t root_a = of(a), root_b = of(b);
+        parent_[std::max(root_a, root_b)] = std::min(root_a, root_b);
+    }
+
+private:
+    std::vector<std::uint32_t> parent_;
+};
+
+struct Member {
+    std::uint32_t low = 0, high = 0;  // roots of the two values
+    std::uint32_t figure = 0;
+    AgreementHow how = AgreementHow::exact;
+    friend auto operator<=>(const Member&, const Member&) = default;
+};
+
+struct Group {
+    AgreementHow how = AgreementHow::exact;
+    std::vector<std::uint32_t> figures;  // in order
+};
+
+Agreement agreement_of(const Texts& texts, const Group& group) {
+    std::vector<MarkedPlace> marks;
+    for (const std::uint32_t number : group.figures) {
+        const FigureRecord& record = texts.figure(number);
+        marks.push_back({texts.text_of_figure(number), 0, record.place, record.sentence});
+    }
+    Agreement agreement;
+    agreement.how = group.how;
+    agreement.evidence = evidence_of(texts, marks).evidence;
+    std::string text;
+    for (const Evidence& one : agreement.evidence) text += one.place.article + " " + std::to_string(one.place.span.start) + ' ';
+    const FigureRecord& first = texts.figure(group.figures.front());
+    const std::string subject = subject_of(first, first);
+    agreement.summary = (subject.empty() ? "" : subject + ": ") + first.place.text;
+    agreement.id = content_id(std::string(to_string(agreement.how)) + '|' + text);
+    return agreement;
+}
+
+}  // namespace
+
+void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, bool with_evidence, Log& log) {
+    Roots roots(texts.figure_count());
+    agreed.for_each([&](const AgreedFigures& pair) {
+        if (pair.equal_values()) roots.join(pair.a, pair.b);
+    });
+    SpillSorter<Member> members(room, room.memory / 8);
+    agreed.for_each([&](const AgreedFigures& pair) {
+        const std::uint32_t root_a = roots.of(pair.a), root_b = roots.of(pair.b);
+        for (const std::uint32_t figure : {pair.a, pair.b}) members.add({std::min(root_a, root_b), std::max(root_a, root_b), figure, pair.how});
+    });
+    Group group;
+    Member last;
+    const auto finish = [&] {
+        if (group.figures.empty()) return;
+        ++log.summary.agreements;
+        if (with_evidence) log.agreements.push_back(agreement_of(texts, group));
+        group = {};
+    };
+    members.drain([&](const Member& member) {
+        if (member.low != last.low || member.high != last.high) finish();
+        last = member;
+        group.how = std::max(group.how, member.how);
+        if (group.figures.empty() || group.figures.back() != member.figure) group.figures.push_back(member.figure);
+    });
+    finish();
+    std::sort(log.agreements.begin(), log.agreements.end(), [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
+}
+
+}  // namespace crosstally

@@ -1,0 +1,20 @@
+// Equal values that were found to agree with each other stand in one agreement; hedged ones in pairs of values.
+// Memory: a word a figure.
+#pragma once
+
+#include "extract/reconcile/finding.h"
+#include "extract/reconcile/spill_list.h"
+#include "extract/reconcile/texts.h"
+
+namespace crosstally {
+
+struct AgreedFigures {  // by Texts::figure_number
+    std::uint32_t a = 0, b = 0;
+    AgreementHow how = AgreementHow::exact;
+    [[nodiscard]] bool equal_values() const { return how != AgreementHow::rounding && how != AgreementHow::hedge; }
+};
+
+// with_evidence: else they are counted only.
+void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, bool with_evidence, Log& log);
+
+}  // namespace crosstally

@@ -1,0 +1,135 @@
+#include "extract/reconcile/record_sorter.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+#include "extract/reconcile/record_bytes.h"
+#include "extract/reconcile/record_order.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t piece_records = 32;
+
+struct SizeOf {
+    std::size_t operator()(const ArticleRecord& record) const { return record.article.size(); }
+    std::size_t operator()(const FigureRecord& record) const { return record.sentence.text.size() + record.keys.size() * sizeof(BlockKey) + 400; }
+    std::size_t operator()(const QuoteRecord& record) const { return record.sentence.text.size() + record.place.text.size() + record.keys.size() * sizeof(BlockKey); }
+    std::size_t operator()(const PeriodRecord& record) const { return record.sentence.text.size() + 100; }
+    std::size_t operator()(const NameRecord& record) const { return record.sentence.text.size() + record.keys.size() * sizeof(BlockKey) + 100; }
+};
+
+// Gathers the records of one article, without doubles.
+class Articles {
+public:
+    explicit Articles(const std::function<void(std::vector<Record>&)>& take) : take_(take) {}
+
+    void add(Record record) {
+        if (!records_.empty() && article_of(records_.back()) != article_of(record)) finish();
+        if (records_.empty() || !same_place(records_.back(), record)) records_.push_back(std::move(record));
+    }
+
+    void finish() {
+        if (!records_.empty()) take_(records_);
+        records_.clear();
+    }
+
+private:
+    const std::function<void(std::vector<Record>&)>& take_;
+    std::vector<Record> records_;
+};
+
+}  // namespace
+
+std::size_t memory_of(const Record& record) { return sizeof(Record) + std::visit(SizeOf{}, record); }
+
+void sort_records(std::vector<Record>& records) {
+    const auto before = [](const Record& a, const Record& b) { return record_before(a, b); };
+    if (!std::is_sorted(records.begin(), records.end(), before)) {
+        std::vector<std::uint32_t> order(records.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return record_before(records[a], records[b]); });
+        std::vector<Record> sorted;
+        sorted.reserve(records.size());
+        for (const std::uint32_t index : order) sorted.push_back(std::move(records[index]));
+        records = std::move(sorted);
+    }
+    records.erase(std::unique(records.begin(), records.end(), same_place), records.end());
+}
+
+void RecordSorter::add(Record record) {
+    held_ += memory_of(record);
+    records_.push_back(std::move(record));
+    if (held_ > bytes_) write_run();
+}
+
+void RecordSorter::write_run() {
+    sort_records(records_);
+    Run run;
+    run.offset = file_.size();
+    std::string bytes;
+    for (std::size_t at = 0; at < records_.size(); at += piece_records) {
+        bytes.clear();
+        append_bytes(std::span(records_).subspan(at, std::min(piece_records, records_.size() - at)), bytes);
+        file_.append(bytes);
+        file_.flush();
+        run.ends.push_back(file_.size());
+    }
+    runs_.push_back(std::move(run));
+    records_ = {};
+    held_ = 0;
+}
+
+bool RecordSorter::refill(Run& run) const {
+    run.buffer.clear();
+    run.at = 0;
+    if (run.piece == run.ends.size()) return false;
+    std::string bytes(run.ends[run.piece] - run.offset, '\0');
+    file_.read(run.offset, bytes.data(), bytes.size());
+    records_of_bytes(bytes, run.buffer);
+    run.offset = run.ends[run.piece++];
+    return true;
+}
+
+// The runs in order of time: of doubles the earliest comes first.
+template <class Take>
+void RecordSorter::merge(const Take& take) {
+    std::vector<Run*> heap;
+    for (Run& run : runs_) {
+        if (refill(run)) heap.push_back(&run);
+    }
+    const auto later = [](const Run* a, const Run* b) {
+        const Record& left = a->buffer[a->at];
+        const Record& right = b->buffer[b->at];
+        if (record_before(right, left)) return true;
+        return !record_before(left, right) && b < a;  // they lie in one vector
+    };
+    std::make_heap(heap.begin(), heap.end(), later);
+    while (!heap.empty()) {
+        std::pop_heap(heap.begin(), heap.end(), later);
+        Run& run = *heap.back();
+        take(std::move(run.buffer[run.at]));
+        if (++run.at < run.buffer.size() || refill(run)) {
+            std::push_heap(heap.begin(), heap.end(), later);
+        } else {
+            heap.pop_back();
+        }
+    }
+}
+
+void RecordSorter::drain(const std::function<void(std::vector<Record>&)>& take) {
+    Articles articles(take);
+    if (runs_.empty()) {
+        sort_records(records_);
+        for (Record& record : records_) articles.add(std::move(record));
+    } else {
+        if (!records_.empty()) write_run();
+        merge([&](Record record) { articles.add(std::move(record)); });
+    }
+    articles.finish();
+    records_ = {};
+    runs_.clear();
+}
+
+}  // namespace crosstally

@@ -1,0 +1,66 @@
+// The articles of a run, each text once: articles whose records are the same but for their ids are one text with several
+// articles. Texts are numbered in the order of their first article's id, articles in the order of their ids, figures
+// from text to text. Memory: a few words a text; the records themselves are put aside where they do not fit.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/reconcile/batch.h"
+#include "extract/reconcile/record_bytes.h"
+#include "extract/reconcile/spill.h"
+
+namespace crosstally {
+
+class Texts {
+public:
+    explicit Texts(SpillRoom& room) : file_(room, 0) {}
+
+    // All records of the next article, sorted. False: its text is known already.
+    bool add(std::vector<Record>& records);
+
+    void put_aside(std::uint32_t text, std::span<Record> records);
+    void load(std::uint32_t text, std::vector<Record>& out) const;  // appends
+    [[nodiscard]] std::size_t size_of(std::uint32_t text) const { return aside_[text].size; }  // bytes put aside
+    void use(const Batch& all) { all_ = &all; }                     // where nothing was put aside; must outlive this
+
+    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(articles_.size()); }
+    [[nodiscard]] const std::vector<std::uint32_t>& articles_of(std::uint32_t text) const { return articles_[text]; }
+    [[nodiscard]] const std::string& id(std::uint32_t article) const { return ids_[article]; }
+    [[nodiscard]] std::uint64_t articles() const { return ids_.size(); }
+    [[nodiscard]] std::uint64_t figures() const { return figures_; }  // of all articles
+    [[nodiscard]] std::uint64_t quotes() const { return quotes_; }
+
+    // Figures of different texts, numbered through.
+    [[nodiscard]] std::uint32_t figure_number(std::uint32_t text, std::uint32_t local) const { return first_figure_[text] + local; }
+    [[nodiscard]] std::uint32_t figure_count() const { return next_figure_; }
+    [[nodiscard]] std::uint32_t text_of_figure(std::uint32_t number) const;
+    [[nodiscard]] const FigureRecord& figure(std::uint32_t number) const;  // valid until the next call
+
+private:
+    struct HashOfHash {
+        std::size_t operator()(const ContentHash& hash) const { return hash[0]; }
+    };
+    struct Aside {
+        std::uint64_t offset = 0;
+        std::uint32_t size = 0;
+    };
+
+    std::unordered_map<ContentHash, std::uint32_t, HashOfHash> by_contents_;  // looked up, never walked through
+    std::vector<std::string> ids_;
+    std::vector<std::vector<std::uint32_t>> articles_;
+    std::vector<std::uint32_t> first_figure_;
+    std::uint32_t next_figure_ = 0;
+    std::uint64_t figures_ = 0;
+    std::uint64_t quotes_ = 0;
+    std::vector<Aside> aside_;
+    SpillFile file_;
+    const Batch* all_ = nullptr;
+    mutable std::map<std::uint32_t, std::vector<Record>> loaded_;  // texts read back for their figures
+};
+
+}  // namespace crosstally
