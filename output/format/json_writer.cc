@@ -1,6 +1,8 @@
 #include "output/format/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstring>
 
 #include "output/format/visible.h"
 
@@ -29,14 +31,22 @@ bool is_plain(char c) {
     return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
 }
 
-// Where the run of bytes that stand for themselves ends, sixteen at a step.
+constexpr std::uint64_t each_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
+
+// Eight bytes at once: the highest bit of a byte of the result is set where that byte is zero.
+constexpr std::uint64_t zero_bytes(std::uint64_t bytes) { return (bytes - each_byte(1)) & ~bytes; }
+
+bool eight_are_plain(const char* text) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text, sizeof bytes);
+    const std::uint64_t control = (bytes - each_byte(0x20)) & ~bytes;
+    const std::uint64_t marks = zero_bytes(bytes ^ each_byte('"')) | zero_bytes(bytes ^ each_byte('\\'));
+    return ((bytes | control | marks | zero_bytes(bytes ^ each_byte(0x7F))) & each_byte(0x80)) == 0;
+}
+
+// Where the run of bytes that stand for themselves ends.
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
-    constexpr std::size_t step = 16;
-    for (; at + step <= text.size(); at += step) {
-        bool plain = true;
-        for (std::size_t i = 0; i < step; ++i) plain &= is_plain(text[at + i]);
-        if (!plain) break;
-    }
+    while (at + 8 <= text.size() && eight_are_plain(text.data() + at)) at += 8;
     while (at < text.size() && is_plain(text[at])) ++at;
     return at;
 }
@@ -71,10 +81,14 @@ void JsonWriter::end_array() {
 }
 
 void JsonWriter::key(std::string_view name) {
-    separate();
-    out_.push_back('"');
-    out_.append(name);
-    out_.append("\":");
+    const std::size_t before = out_.size();
+    out_.resize(before + name.size() + (comma_ ? 4 : 3));
+    char* at = out_.data() + before;
+    if (comma_) *at++ = ',';
+    *at++ = '"';
+    at = std::copy(name.begin(), name.end(), at);
+    *at++ = '"';
+    *at = ':';
     comma_ = false;
 }
 
