@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "corpus/utf8.h"
+
 namespace crosstally {
 namespace {
 
 constexpr std::uint32_t block = 64;
-
-std::uint32_t count_points(std::string_view bytes) {
-    std::uint32_t points = 0;
-    for (const char c : bytes) points += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1U : 0U;
-    return points;
-}
 
 }  // namespace
 
@@ -22,10 +18,12 @@ void CodePoints::set(std::string_view text) {
     std::uint32_t points = 0;
     for (std::size_t i = 0; i < text.size(); i += block) {
         before_block_.push_back(points);
-        points += count_points(text.substr(i, block));
+        points += static_cast<std::uint32_t>(count_code_points(text.substr(i, block)));
     }
     before_block_.push_back(points);
-    for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at + 1)) {
+    const bool with_returns = text.find('\r') != std::string_view::npos;
+    const auto next = [&](std::size_t from) { return with_returns ? text.find_first_of("\r\n", from) : text.find('\n', from); };
+    for (std::size_t at = next(0); at != std::string_view::npos; at = next(at + 1)) {
         const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
         if (!pair) line_begins_.push_back(static_cast<std::uint32_t>(at) + 1);
     }
@@ -34,7 +32,7 @@ void CodePoints::set(std::string_view text) {
 std::uint32_t CodePoints::at(std::uint32_t byte) const {
     if (byte >= text_.size()) return size();
     const std::uint32_t begin = byte / block * block;
-    return before_block_[byte / block] + count_points(text_.substr(begin, byte - begin));
+    return before_block_[byte / block] + static_cast<std::uint32_t>(count_code_points(text_.substr(begin, byte - begin)));
 }
 
 std::uint32_t CodePoints::size() const { return before_block_.empty() ? 0 : before_block_.back(); }

@@ -239,7 +239,17 @@ struct Candidate {
     bool updated = false;
 };
 
+bool may_hold_a_year(std::string_view line) {
+    std::size_t digits = 0;
+    for (const char c : line) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        if (digits == 4) return true;
+    }
+    return false;
+}
+
 std::optional<Candidate> read_line(std::string_view line) {
+    if (!may_hold_a_year(line.substr(0, longest_line))) return std::nullopt;
     const bool is_long = line.size() > longest_line;
     const Words words = LineScanner(line.substr(0, longest_line)).scan();
     for (std::size_t at = 0; at < words.size(); ++at) {

@@ -1,5 +1,7 @@
 #include "corpus/read_text.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <unistd.h>
@@ -41,12 +43,11 @@ Problem placed(const std::string& path, std::string_view bytes, std::size_t at, 
 
 std::optional<std::string> read_whole(int descriptor, std::size_t limit, int& error) {
     std::string bytes;
+    std::array<char, std::size_t{64} * 1024> block;
     const std::size_t most = limit + byte_order_mark.size() + 1;  // one more than may be, to see that it is too long
     while (bytes.size() < most) {
-        const std::size_t have = bytes.size();
-        bytes.resize(std::min(most, std::max<std::size_t>(have * 2, 64 * 1024)));
-        const ssize_t got = ::read(descriptor, bytes.data() + have, bytes.size() - have);
-        bytes.resize(have + (got > 0 ? static_cast<std::size_t>(got) : 0));
+        const ssize_t got = ::read(descriptor, block.data(), std::min(block.size(), most - bytes.size()));
+        if (got > 0) bytes.append(block.data(), static_cast<std::size_t>(got));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) {
             error = errno;
@@ -69,6 +70,7 @@ const char* find_foreign_encoding(std::string_view bytes) {
     if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
     // Every second byte of western text in UTF-16 is NUL.
     const std::string_view head = bytes.substr(0, 512);
+    if (head.find('\0') == std::string_view::npos) return nullptr;
     std::size_t even = 0;
     std::size_t odd = 0;
     for (std::size_t i = 0; i < head.size(); ++i) (i % 2 == 0 ? even : odd) += head[i] == '\0' ? 1 : 0;

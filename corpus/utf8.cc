@@ -2,6 +2,10 @@
 
 #include <simdjson.h>
 
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
 namespace crosstally {
 namespace {
 
@@ -21,6 +25,13 @@ bool is_whole(char32_t value, std::size_t size) {
     constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
     const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
     return value >= smallest[size] && value <= 0x10FFFF && !surrogate;
+}
+
+// Bytes that continue a character, 10xxxxxx, among eight.
+std::size_t count_continuations(const char* eight) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, eight, sizeof bytes);
+    return static_cast<std::size_t>(std::popcount((bytes >> 7U) & ~(bytes >> 6U) & 0x0101010101010101U));
 }
 
 }  // namespace
@@ -70,8 +81,10 @@ void append_utf8(char32_t code_point, std::string& out) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-    std::size_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+    std::size_t count = text.size();
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) count -= count_continuations(text.data() + at);
+    for (; at < text.size(); ++at) count -= (byte_at(text, at) & 0xC0U) == 0x80U ? 1 : 0;
     return count;
 }
 

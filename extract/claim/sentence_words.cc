@@ -1,6 +1,7 @@
 #include "extract/claim/sentence_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crosstally {
 namespace {
@@ -13,18 +14,29 @@ std::size_t size_at(std::string_view text, std::size_t at) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 
 bool is_apostrophe(std::string_view piece) { return piece == "'" || piece == "\u2019"; }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+// A letter or digit of ASCII: most of a text is made of them.
+bool is_plain(char c) {
+    static constexpr auto plain = [] {
+        std::array<bool, 256> table{};
+        for (unsigned i = '0'; i <= 'z'; ++i) table[i] = i <= '9' || i >= 'a' || (i >= 'A' && i <= 'Z');
+        return table;
+    }();
+    return plain[static_cast<unsigned char>(c)];
+}
+
+char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
 // Beyond ASCII everything is taken for a letter but signs (U+0080 to U+00BF, U+00D7) and general punctuation and symbols.
 bool is_word_piece(std::string_view piece) {
-    if (piece.size() == 1) return is_letter(piece[0]) || is_digit(piece[0]);
+    if (piece.size() == 1) return is_plain(piece[0]);
     const auto lead = static_cast<unsigned char>(piece[0]);
     return lead != 0xC2 && lead != 0xE2 && piece != "\u00D7" && lead != 0xEF;
 }
-
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 
@@ -46,21 +58,22 @@ bool SentenceWordReader::joins(const SentenceWord& word) const {
     return is_apostrophe(joint) && is_word_piece(next);
 }
 
-void SentenceWordReader::append(SentenceWord& word) const {
-    const char c = text_[at_];
-    if (is_upper(c)) {
-        word.text += static_cast<char>(c - 'A' + 'a');
-    } else if (is_ascii(c)) {
-        word.text += c;
-    } else {
-        const std::string_view letter = piece(at_);
-        word.text += is_apostrophe(letter) ? "'" : letter;
+void SentenceWordReader::append(SentenceWord& word) {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_plain(text_[at_])) ++at_;
+    if (at_ > begin) {
+        point_ += static_cast<std::uint32_t>(at_ - begin);
+        for (std::size_t i = begin; i < at_; ++i) word.text += lower(text_[i]);
+        return;
     }
+    const std::string_view letter = piece(at_);
+    word.text += is_apostrophe(letter) ? "'" : letter;
+    step();
 }
 
 bool SentenceWordReader::at_word_piece() const {
     const char c = text_[at_];
-    return is_ascii(c) ? is_letter(c) || is_digit(c) : is_word_piece(piece(at_));
+    return is_plain(c) || (!is_ascii(c) && is_word_piece(piece(at_)));
 }
 
 bool SentenceWordReader::next(SentenceWord& word) {
@@ -73,7 +86,6 @@ bool SentenceWordReader::next(SentenceWord& word) {
     word.capital = is_upper(first[0]) || (first.size() == 2 && first >= "\u00C0" && first <= "\u00DE");
     do {
         append(word);
-        step();
     } while (at_ < text_.size() && (at_word_piece() || joins(word)));
     word.end = point_;
     if (word.text.ends_with("'s")) word.text.resize(word.text.size() - 2);

@@ -29,7 +29,7 @@ private:
     [[nodiscard]] std::string_view piece(std::size_t at) const;  // a character; empty at the end
     [[nodiscard]] bool at_word_piece() const;
     [[nodiscard]] bool joins(const SentenceWord& word) const;
-    void append(SentenceWord& word) const;
+    void append(SentenceWord& word);  // what stands here, and steps over it
     void step();
 
     std::string_view text_;

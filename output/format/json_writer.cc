@@ -1,6 +1,7 @@
 #include "output/format/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 
@@ -27,8 +28,12 @@ void append_escape(char32_t code_point, std::string& out) {
 }
 
 bool is_plain(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
+    static constexpr auto plain = [] {
+        std::array<bool, 256> table{};
+        for (unsigned byte = 0x20; byte < 0x7F; ++byte) table[byte] = byte != '"' && byte != '\\';
+        return table;
+    }();
+    return plain[static_cast<unsigned char>(c)];
 }
 
 constexpr std::uint64_t each_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
@@ -93,10 +98,12 @@ void JsonWriter::key(std::string_view name) {
 }
 
 void JsonWriter::string(std::string_view text) {
+    std::size_t at = end_of_plain(text, 0);
+    if (at == text.size()) return plain_string(text);
     separate();
     out_.push_back('"');
     std::size_t plain = 0;  // what needs no escape is copied in one piece
-    for (std::size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at)) {
+    for (; at < text.size(); at = end_of_plain(text, at)) {
         const char c = text[at];
         const HiddenMark hidden = hidden_mark(text, at);
         if (hidden.size == 0 && c != '"' && c != '\\') {
@@ -110,6 +117,17 @@ void JsonWriter::string(std::string_view text) {
     }
     out_.append(text.substr(plain));
     out_.push_back('"');
+}
+
+void JsonWriter::plain_string(std::string_view text) {
+    const std::size_t before = out_.size();
+    out_.resize(before + text.size() + (comma_ ? 3 : 2));
+    char* at = out_.data() + before;
+    if (comma_) *at++ = ',';
+    *at++ = '"';
+    at = std::copy(text.begin(), text.end(), at);
+    *at = '"';
+    comma_ = true;
 }
 
 void JsonWriter::number(std::string_view written) {
@@ -156,7 +174,7 @@ void JsonWriter::boolean(std::string_view name, bool truth) {
 void JsonWriter::day(std::string_view name, const std::optional<Day>& day) {
     key(name);
     if (!day) return null();
-    string(format_day(*day));
+    plain_string(format_day(*day));
 }
 
 }  // namespace crosstally

@@ -22,7 +22,8 @@ public:
     void end_array();
     void key(std::string_view name);
     void string(std::string_view text);
-    void number(std::string_view written);  // as it stands
+    void plain_string(std::string_view text);  // one that needs no escape
+    void number(std::string_view written);     // as it stands
     void number(std::uint64_t whole);
     void boolean(bool truth);
     void null();

@@ -173,7 +173,7 @@ private:
         json_.begin_array();
         for (const BlockKey key : keys) {
             const WrittenKey name = written(key);
-            json_.string(std::string_view(name.data(), name.size()));
+            json_.plain_string({name.data(), name.size()});
         }
         json_.end_array();
     }
