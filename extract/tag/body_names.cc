@@ -50,8 +50,10 @@ std::size_t second_body(std::string_view name) {
 // The area of a body is the last listed place in its name: "North Ashby Council of Kent" serves Kent.
 std::optional<std::uint32_t> area_within(const std::vector<NameTag>& tags, std::size_t listed, Span span) {
     std::optional<std::uint32_t> area;
-    for (std::size_t i = 0; i < listed; ++i) {
-        if (span.contains(tags[i].span) && tags[i].kind == NameKind::place) area = tags[i].area;
+    const auto end = tags.begin() + static_cast<std::ptrdiff_t>(listed);
+    auto tag = std::lower_bound(tags.begin(), end, span.begin, [](const NameTag& t, std::uint32_t begin) { return t.span.begin < begin; });
+    for (; tag != end && tag->span.begin < span.end; ++tag) {
+        if (span.contains(tag->span) && tag->kind == NameKind::place) area = tag->area;
     }
     return area;
 }

@@ -55,23 +55,27 @@ void keep_longest(std::vector<NameTag>& tags) {
 constexpr std::array<std::string_view, 7> parts_of_names = {"North", "South", "East", "West", "Great", "Greater", "Royal"};
 
 // "Different Home Office figures": the capital of a sentence's first word does not make it part of a listed name.
-bool is_listed_after_first_word(const Document& document, const std::vector<NameTag>& tags, const NameTag& tag) {
+// listed: how many of the tags are of the lists; they come first, in the order of the text.
+bool is_listed_after_first_word(const Document& document, const std::vector<NameTag>& tags, std::size_t listed, const NameTag& tag) {
     if (tag.entity || document.segmentation.sentences[sentence_of(document.segmentation, tag.span.begin)].span.begin != tag.span.begin) {
         return false;
     }
     const std::string_view name = slice(document.text, tag.span);
     const std::string_view first = name.substr(0, name.find(' '));
     if (std::find(parts_of_names.begin(), parts_of_names.end(), first) != parts_of_names.end()) return false;
-    return std::any_of(tags.begin(), tags.end(), [&](const NameTag& listed) {
-        return listed.entity && listed.kind == NameKind::organisation && listed.span.end == tag.span.end &&
-               listed.span.begin == tag.span.begin + first.size() + 1;
-    });
+    const auto begins = [&](const NameTag& t, std::size_t begin) { return t.span.begin < begin; };
+    const auto end = tags.begin() + static_cast<std::ptrdiff_t>(listed);
+    const std::size_t begin = tag.span.begin + first.size() + 1;
+    for (auto other = std::lower_bound(tags.begin(), end, begin, begins); other != end && other->span.begin == begin; ++other) {
+        if (other->kind == NameKind::organisation && other->span.end == tag.span.end) return true;
+    }
+    return false;
 }
 
-void drop_listed_after_first_word(const Document& document, std::vector<NameTag>& tags) {
+void drop_listed_after_first_word(const Document& document, std::size_t listed, std::vector<NameTag>& tags) {
     std::vector<NameTag> kept;
     for (const NameTag& tag : tags) {
-        if (!is_listed_after_first_word(document, tags, tag)) kept.push_back(tag);
+        if (!is_listed_after_first_word(document, tags, listed, tag)) kept.push_back(tag);
     }
     tags = std::move(kept);
 }
@@ -80,12 +84,13 @@ void drop_listed_after_first_word(const Document& document, std::vector<NameTag>
 
 void tag_names(const Knowledge& knowledge, Document& document) {
     std::vector<NameTag>& tags = document.tags.names;
-    std::vector<EntityMatch> listed;
-    knowledge.names.match(document.text, document.segmentation, listed);
-    for (const EntityMatch& match : listed) tags.push_back(listed_name(knowledge.names, match));
+    std::vector<EntityMatch> matches;
+    knowledge.names.match(document.text, document.segmentation, matches);
+    for (const EntityMatch& match : matches) tags.push_back(listed_name(knowledge.names, match));
     std::erase_if(tags, [&](const NameTag& tag) { return is_direction(tag, document.text); });
+    const std::size_t listed = tags.size();
     add_body_names(knowledge, document);
-    drop_listed_after_first_word(document, tags);
+    drop_listed_after_first_word(document, listed, tags);
     keep_longest(tags);
     add_acronyms(document);
     tag_people(document);

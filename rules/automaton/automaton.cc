@@ -6,6 +6,7 @@ namespace crosstally {
 namespace {
 
 constexpr std::size_t most_states = 24000;  // the rows of states hold 16 bits: half as many again fit
+constexpr std::size_t usual_states = 10000;  // of a batch of news
 constexpr std::size_t most_places = 400000;
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
@@ -28,7 +29,7 @@ Automaton::Automaton(const RuleGraph& graph) : graph_(graph), nodes_(graph.nodes
 
 void Automaton::forget() {
     places_.assign(1, {});
-    place_slots_.assign(1024, 0);
+    place_slots_.assign(std::size_t{1} << 16U, 0);
     reached_.assign(1, 0);
     taken_.assign(1, 0);
     leaves_of_.assign(1, {});
@@ -36,7 +37,9 @@ void Automaton::forget() {
     round_ = taking_ = 0;
     states_.assign(2, {});
     leaf_store_.clear();
-    state_slots_.assign(1024, 0);
+    state_slots_.assign(std::size_t{1} << 14U, 0);
+    rows_.reserve(usual_states);
+    rare_.reserve(usual_states * rare_width_);
     rows_.assign(2, {});
     rows_[1].next.fill(dead);
     rare_.assign(rare_width_, unknown);
@@ -85,13 +88,26 @@ Automaton::State Automaton::begin(NodeId node, Before before) {
 
 // All leaves that can be come to from a place without reading a byte.
 void Automaton::reach(std::uint32_t place, View view, Leaves& leaves) {
-    waiting_.push_back(place);
+    visit(place, view, leaves);
     while (!waiting_.empty()) {
-        const std::uint32_t id = waiting_.back();
+        const Place at = waiting_.back();
         waiting_.pop_back();
-        if (id == 0 || reached_[id] == round_) continue;
-        reached_[id] = round_;
-        enter(places_[id], id, view, leaves);
+        const Node& node = nodes_[at.node];
+        if (node.kind == NodeKind::group) go_to(node.a, at.next, view, leaves);
+        if (node.kind == NodeKind::sequence) go_to(node.a, this->place(node.b, at.next), view, leaves);
+        if (node.kind != NodeKind::choice) continue;
+        for (std::uint32_t i = 0; i < node.b; ++i) go_to(nodes_.part(node, i), at.next, view, leaves);
+    }
+}
+
+// Most nodes are on the way to others and need no number.
+void Automaton::go_to(NodeId node, std::uint32_t next, View view, Leaves& leaves) {
+    switch (nodes_[node].kind) {
+        case NodeKind::nothing: return visit(next, view, leaves);
+        case NodeKind::sequence:
+        case NodeKind::choice:
+        case NodeKind::group: waiting_.push_back({node, next}); return;
+        default: return visit(place(node, next), view, leaves);
     }
 }
 
@@ -117,36 +133,34 @@ void Automaton::find_leaves(std::uint32_t place) {
     leaves_of_[place] = {begin, static_cast<std::uint32_t>(reachable_.size())};
 }
 
-void Automaton::enter(Place at, std::uint32_t id, View view, Leaves& leaves) {
-    const Node& node = nodes_[at.node];
+void Automaton::visit(std::uint32_t id, View view, Leaves& leaves) {
+    if (id == 0 || reached_[id] == round_) return;
+    reached_[id] = round_;
+    const Place at = places_[id];
     const bool edge = view.before.word != (view.ahead == Ahead::word);
-    switch (node.kind) {
+    bool holds = false;
+    switch (nodes_[at.node].kind) {
         case NodeKind::bytes:
         case NodeKind::rule_end: leaves.push_back(id); return;
-        case NodeKind::nothing: waiting_.push_back(at.next); return;
-        case NodeKind::group: waiting_.push_back(place(node.a, at.next)); return;
-        case NodeKind::sequence: waiting_.push_back(place(node.a, place(node.b, at.next))); return;
+        case NodeKind::nothing: return visit(at.next, view, leaves);
+        case NodeKind::sequence:
         case NodeKind::choice:
-            for (std::uint32_t i = 0; i < node.b; ++i) waiting_.push_back(place(nodes_.part(node, i), at.next));
-            return;
+        case NodeKind::group: waiting_.push_back(at); return;
         case NodeKind::star:
-            waiting_.push_back(at.next);
-            waiting_.push_back(place(node.a, id));
-            return;
+            visit(at.next, view, leaves);
+            return go_to(nodes_[at.node].a, id, view, leaves);
         case NodeKind::sentence_begin:
-            if (view.before.sentence_begin) waiting_.push_back(at.next);
+            if (view.before.sentence_begin) visit(at.next, view, leaves);
             return;
-        case NodeKind::window_end:
-            if (view.ahead == Ahead::window_end) waiting_.push_back(at.next);
-            break;
-        case NodeKind::word_edge:
-            if (view.ahead != Ahead::unknown && edge) waiting_.push_back(at.next);
-            break;
-        case NodeKind::no_word_edge:
-            if (view.ahead != Ahead::unknown && !edge) waiting_.push_back(at.next);
-            break;
+        case NodeKind::window_end: holds = view.ahead == Ahead::window_end; break;
+        case NodeKind::word_edge: holds = edge; break;
+        case NodeKind::no_word_edge: holds = !edge; break;
     }
-    if (view.ahead == Ahead::unknown) leaves.push_back(id);
+    if (view.ahead == Ahead::unknown) {
+        leaves.push_back(id);
+    } else if (holds) {
+        visit(at.next, view, leaves);
+    }
 }
 
 // The leaves of a state, with those behind its assertions that hold.

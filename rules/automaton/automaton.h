@@ -85,7 +85,8 @@ private:
     void reach(std::uint32_t place, View view, Leaves& leaves);
     void reach_plainly(std::uint32_t place, Leaves& leaves);
     void find_leaves(std::uint32_t place);
-    void enter(Place place, std::uint32_t id, View view, Leaves& leaves);
+    void visit(std::uint32_t place, View view, Leaves& leaves);
+    void go_to(NodeId node, std::uint32_t next, View view, Leaves& leaves);
     void resolve(std::uint32_t state, Ahead ahead, Leaves& leaves);
     State state_of(Leaves& leaves, bool after_word);
     void grow_states();
@@ -110,7 +111,7 @@ private:
     std::vector<Range> leaves_of_;            // by place, with nothing known of what is ahead: in reachable_; else empty
     Leaves reachable_;
     std::uint32_t round_ = 0;
-    std::vector<std::uint32_t> waiting_;
+    std::vector<Place> waiting_;              // choices and the like that are yet to be looked into
 
     std::vector<StateInfo> states_;           // 0 is none, 1 is dead
     std::vector<std::uint32_t> leaf_store_;
