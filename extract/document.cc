@@ -31,7 +31,7 @@ void Document::begin(const Article& from, bool title, std::string_view passage) 
     article = &from;
     is_title = title;
     text = passage;
-    low.resize(passage.size());
+    low.assign(passage.size() + 16, '\0');
     std::transform(passage.begin(), passage.end(), low.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
 }

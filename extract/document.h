@@ -25,7 +25,7 @@ struct Document {
     const Article* article = nullptr;
     bool is_title = false;
     std::string_view text;
-    std::string low;  // the text with A to Z made small, byte for byte
+    std::string low;  // the text with A to Z made small, byte for byte; 16 zeros behind it
     Segmentation segmentation;
     LayerMatches matches;  // of the rules
     Tags tags;

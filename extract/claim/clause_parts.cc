@@ -68,8 +68,8 @@ public:
         parts_.push_back({sentence_.span.begin, PartRole::plain});
         for (std::uint32_t i = sentence_.first_token; i < sentence_.end_token; ++i) {
             const Span span = document_.segmentation.tokens[i].span;
-            const std::uint32_t opening = openings.bits_of(word(i));
-            if (opening == no_opening || inside_tag(span)) continue;
+            const std::uint32_t opening = openings.bits_of_padded(slice(document_.low, span));
+            if (opening == no_opening || document_.text[span.begin] != document_.low[span.begin] || inside_tag(span)) continue;
             if (const auto role = opens(i, opening)) add(span.begin, *role);
         }
         return std::move(parts_);

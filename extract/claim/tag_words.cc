@@ -53,7 +53,7 @@ private:
         word.mark = token.kind == TokenKind::mark;
         const char first = document_.text[token.span.begin];
         word.capital = first >= 'A' && first <= 'Z';
-        if (!word.mark && word.figure == nothing && word.name == nothing) word.classes = classes_of(word.low);
+        if (!word.mark && word.figure == nothing && word.name == nothing) word.classes = classes_of_padded(word.low);
     }
 
     // Claims stand in the order of the quantities, one for each.
@@ -75,7 +75,8 @@ private:
 
     void straighten(TaggedWord& word) {
         std::string& out = document_.straightened;
-        if (out.capacity() < document_.text.size()) out.reserve(document_.text.size());
+        const std::size_t most = document_.text.size() + 16;
+        if (out.capacity() < most) out.reserve(most);
         const std::size_t begin = out.size();
         for (std::size_t at = 0; at < word.low.size();) {
             const bool curly = word.low.substr(at).starts_with(curly_apostrophe);

@@ -95,12 +95,18 @@ std::uint32_t classes_of_ending(std::string_view word, std::uint32_t listed) {
     return 0;
 }
 
-}  // namespace
-
-std::uint32_t classes_of(std::string_view word) {
+const WordTable& word_table() {
     static const WordTable table = make_table();
-    const std::uint32_t listed = table.bits_of(word);
+    return table;
+}
+
+std::uint32_t with_ending(std::string_view word, std::uint32_t listed) {
     return (listed | classes_of_ending(word, listed)) & ~(no_past | no_participle);
 }
+
+}  // namespace
+
+std::uint32_t classes_of(std::string_view word) { return with_ending(word, word_table().bits_of(word)); }
+std::uint32_t classes_of_padded(std::string_view word) { return with_ending(word, word_table().bits_of_padded(word)); }
 
 }  // namespace crosstally

@@ -34,5 +34,7 @@ enum WordClass : std::uint32_t {
 
 // word: in lower case, ASCII apostrophes.
 [[nodiscard]] std::uint32_t classes_of(std::string_view word);
+// The same of a word in a text that goes on for 16 bytes behind it, as Document::low does.
+[[nodiscard]] std::uint32_t classes_of_padded(std::string_view word);
 
 }  // namespace crosstally

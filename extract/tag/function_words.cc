@@ -60,6 +60,9 @@ bool is_adverb(std::string_view word) {
     const std::uint32_t bits = bits_of(word);
     return (bits & adverb) != 0 || (word.size() > 4 && word.ends_with("ly") && (bits & no_adverb) == 0);
 }
+bool begins_no_name(std::string_view word) {
+    return (bits_of(word) & (determiner | pronoun | preposition | conjunction | opening_word | auxiliary)) != 0;
+}
 bool is_opening_word(std::string_view word) { return is(word, opening_word); }
 
 }  // namespace crosstally

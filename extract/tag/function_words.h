@@ -13,6 +13,8 @@ namespace crosstally {
 [[nodiscard]] bool is_form_of_be(std::string_view word);
 [[nodiscard]] bool is_relative(std::string_view word);     // who, which, whose
 [[nodiscard]] bool is_adverb(std::string_view word);       // may stand between a subject and its verb
+// Any of those but a form of be, a relative and an adverb: no name begins with it.
+[[nodiscard]] bool begins_no_name(std::string_view word);
 [[nodiscard]] bool is_opening_word(std::string_view word); // "However", "Meanwhile": begins a sentence, no part of a name
 
 }  // namespace crosstally

@@ -57,9 +57,7 @@ Run run_at(const Frame& frame, std::size_t i) {
     Run run{i, i, i, false};
     if (!frame.capital(i) && !names_a_role(frame, i)) return run;
     const std::string_view first = frame.lower(i);
-    const bool function_word = is_determiner(first) || is_pronoun(first) || is_preposition(first) ||
-                               is_conjunction(first) || is_opening_word(first) || is_auxiliary(first);
-    if (function_word) return run;
+    if (begins_no_name(first)) return run;
     std::size_t k = i;
     for (; k < frame.size(); ++k) {
         if (names_a_role(frame, k) && (frame.capital(k) || k == i)) {
@@ -119,8 +117,7 @@ bool described_after(const Frame& frame, std::size_t end) {
 
 bool plain_word(const Frame& frame, std::size_t i) {
     const std::string_view word = frame.lower(i);
-    return frame.is(i, PieceKind::word) && !is_determiner(word) && !is_preposition(word) && !is_conjunction(word) &&
-           !is_auxiliary(word) && !is_pronoun(word) && !is_opening_word(word) && !is_adverb(word);
+    return frame.is(i, PieceKind::word) && !begins_no_name(word) && !is_adverb(word);
 }
 
 // Where the noun phrase before the name begins: "retired lock keeper | Wyn Harries". Three words at most.

@@ -1,55 +1,33 @@
 #include "extract/tag/word_table.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace crosstally {
 namespace {
 
-constexpr std::size_t longest_word = 16;
-
-template <class Number>
-std::uint64_t load(const char* at) {
-    Number number = 0;
-    std::memcpy(&number, at, sizeof number);
-    return number;
+// The bytes come in the order of memory, whatever the machine's.
+template <std::size_t Sizes>
+std::array<std::array<std::uint64_t, 2>, Sizes> make_masks() {
+    std::array<std::array<std::uint64_t, 2>, Sizes> masks{};
+    for (std::size_t size = 0; size < Sizes; ++size) {
+        std::array<unsigned char, 2 * sizeof(std::uint64_t)> bytes{};
+        std::fill_n(bytes.begin(), size, static_cast<unsigned char>(0xFF));
+        std::memcpy(masks[size].data(), bytes.data(), bytes.size());
+    }
+    return masks;
 }
 
 }  // namespace
 
+const std::array<std::array<std::uint64_t, 2>, WordTable::longest + 1> WordTable::masks = make_masks<WordTable::longest + 1>();
+
 WordTable::WordTable() : slots_(64) {}
 
-// Head and tail overlap in words that do not fill both.
-WordTable::Slot WordTable::key_of(std::string_view word) {
-    const char* const begin = word.data();
-    const std::size_t size = word.size();
-    Slot key{0, 0, static_cast<std::uint32_t>(size), 0};
-    if (size >= 8) {
-        key.head = load<std::uint64_t>(begin);
-        key.tail = load<std::uint64_t>(begin + size - 8);
-    } else if (size >= 4) {
-        key.head = load<std::uint32_t>(begin);
-        key.tail = load<std::uint32_t>(begin + size - 4);
-    } else if (size >= 2) {
-        key.head = load<std::uint16_t>(begin);
-        key.tail = load<std::uint16_t>(begin + size - 2);
-    } else if (size == 1) {
-        key.head = load<std::uint8_t>(begin);
-    }
-    return key;
-}
-
-std::size_t WordTable::place_of(const Slot& key) const {
-    const std::uint64_t hash = (key.head ^ (key.tail << 7U) ^ (key.tail >> 57U) ^ key.size) * 0x9E3779B97F4A7C15U;
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = (hash >> 32U) & mask;; i = (i + 1) & mask) {
-        const Slot& slot = slots_[i];
-        if (slot.size == 0 || (slot.head == key.head && slot.tail == key.tail && slot.size == key.size)) return i;
-    }
-}
-
 std::uint32_t WordTable::bits_of(std::string_view word) const {
-    if (word.empty() || word.size() > longest_word) return 0;
-    return slots_[place_of(key_of(word))].bits;
+    if (word.empty() || word.size() > longest) return 0;
+    std::array<char, longest> padded{};
+    std::copy(word.begin(), word.end(), padded.begin());
+    return bits_of_padded({padded.data(), word.size()});
 }
 
 void WordTable::add(std::string_view words, std::uint32_t bits) {
@@ -61,9 +39,11 @@ void WordTable::add(std::string_view words, std::uint32_t bits) {
 }
 
 void WordTable::add_word(std::string_view word, std::uint32_t bits) {
-    if (word.empty() || word.size() > longest_word) return;
+    if (word.empty() || word.size() > longest) return;
     if (used_ * 2 >= slots_.size()) grow();
-    const Slot key = key_of(word);
+    std::array<char, longest> padded{};
+    std::copy(word.begin(), word.end(), padded.begin());
+    const Slot key = key_of({padded.data(), word.size()});
     Slot& slot = slots_[place_of(key)];
     if (slot.size == 0) {
         slot = key;

@@ -1,9 +1,11 @@
 // Words and the bits that they stand for: closed lists, read once, then asked for every token of every article.
 // Words are in lower case and of at most 16 bytes; a longer one is in no table, so it must not be put in one.
-// Cost: two loads and a multiplication; no word is compared byte by byte.
+// Cost: two loads and a multiplication; no word is compared byte by byte, and the processor has no branch to guess.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -16,20 +18,48 @@ public:
     // words: parted by single spaces. A word that stands in several lists has the bits of all.
     void add(std::string_view words, std::uint32_t bits);
 
-    [[nodiscard]] std::uint32_t bits_of(std::string_view word) const;  // 0 where it is in no list
+    // 0 where it is in no list.
+    [[nodiscard]] std::uint32_t bits_of(std::string_view word) const;
+    // The same of a word in a text that goes on for 16 bytes behind it, as Document::low does.
+    [[nodiscard]] std::uint32_t bits_of_padded(std::string_view word) const {
+        return word.empty() || word.size() > longest ? 0 : slots_[place_of(key_of(word))].bits;
+    }
 
 private:
+    static constexpr std::size_t longest = 16;
+
     struct Slot {
-        std::uint64_t head = 0;  // the word's first bytes
-        std::uint64_t tail = 0;  // its last bytes; with the size they are the whole word
+        std::uint64_t head = 0;  // the word's first eight bytes; behind its end, zeros
+        std::uint64_t tail = 0;  // the next eight
         std::uint32_t size = 0;  // 0: free
         std::uint32_t bits = 0;
     };
 
-    [[nodiscard]] static Slot key_of(std::string_view word);
-    [[nodiscard]] std::size_t place_of(const Slot& key) const;  // of the word, or of the free slot for it
+    // Reads 16 bytes.
+    [[nodiscard]] static Slot key_of(std::string_view word) {
+        Slot key{0, 0, static_cast<std::uint32_t>(word.size()), 0};
+        std::memcpy(&key.head, word.data(), sizeof key.head);
+        std::memcpy(&key.tail, word.data() + sizeof key.head, sizeof key.tail);
+        key.head &= masks[word.size()][0];
+        key.tail &= masks[word.size()][1];
+        return key;
+    }
+
+    // Of the word, or of the free slot for it.
+    [[nodiscard]] std::size_t place_of(const Slot& key) const {
+        const std::uint64_t hash = (key.head ^ (key.tail << 7U) ^ (key.tail >> 57U)) * 0x9E3779B97F4A7C15U;
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t i = (hash >> 32U) & mask;; i = (i + 1) & mask) {
+            const Slot& slot = slots_[i];
+            const bool same = slot.head == key.head && slot.tail == key.tail && slot.size == key.size;
+            if (same || slot.size == 0) return i;
+        }
+    }
+
     void add_word(std::string_view word, std::uint32_t bits);
     void grow();
+
+    static const std::array<std::array<std::uint64_t, 2>, longest + 1> masks;  // of the bytes that belong to a word, by its size
 
     std::vector<Slot> slots_;  // a power of two, at most half full
     std::size_t used_ = 0;
