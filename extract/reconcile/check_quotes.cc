@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/utf8.h"
 #include "extract/claim/content_words.h"
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/copy.h"
@@ -20,6 +21,7 @@ struct Gap {
     bool names = true;   // nothing but names differs
     bool inner = false;  // words of both quotations stand before and behind it
     std::size_t around = 0;  // how many, up to the next difference
+    std::size_t at_a = 0, at_b = 0;  // its first word in each, or the one before which words are missing
 };
 
 // Words in order: how many stand in both, and what is left between them.
@@ -50,6 +52,8 @@ Difference differ(const Words& a, const Words& b) {
     };
     const auto close = [&](bool more) {
         gap.inner = begun && more;
+        gap.at_a = i - gap.a.size();
+        gap.at_b = j - gap.b.size();
         if (!empty()) difference.gaps.push_back(std::move(gap));
         gap = Gap();
     };
@@ -159,7 +163,49 @@ std::string spoken(const std::vector<std::string>& words) {
     return text.empty() ? "nothing" : "'" + text + "'";
 }
 
-Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles, const Gap& gap) {
+// The sentence of a quotation that holds the code point, from `begin` up to `end`.
+PointSpan sentence_around(std::string_view text, std::uint32_t point) {
+    PointSpan span;
+    std::uint32_t at = 0;
+    bool ended = false;
+    for (std::size_t byte = 0; byte < text.size(); ++byte) {
+        if ((static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) continue;
+        const char c = text[byte];
+        const bool space = c == ' ' || c == '\n';
+        if (ended && space && at > point) {
+            span.end = at;
+            return span;
+        }
+        if (ended && !space && c != '"' && c != '\'' && c != ')' && static_cast<unsigned char>(c) < 0x80U) {
+            if (byte > 0 && (text[byte - 1] == ' ' || text[byte - 1] == '\n') && at <= point) span.start = at;
+            ended = false;
+        }
+        ended = ended || c == '.' || c == '!' || c == '?';
+        ++at;
+    }
+    span.end = at;
+    return span;
+}
+
+// Of a long quotation the sentence that differs; drafts keep what no record holds.
+Mark mark_quote(const QuoteRecord& quote, std::uint32_t article, std::uint32_t side, const Words& words, std::size_t word, Drafts& drafts) {
+    const std::string& text = quote.place.text;
+    const std::uint32_t point = words[std::min(word, words.size() - 1)].start;
+    const PointSpan part = sentence_around(text, point);
+    if (part.start == 0) return {&quote.place, &quote.sentence, article, side, -1};
+    Place place = quote.place;
+    place.text = slice_code_points(text, part.start, part.end);
+    place.span = {quote.place.span.start + part.start, quote.place.span.start + part.end};
+    const std::string_view before = slice_code_points(text, 0, part.start);
+    const std::size_t line = before.rfind('\n');
+    place.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    place.column = line == std::string_view::npos ? place.column + part.start : static_cast<std::uint32_t>(count_code_points(before.substr(line + 1))) + 1;
+    drafts.sentences.push_back({place.span, place.text});
+    drafts.places.push_back(std::move(place));
+    return {&drafts.places.back(), &drafts.sentences.back(), article, side, -1};
+}
+
+Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles, const Gap& gap, const Words& words_a, const Words& words_b, Drafts& drafts) {
     Draft draft;
     draft.verdict = Verdict::quote_altered;
     const bool reported = a.direct != b.direct;
@@ -170,7 +216,8 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
     draft.reason = "one quotation, with " + low + " in one article and " + high + " in the other" +
                    (reported ? "; it is reported speech in one of them" : "");
     const bool swapped = spoken(gap.a) != low;
-    draft.marks = {{&a.place, &a.sentence, articles.first, swapped ? 1U : 0U, -1}, {&b.place, &b.sentence, articles.second, swapped ? 0U : 1U, -1}};
+    draft.marks = {mark_quote(a, articles.first, swapped ? 1U : 0U, words_a, gap.at_a, drafts),
+                   mark_quote(b, articles.second, swapped ? 0U : 1U, words_b, gap.at_b, drafts)};
     if (swapped) std::swap(draft.marks[0], draft.marks[1]);
     draft.sides = {{low, false}, {high, false}};
     draft.key = "quote|" + low + '|' + high;
@@ -193,7 +240,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const Difference difference = differ(words_a, words_b);
         const std::size_t least = std::min(words_a.size(), words_b.size());
         if (least < 6 || difference.common * 10 < least * 7) continue;
-        if (const Gap* gap = altered(difference)) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap));
+        if (const Gap* gap = altered(difference)) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
     }
 }
 

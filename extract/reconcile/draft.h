@@ -48,6 +48,7 @@ struct Drafts {
     std::vector<Draft> findings;
     std::vector<AgreementDraft> agreements;
     std::deque<Place> places;  // of words that are no record's; marks point into it
+    std::deque<SentenceRef> sentences;  // of such words, likewise
 };
 
 [[nodiscard]] Mark mark_of(const Batch& batch, std::uint32_t figure, std::uint32_t side);

@@ -1,16 +1,9 @@
 #include "extract/reconcile/drop_doubles.h"
 
 #include <algorithm>
-#include <array>
 
 namespace crosstally {
 namespace {
-
-bool is_direct(const Place& quotation) {
-    constexpr std::array<std::string_view, 6> marks = {"\"", "'", "“", "‘", "«", "„"};
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](std::string_view mark) { return std::string_view(quotation.text).starts_with(mark); });
-}
 
 bool holds(const Place& outer, const Place& inner) {
     return outer.article == inner.article && outer.in_title == inner.in_title && outer.span.start <= inner.span.start &&
@@ -35,7 +28,7 @@ void drop_doubles(Drafts& drafts) {
     std::vector<bool> dropped(findings.size(), false);
     for (std::size_t q = 0; q < findings.size(); ++q) {
         if (findings[q].verdict != Verdict::quote_altered) continue;
-        const bool direct = is_direct(*findings[q].marks.front().place) && is_direct(*findings[q].marks.back().place);
+        const bool direct = findings[q].severity == Severity::error;  // in both
         for (std::size_t f = 0; f < findings.size(); ++f) {
             if (f != q && is_inside(findings[f], findings[q])) dropped[direct ? f : q] = true;
         }
