@@ -161,12 +161,14 @@ TEST_CASE("CSV takes no formula and keeps its columns") {
     CHECK(out.ends_with("\r\n"));
 }
 
-TEST_CASE("the text log marks the words where they stand in the sentence") {
+TEST_CASE("the text log marks the words where they stand in the sentence, and names sides as printed") {
     Discrepancy found;
     found.summary = "cases: 84 or 85";
     found.reason = "apart";
     const Place place{"a.txt", false, {106, 108}, 2, 7, "84"};
-    found.evidence = {{place, 0, "\u00a384 in 84 cases", 99}, {place, 1, "of 84", 500}};
+    Place other = place;
+    other.text = "\u00a385";
+    found.evidence = {{place, 0, "\u00a384 in 84 cases", 99}, {other, 1, "of \u00a385", 500}};
     found.sides = {{"84", true, 2, 1}, {"85", true, 1, 1}};
     Log log;
     log.discrepancies.push_back(found);
@@ -176,9 +178,9 @@ TEST_CASE("the text log marks the words where they stand in the sentence") {
     CHECK(out ==
           "a.txt:2:7: error: cases: 84 or 85 [contradiction]\n"
           "    a.txt:2:7: \u00a384 in [84] cases\n"
-          "    a.txt:2:7: of [84]\n"
+          "    a.txt:2:7: of [\u00a385]\n"
           "    why: apart\n"
-          "    stands in: 84 in 2 articles (1 lineage); 85 in 1 article (1 lineage)\n"
+          "    stands in: 84 in 2 articles (1 lineage); \u00a385 in 1 article (1 lineage)\n"
           "0 articles, 0 figures, 0 quotations: 0 agreements; 1 error, 0 warnings, 0 notes\n");
 }
 

@@ -73,7 +73,7 @@ private:
         out += "    why: ";
         append_visible(discrepancy.reason, out);
         out += "\n";
-        write_sides(discrepancy.sides, out);
+        write_sides(discrepancy, out);
     }
 
     // " (open, changed)", " (dismissed by Ann: two hours of one day)". A new finding needs no word.
@@ -130,13 +130,22 @@ private:
     }
 
     // Said only where more than one article stands on a side.
-    static void write_sides(const std::vector<Side>& sides, std::string& out) {
+    // As printed in the first article that has it: "£97m", not 97000000.
+    static std::string_view side_text(const Discrepancy& discrepancy, std::uint32_t side) {
+        for (const Evidence& evidence : discrepancy.evidence) {
+            if (evidence.side == side && discrepancy.sides[side].is_number) return evidence.place.text;
+        }
+        return discrepancy.sides[side].value;
+    }
+
+    static void write_sides(const Discrepancy& discrepancy, std::string& out) {
+        const std::vector<Side>& sides = discrepancy.sides;
         if (std::ranges::none_of(sides, [](const Side& side) { return side.articles > 1; })) return;
         out += "    stands in: ";
         for (std::size_t i = 0; i < sides.size(); ++i) {
             const Side& side = sides[i];
             out += i == 0 ? "" : "; ";
-            append_visible(side.value, out);
+            append_visible(side_text(discrepancy, static_cast<std::uint32_t>(i)), out);
             out += " in " + counted(side.articles, "article") + " (" + counted(side.lineages, "lineage") + ")";
         }
         out += "\n";
