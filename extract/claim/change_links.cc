@@ -56,6 +56,7 @@ private:
             const TaggedWord& word = words_[i];
             if (word.mark && (word.low == ";" || word.low == ":")) return false;
             if (word.low == "while" || word.low == "but" || word.low == "whereas") return false;
+            if (word.low == "and" && i > 0 && words_[i - 1].mark && words_[i - 1].low == ",") return false;
         }
         return true;
     }

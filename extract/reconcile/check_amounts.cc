@@ -4,6 +4,7 @@
 
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 
 namespace crosstally {
@@ -52,27 +53,47 @@ std::optional<Interval> difference(const Figure& a, const Figure& b) {
     const Figure& large = a.quantity.value < b.quantity.value ? b : a;
     // "From 20% to 25%" is not "from about 20%": rates are read as they stand.
     const bool rates = a.quantity.kind == FigureKind::percent;
-    const Interval& low = rates ? small.sharp : small.loose;
-    const Interval& high = rates ? large.sharp : large.loose;
+    const Interval low = rates ? small.sharp : reading_beside(small, large);
+    const Interval high = rates ? large.sharp : reading_beside(large, small);
     if (!low.low || !low.high || !high.low || !high.high) return std::nullopt;
     return Interval{subtract(*high.low, *low.high), subtract(*high.high, *low.low), false, false};
 }
 
-void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
-    const auto ends = ends_in(batch, sentence);
-    if (!ends) return;
-    const Figure& from = batch.figures[ends->from];
-    const Figure& to = batch.figures[ends->to];
+void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Drafts& drafts) {
+    const Figure& from = batch.figures[ends.from];
+    const Figure& to = batch.figures[ends.to];
     const auto computed = difference(from, to);
     if (!computed || !computed->low || !computed->high) return;
+    const Figure& amount = batch.figures[index];
+    const bool points = amount.quantity.kind == FigureKind::points;
+    const Interval allowed = amount.quantity.approx != Approx::none ? widened(amount.loose, divide(amount.quantity.value, Rational(4)).value_or(Rational(0)))
+                             : points ? amount.sharp : amount.loose;
+    if (intersects(*computed, allowed)) return;
+    drafts.findings.push_back(sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error, Severity::error,
+                                        from.record->place.text + " to " + to.record->place.text + " is " + say_like(*computed, amount.record->quantity, amount.record->place.text) + ", not " +
+                                            amount.record->place.text));
+}
+
+// "Down seven points from 49 per cent": the ends that the amount's own links give.
+std::optional<Ends> linked_ends(const Batch& batch, std::uint32_t amount) {
+    const Figure& figure = batch.figures[amount];
+    const bool is_step = figure.quantity.kind == FigureKind::points || figure.quantity.change != Change::none;
+    const auto from = linked(batch, amount, LinkRole::from);
+    const auto to = linked(batch, amount, LinkRole::to);
+    if (!is_step || !figure.is_fact() || figure.quantity.value != figure.quantity.high || figure.quantity.approx == Approx::vague) return std::nullopt;
+    if (!from || !to || !is_level(batch, *from) || !is_level(batch, *to)) return std::nullopt;
+    const Figure& level = batch.figures[*from];
+    if (level.sentence != figure.sentence || batch.figures[*to].sentence != figure.sentence || level.dimension != batch.figures[*to].dimension) return std::nullopt;
+    const bool points = figure.quantity.kind == FigureKind::points && level.quantity.kind == FigureKind::percent;
+    if (!points && (figure.dimension != level.dimension || level.quantity.kind == FigureKind::percent)) return std::nullopt;
+    return Ends{*from, *to};
+}
+
+void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const auto ends = ends_in(batch, sentence);
     for (const std::uint32_t index : batch.sentences[sentence].figures) {
-        if (index == ends->from || index == ends->to || !is_amount(batch, index, from)) continue;
-        const Figure& amount = batch.figures[index];
-        const Interval allowed = amount.quantity.approx == Approx::none ? (amount.quantity.kind == FigureKind::points ? amount.sharp : amount.loose) : widened(amount.loose, divide(amount.quantity.value, Rational(4)).value_or(Rational(0)));
-        if (intersects(*computed, allowed)) continue;
-        drafts.findings.push_back(sum_draft(batch, {ends->from, ends->to, index}, Verdict::internal_arithmetic_error, Severity::error,
-                                            from.record->place.text + " to " + to.record->place.text + " is " + say(*computed) + ", not " +
-                                                amount.record->place.text));
+        if (const auto own = linked_ends(batch, index)) check_amount(batch, *own, index, drafts);
+        else if (ends && index != ends->from && index != ends->to && is_amount(batch, index, batch.figures[ends->from])) check_amount(batch, *ends, index, drafts);
     }
 }
 

@@ -19,7 +19,8 @@ bool is_level(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
     const FigureKind kind = figure.quantity.kind;
     if (!figure.is_fact() || figure.quantity.value.is_zero() || figure.quantity.value != figure.quantity.high) return false;
-    if (kind == FigureKind::count || kind == FigureKind::money) return figure.quantity.change == Change::none;
+    const bool amount = kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::measurement || kind == FigureKind::duration;
+    if (amount) return figure.quantity.change == Change::none && figure.quantity.value > Rational(0);
     return kind == FigureKind::percent && direction_of(batch, index) == Change::none;
 }
 
@@ -37,15 +38,6 @@ Ends order_ends(const Batch& batch, std::uint32_t a, std::uint32_t b, Change cha
 bool is_short(const Figure& figure) {
     const auto places = divide(figure.quantity.value, figure.quantity.place);
     return places && *places < Rational(1000);
-}
-
-// The two ends of one change are given in one precision: 1,200 beside 2,913 is 1,200 to the unit.
-Interval reading_beside(const Figure& end, const Figure& other) {
-    if (end.quantity.approx != Approx::none) return end.loose;
-    if (is_short(end) && is_short(other)) return end.sharp;
-    const Rational place = std::max(std::min(end.quantity.loose_place, other.quantity.loose_place), end.quantity.place);
-    const Rational half = divide(place, Rational(2)).value_or(Rational(0));
-    return {subtract(end.quantity.value, half), add(end.quantity.value, half), false, true};
 }
 
 // The change from one end to the other as the rate would say it: per cent of the start, or how many times.
@@ -206,14 +198,25 @@ bool check_linked(const Batch& batch, std::uint32_t rate, Change change, Drafts&
 
 }  // namespace
 
+Interval reading_beside(const Figure& end, const Figure& other) {
+    if (end.quantity.approx != Approx::none) return end.loose;
+    if (is_short(end) && is_short(other)) return end.sharp;
+    const Rational place = std::max(std::min(end.quantity.loose_place, other.quantity.loose_place), end.quantity.place);
+    const Rational half = divide(place, Rational(2)).value_or(Rational(0));
+    return {subtract(end.quantity.value, half), add(end.quantity.value, half), false, true};
+}
+
 Change direction_of(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
     if (figure.quantity.change != Change::none) return figure.quantity.change;
     if (!is_rate(figure)) return Change::none;
     const Phrases phrases(batch, figure.sentence);
     const std::string lead = phrases.before(index, 3);
+    if (has_any(lead, {" made up ", " make up ", " makes up ", " making up "})) return Change::none;
     if (lead.ends_with(" from ") || lead.ends_with(" to ")) return Change::none;  // "up from 25%": an end of the change
-    const std::string tail = phrases.after(index, 1);
+    std::string tail = phrases.after(index, 1);
+    // "41 per cent, down seven points": what follows is the change.
+    if ((tail == " up " || tail == " down ") && has_any(phrases.after(index, 3), {" # "})) tail.clear();
     if (has_any(lead, {" rise of ", " rose ", " up ", " increase of ", " increased by ", " grew ", " hiked by ", " risen by ", " jump of "}) ||
         has_any(tail, {" higher ", " more ", " up ", " above ", " increase ", " rise "})) {
         return Change::up;

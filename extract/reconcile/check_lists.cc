@@ -4,6 +4,7 @@
 
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::size_t longest_noun = 6;  // words from a number of the list to the next
 
-bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
+bool exact_count(const Figure& figure) { return (is_count(figure) || is_sum(figure)) && figure.is_exact(); }
 
 // The text between two figures, with its signs.
 std::string_view text_between(const Batch& batch, std::uint32_t a, std::uint32_t b) {
@@ -44,7 +45,7 @@ std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const st
     for (std::size_t i = at + 1; i < figures.size(); ++i) {
         const Figure& part = batch.figures[figures[i]];
         const std::string gap = i == at + 1 ? " " : phrases.between(figures[i - 1], figures[i]);
-        if (!exact_count(part) || is_side_note(gap) || count_words(gap) > longest_noun) return std::nullopt;
+        if (!exact_count(part) || part.dimension != batch.figures[list.total].dimension || is_side_note(gap) || count_words(gap) > longest_noun) return std::nullopt;
         if (i + 1 == figures.size() && !gap.ends_with(" and ")) return std::nullopt;
         const auto sum = add(list.sum, part.quantity.value);
         if (!sum) return std::nullopt;
@@ -86,7 +87,7 @@ void check_list(const Batch& batch, const Phrases& phrases, const List& list, Dr
     std::vector<std::uint32_t> figures = {list.total};
     figures.insert(figures.end(), list.parts.begin(), list.parts.end());
     drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
-                                        "the list makes " + list.sum.to_decimal() + ", not " + total.record->place.text));
+                                        "the list makes " + say_like(list.sum, total.record->quantity, total.record->place.text) + ", not " + total.record->place.text));
 }
 
 // "312 votes to 275, a majority of 47".

@@ -11,5 +11,6 @@ void check_totals(const Batch& batch, std::uint32_t article, Drafts& drafts);
 
 // A plain number of things, stated as fact.
 [[nodiscard]] bool is_count(const Figure& figure);
+[[nodiscard]] bool is_sum(const Figure& figure);  // the same of money
 
 }  // namespace crosstally

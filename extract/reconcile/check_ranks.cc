@@ -131,6 +131,17 @@ void report_rank(const Batch& batch, std::uint32_t first, std::uint32_t other, c
     drafts.findings.push_back(pair_draft(batch, first, other, Verdict::impossible_value, Severity::error, reason));
 }
 
+// "... followed by Camden with 333 and Ealing with 541": the third must not pass the second.
+void check_third(const Batch& batch, std::uint32_t first, std::uint32_t second, Change side, Drafts& drafts) {
+    const auto& figures = batch.sentence_of(batch.figures[second]).figures;
+    if (figures.back() == second || !is_level(batch, second + 1) || on_side(batch.figures[second], batch.figures[first], side)) return;
+    const std::string gap = Phrases(batch, batch.figures[second].sentence).between(second, second + 1);
+    if (count_words(gap) > 7 || !has_any(gap, {" and "}) || has_any(gap, {" while ", " but ", " than ", " from "})) return;
+    if (batch.figures[second + 1].dimension != batch.figures[second].dimension || !on_side(batch.figures[second + 1], batch.figures[second], side)) return;
+    report_rank(batch, second, second + 1,
+                "what is named after " + batch.figures[second].record->place.text + " in the order is " + batch.figures[second + 1].record->place.text, drafts);
+}
+
 // "Westminster had the highest number, with 333, followed by Camden on 541"; also over two sentences.
 void check_followed_by(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
@@ -146,8 +157,11 @@ void check_followed_by(const Batch& batch, std::uint32_t sentence, Drafts& draft
         leader = &batch.sentences[sentence - 1];
         superlative = leader->in_title ? std::nullopt : superlative_in(*leader);
     }
-    const auto first = superlative ? level_after(batch, *leader, superlative->word) : std::nullopt;
+    auto first = superlative ? level_after(batch, *leader, superlative->word) : std::nullopt;
+    // "3,301 cases, the largest number, followed by"
+    if (first && *first == *next && *next > view.figures.front() && is_level(batch, *next - 1)) first = *next - 1;
     if (!first || *first >= *next || batch.figures[*first].dimension != batch.figures[*next].dimension) return;
+    check_third(batch, *first, *next, superlative->side, drafts);
     if (!on_side(batch.figures[*next], batch.figures[*first], superlative->side)) return;
     report_rank(batch, *first, *next,
                 "what follows the " + leader->words[superlative->word].text + ", " + batch.figures[*first].record->place.text + ", is " +

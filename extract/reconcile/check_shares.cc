@@ -114,6 +114,18 @@ bool has_undecided(const Batch& batch, std::uint32_t share) {
     return has_any(tail, {" no opinion ", " undecided ", " not know ", " don't know ", " unsure ", " not sure ", " abstained "});
 }
 
+// "Transport made up 34% of them, homes 20%, business 18% and waste 9%": a list whose verb stands once, before the first.
+bool is_listed(const Batch& batch, std::uint32_t sentence, const std::vector<std::uint32_t>& shares) {
+    const Phrases phrases(batch, sentence);
+    const std::string lead = phrases.before(shares.front(), 4);
+    if (shares.size() < 4 || !has_any(lead, {" made up ", " makes up ", " make up ", " accounted for ", " accounts for ", " account for "})) return false;
+    for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
+        const std::string gap = phrases.between(shares[i], shares[i + 1]);
+        if (count_words(gap) > 5 || has_any(gap, {" including ", " whom ", " which ", " # ", " from ", " with ", " than "})) return false;
+    }
+    return true;
+}
+
 // "Of those, 60% ..., 30% ... and 20% ...": shares of one whole.
 void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
@@ -121,7 +133,10 @@ void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     for (const std::uint32_t index : view.figures) {
         if (is_share(batch, index) && batch.figures[index].quantity.kind == FigureKind::percent) shares.push_back(index);
     }
-    if (shares.size() < 3 || !(view.words[0].text == "of" || view.words[0].text == "among" || has_undecided(batch, shares.back()))) return;
+    if (shares.size() < 3 || !(view.words[0].text == "of" || view.words[0].text == "among" || has_undecided(batch, shares.back()) ||
+                                is_listed(batch, sentence, shares))) {
+        return;
+    }
     Interval sum{Rational(0), Rational(0), false, false};
     for (const std::uint32_t index : shares) {
         const auto next = plus(sum, batch.figures[index].sharp);
@@ -135,10 +150,18 @@ void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
 
 }  // namespace
 
-bool is_count(const Figure& figure) {
-    return figure.quantity.kind == FigureKind::count && figure.is_fact() && figure.quantity.change == Change::none &&
-           figure.quantity.value == figure.quantity.high && figure.quantity.value > Rational(0) && figure.quantity.approx != Approx::vague;
+namespace {
+
+bool is_plain(const Figure& figure) {
+    return figure.is_fact() && figure.quantity.change == Change::none && figure.quantity.value == figure.quantity.high &&
+           figure.quantity.value > Rational(0) && figure.quantity.approx != Approx::vague;
 }
+
+}  // namespace
+
+bool is_count(const Figure& figure) { return figure.quantity.kind == FigureKind::count && is_plain(figure); }
+
+bool is_sum(const Figure& figure) { return figure.quantity.kind == FigureKind::money && is_plain(figure); }
 
 void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const ArticleView& view = batch.articles[article];

@@ -55,6 +55,18 @@ void check_sharing(const Batch& batch, const Sharing& at, Drafts& drafts) {
                                             " per cent, not " + rate.record->place.text));
 }
 
+// "A survey of 1,204 farms found that 614, or 61 per cent, had": the whole stands before the pair.
+std::optional<Sharing> survey_at(const Batch& batch, const Phrases& phrases, std::uint32_t first) {
+    const std::uint32_t part = first + 1, share = first + 2;
+    if (!is_count(batch.figures[first]) || !is_count(batch.figures[part]) || !is_share(batch, share)) return std::nullopt;
+    const bool survey = has_any(phrases.before(first, 4), {" survey of ", " poll of ", " sample of ", " study of ", " surveyed ", " polled ", " questioned ", " asked ", " inspected ", " checked "});
+    const std::string told = phrases.between(part, share);
+    const bool pair = told == " " || told == " or " || told == " of them or ";
+    const std::string gap = phrases.between(first, part);
+    if (!survey || !pair || count_words(gap) > 8 || has_any(gap, {" of ", " whom ", " which ", " where "})) return std::nullopt;
+    return Sharing{share, first, part};
+}
+
 // "8 out of 10 (60 per cent)", "a third, or 45%": nothing stands between the two.
 void check_twice(const Batch& batch, const Phrases& phrases, std::uint32_t first, Drafts& drafts) {
     const Figure& a = batch.figures[first];
@@ -82,7 +94,7 @@ void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrase
     }
     if (holds(batch.figures[total].loose, sum) || !within_factor(sum, batch.figures[total].quantity.value, 3, 2)) return;
     drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
-                                        "the parts make " + sum.to_decimal() + ", not " + batch.figures[total].record->place.text));
+                                        "the parts make " + say_like(sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text));
 }
 
 // "42 people were hurt. Of those, 51 ...": larger than every count of the sentence that it looks back to.
@@ -111,13 +123,16 @@ void check_of_which(const Batch& batch, const Phrases& phrases, std::uint32_t se
     const auto& figures = batch.sentences[sentence].figures;
     for (std::size_t i = 1; i < figures.size(); ++i) {
         const Figure& part = batch.figures[figures[i]];
-        const auto whole = linked(batch, figures[i], LinkRole::base);
-        if (!whole || *whole >= figures[i] || !exact_count(part) || !has_any(phrases.before(figures[i], 3), {" of which ", " of whom "})) continue;
+        auto whole = linked(batch, figures[i], LinkRole::base);
+        if (!whole && is_sum(part) && is_sum(batch.figures[figures[i - 1]])) whole = figures[i - 1];
+        const bool amount = (is_count(part) || is_sum(part)) && part.is_exact();
+        if (!whole || *whole >= figures[i] || !amount || !has_any(phrases.before(figures[i], 3), {" of which ", " of whom "})) continue;
         const bool largest = std::all_of(figures.begin(), figures.begin() + static_cast<std::ptrdiff_t>(i), [&](std::uint32_t index) {
             const Figure& before = batch.figures[index];
-            return is_count(before) && before.loose.high && *before.loose.high < part.quantity.value;
+            if (before.dimension != part.dimension) return before.quantity.kind != part.quantity.kind;
+            return before.loose.high && *before.loose.high < part.quantity.value;
         });
-        if (!largest || batch.figures[*whole].quantity.value <= Rational(10)) continue;
+        if (!largest || batch.figures[*whole].dimension != part.dimension || batch.figures[*whole].quantity.value <= Rational(10)) continue;
         drafts.findings.push_back(sum_draft(batch, {figures[i], *whole}, Verdict::lattice_violation, Severity::error,
                                             "a part, " + part.record->place.text + ", is larger than its whole, " + batch.figures[*whole].record->place.text));
     }
@@ -134,7 +149,9 @@ void check_stated_sums(const Batch& batch, std::uint32_t article, Drafts& drafts
         for (std::size_t i = 0; i + 1 < view.figures.size(); ++i) {
             check_twice(batch, phrases, view.figures[i], drafts);
             const auto sharing = i + 2 < view.figures.size() ? sharing_at(batch, phrases, view.figures[i]) : std::nullopt;
+            const auto survey = i + 2 < view.figures.size() ? survey_at(batch, phrases, view.figures[i]) : std::nullopt;
             if (sharing) check_sharing(batch, *sharing, drafts);
+            else if (survey) check_sharing(batch, *survey, drafts);
         }
         check_total_behind(batch, sentence, phrases, drafts);
         check_of_those(batch, sentence, drafts);

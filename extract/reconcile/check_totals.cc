@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "extract/claim/sentence_words.h"
+#include "extract/claim/word_classes.h"
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
@@ -16,6 +18,31 @@ struct Parts {
 };
 
 bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
+
+// "Of the 48 seats, 27 ..., 14 ... and nine ...": the parts of a whole named at the start of the sentence, each behind a comma
+// or "and". Sums of money have no kinds, so they are read as they stand.
+Parts parts_of_first(const Batch& batch, std::uint32_t sentence) {
+    const auto& figures = batch.sentences[sentence].figures;
+    const Figure& whole = batch.figures[figures.front()];
+    const Phrases phrases(batch, sentence);
+    const SentenceRef& ref = *batch.sentences[sentence].ref;
+    Parts parts;
+    for (std::size_t i = 1; i < figures.size(); ++i) {
+        const Figure& part = batch.figures[figures[i]];
+        const auto from = batch.figures[figures[i - 1]].record->place.span.end - ref.span.start;
+        const auto to = part.record->place.span.start - ref.span.start;
+        const std::string_view gap = slice_code_points(ref.text, from, to);
+        const bool parted = gap.find(',') != std::string_view::npos || gap.find(" and ") != std::string_view::npos;
+        if (!parted && parts.figures.empty()) continue;  // "3,820 pupils with three"
+        if (!parted || !(is_count(part) || is_sum(part)) || !part.is_exact() || part.dimension != whole.dimension) return {};
+        if (has_any(phrases.before(figures[i], 3), {" of them ", " of whom ", " of which ", " including ", " among them "})) return {};
+        const auto sum = add(parts.sum, part.quantity.value);
+        if (!sum) return {};
+        parts.sum = *sum;
+        parts.figures.push_back(figures[i]);
+    }
+    return parts;
+}
 
 // The parts that a sentence names after "of those" or "# of them".
 Parts parts_of(const Batch& batch, std::uint32_t sentence, std::uint32_t from) {
@@ -60,7 +87,7 @@ void report(const Batch& batch, std::uint32_t total, const Parts& parts, Drafts&
     std::vector<std::uint32_t> figures = {total};
     figures.insert(figures.end(), parts.figures.begin(), parts.figures.end());
     drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
-                                        sum + " make " + parts.sum.to_decimal() + ", not " + batch.figures[total].record->place.text));
+                                        sum + " make " + say_like(parts.sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text));
 }
 
 // The totals that the sentence may speak of: counts before it, in its own sentence or the two before.
@@ -92,9 +119,6 @@ struct Cue {
 Cue find_cue(const Batch& batch, std::uint32_t sentence) {
     const SentenceView& view = batch.sentences[sentence];
     const Phrases phrases(batch, sentence);
-    // "Of the 60 members, 34 ..."
-    const std::string start = phrases.before(view.figures.front(), 4);
-    if (view.figures.size() > 2 && (start == " of the " || start == " of ")) return {true, true, view.figures[1]};
     for (const std::uint32_t index : view.figures) {
         if (!exact_count(batch.figures[index])) continue;
         const std::string lead = phrases.before(index, 3);
@@ -116,9 +140,39 @@ bool kinds_exclude(const Batch& batch, const Parts& parts) {
     return both(" men ", " women ") || both(" boys ", " girls ") || both(" male ", " female ") || both(" adults ", " children ") || both(" for ", " against ") || both(" in favour ", " against ") || both(" in england ", " in wales ");
 }
 
+// The verb stands once, before or behind the first part: "Labour holds 27, the Greens 14 and others nine".
+bool shares_verb(const Batch& batch, std::uint32_t sentence, const Parts& parts) {
+    const Phrases phrases(batch, sentence);
+    const auto has_verb = [](const std::string& words) {
+        for (const SentenceWord& word : sentence_words(words, 0)) {
+            if ((classes_of(word.text) & (auxiliary | past_form | present_form)) != 0) return true;
+        }
+        return false;
+    };
+    for (std::size_t i = 1; i + 1 < parts.figures.size(); ++i) {
+        if (has_verb(phrases.between(parts.figures[i], parts.figures[i + 1]))) return false;
+    }
+    return !has_verb(phrases.after(parts.figures.back(), 3));
+}
+
+// Parts that exclude each other are more than their whole, or a list of three and more comes near it and misses.
+bool check_first(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const auto& figures = batch.sentences[sentence].figures;
+    const Figure& whole = batch.figures[figures.front()];
+    const std::string start = Phrases(batch, sentence).before(figures.front(), 4);
+    if (figures.size() < 3 || (start != " of the " && start != " of ") || !(is_count(whole) || is_sum(whole)) || !whole.is_exact()) return false;
+    const Parts parts = parts_of_first(batch, sentence);
+    if (parts.figures.size() < 2 || holds(whole.loose, parts.sum)) return false;
+    const bool over = parts.sum > whole.quantity.value;
+    const bool close = within_factor(parts.sum, whole.quantity.value, 107, 100);
+    const bool wrong = over && ((parts.figures.size() > 2 && close && shares_verb(batch, sentence, parts)) || kinds_exclude(batch, parts) || near_miss(parts.sum, whole));
+    if (wrong) report(batch, figures.front(), parts, drafts);
+    return wrong;
+}
+
 void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
-    if (view.in_title || view.figures.size() < 2) return;
+    if (view.in_title || view.figures.size() < 2 || check_first(batch, sentence, drafts)) return;
     const Cue cue = find_cue(batch, sentence);
     const Parts parts = parts_of(batch, sentence, cue.found ? cue.first_part : view.figures.front());
     if (parts.figures.size() < 2) return;

@@ -75,4 +75,26 @@ std::string say(const Interval& interval) {
     return low == high ? low : low + " to " + high;
 }
 
+std::string say_like(const Rational& number, const Quantity& model, std::string_view printed) {
+    const std::size_t first = printed.find_first_of("0123456789");
+    const std::size_t last = printed.find_last_of("0123456789");
+    if (first == std::string_view::npos) return say_number(number);
+    std::string digits;
+    for (const char c : printed.substr(first, last + 1 - first)) {
+        if (c != ',') digits += c;
+    }
+    const auto shown = Rational::parse(digits);
+    const auto unit = shown && !shown->is_zero() ? divide(model.value, *shown) : std::nullopt;
+    const auto scaled_number = unit && !unit->is_zero() ? divide(number, *unit) : std::nullopt;
+    if (!scaled_number) return say_number(number);
+    return std::string(printed.substr(0, first)) + say_number(*scaled_number) + std::string(printed.substr(last + 1));
+}
+
+std::string say_like(const Interval& interval, const Quantity& model, std::string_view printed) {
+    if (!interval.low || !interval.high) return say(interval);
+    const std::string low = say_like(*interval.low, model, printed);
+    const std::string high = say_like(*interval.high, model, printed);
+    return low == high ? low : low + " to " + high;
+}
+
 }  // namespace crosstally

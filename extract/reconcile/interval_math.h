@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "extract/value/interval.h"
+#include "extract/value/quantity.h"
 
 namespace crosstally {
 
@@ -16,5 +18,9 @@ namespace crosstally {
 [[nodiscard]] Interval widened(const Interval& a, const Rational& margin);               // by margin at both ends
 [[nodiscard]] Rational round_to(const Rational& value, const Rational& place);           // half upwards; itself where place is 0
 [[nodiscard]] std::string say(const Interval& interval);  // "2,681 to 2,712", to four significant digits
+
+// Numbers worked out of figures, in the form of one of them: "4,820", "£40m" beside "£38m".
+[[nodiscard]] std::string say_like(const Rational& number, const Quantity& model, std::string_view printed);
+[[nodiscard]] std::string say_like(const Interval& interval, const Quantity& model, std::string_view printed);
 
 }  // namespace crosstally

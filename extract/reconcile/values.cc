@@ -48,6 +48,13 @@ Fit fit_of_open(const Figure& a, const Figure& b) {
     return within_factor(a.quantity.value, b.quantity.value, 11, 10) ? Fit::vague : Fit::apart;
 }
 
+// "Some 2,591": a number given to the last of its four digits is not about anything.
+bool is_hedged(const Quantity& quantity) {
+    if (quantity.approx != Approx::about) return quantity.approx != Approx::none;
+    const auto places = divide(quantity.value, quantity.place);
+    return !places || *places < Rational(1000) || quantity.loose_place > quantity.place;
+}
+
 }  // namespace
 
 bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator, std::int64_t denominator) {
@@ -58,8 +65,9 @@ bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator,
 Fit fit_of(const Figure& a, const Figure& b) {
     if (a.dimension != b.dimension) return Fit::incomparable;
     if (is_open(a) || is_open(b)) return fit_of_open(a, b);
-    const bool hedged = a.quantity.approx != Approx::none || b.quantity.approx != Approx::none;
-    if (a.quantity.value == b.quantity.value && a.quantity.high == b.quantity.high) return hedged ? Fit::hedge : Fit::exact;
+    const bool hedged = is_hedged(a.quantity) || is_hedged(b.quantity);
+    const bool plain = a.quantity.approx == Approx::none && b.quantity.approx == Approx::none;
+    if (a.quantity.value == b.quantity.value && a.quantity.high == b.quantity.high) return plain ? Fit::exact : Fit::hedge;
     if (hedged) return fit_of_hedges(a, b);
     if (intersects(a.sharp, b.sharp)) return Fit::rounding;
     if (one_apart(a, b)) return Fit::adjacent;

@@ -144,7 +144,8 @@ private:
         if (it == cues_.end()) return false;
         Words gap = gap_words(text_, tag.span.end, it->span.begin, far);
         // "£7m, less than a quarter": the hedge of what follows; "141%, more than in 2010": a comparison
-        const bool next_figure = it->role == CueRole::hedge && !goes_on_with_time(it->span.end);
+        // "41 per cent, down seven points": a level, and what follows is the change
+        const bool next_figure = (it->role == CueRole::hedge && !goes_on_with_time(it->span.end)) || it->role == CueRole::bare;
         if (!next_figure && !gap.empty() && (gap.back() == "," || gap.back() == ")")) gap.pop_back();
         const Change change = behind_change(*it, tag, gap);
         if (change == Change::none) return false;
