@@ -23,6 +23,7 @@ FormatOptions format_options(const Options& options) {
     out.notes = options.notes;
     out.agreements = options.agreements;
     out.records = options.records;
+    out.byte_order_mark = options.byte_order_mark;
     return out;
 }
 

@@ -54,7 +54,8 @@ Sets define(const std::string& command, Options& options, Given& given) {
         sets.ledger.add_options()("all", po::bool_switch(&options.all), "check: every open finding, not only what is new, changed or resolved; findings: the resolved ones too");
     }
     sets.output.add_options()
-        ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl, csv, html or sarif")
+        ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl, csv, html, sarif, annotations or claims")
+        ("bom", po::bool_switch(&options.byte_order_mark), "csv: begin with a byte order mark, as Excel wants it")
         ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was");
     sets.memory.add_options()
         ("memory", po::value(&given.memory)->value_name("SIZE"), "what the comparison may hold, about (default: 512M); the rest is put aside on disk; the log is the same")

@@ -38,6 +38,7 @@ struct Options {
     std::size_t memory = std::size_t{512} << 20U;  // of the reconciler
     std::string spill_folder;         // empty: TMPDIR, or /tmp
     unsigned shard = 1, shards = 1;   // extract: this one of so many
+    bool byte_order_mark = false;
     bool quiet = false;
     bool verbose = false;
 };

@@ -15,8 +15,30 @@ bool looks_like_formula(std::string_view field) {
     return false;
 }
 
-void append_field(std::string_view field, std::string& out) {
-    const std::string text = (looks_like_formula(field) ? "'" : "") + visible(field);
+// "0012", "1e10", "1-2": names that a spreadsheet would take for numbers or days.
+bool looks_like_number(std::string_view field) {
+    return !field.empty() && field.find_first_of("0123456789") != std::string_view::npos &&
+           field.find_first_not_of("0123456789.,eE+-/: ") == std::string_view::npos;
+}
+
+struct Field {
+    std::string_view text;
+    bool is_name = false;
+    Field(std::string_view words) : text(words) {}  // NOLINT: rows read better
+    Field(const std::string& words) : text(words) {}
+    Field(const SharedText& words) : text(words) {}
+    Field(const char* words) : text(words) {}
+};
+
+Field name_of(std::string_view text) {
+    Field field(text);
+    field.is_name = true;
+    return field;
+}
+
+void append_field(const Field& field, std::string& out) {
+    const bool guarded = looks_like_formula(field.text) || (field.is_name && looks_like_number(field.text));
+    const std::string text = (guarded ? "'" : "") + visible(field.text);
     if (text.find_first_of(",\"\r\n") == std::string::npos) {
         out += text;
         return;
@@ -26,9 +48,9 @@ void append_field(std::string_view field, std::string& out) {
     out.push_back('"');
 }
 
-void append_row(std::initializer_list<std::string_view> fields, std::string& out) {
+void append_row(std::initializer_list<Field> fields, std::string& out) {
     bool first = true;
-    for (const std::string_view field : fields) {
+    for (const Field& field : fields) {
         if (!first) out.push_back(',');
         append_field(field, out);
         first = false;
@@ -45,6 +67,7 @@ public:
     explicit Csv(const FormatOptions& options) : options_(options) {}
 
     void begin_records(std::string& out) const override {
+        begin(out);
         append_row({"id", "article", "in", "line", "column", "text", "kind", "value", "high", "low_bound", "high_bound",
                     "approx", "change", "unit", "modality", "measure", "scope", "period_from", "period_to", "speaker",
                     "quote", "sentence"}, out);
@@ -55,7 +78,7 @@ public:
         if (!figure) return;
         const Quantity& stated = figure->quantity;
         const Place& at = figure->place;
-        append_row({figure->id, at.article, at.in_title ? "title" : "text", number(at.line), number(at.column), at.text,
+        append_row({name_of(figure->id), name_of(at.article), at.in_title ? "title" : "text", number(at.line), number(at.column), at.text,
                     to_string(stated.kind), stated.value.to_decimal(), stated.high.to_decimal(),
                     decimal(figure->interval.low), decimal(figure->interval.high), to_string(stated.approx),
                     to_string(stated.change), stated.unit, to_string(figure->modality), figure->measure,
@@ -64,7 +87,11 @@ public:
     }
 
     void log(const Log& log, std::string& out) const override {
-        if (options_.records) out += "\r\n";
+        if (options_.records) {
+            out += "\r\n";
+        } else {
+            begin(out);
+        }
         append_row({"id", "severity", "verdict", "tags", "summary", "reason", "status", "side", "article", "in", "line",
                     "column", "text", "sentence"}, out);
         for (const Discrepancy& found : log.discrepancies) {
@@ -80,6 +107,10 @@ public:
     }
 
 private:
+    void begin(std::string& out) const {
+        if (options_.byte_order_mark) out += "\xEF\xBB\xBF";
+    }
+
     struct Finding {
         std::string_view id, severity, verdict, tags, summary, reason, status;
         const std::vector<Evidence>& evidence;
@@ -88,8 +119,8 @@ private:
     static void rows(const Finding& found, std::string& out) {
         for (const Evidence& evidence : found.evidence) {
             const Place& at = evidence.place;
-            append_row({found.id, found.severity, found.verdict, found.tags, found.summary, found.reason, found.status,
-                        number(evidence.side), at.article, at.in_title ? "title" : "text", number(at.line),
+            append_row({name_of(found.id), found.severity, found.verdict, found.tags, found.summary, found.reason, found.status,
+                        number(evidence.side), name_of(at.article), at.in_title ? "title" : "text", number(at.line),
                         number(at.column), at.text, evidence.sentence}, out);
         }
     }

@@ -18,6 +18,7 @@ struct FormatOptions {
     bool notes = false;       // text: the notes of the log too
     bool agreements = false;  // the agreements of the log too
     bool records = false;     // records were written before the log
+    bool byte_order_mark = false;  // csv: begin with one, as Excel wants it
 };
 
 struct SkippedArticle {  // that could not be read: extract writes it down, so that reconcile can count it
@@ -54,5 +55,7 @@ std::unique_ptr<Format> make_jsonl_format(const FormatOptions& options);
 std::unique_ptr<Format> make_csv_format(const FormatOptions& options);
 std::unique_ptr<Format> make_html_format(const FormatOptions& options);
 std::unique_ptr<Format> make_sarif_format(const FormatOptions& options);
+std::unique_ptr<Format> make_annotations_format(const FormatOptions& options);
+std::unique_ptr<Format> make_claims_format(const FormatOptions& options);
 
 }  // namespace crosstally

@@ -11,6 +11,8 @@ const std::vector<FormatEntry>& formats() {
         {"csv", "for a spreadsheet, one row a figure or a piece of evidence", make_csv_format},
         {"html", "one page to read in a browser: the findings ranked, filtered and searched", make_html_format, false},
         {"sarif", "SARIF 2.1.0, for editors and review tools", make_sarif_format, false},
+        {"annotations", "W3C Web Annotations (JSON-LD), a finding each", make_annotations_format, false},
+        {"claims", "schema.org Claim (JSON-LD), a side of a finding each; no rating", make_claims_format, false},
     };
     return list;
 }

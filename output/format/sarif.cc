@@ -2,6 +2,7 @@
 // a location, the finding's id its fingerprint, dismissed findings suppressed. Columns count code points.
 #include "output/format/format.h"
 #include "output/format/json_writer.h"
+#include "output/format/uri.h"
 #include "output/version.h"
 
 namespace crosstally {
@@ -9,22 +10,6 @@ namespace {
 
 constexpr std::string_view schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 constexpr auto last_verdict = Verdict::period_differs;
-
-// RFC 3986: what is no unreserved character and no slash is written as its bytes.
-std::string uri_of(std::string_view path) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-    std::string out;
-    for (const char c : path) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (plain.find(c) != std::string_view::npos) {
-            out += c;
-        } else {
-            out += {'%', hex[byte >> 4U], hex[byte & 15U]};
-        }
-    }
-    return out;
-}
 
 std::string_view level_of(Severity severity) { return to_string(severity); }  // SARIF has the same three words
 

@@ -21,13 +21,9 @@ namespace {
     throw LedgerError("the ledger " + file + ": " + (database ? sqlite3_errmsg(database) : sqlite3_errstr(result)));
 }
 
+// A reader, too, must be able to undo what a run that was killed has left half written; it changes nothing else.
 int flags_of(Database::Mode mode) {
-    switch (mode) {
-        case Database::Mode::read_only: return SQLITE_OPEN_READONLY;
-        case Database::Mode::read_write: return SQLITE_OPEN_READWRITE;
-        case Database::Mode::create: break;
-    }
-    return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    return mode == Database::Mode::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
 }
 
 }  // namespace
@@ -94,6 +90,7 @@ Database::Database(const std::string& file, Mode mode, int wait_milliseconds) : 
         fail(nullptr, file_, result);
     }
     sqlite3_busy_timeout(database_, wait_milliseconds);
+    if (mode == Mode::read_only) sqlite3_exec(database_, "PRAGMA query_only = ON", nullptr, nullptr, nullptr);
 }
 
 Database::~Database() {
