@@ -24,6 +24,7 @@ struct CompiledRules {
     RuleGraph graph;                        // its rules are numbered as these are
     std::vector<std::uint32_t> unreadable;  // by the graph: RE2 runs them
     mutable AutomatonPool automata;
+    HolidayList holidays;
     std::string digest;
 };
 

@@ -83,6 +83,12 @@ void RuleLoader::add(const RuleFile& file) {
     }
 }
 
+void RuleLoader::add_fragment(const std::string& name, std::string pattern, const std::vector<RuleFile>& from) {
+    if (pattern.empty()) return;
+    fragments_[name] = Fragment{name, {&from.front(), std::move(pattern), {}, false}, {}};
+    used_.insert(name);  // the files that use it may be left out
+}
+
 void RuleLoader::finish() {
     for (ParsedRule& rule : rules_) compile(rule);
     out_.graph.finish();

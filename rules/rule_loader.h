@@ -20,6 +20,7 @@ public:
         : out_(out), problems_(problems), patterns_(patterns) {}
 
     void add(const RuleFile& file);  // the file must outlive finish()
+    void add_fragment(const std::string& name, std::string pattern, const std::vector<RuleFile>& from);  // not where empty
     void finish();
 
 private:

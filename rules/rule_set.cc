@@ -30,7 +30,10 @@ RuleSet::~RuleSet() = default;
 RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems, Patterns patterns) {
     RuleSet set;
     set.compiled_->digest = patterns == Patterns::known_to_be_right ? std::string(built_in_digest()) : digest_of(files);
+    set.compiled_->holidays = HolidayList::load(files, problems);
     RuleLoader loader(*set.compiled_, problems, patterns);
+    loader.add_fragment("named_day", set.compiled_->holidays.pattern(false), files);
+    loader.add_fragment("feast", set.compiled_->holidays.pattern(true), files);
     for (const RuleFile& file : files) {
         if (!is_list_file(file)) loader.add(file);
     }
@@ -40,6 +43,7 @@ RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems, Pa
 
 int RuleSet::program_size(std::uint32_t rule) const { return compiled_->compiled[rule].regex->get().ProgramSize(); }
 const std::vector<Rule>& RuleSet::rules() const { return compiled_->rules; }
+const HolidayList& RuleSet::holidays() const { return compiled_->holidays; }
 const std::string& RuleSet::digest() const { return compiled_->digest; }
 
 Span RuleSet::group_span(const RuleMatch& match, std::string_view name) const {

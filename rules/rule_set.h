@@ -17,6 +17,7 @@
 #include "corpus/problem.h"
 #include "corpus/segment.h"
 #include "corpus/span.h"
+#include "rules/holiday_list.h"
 #include "rules/kinds.h"
 
 namespace crosstally {
@@ -85,6 +86,7 @@ public:
     ~RuleSet();
 
     [[nodiscard]] const std::vector<Rule>& rules() const;
+    [[nodiscard]] const HolidayList& holidays() const;
     [[nodiscard]] const std::string& digest() const;  // hex, over all files that were loaded, lists included
 
     // Steps of the rule's compiled pattern: beyond some thousands RE2 becomes slow.

@@ -16,10 +16,16 @@ int number(std::string_view digits) {
     return value;
 }
 
+std::string without_apostrophe(std::string_view word) {
+    std::string out(word);
+    std::erase(out, '\'');
+    return out;
+}
+
 // Reads from left to right; what stands open (an ordinal, "last") binds to the next word that can take it.
 class Reader {
 public:
-    explicit Reader(std::string_view text) : pieces_(calendar_pieces(text)) {}
+    Reader(std::string_view text, const HolidayList& holidays) : pieces_(calendar_pieces(text)), holidays_(holidays) {}
 
     CalendarPoint read() {
         if (read_numeric_date()) return point_;
@@ -102,18 +108,17 @@ private:
 
     // The longest name that begins here: "easter monday" before "easter".
     bool read_holiday(std::string_view word) {
-        std::string words(word);
-        bool found = false;
-        for (std::size_t more = 0; more < 3; ++more) {
-            if (more > 0) words += " " + std::string(piece(at_ + more));
-            if (const Holiday holiday = holiday_from(words); holiday != Holiday::none) {
-                point_.holiday = holiday;
-                holiday_pieces_ = more;
-                found = true;
-            }
+        std::string words = without_apostrophe(word);
+        std::optional<std::size_t> last;
+        for (std::size_t more = 0; more < 5 && at_ + more < pieces_.size(); ++more) {
+            if (more > 0 && piece(at_ + more) != "-") words += " " + without_apostrophe(piece(at_ + more));
+            const NamedDay* named = holidays_.find(words);
+            if (named == nullptr) continue;
+            point_.holiday = named;
+            last = at_ + more;
         }
-        if (found) at_ += holiday_pieces_;
-        return found;
+        if (last) at_ = *last;
+        return last.has_value();
     }
 
     bool read_unit(std::string_view word) {
@@ -181,7 +186,7 @@ private:
 
     std::vector<std::string> pieces_;
     std::size_t at_ = 0;
-    std::size_t holiday_pieces_ = 0;  // after the first
+    const HolidayList& holidays_;
     std::optional<int> ordinal_;
     std::optional<int> shift_;
     CalendarPoint point_;
@@ -189,7 +194,7 @@ private:
 
 }  // namespace
 
-CalendarPoint read_point(std::string_view text) { return Reader(text).read(); }
+CalendarPoint read_point(std::string_view text, const HolidayList& holidays) { return Reader(text, holidays).read(); }
 
 Length read_length(std::string_view text) {
     Length length;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extract/tag/calendar_words.h"
-#include "extract/tag/holidays.h"
+#include "rules/holiday_list.h"
 
 namespace crosstally {
 
@@ -21,7 +21,7 @@ struct CalendarPoint {
     unsigned day = 0;                // as printed, perhaps more than the month has
     std::optional<unsigned> weekday;
     Season season = Season::none;
-    Holiday holiday = Holiday::none;
+    const NamedDay* holiday = nullptr;  // of the list that was given
     unsigned quarter = 0;
     unsigned half = 0;
     std::optional<int> decade;       // its first year
@@ -37,7 +37,7 @@ struct CalendarPoint {
 // Words and numbers in lower case and the marks between them; apostrophes straight, dashes as "-".
 [[nodiscard]] std::vector<std::string> calendar_pieces(std::string_view text);
 
-[[nodiscard]] CalendarPoint read_point(std::string_view text);
+[[nodiscard]] CalendarPoint read_point(std::string_view text, const HolidayList& holidays);
 
 struct Length {
     int count = 0;  // 0: the words are no length

@@ -1,15 +1,12 @@
-// The days of the year that have names: fixed days, days counted from Easter, and the nth weekday of a month.
+// Named days of the year (rules/holiday_list.h) put into a year.
 #pragma once
 
-#include <string_view>
-
 #include "extract/tag/calendar.h"
+#include "rules/holiday_list.h"
 
 namespace crosstally {
 
-enum class Holiday : unsigned char { none };  // others: one more than their place in the list of holidays.cc
-
-[[nodiscard]] Holiday holiday_from(std::string_view words);  // "christmas eve", in lower case
-[[nodiscard]] Day holiday_in(int year, Holiday holiday);     // holiday is not none
+// First and last day; empty where the list does not say for that year.
+[[nodiscard]] DayRange holiday_in(int year, const NamedDay& named);
 
 }  // namespace crosstally

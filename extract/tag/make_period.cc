@@ -23,7 +23,7 @@ PeriodTag tag_of(const RuleMatch& match, const ResolvedPoint& resolved) {
 // "from April", printed in February, is the April to come.
 std::optional<Day> nearest_start(std::string_view words, CalendarContext context) {
     constexpr days soon{130};
-    const CalendarPoint point = read_point(words);
+    const CalendarPoint point = read_point(words, *context.holidays);
     const std::optional<Day> last = resolve_point(point, context).days.from;
     context.ahead = true;
     const std::optional<Day> next = resolve_point(point, context).days.from;
@@ -44,13 +44,13 @@ std::optional<Day> next_day(std::optional<Day> day, int step) {
 // since X, after X, by X, before X: one end, and the other open.
 std::optional<ResolvedPoint> make_open(const PeriodWords& words, const CalendarContext& context) {
     if (const auto onwards = words.find("onwards")) {
-        const DayRange point = resolve_point(read_point(*onwards), context).days;
+        const DayRange point = resolve_point(read_point(*onwards, *context.holidays), context).days;
         return ResolvedPoint{{nearest_start(*onwards, context), {}}, {}, point};
     }
     for (const std::string_view group : {"since", "until", "by", "after", "before"}) {
         const auto text = words.find(group);
         if (!text) continue;
-        ResolvedPoint point = resolve_point(read_point(*text), context);
+        ResolvedPoint point = resolve_point(read_point(*text, *context.holidays), context);
         point.named = point.days;
         if (group == "since") point.days = {point.named.from, std::nullopt};
         if (group == "until") point.days = {std::nullopt, point.named.to};
@@ -68,7 +68,7 @@ ResolvedPoint make_one(const PeriodWords& words, const CalendarContext& context,
     if (const auto range = make_range(words, context)) return *range;
     if (const auto relative = make_relative(words, context, document, begin)) return *relative;
     if (const auto at = words.find("at")) {
-        ResolvedPoint point = resolve_point(read_point(*at), context);
+        ResolvedPoint point = resolve_point(read_point(*at, *context.holidays), context);
         if (!point.impossible.empty()) point.days = {};
         return point;
     }

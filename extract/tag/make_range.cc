@@ -34,7 +34,7 @@ DayRange occurrence(const CalendarPoint& point, const CalendarContext& context, 
 }
 
 bool comes_back_each_year(const CalendarPoint& point) {
-    const bool named = point.month != 0 || point.season != Season::none || point.holiday != Holiday::none ||
+    const bool named = point.month != 0 || point.season != Season::none || point.holiday != nullptr ||
                        point.quarter != 0 || point.half != 0;
     return named && !names_year(point) && !point.named_shift && !point.unit_shift;
 }
@@ -69,11 +69,11 @@ ResolvedPoint of_length(const PeriodWords& words, const Length& length, const Ca
     CalendarContext without_frame = context;  // "from 23% in 2015/16 to 6% in the nine months to December"
     without_frame.frame = {};
     if (const auto ending = words.find("ending")) {
-        const ResolvedPoint end = resolve_point(read_point(*ending), without_frame);
+        const ResolvedPoint end = resolve_point(read_point(*ending, *context.holidays), without_frame);
         if (!end.days.to) return end;
         return {ending_with(*end.days.to, length.count, length.unit), end.impossible, {}};
     }
-    const ResolvedPoint start = resolve_point(read_point(*words.find("starting")), without_frame);
+    const ResolvedPoint start = resolve_point(read_point(*words.find("starting"), *context.holidays), without_frame);
     if (!start.days.from) return start;
     const bool is_point = start.days.from == start.days.to && words.find("counted");
     if (is_point && !words.find("throughout") && !words.find("whole")) return moved(start, length, 1);
@@ -124,19 +124,19 @@ DayRange slice_of(std::string_view slice, const DayRange& whole) {
 
 std::optional<ResolvedPoint> make_range(const PeriodWords& words, const CalendarContext& context) {
     if (const auto slice = words.find("slice")) {
-        const ResolvedPoint whole = resolve_point(read_point(words.find("of").value_or("this year")), context);
+        const ResolvedPoint whole = resolve_point(read_point(words.find("of").value_or("this year"), *context.holidays), context);
         return ResolvedPoint{slice_of(*slice, whole.days), {}, {}};
     }
     if (const auto week = words.find("week_of")) {
-        const ResolvedPoint day = resolve_point(read_point(*week), context);
+        const ResolvedPoint day = resolve_point(read_point(*week, *context.holidays), context);
         return ResolvedPoint{day.days.from ? around(*day.days.from, CalendarUnit::week) : DayRange{}, day.impossible, {}};
     }
     if (const auto from = words.find("from"); from && words.find("to")) {
-        return join(read_point(*from), read_point(*words.find("to")), context);
+        return join(read_point(*from, *context.holidays), read_point(*words.find("to"), *context.holidays), context);
     }
     for (const auto& [group, sign] : {std::pair("counted_from", 1), std::pair("counted_back", -1)}) {
         const auto point = words.find(group);
-        if (point) return moved(resolve_point(read_point(*point), context), read_length(*words.find("length")), sign);
+        if (point) return moved(resolve_point(read_point(*point, *context.holidays), context), read_length(*words.find("length")), sign);
     }
     if (const auto length = words.find("length"); length && (words.find("ending") || words.find("starting"))) {
         return of_length(words, read_length(*length), context);
@@ -146,8 +146,8 @@ std::optional<ResolvedPoint> make_range(const PeriodWords& words, const Calendar
 
 bool make_list(const PeriodWords& words, const RuleMatch& match, const CalendarContext& context,
                std::vector<PeriodTag>& out) {
-    CalendarPoint first = read_point(words.find("at").value_or(""));
-    const CalendarPoint second = read_point(words.find("also").value_or(""));
+    CalendarPoint first = read_point(words.find("at").value_or(""), *context.holidays);
+    const CalendarPoint second = read_point(words.find("also").value_or(""), *context.holidays);
     if (!first.year && first.month != 0) first.year = second.year;
     const DayRange one = resolve_point(first, context).days;
     const DayRange other = resolve_point(second, context).days;

@@ -94,7 +94,7 @@ public:
 
     // "the previous year", "the following month": the unit beside the period in hand, else beside today's.
     DayRange neighbour(std::string_view words) const {
-        const CalendarPoint point = read_point(words);
+        const CalendarPoint point = read_point(words, *context_.holidays);
         const int sign = point.unit_shift.value_or(0);
         if (const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(point.unit))) {
             return move(hand->named, sign, point.unit);
@@ -113,8 +113,8 @@ public:
         if (hand == nullptr) return {};
         const std::vector<std::string> pieces = calendar_pieces(year);
         const bool before = !pieces.empty() && (pieces.back() == "earlier" || pieces.back() == "before" ||
-                                                pieces.back() == "previous" || read_point(year).unit_shift == -1);
-        const DayRange there = resolve_point(read_point(year), context_).days;
+                                                pieces.back() == "previous" || read_point(year, *context_.holidays).unit_shift == -1);
+        const DayRange there = resolve_point(read_point(year, *context_.holidays), context_).days;
         if (there.from && pieces.back() != "earlier" && pieces.back() != "before") {
             const int years = year_of(*there.from) - year_of(*hand->named.from);
             if (years != 0 || !before) return move(hand->named, years, CalendarUnit::year);
@@ -124,7 +124,7 @@ public:
 
     // "on the 18th": of the month in hand, else the last one up to today (where the clause looks ahead, the next).
     DayRange day_of_month(std::string_view words) const {
-        CalendarPoint point = read_point(words);
+        CalendarPoint point = read_point(words, *context_.holidays);
         const PeriodTag* hand = period_in_hand(document_, begin_, {1, 32});
         if (hand != nullptr) {
             const auto day = checked_day(year_of(*hand->named.from), month_of(*hand->named.from), point.day);
@@ -149,7 +149,7 @@ public:
     }
 
     DayRange in_hand(std::string_view words) const {
-        const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(read_point(words).unit));
+        const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(read_point(words, *context_.holidays).unit));
         return hand == nullptr ? DayRange{} : hand->named;
     }
 

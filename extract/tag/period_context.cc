@@ -132,6 +132,7 @@ bool is_compared(const Document& document, std::uint32_t byte) {
 
 CalendarContext context_at(const RuleSet& rules, const Document& document, std::uint32_t byte) {
     CalendarContext context;
+    context.holidays = &rules.holidays();
     context.today = document.article == nullptr ? std::nullopt : document.article->published;
     context.ahead = looks_ahead(document, byte);
     context.timeless = is_timeless(document, byte);

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "extract/tag/financial_year.h"
+#include "extract/tag/holidays.h"
 
 namespace crosstally {
 namespace {
@@ -39,7 +40,7 @@ private:
         if (point_.season != Season::none) return season();
         if (point_.quarter != 0) return part_of_year(point_.quarter, 3);
         if (point_.half != 0) return part_of_year(point_.half, 6);
-        if (point_.holiday != Holiday::none) return named([&](int year) { return one(holiday_in(year, point_.holiday)); });
+        if (point_.holiday != nullptr) return named([&](int year) { return holiday_in(year, *point_.holiday); });
         if (point_.weekday) return weekday();
         if (point_.decade) return whole_months(*point_.decade, 1, 120);
         if (point_.century) return whole_months(*point_.century, 1, 1200);
@@ -146,7 +147,7 @@ private:
     bool is_up_to_today(const DayRange& found) const {
         if (point_.named_shift == -1) return *found.to < *context_.today;
         const bool dated = point_.day != 0 && point_.month != 0;
-        const bool is_day = dated || point_.holiday != Holiday::none;
+        const bool is_day = dated || point_.holiday != nullptr;
         const int wait = context_.timeless && is_day ? half_a_year : dated ? soon : 0;
         return *found.from <= *context_.today + days{wait};
     }

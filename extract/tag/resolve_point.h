@@ -9,6 +9,7 @@
 namespace crosstally {
 
 struct CalendarContext {
+    const HolidayList* holidays = nullptr;  // never null where a point is read
     std::optional<Day> today;            // the day of publication
     bool ahead = false;                  // the sentence speaks of what is to come
     bool timeless = false;               // no verb of the sentence is in the past
