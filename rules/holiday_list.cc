@@ -156,6 +156,11 @@ const NamedDay* HolidayList::find(std::string_view name) const {
     return it == places_.end() ? nullptr : &days_[it->second];
 }
 
+bool HolidayList::begins_with(std::string_view words) const {
+    const auto it = places_.lower_bound(words);
+    return it != places_.end() && it->first.starts_with(words);
+}
+
 std::string HolidayList::pattern(bool only_alone) const {
     std::string out;
     for (const std::string& name : only_alone ? alone_ : anywhere_) {

@@ -48,6 +48,8 @@ public:
     // The name in small letters, without apostrophes, its words parted by one space; nullptr if unknown.
     [[nodiscard]] const NamedDay* find(std::string_view name) const;
 
+    [[nodiscard]] bool begins_with(std::string_view words) const;  // some name does
+
     // An alternation of the names, for a rule's pattern: those that count anywhere, or those written with ?.
     [[nodiscard]] std::string pattern(bool only_alone) const;
 

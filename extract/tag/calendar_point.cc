@@ -54,7 +54,7 @@ private:
     }
 
     void read_piece(std::string_view word) {
-        if (read_marked(word) || read_shift(word) || read_named(word) || read_unit(word)) return;
+        if (read_holiday(word) || read_marked(word) || read_shift(word) || read_named(word) || read_unit(word)) return;
         if (all_digits(word)) {
             read_digits(word);
         } else if (const auto ordinal = ordinal_from(word)) {
@@ -98,27 +98,34 @@ private:
             point_.season = season;
         } else if (const auto decade = decade_from(word)) {
             point_.decade = decade;
-        } else if (!read_holiday(word)) {
+        } else {
             return false;
         }
-        if (shift_) point_.named_shift = shift_;
-        shift_.reset();
+        take_shift_of_name();
         return true;
     }
 
-    // The longest name that begins here: "easter monday" before "easter".
+    void take_shift_of_name() {
+        if (shift_) point_.named_shift = shift_;
+        shift_.reset();
+    }
+
+    // The longest name that begins here: "easter monday" before "easter", "early may bank holiday" before "early may".
     bool read_holiday(std::string_view word) {
         std::string words = without_apostrophe(word);
         std::optional<std::size_t> last;
         for (std::size_t more = 0; more < 5 && at_ + more < pieces_.size(); ++more) {
             if (more > 0 && piece(at_ + more) != "-") words += " " + without_apostrophe(piece(at_ + more));
+            if (!holidays_.begins_with(words)) break;
             const NamedDay* named = holidays_.find(words);
             if (named == nullptr) continue;
             point_.holiday = named;
             last = at_ + more;
         }
-        if (last) at_ = *last;
-        return last.has_value();
+        if (!last) return false;
+        at_ = *last;
+        take_shift_of_name();
+        return true;
     }
 
     bool read_unit(std::string_view word) {
