@@ -76,6 +76,7 @@ private:
     }
 
     bool read_shift(std::string_view word) {
+        if (read_next_but_one(word)) return true;
         if (word == "today" || word == "tonight") point_.day_shift = 0;
         else if (shift_ == 0 && (word == "morning" || word == "afternoon" || word == "evening")) point_.day_shift = 0;
         else if (word == "yesterday") point_.day_shift = piece(at_ - 1) == "before" ? -2 : -1;
@@ -84,6 +85,15 @@ private:
         else if (word == "this" || word == "current") shift_ = 0;
         else if (word == "next" || word == "coming" || word == "upcoming" || word == "following" || word == "subsequent") shift_ = 1;
         else return false;
+        return true;
+    }
+
+    // "the week before last", "the year after next"
+    bool read_next_but_one(std::string_view word) {
+        const bool back = word == "last" && at_ > 0 && piece(at_ - 1) == "before";
+        const bool on = word == "next" && at_ > 0 && piece(at_ - 1) == "after";
+        if (point_.unit == CalendarUnit::none || !(back || on)) return false;
+        point_.unit_shift = back ? -2 : 2;
         return true;
     }
 

@@ -80,12 +80,25 @@ ResolvedPoint of_length(const PeriodWords& words, const Length& length, const Ca
     return {{start.days.from, move(*start.days.from, length.count, length.unit) - days{1}}, start.impossible, {}};
 }
 
+// Which of its kind: 1 the first, -1 the last, -2 the last but one.
+int place_of(const std::vector<std::string>& pieces) {
+    int which = 1;
+    bool from_the_end = false;
+    for (const std::string& piece : pieces) {
+        if (piece == "last" || piece == "final" || piece == "closing") from_the_end = true;
+        if (piece == "penultimate") return -2;
+        if (const auto ordinal = ordinal_from(piece); ordinal && *ordinal > 0) which = *ordinal;
+    }
+    return from_the_end ? -which : which;
+}
+
 // A week belongs to the month or year that has its Thursday.
 DayRange week_of(const DayRange& whole, int which, int count) {
     constexpr int thursday = 3;
     if (which < 0) {
         const Day last_thursday = *whole.to - days{(static_cast<int>(weekday_of(*whole.to)) + 7 - thursday) % 7};
-        return {last_thursday + days{3 - 7 * (count - 1) - 6}, last_thursday + days{3}};
+        const Day sunday = last_thursday + days{3 + 7 * (which + 1)};
+        return {sunday - days{7 * count - 1}, sunday};
     }
     const Day first_thursday = *whole.from + days{(thursday + 7 - static_cast<int>(weekday_of(*whole.from))) % 7};
     const Day monday = first_thursday + days{7 * (which - 1) - 3};
@@ -94,7 +107,7 @@ DayRange week_of(const DayRange& whole, int which, int count) {
 
 DayRange weekday_of_stretch(const DayRange& whole, int which, unsigned weekday) {
     if (which < 0) {
-        const Day last = *whole.to - days{(weekday_of(*whole.to) + 7 - weekday) % 7};
+        const Day last = *whole.to - days{(weekday_of(*whole.to) + 7 - weekday) % 7} + days{7 * (which + 1)};
         return {last, last};
     }
     const Day first = *whole.from + days{(weekday + 7 - weekday_of(*whole.from)) % 7} + days{7 * (which - 1)};
@@ -105,17 +118,18 @@ DayRange weekday_of_stretch(const DayRange& whole, int which, unsigned weekday) 
 DayRange slice_of(std::string_view slice, const DayRange& whole) {
     if (!whole.from || !whole.to) return {};
     const std::vector<std::string> pieces = calendar_pieces(slice);
-    int which = 1;
+    const int which = place_of(pieces);
     for (const std::string& piece : pieces) {
-        if (piece == "last" || piece == "final" || piece == "closing") which = -1;
-        if (const auto ordinal = ordinal_from(piece); ordinal && *ordinal > 0) which = *ordinal;
         if (const auto weekday = weekday_from(piece)) return weekday_of_stretch(whole, which, *weekday);
     }
     if (pieces.front() == "week") return week_of(whole, small_number_from(pieces.back()).value_or(1), 1);
     const Length length = read_length(slice);
     if (length.count == 0) return {};
     if (length.unit == CalendarUnit::week) return week_of(whole, which, length.count);
-    if (which < 0) return ending_with(*whole.to, length.count, length.unit);
+    if (which < 0) {
+        const DayRange last = ending_with(*whole.to, length.count, length.unit);
+        return which == -1 ? last : move(last, (which + 1) * length.count, length.unit);
+    }
     const Day from = move(*whole.from, (which - 1) * length.count, length.unit);
     return {from, move(from, length.count, length.unit) - days{1}};
 }

@@ -1,5 +1,6 @@
 #include "extract/tag/make_relative.h"
 
+#include <algorithm>
 #include <array>
 
 #include "extract/tag/period_context.h"
@@ -32,6 +33,7 @@ public:
 
     // "three years ago": that year; days and weeks ago: that day.
     DayRange away(std::string_view words, int sign) const {
+        if (const DayRange day = weekdays_away(words, sign); day.known()) return day;
         const Length length = read_length(words);
         if (!context_.today || length.count == 0) return {};
         const bool last_year = sign < 0 && length.unit == CalendarUnit::year && length.count == 1;
@@ -42,6 +44,25 @@ public:
         const bool exact = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
         if (length.unit == CalendarUnit::decade) return around(day, CalendarUnit::year);
         return exact ? DayRange{day, day} : around(day, length.unit);
+    }
+
+    // "two Saturdays ago": the second Saturday back from the day of publication.
+    DayRange weekdays_away(std::string_view words, int sign) const {
+        const std::vector<std::string> pieces = calendar_pieces(words);
+        const auto weekday = pieces.empty() ? std::nullopt : weekday_from(pieces.back());
+        if (!weekday || !context_.today) return {};
+        int count = 1;
+        for (const std::string& piece : pieces) count = small_number_from(piece).value_or(count);
+        const int gap = static_cast<int>((sign < 0 ? weekday_of(*context_.today) + 7 - *weekday : *weekday + 7 - weekday_of(*context_.today)) % 7);
+        const Day day = *context_.today + days{sign * ((gap == 0 ? 7 : gap) + 7 * (count - 1))};
+        return {day, day};
+    }
+
+    // "the rest of the year": from the day after publication.
+    DayRange rest_of(std::string_view words) const {
+        const DayRange whole = resolve_point(read_point(words, *context_.holidays), context_).days;
+        if (!context_.today || !whole.to || *whole.to <= *context_.today) return {};
+        return {std::max(*whole.from, *context_.today + days{1}), whole.to};
     }
 
     DayRange rolling(std::string_view words, int sign) const {
@@ -92,9 +113,14 @@ public:
         return compared ? neighbour(sign < 0 ? "previous year" : "following year") : DayRange{};
     }
 
-    // "the previous year", "the following month": the unit beside the period in hand, else beside today's.
+    // "the previous year", "the end of the following month": the unit beside the period in hand, else beside today's.
     DayRange neighbour(std::string_view words) const {
         const CalendarPoint point = read_point(words, *context_.holidays);
+        return part_of(unit_beside(point), point.part);
+    }
+
+    DayRange unit_beside(CalendarPoint point) const {
+        point.part = Part::none;
         const int sign = point.unit_shift.value_or(0);
         if (const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(point.unit))) {
             return move(hand->named, sign, point.unit);
@@ -167,6 +193,7 @@ std::optional<ResolvedPoint> make_relative(const PeriodWords& words, const Calen
     const auto plain = [](const DayRange& found) { return ResolvedPoint{found, {}, {}}; };
     if (const auto ago = words.find("ago")) return plain(relative.away(*ago, -1));
     if (const auto ahead = words.find("ahead")) return plain(relative.away(*ahead, 1));
+    if (const auto rest = words.find("rest")) return plain(relative.rest_of(*rest));
     if (words.find("year_to_date")) return plain(relative.year_to_date());
     if (const auto past = words.find("past")) return plain(relative.rolling(*past, -1));
     if (const auto coming = words.find("coming")) return plain(relative.rolling(*coming, 1));

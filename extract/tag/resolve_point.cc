@@ -26,7 +26,7 @@ public:
 
     ResolvedPoint resolve() {
         resolved_.days = whole();
-        if (point_.part != Part::none) resolved_.days = part_of(resolved_.days);
+        resolved_.days = part_of(resolved_.days, point_.part);
         return resolved_;
     }
 
@@ -187,11 +187,11 @@ private:
         if (!context_.today) return {};
         const Day today = *context_.today;
         const DayRange this_week = around(today, CalendarUnit::weekend);
-        const bool over = *this_week.to < today || point_.unit_shift == -1 || *this_week.from > today;
+        const int shift = point_.unit_shift.value_or(0);
+        const bool over = *this_week.to < today || shift < 0 || *this_week.from > today;
         int weeks = over ? -1 : 0;
-        if (point_.unit_shift == 1 || (context_.ahead && point_.unit_shift != -1)) {
-            weeks = *this_week.from > today ? 0 : 1;
-        }
+        if (shift > 0 || (context_.ahead && shift == 0)) weeks = *this_week.from > today ? 0 : 1;
+        if (std::abs(shift) == 2) weeks += shift / 2;  // "the weekend before last"
         return move(this_week, weeks, CalendarUnit::week);
     }
 
@@ -212,31 +212,40 @@ private:
         return whole_months(year + shift, begins, 12);
     }
 
-    DayRange part_of(const DayRange& whole_days) const {
-        if (!whole_days.from || !whole_days.to) return whole_days;
-        const Day first = *whole_days.from;
-        const Day last = *whole_days.to;
-        if (point_.part == Part::start) return one(first);
-        if (point_.part == Part::end) return one(last);
-        const int third = point_.part == Part::early ? 0 : point_.part == Part::middle ? 1 : 2;
-        const int length = length_in_days(whole_days);
-        if (length < 3) return whole_days;
-        if (length > 300) return third_by_months(first, third, length > 3000 ? 40 : 4);
-        const int step = length / 3;
-        return {first + days{third * step}, third == 2 ? last : first + days{(third + 1) * step - 1}};
-    }
-
-    static DayRange third_by_months(Day first, int third, int months) {
-        const Day begin = move_months(first, months * third);
-        return {begin, move_months(begin, months) - days{1}};
-    }
-
     const CalendarPoint& point_;
     const CalendarContext& context_;
     ResolvedPoint resolved_;
 };
 
+DayRange third_by_months(Day first, int third, int months) {
+    const Day begin = move_months(first, months * third);
+    return {begin, move_months(begin, months) - days{1}};
+}
+
+DayRange third_of(const DayRange& whole, int third) {
+    const Day first = *whole.from;
+    const int length = length_in_days(whole);
+    if (length < 3) return whole;
+    if (length > 300) return third_by_months(first, third, length > 3000 ? 40 : 4);
+    const int step = length / 3;
+    return {first + days{third * step}, third == 2 ? *whole.to : first + days{(third + 1) * step - 1}};
+}
+
+// The start of a week is Monday to Wednesday, its end Friday to Sunday; of longer stretches it is one day, as figures
+// are counted on it ("at the end of March").
+DayRange edge_of(const DayRange& whole, Part part) {
+    constexpr int week = 7;
+    const days more{length_in_days(whole) == week ? 2 : 0};
+    return part == Part::start ? DayRange{whole.from, *whole.from + more} : DayRange{*whole.to - more, whole.to};
+}
+
 }  // namespace
+
+DayRange part_of(const DayRange& whole, Part part) {
+    if (part == Part::none || !whole.from || !whole.to) return whole;
+    if (part == Part::start || part == Part::end) return edge_of(whole, part);
+    return third_of(whole, part == Part::early ? 0 : part == Part::middle ? 1 : 2);
+}
 
 ResolvedPoint resolve_point(const CalendarPoint& point, const CalendarContext& context) {
     return Resolver(point, context).resolve();

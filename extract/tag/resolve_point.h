@@ -24,6 +24,9 @@ struct ResolvedPoint {
     DayRange named{};        // of an open stretch, the point itself
 };
 
+// The beginning, a third or the end of a stretch; the stretch itself where it has no two ends.
+[[nodiscard]] DayRange part_of(const DayRange& whole, Part part);
+
 [[nodiscard]] ResolvedPoint resolve_point(const CalendarPoint& point, const CalendarContext& context);
 
 }  // namespace crosstally
