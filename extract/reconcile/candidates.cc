@@ -1,12 +1,20 @@
 #include "extract/reconcile/candidates.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract/claim/sentence_words.h"
+#include "extract/reconcile/record_bytes.h"
 
 namespace crosstally {
 namespace {
 
-// Members of a larger block are compared with as many that follow them: copies stand together often enough.
+// In a larger block each member is compared with its neighbours only: copies stand together often enough.
 constexpr std::size_t widest_block = 64;
+constexpr std::uint64_t whole_sentence = 6;  // further kinds of keys, made here
+constexpr std::uint64_t half_of_quote = 7;
+constexpr std::size_t neighbours = 8;
 constexpr std::uint64_t kind_bits = 7;
 
 LinkKind kind_of(char sort) {
@@ -21,7 +29,32 @@ LinkKind kind_of(char sort) {
 
 std::uint64_t key_of(const BlockKey& key) { return (key.hash & ~kind_bits) | static_cast<std::uint64_t>(kind_of(key.sort)); }
 
-LinkKind kind_of(const KeyPosting& posting) { return static_cast<LinkKind>(posting.key & kind_bits); }
+LinkKind kind_of(const KeyPosting& posting) {
+    const std::uint64_t kind = posting.key & kind_bits;
+    return kind == whole_sentence ? LinkKind::sentence : kind == half_of_quote ? LinkKind::quote : static_cast<LinkKind>(kind);
+}
+
+// Where very many share a run of words, a value or a part of a name, it says nothing; a sentence is still a copy.
+bool says_something_in_many(const KeyPosting& posting) {
+    const std::uint64_t kind = posting.key & kind_bits;
+    return kind == whole_sentence || kind == half_of_quote || kind == static_cast<std::uint64_t>(LinkKind::measure);
+}
+
+// The sentence but for its numbers.
+std::uint64_t key_of(const SentenceView& view) {
+    std::string words;
+    for (const Word& word : view.words) words += word.text + ' ';
+    return (hash_of_text(words)[0] & ~kind_bits) | whole_sentence;
+}
+
+// An altered word leaves one half of the quotation as it was.
+std::array<std::uint64_t, 2> keys_of(const QuoteRecord& quote) {
+    const std::vector<SentenceWord> words = sentence_words(quote.place.text, 0);
+    std::array<std::string, 2> halves;
+    for (std::size_t i = 0; i < words.size(); ++i) halves[i * 2 / words.size()] += words[i].text + ' ';
+    const auto key = [](const std::string& half) { return (hash_of_text(half)[0] & ~kind_bits) | half_of_quote; };
+    return {key(halves[0] + "..."), key("..." + halves[1])};
+}
 
 template <typename List>
 void add_range(const List& list, Range range, std::uint32_t text, SpillSorter<KeyPosting>& keys) {
@@ -48,23 +81,68 @@ void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, Spi
             if (key.sort != 's') keys.add({key_of(key), text, i - view.figures.begin});
             else if (last) keys.add({key_of(key), text, batch.figures[i].sentence - view.sentences.begin});
         }
+        if (last) keys.add({key_of(batch.sentence_of(batch.figures[i])), text, batch.figures[i].sentence - view.sentences.begin});
     }
     add_range(batch.quotes, view.quotes, text, keys);
+    for (std::uint32_t i = view.quotes.begin; i < view.quotes.end; ++i) {
+        for (const std::uint64_t key : keys_of(*batch.quotes[i])) keys.add({key, text, i - view.quotes.begin});
+    }
     add_range(batch.names, view.names, text, keys);
 }
 
-void link_keys(SpillSorter<KeyPosting>& keys, SpillSorter<TextLink>& links) {
-    std::vector<KeyPosting> block;  // the last of one key
-    keys.drain([&](const KeyPosting& posting) {
-        if (!block.empty() && block.back() == posting) return;
-        if (!block.empty() && block.back().key != posting.key) block.clear();
-        const std::size_t first = block.size() - std::min(block.size(), widest_block - 1);
-        for (std::size_t i = first; i < block.size(); ++i) {
-            if (worth_linking(block[i], posting)) links.add({block[i].text, posting.text, kind_of(posting), block[i].index, posting.index});
+namespace {
+
+// The postings of one key, in order; never more of them than a block is wide.
+class BlockLinker {
+public:
+    BlockLinker(std::size_t texts, SpillSorter<TextLink>& links)
+        : widest_(std::clamp<std::size_t>(texts / 8, 16, widest_block)), links_(links) {}
+
+    void add(const KeyPosting& posting) {
+        if (!block_.empty() && block_.back().key != posting.key) finish();
+        if (!block_.empty() && block_.back() == posting) return;
+        block_.push_back(posting);
+        if (wide_) {
+            link_back(block_.size() - 1, neighbours);
+            if (block_.size() > widest_) block_.erase(block_.begin(), block_.end() - neighbours);
+        } else if (block_.size() > widest_) {
+            wide_ = true;
+            link_all(neighbours);
         }
-        if (block.size() >= widest_block * 16) block.erase(block.begin(), block.end() - widest_block);
-        block.push_back(posting);
-    });
+    }
+
+    void finish() {
+        if (!wide_) link_all(widest_);
+        block_.clear();
+        wide_ = false;
+    }
+
+private:
+    void link_all(std::size_t most) {
+        for (std::size_t i = 0; i < block_.size(); ++i) link_back(i, most);
+    }
+
+    void link_back(std::size_t at, std::size_t most) {
+        const KeyPosting& b = block_[at];
+        if (wide_ && !says_something_in_many(b)) return;
+        for (std::size_t i = at - std::min(at, most); i < at; ++i) {
+            const KeyPosting& a = block_[i];
+            if (worth_linking(a, b)) links_.add({a.text, b.text, kind_of(b), a.index, b.index});
+        }
+    }
+
+    std::size_t widest_;
+    SpillSorter<TextLink>& links_;
+    std::vector<KeyPosting> block_;
+    bool wide_ = false;
+};
+
+}  // namespace
+
+void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<TextLink>& links) {
+    BlockLinker linker(texts, links);
+    keys.drain([&](const KeyPosting& posting) { linker.add(posting); });
+    linker.finish();
 }
 
 ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair) {

@@ -1,5 +1,5 @@
 // Which texts, and in them which sentences, figures, quotations and names, are worth comparing: those that share a key.
-// Never all pairs; a key that very many share joins only neighbours in its (sorted) block. Cost: n log n.
+// Never all pairs; a key that very many share joins nothing, or only neighbours in its (sorted) block. Cost: n log n.
 #pragma once
 
 #include <compare>
@@ -41,7 +41,8 @@ struct TextLink {  // indexes within the texts; none where two texts are of one 
 };
 
 void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<KeyPosting>& keys);
-void link_keys(SpillSorter<KeyPosting>& keys, SpillSorter<TextLink>& links);
+// texts: how many there are in the run.
+void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<TextLink>& links);
 
 // The same in a batch that holds both texts as articles.
 [[nodiscard]] ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair);

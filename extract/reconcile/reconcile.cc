@@ -148,7 +148,7 @@ private:
     }
 
     void find_links(SpillSorter<TextLink>& links) {
-        link_keys(indexes_.keys, links);
+        link_keys(texts_.count(), indexes_.keys, links);
         link_topics(room_, texts_.count(), indexes_.words, links);
     }
 

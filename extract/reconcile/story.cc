@@ -128,7 +128,7 @@ Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& l
     kinship.shared_values = count_values(batch, links);
     kinship.same_days = within_days(batch, kinship, 2);
     kinship.same_week = within_days(batch, kinship, 7);
-    if (kinship.shared_values == 1) kinship.shared_names = count_names(batch, kinship.a, kinship.b);
+    if (kinship.shared_values == 1 && kinship.same_days) kinship.shared_names = count_names(batch, kinship.a, kinship.b);
     return kinship;
 }
 

@@ -23,7 +23,7 @@ struct Kinship {
     unsigned elsewhere_same = 0;      // of figures whose articles speak of different places: values that agree,
     unsigned elsewhere_other = 0;     // and values that do not
     unsigned shared_values = 0;       // different rare values in both, with a word of meaning in common
-    unsigned shared_names = 0;        // capitalised words that stand in both
+    unsigned shared_names = 0;        // capitalised words that stand in both; counted where they decide
     bool one_topic = false;           // they share many words that are rare in the batch
     bool same_days = false;           // published within two days of each other
     bool same_week = false;           // within seven

@@ -30,13 +30,25 @@ constexpr auto remarks = std::to_array<std::string_view>(
      "The scheme was drawn up when the old mill closed and the trains stopped running on Sundays.",
      "Opponents say that the plan will be looked at again once the new leader has taken her seat.",
      "It follows a long dispute between the two parish councils over who should look after the bridge."});
-constexpr auto speeches = std::to_array<std::string_view>(
-    {"We waited for two hours and then they told us to go home, and that was that",
-     "It is a hard winter for everyone here and nobody in charge seems to have noticed",
-     "I have never seen anything like it in all the time that I have worked in this town",
-     "What people want is a straight answer, and so far there has been none at all",
-     "These numbers are a warning to every minister who thinks that the worst is over",
-     "Our volunteers are tired, the van is old and the roof has leaked since the spring"});
+constexpr auto speech_starts = std::to_array<std::string_view>(
+    {"We waited", "Nobody here asked", "My neighbours have fought", "I have argued", "People in this town pay", "Our volunteers turn out",
+     "The whole street hoped", "Ministers keep on telling us to look", "Families came to me", "Parents have been calling", "We wrote twice", "Anyone can see the need"});
+constexpr auto speech_middles = std::to_array<std::string_view>(
+    {"for a proper answer", "for the bridge to be mended", "for a bus that comes", "for somewhere warm to sit", "for one honest number",
+     "for the doctor's door to open", "for a lamp at the crossing", "for the school to be finished", "for more than kind words",
+     "for the river to be dredged", "for a policeman on foot", "for rent that a nurse can pay"});
+constexpr auto speech_links = std::to_array<std::string_view>(
+    {"through two hard winters", "since the old mill was pulled down", "in rain and snow", "until the money ran out", "with hardly a word of thanks",
+     "year upon year", "long before any of this was news", "while others looked away", "against every promise made", "and shall do so again",
+     "as our parents did", "without once being heard"});
+constexpr auto speech_ends = std::to_array<std::string_view>(
+    {"and that was that", "so do not tell me to be patient", "but the van still leaks", "and the council knows it", "which is why I am standing here",
+     "though you would not guess it from the brochure", "and it shows", "but tomorrow is another matter", "as any shopkeeper will confirm",
+     "and the worst may be to come", "so forgive me if I laugh", "and we are not alone"});
+constexpr auto counts = std::to_array<std::string_view>({"said that it had counted", "put on record", "reported", "dealt with", "wrote down", "had on its books", "told us of",
+                                                         "published a list of", "knew of", "was aware of"});
+constexpr auto shares = std::to_array<std::string_view>({"of them in the old town", "of these north of the river", "being new that year", "more or less as expected",
+                                                         "on Sundays", "near the station", "from outside", "on the same three roads", "in its villages", "by post"});
 
 std::uint64_t mixed(std::uint64_t hash) {
     hash = (hash ^ (hash >> 30U)) * 0xbf58476d1ce4e5b9ULL;
@@ -145,8 +157,9 @@ public:
     std::string background(std::uint64_t number) const {
         const std::uint64_t other = (story_.thing + 20 * (1 + hash_of(story_.place, story_.year, number) % 27)) % (20 * 28);
         const std::uint64_t year = story_.year - hash_of(story_.place, number, 5) % 6;
-        return place() + " Council said that it had counted " + with_commas(fact(story_.place, other, year)) + " " + thing_name(other) + " " +
-               year_name(year) + ", and " + std::to_string(5 + hash_of(story_.place, other, year, 1) % 60) + " per cent of them in the old town.";
+        const std::uint64_t words = hash_of(story_.place, story_.thing, number, 7);
+        return place() + " Council " + picked(counts, words) + " " + with_commas(fact(story_.place, other, year)) + " " + thing_name(other) + " " +
+               year_name(year) + ", and " + std::to_string(5 + hash_of(story_.place, other, year, 1) % 60) + " per cent " + picked(shares, words >> 8U) + ".";
     }
 
     std::string money(std::uint64_t number) const {
@@ -157,7 +170,8 @@ public:
 
     std::string speech(std::uint64_t number) const {
         const std::uint64_t hash = hash_of(story_.place, story_.thing, story_.year, number, 4);
-        return "“" + picked(speeches, hash) + ",” said " + (number == 0 ? story_.speaker : person_name(hash)) + ", who has run the centre in " + place() + " for " +
+        return "“" + picked(speech_starts, hash >> 4U) + " " + picked(speech_middles, hash >> 12U) + " " + picked(speech_links, hash >> 20U) + ", " +
+               picked(speech_ends, hash >> 28U) + ",” said " + (number == 0 ? story_.speaker : person_name(hash)) + ", who has run the centre in " + place() + " for " +
                std::to_string(2 + hash % 29) + " years.";
     }
 
