@@ -67,6 +67,21 @@ TEST_CASE("the shards of extract, reconciled together, give the bytes of one che
     }
 }
 
+TEST_CASE("the comparison step by step, its lines in any order, gives the bytes of one check") {
+    const CommandResult whole = run("crosstally check --format jsonl --agreements wire lines.jsonl z.txt");
+    const CommandResult steps = run("crosstally extract wire lines.jsonl z.txt > records.jsonl; crosstally reconcile --keyed blocks --memory 20k records.jsonl > blocks; "
+                                    "while read -r line; do printf '%s\\n' \"$line\" | crosstally reconcile --keyed compare; done < blocks | sort > found; "
+                                    "crosstally reconcile --keyed log --format jsonl --agreements found records.jsonl");
+    CHECK(steps.out == whole.out);
+    for (const std::string step : {"blocks", "compare", "log"}) {
+        const CommandResult nothing = run("crosstally reconcile --format jsonl --keyed " + step + " < /dev/null");
+        CHECK(nothing.status == 0);
+        CHECK(nothing.out.size() == (step == "log" ? run("crosstally reconcile --format jsonl < /dev/null").out.size() : 0));
+    }
+    CHECK(run("echo '{}' | crosstally reconcile --keyed compare").status == 3);
+    CHECK(run("crosstally reconcile --keyed join").status == 2);
+}
+
 TEST_CASE("the order of the articles does not change the log") {
     const CommandResult one = run("crosstally check --format jsonl --agreements wire lines.jsonl z.txt");
     const CommandResult two = run("crosstally check --format jsonl --agreements z.txt lines.jsonl $(ls -r wire/*.txt)");

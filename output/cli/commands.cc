@@ -27,7 +27,11 @@ const std::vector<Command>& commands() {
          "All records must have been made with the same rule files.\n\n"
          "Examples:\n"
          "  crosstally extract morning/ | crosstally reconcile\n"
-         "  crosstally reconcile monday.jsonl tuesday.jsonl --format jsonl\n",
+         "  crosstally reconcile monday.jsonl tuesday.jsonl --format jsonl\n\n"
+         "On many machines (extract/reconcile/README.md), each step JSON Lines in and out:\n"
+         "  crosstally reconcile --keyed blocks RECORDS... > blocks     lines of work, each by itself\n"
+         "  crosstally reconcile --keyed compare < some-blocks > found  anywhere, in any order\n"
+         "  crosstally reconcile --keyed log RECORDS... FOUND...        the log of one check\n",
          run_reconcile},
         {"explain", "crosstally explain PATH[:LINE] [PATHS...]", "say how each figure was read and what it was compared with",
          "Each tag with its rule, each claim with the words that gave it, what it was compared with, and what was found.\n"

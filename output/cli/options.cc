@@ -93,6 +93,9 @@ po::options_description options_of(const std::string& command, Options& options,
     if (makes_log) all.add(sets.log);
     if (command == "check" || command == "ledger" || command == "review") all.add(sets.ledger);
     if (makes_log || command == "extract") all.add(sets.output);
+    if (command == "reconcile") {
+        sets.memory.add_options()("keyed", po::value(&options.keyed)->value_name("STEP"), "one step of the comparison on many machines: blocks, compare or log");
+    }
     if (makes_log) all.add(sets.memory);
     all.add(sets.general);
     return all;
@@ -179,6 +182,10 @@ bool understand(const Given& given, Options& options, UsageError& error) {
             return false;
         }
         options.read.max_article = *size;
+    }
+    if (!options.keyed.empty() && options.keyed != "blocks" && options.keyed != "compare" && options.keyed != "log") {
+        error = {"--keyed \"" + options.keyed + "\" is no step", "the steps are blocks, compare and log"};
+        return false;
     }
     if (!understand_memory(given, options, error) || !understand_shard(given, options, error)) return false;
     if (given.threads && (*given.threads < 1 || *given.threads > 256)) {

@@ -39,6 +39,7 @@ struct Options {
     std::string spill_folder;         // empty: TMPDIR, or /tmp
     unsigned shard = 1, shards = 1;   // extract: this one of so many
     bool byte_order_mark = false;
+    std::string keyed;                // reconcile: "blocks", "compare", "log"; empty: all in one
     bool quiet = false;
     bool verbose = false;
 };

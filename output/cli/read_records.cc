@@ -45,6 +45,11 @@ void RecordReader::read_line(std::string_view text, std::uint32_t number, const 
         problems.push_back(problem_in_line(path, number, text, error.at, error.message));
         return;
     }
+    if (take_finding_ && object->find("block") != nullptr) {
+        std::string mistake;
+        if (!take_finding_(*object, mistake)) problems.push_back({.path = path, .line = number, .message = mistake});
+        return;
+    }
     const JsonValue* kind = object->find("record");
     if (kind && kind->text == "skipped") ++skipped_;
     auto record = read_record({*object, path, number}, problems);

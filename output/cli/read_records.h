@@ -15,6 +15,9 @@ class RecordReader {
 public:
     RecordReader(std::function<void(Record)> take, Speaker& speaker);
 
+    // Lines of reconcile --keyed compare among the records; without it they are left alone. false: `mistake` says why.
+    void take_findings(std::function<bool(const JsonValue& line, std::string& mistake)> take) { take_finding_ = std::move(take); }
+
     void read(const std::string& path);  // "-": standard input; problems are said
 
     [[nodiscard]] const std::string& refusal() const { return refusal_; }  // why the records do not belong together
@@ -26,6 +29,7 @@ private:
     void compare_digest(const ArticleRecord& article, const std::string& path);
 
     std::function<void(Record)> take_;
+    std::function<bool(const JsonValue& line, std::string& mistake)> take_finding_;
     Speaker& speaker_;
     JsonReader json_;
     std::string digest_;

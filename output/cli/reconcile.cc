@@ -4,6 +4,7 @@
 #include "output/cli/finish.h"
 #include "output/cli/load_rules.h"
 #include "output/cli/read_records.h"
+#include "output/cli/reconcile_keyed.h"
 
 namespace crosstally {
 
@@ -15,8 +16,10 @@ int run_reconcile(const Options& options) {
     Sink sink(options.output);
     if (sink.failed()) return finish(sink, options, nullptr, speaker);
 
+    if (options.keyed == "compare") return compare_blocks(options, *rules, sink, speaker);
     Reconciler reconciler(rules->names, rules->measures, {options.memory, options.spill_folder, options.agreements});
     RecordReader reader([&reconciler](Record record) { reconciler.add(std::move(record)); }, speaker);
+    if (options.keyed == "log") reader.take_findings([&reconciler](const JsonValue& line, std::string& mistake) { return add_finding(line, reconciler, mistake); });
     const std::vector<std::string> standard_input = {"-"};
     for (const std::string& path : options.paths.empty() ? standard_input : options.paths) reader.read(path);
     if (!reader.refusal().empty()) {
@@ -27,7 +30,8 @@ int run_reconcile(const Options& options) {
         speaker.say("the records were made with rules " + reader.digest() + ", the names and measures here are of " +
                     rules->rules.digest() + "; give the same --rules to both");
     }
-    Log log = reconciler.finish();
+    if (options.keyed == "blocks") return cut_into_blocks(options, reconciler, sink, speaker);
+    Log log = options.keyed == "log" ? reconciler.put_together() : reconciler.finish();
     log.summary.skipped = reader.skipped();
     std::string written;
     options.format->make(format_options(options))->log(log, written);
