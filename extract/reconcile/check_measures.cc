@@ -284,6 +284,7 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     const Range of_a = batch.articles[kinship.a].figures;
     const Range of_b = batch.articles[kinship.b].figures;
     const bool story = kinship.related();
+    if (!story && !kinship.one_topic && links.measures.empty() && links.values.empty()) return;
     const bool other_hour = tolls_differ(batch, of_a, of_b);
     const auto judge = [&](std::uint32_t a, std::uint32_t b) {
         const Figure& left = batch.figures[a];

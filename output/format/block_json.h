@@ -1,4 +1,4 @@
-// The work of a run as JSON Lines, for machines that share nothing (output/FORMAT.md, "On many machines"): a block and
+// The work of a run as JSON Lines, for machines that share nothing (extract/reconcile/README.md, "On many machines"): a block and
 // what was found in it, each line by itself. Written and read by one version of the program.
 #pragma once
 
