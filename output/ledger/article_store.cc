@@ -1,7 +1,7 @@
 #include "output/ledger/article_store.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace crosstally {
 namespace {
@@ -81,18 +81,33 @@ void ArticleStore::remove(std::int64_t row) {
     database_.prepare("DELETE FROM article WHERE id = ?").bind(row).run();
 }
 
-std::vector<std::int64_t> ArticleStore::neighbours(std::int64_t row) {
+std::vector<std::int64_t> ArticleStore::blocks_of(std::int64_t row) {
     std::vector<std::int64_t> blocks;
     Query& own = database_.prepare("SELECT key FROM block WHERE article = ?").bind(row);
     while (own.step()) blocks.push_back(own.number(0));
-    std::set<std::int64_t> found;
-    for (const std::int64_t block : blocks) {
-        Query& latest = database_.prepare("SELECT article FROM block WHERE key = ? ORDER BY article DESC LIMIT ?")
-                                .bind(block).bind(std::int64_t{widest_block});
-        while (latest.step()) found.insert(latest.number(0));
+    return blocks;
+}
+
+std::vector<std::int64_t> ArticleStore::latest_in(std::int64_t block) {
+    std::vector<std::int64_t> rows;
+    Query& latest = database_.prepare("SELECT article FROM block WHERE key = ? ORDER BY article DESC LIMIT ?")
+                        .bind(block).bind(std::int64_t{widest_block} + 1);
+    while (latest.step()) rows.push_back(latest.number(0));
+    if (rows.size() > widest_block) rows.resize(latest_of_wide_block);
+    return rows;
+}
+
+std::vector<std::int64_t> ArticleStore::neighbours(std::int64_t row) {
+    constexpr int enough = 2;
+    std::map<std::int64_t, int> shared;
+    for (const std::int64_t block : blocks_of(row)) {
+        for (const std::int64_t other : latest_in(block)) shared[other] += is_figure_block(block) ? enough : 1;
     }
-    found.erase(row);
-    return {found.begin(), found.end()};
+    std::vector<std::int64_t> found;
+    for (const auto& [other, weight] : shared) {
+        if (other != row && weight >= enough) found.push_back(other);
+    }
+    return found;
 }
 
 std::string ArticleStore::name(std::int64_t row) {

@@ -11,8 +11,10 @@
 
 namespace crosstally {
 
-// A block of more articles joins an article with the latest of them only: copies come close together.
+// A block of more articles joins an article with the latest few only: copies come close together, and what so many
+// share is boilerplate.
 inline constexpr int widest_block = 64;
+inline constexpr int latest_of_wide_block = 8;
 
 class ArticleStore {
 public:
@@ -32,12 +34,16 @@ public:
     void supersede(std::int64_t row, std::int64_t heir);  // it is kept, and compared with nothing
     void remove(std::int64_t row);
 
-    [[nodiscard]] std::vector<std::int64_t> neighbours(std::int64_t row);  // that share a block with it, in order
+    // The articles to compare it with, in order: they share a figure with it, or two runs of words.
+    [[nodiscard]] std::vector<std::int64_t> neighbours(std::int64_t row);
     [[nodiscard]] std::string name(std::int64_t row);
     [[nodiscard]] std::string records(std::int64_t row);                   // JSON Lines
     [[nodiscard]] std::vector<std::int64_t> all_versions(const std::string& name);
 
 private:
+    [[nodiscard]] std::vector<std::int64_t> blocks_of(std::int64_t row);
+    [[nodiscard]] std::vector<std::int64_t> latest_in(std::int64_t block);
+
     Database& database_;
 };
 

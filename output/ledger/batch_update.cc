@@ -16,7 +16,7 @@ std::int64_t begin_batch(Database& database, const std::string& rules) {
     last.reset();
     if (before != rules) {
         throw LedgerError("the ledger " + database.file() + " was made with the rules " + before + ", these are " + rules +
-                          "; crosstally ledger rebuild reads its articles again with these");
+                          "; check the articles into a new ledger, and take the decisions over (crosstally ledger decisions, import)");
     }
     database.prepare("INSERT INTO batch(rules) VALUES(?)").bind(rules).run();
     return database.last_row();

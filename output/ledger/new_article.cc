@@ -8,14 +8,19 @@
 namespace crosstally {
 namespace {
 
-std::int64_t block_of(BlockKey key) {  // two keys with one number cost a comparison, no more
-    return static_cast<std::int64_t>(key.hash ^ (std::uint64_t{static_cast<unsigned char>(key.sort)} << 56U));
+constexpr char name_sort = 'n';  // articles that share a name and nothing else are not compared
+
+// The sort in the highest byte. Two keys with one number cost a comparison, no more.
+std::int64_t block_of(BlockKey key) {
+    return static_cast<std::int64_t>((key.hash >> 8U) | (std::uint64_t{static_cast<unsigned char>(key.sort)} << 56U));
 }
 
 void append_blocks(const Record& record, std::vector<std::int64_t>& blocks) {
     std::visit([&blocks](const auto& one) {
         if constexpr (requires { one.keys; }) {
-            for (const BlockKey key : one.keys) blocks.push_back(block_of(key));
+            for (const BlockKey key : one.keys) {
+                if (key.sort != name_sort) blocks.push_back(block_of(key));
+            }
         }
     }, record);
 }

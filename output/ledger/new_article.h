@@ -15,9 +15,12 @@ struct NewArticle {
     Article article;
     std::string digest;                // of all that makes a version: text, title, day, outlet, address, version
     std::string records;               // JSON Lines
-    std::vector<std::int64_t> blocks;  // sorted, each once: numbers made of the records' keys
+    std::vector<std::int64_t> blocks;  // sorted, each once: numbers made of the records' keys, but for those of names
     std::uint64_t figures = 0, quotes = 0;
 };
+
+// Is it the block of a figure, and not of a sentence or a quotation?
+[[nodiscard]] inline bool is_figure_block(std::int64_t block) { return (block >> 56U) == 'v' || (block >> 56U) == 'm'; }
 
 [[nodiscard]] NewArticle make_new_article(Article article, const std::vector<Record>& records);
 
