@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "rules/automaton/automaton_pool.h"
-#include "rules/automaton/group_finder.h"
 #include "rules/compiled_rules.h"
 #include "rules/re2_match.h"
 
@@ -27,7 +26,7 @@ public:
     Scan(const CompiledRules& rules, std::string_view text, const Segmentation& segmentation, Automaton& automaton,
          Engine engine)
         : rules_(rules), text_(text), tokens_(segmentation.tokens), sentences_(segmentation.sentences),
-          automaton_(automaton), finder_(rules.graph, automaton), engine_(engine) {}
+          automaton_(automaton), engine_(engine) {}
 
     void run(LayerMatches& out) {
         for (std::size_t token = 0; token < tokens_.size(); ++token) look(token, out);
@@ -36,7 +35,7 @@ public:
 private:
     void look(std::size_t token, LayerMatches& out) {
         automaton_.forget_if_large();
-        const Window window = window_at(token);
+        const MatchWindow window = window_at(token);
         std::array<Best, layer_count> best{};
         if (engine_ == Engine::automaton) run_automaton(token, window, best);
         run_re2(token, window, best);
@@ -47,14 +46,14 @@ private:
         }
     }
 
-    [[nodiscard]] Window window_at(std::size_t token) const {
+    [[nodiscard]] MatchWindow window_at(std::size_t token) const {
         const std::uint32_t begin = tokens_[token].span.begin;
         const Span sentence = sentences_[tokens_[token].sentence].span;
         return {text_, {begin, std::min(sentence.end, begin + widest_match)}, begin == sentence.begin};
     }
 
-    void run_automaton(std::size_t token, const Window& window, std::array<Best, layer_count>& best) {
-        Automaton::State state = automaton_.begin(rules_.graph.all_rules(), window.before(window.span.begin));
+    void run_automaton(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
+        Automaton::State state = automaton_.begin(window.before(window.span.begin));
         std::uint32_t at = window.span.begin;
         for (; token < tokens_.size() && tokens_[token].span.end <= window.span.end; ++token) {
             while (at < tokens_[token].span.end) {
@@ -70,7 +69,7 @@ private:
     }
 
     // The rules in syntax that the automaton does not know.
-    void run_re2(std::size_t token, const Window& window, std::array<Best, layer_count>& best) {
+    void run_re2(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
         const bool all = engine_ == Engine::re2;
         if (!all && rules_.unreadable.empty()) return;
         ends_.clear();
@@ -90,26 +89,23 @@ private:
         return guards != rules_.compiled[b.rule].guard ? guards : a.rule < b.rule;
     }
 
-    void add_match(const Window& window, Best best, std::vector<RuleMatch>& out) {
+    void add_match(const MatchWindow& window, Best best, std::vector<RuleMatch>& out) {
         RuleMatch& match = out.emplace_back();
         match.rule = best.rule;
         match.whole = {window.span.begin, best.end};
         match.span = match.whole;
-        const std::size_t groups = rules_.rules[best.rule].groups.size();
-        if (groups == 0) return;
-        find_groups(window, best, groups, match);
+        find_groups(window, best, match);
         const int tag = rules_.compiled[best.rule].tag_group;
         if (tag >= 0 && !match.groups[static_cast<std::size_t>(tag)].empty()) match.span = match.groups[static_cast<std::size_t>(tag)];
     }
 
-    void find_groups(const Window& window, Best best, std::size_t count, RuleMatch& match) {
+    void find_groups(const MatchWindow& window, Best best, RuleMatch& match) {
         const CompiledRule& rule = rules_.compiled[best.rule];
-        const NodeId pattern = rules_.graph.rule(best.rule);
+        const std::size_t groups = rules_.rules[best.rule].groups.size();
         if (rule.one_group && !possessive_may_follow(slice(text_, match.whole))) {
             match.groups[0] = match.whole;
-        } else if (engine_ == Engine::re2 || pattern == RuleGraph::unreadable ||
-                   !finder_.find(pattern, window, best.end, match.groups)) {
-            re2_groups(rule, count, window, best.end, match.groups);
+        } else if (groups > 0) {
+            re2_groups(rule, groups, window, best.end, match.groups);
         }
     }
 
@@ -118,7 +114,6 @@ private:
     const std::vector<Token>& tokens_;
     const std::vector<Sentence>& sentences_;
     Automaton& automaton_;
-    GroupFinder finder_;
     Engine engine_;
     std::array<std::uint32_t, layer_count> next_free_{};
     std::vector<std::uint32_t> ends_;

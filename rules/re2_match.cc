@@ -6,9 +6,9 @@ namespace crosstally {
 namespace {
 
 // The words that a pattern sees, with one byte before them: ^ stands for the sentence's beginning.
-Span seen(const Window& window) { return {window.span.begin - (window.sentence_begin ? 0U : 1U), window.span.end}; }
+Span seen(const MatchWindow& window) { return {window.span.begin - (window.sentence_begin ? 0U : 1U), window.span.end}; }
 
-re2::StringPiece piece(const Window& window) {
+re2::StringPiece piece(const MatchWindow& window) {
     const Span span = seen(window);
     return {window.text.data() + span.begin, span.size()};
 }
@@ -21,7 +21,7 @@ Span span_of(const re2::StringPiece& part, std::string_view text) {
 
 }  // namespace
 
-std::uint32_t re2_match_end(const CompiledRule& rule, const Window& window, const std::vector<std::uint32_t>& ends) {
+std::uint32_t re2_match_end(const CompiledRule& rule, const MatchWindow& window, const std::vector<std::uint32_t>& ends) {
     const std::uint32_t first = seen(window).begin;
     for (std::size_t i = ends.size(); i > 0;) {
         re2::StringPiece whole;
@@ -36,7 +36,7 @@ std::uint32_t re2_match_end(const CompiledRule& rule, const Window& window, cons
     return 0;
 }
 
-void re2_groups(const CompiledRule& rule, std::size_t count, const Window& window, std::uint32_t end,
+void re2_groups(const CompiledRule& rule, std::size_t count, const MatchWindow& window, std::uint32_t end,
                 std::array<Span, max_groups>& groups) {
     std::array<re2::StringPiece, max_groups + 1> parts;
     const std::uint32_t first = seen(window).begin;

@@ -92,9 +92,10 @@ TEST_CASE("the automaton finds what RE2 finds in jumbled text") {
 TEST_CASE("every built-in pattern is one that the automaton knows") {
     const RuleSet rules = built_in_rules();
     PatternNodes nodes;
+    PartsRead parts;
     for (const Rule& rule : rules.rules()) {
         INFO(rule.name);
-        CHECK(read_pattern(rule.pattern, rule.layer != Layer::name, nodes));
+        CHECK(read_pattern(rule.pattern, rule.layer != Layer::name, nodes, parts));
     }
 }
 
@@ -115,9 +116,10 @@ TEST_CASE("of a match that ends inside a word the longest part that ends with on
 
 TEST_CASE("syntax that the automaton does not know is left to RE2") {
     PatternNodes nodes;
-    CHECK(!read_pattern("\\Qa.b\\E", true, nodes));
-    CHECK(!read_pattern("[[:alpha:]]", true, nodes));
-    CHECK(!read_pattern("\\p{Lu}", true, nodes));
-    CHECK(!read_pattern("(a", true, nodes));
+    PartsRead parts;
+    CHECK(!read_pattern("\\Qa.b\\E", true, nodes, parts));
+    CHECK(!read_pattern("[[:alpha:]]", true, nodes, parts));
+    CHECK(!read_pattern("\\p{Lu}", true, nodes, parts));
+    CHECK(!read_pattern("(a", true, nodes, parts));
     CHECK(both(rule_with("(?P<value>\\pL+)7"), "été7 x7") == "r: été7|été|||||||||||\nr: x7|x|||||||||||\n");
 }

@@ -45,7 +45,7 @@ void Automaton::forget() {
     rare_.assign(rare_width_, unknown);
     rare_.resize(2 * rare_width_, dead);
     accepted_.assign(1, {});
-    begins_.assign(nodes_.size(), {});
+    begins_ = {};
 }
 
 void Automaton::forget_if_large() {
@@ -76,14 +76,13 @@ void Automaton::grow_places() {
     }
 }
 
-Automaton::State Automaton::begin(NodeId node, Before before) {
+Automaton::State Automaton::begin(Before before) {
     const std::size_t which = (before.sentence_begin ? 2U : 0U) + (before.word ? 1U : 0U);
-    if (const State known = begins_[node][which]; known != unknown) return known;
-    const bool rules = nodes_[node].holds_rule_end;
+    if (const State known = begins_[which]; known != unknown) return known;
     after_byte_.clear();
     ++round_;
-    reach(place(node, rules ? 0 : place(graph_.part_end(), 0)), {before, Ahead::unknown}, after_byte_);
-    return begins_[node][which] = state_of(after_byte_, before.word);
+    reach(place(graph_.all_rules(), 0), {before, Ahead::unknown}, after_byte_);
+    return begins_[which] = state_of(after_byte_, before.word);
 }
 
 // All leaves that can be come to from a place without reading a byte.
@@ -93,7 +92,6 @@ void Automaton::reach(std::uint32_t place, View view, Leaves& leaves) {
         const Place at = waiting_.back();
         waiting_.pop_back();
         const Node& node = nodes_[at.node];
-        if (node.kind == NodeKind::group) go_to(node.a, at.next, view, leaves);
         if (node.kind == NodeKind::sequence) go_to(node.a, this->place(node.b, at.next), view, leaves);
         if (node.kind != NodeKind::choice) continue;
         for (std::uint32_t i = 0; i < node.b; ++i) go_to(nodes_.part(node, i), at.next, view, leaves);
@@ -105,8 +103,7 @@ void Automaton::go_to(NodeId node, std::uint32_t next, View view, Leaves& leaves
     switch (nodes_[node].kind) {
         case NodeKind::nothing: return visit(next, view, leaves);
         case NodeKind::sequence:
-        case NodeKind::choice:
-        case NodeKind::group: waiting_.push_back({node, next}); return;
+        case NodeKind::choice: waiting_.push_back({node, next}); return;
         default: return visit(place(node, next), view, leaves);
     }
 }
@@ -144,8 +141,7 @@ void Automaton::visit(std::uint32_t id, View view, Leaves& leaves) {
         case NodeKind::rule_end: leaves.push_back(id); return;
         case NodeKind::nothing: return visit(at.next, view, leaves);
         case NodeKind::sequence:
-        case NodeKind::choice:
-        case NodeKind::group: waiting_.push_back(at); return;
+        case NodeKind::choice: waiting_.push_back(at); return;
         case NodeKind::star:
             visit(at.next, view, leaves);
             return go_to(nodes_[at.node].a, id, view, leaves);
@@ -260,10 +256,6 @@ std::uint32_t Automaton::accepted_by(const Leaves& leaves) {
     for (const std::uint32_t leaf : leaves) {
         const Node& node = nodes_[places_[leaf].node];
         if (node.kind != NodeKind::rule_end) continue;
-        if (node.a == no_rule) {
-            accepted.part = true;
-            continue;
-        }
         const RuleRank rank = graph_.rank(node.a);
         std::uint32_t& best = accepted.rules[static_cast<std::size_t>(rank.layer)];
         const bool guards = best != no_rule && rank.guard && !graph_.rank(best).guard;

@@ -21,10 +21,9 @@ struct Before {
     bool word = false;
 };
 
-// What matches up to here: for each layer the rule that has precedence, and whether a part searched for alone ends.
+// What matches up to here: for each layer the rule that has precedence.
 struct Accepted {
     std::array<std::uint32_t, layer_count> rules{no_rule, no_rule, no_rule, no_rule};
-    bool part = false;
     friend bool operator==(const Accepted&, const Accepted&) = default;
 };
 
@@ -35,8 +34,7 @@ public:
 
     explicit Automaton(const RuleGraph& graph);
 
-    // rules: RuleGraph::all_rules or rules_of; any other node is a part, whose ends Accepted::part tells.
-    [[nodiscard]] State begin(NodeId node, Before before);
+    [[nodiscard]] State begin(Before before);
 
     [[nodiscard]] State next(State state, unsigned char byte) {
         const State known = transition(state >> 1U, graph_.byte_class(byte));
@@ -119,7 +117,7 @@ private:
     std::vector<Row> rows_;                   // States, by state and class of byte
     std::vector<std::uint16_t> rare_;         // the same for the other classes
     std::vector<Accepted> accepted_;          // 0: nothing
-    std::vector<std::array<State, 4>> begins_;  // by node and what is before
+    std::array<State, 4> begins_{};            // by what is before
     Leaves before_byte_;
     Leaves after_byte_;
 };

@@ -52,29 +52,25 @@ NodeId PatternNodes::add(const Node& node) {
 
 NodeId PatternNodes::bytes(const ByteSet& set) {
     byte_sets_.push_back(set);
-    const Node node{NodeKind::bytes, false, false, false, static_cast<std::uint32_t>(byte_sets_.size() - 1), 0};
+    const Node node{NodeKind::bytes, false, static_cast<std::uint32_t>(byte_sets_.size() - 1), 0};
     const NodeId id = add(node);
     if (nodes_[id].a != node.a) byte_sets_.pop_back();
     return id;
 }
 
-// Sequences lean to the right, so that equal beginnings are seen; but what stands before a group stays one node.
+// Sequences lean to the right, so that equal beginnings are seen.
 NodeId PatternNodes::sequence(NodeId first, NodeId rest) {
     if (first == nothing) return rest;
     if (rest == nothing) return first;
     const Node a = nodes_[first];
     const Node b = nodes_[rest];
-    if (a.kind == NodeKind::sequence && !a.has_group && !b.has_group) return sequence(a.a, sequence(a.b, rest));
-    return add({NodeKind::sequence, a.has_group || b.has_group, a.may_be_empty && b.may_be_empty, false, first, rest});
+    if (a.kind == NodeKind::sequence) return sequence(a.a, sequence(a.b, rest));
+    return add({NodeKind::sequence, a.may_be_empty && b.may_be_empty, first, rest});
 }
 
 NodeId PatternNodes::sequence(const std::vector<NodeId>& items) {
     NodeId all = nothing;
-    for (std::size_t i = items.size(); i > 0;) {
-        NodeId run = items[--i];
-        while (!nodes_[run].has_group && i > 0 && !nodes_[items[i - 1]].has_group) run = sequence(items[--i], run);
-        all = sequence(run, all);
-    }
+    for (std::size_t i = items.size(); i > 0;) all = sequence(items[--i], all);
     return all;
 }
 
@@ -87,14 +83,12 @@ void PatternNodes::flatten(NodeId node, std::vector<NodeId>& out) const {
 }
 
 NodeId PatternNodes::choice(std::vector<NodeId> parts) {
-    const bool has_group = std::any_of(parts.begin(), parts.end(), [&](NodeId part) { return nodes_[part].has_group; });
-    if (has_group) return choice_of(parts);
     std::vector<NodeId> flat;
     for (const NodeId part : parts) flatten(part, flat);
     return share_beginnings(flat);
 }
 
-// a|b|ab|ac becomes [ab]|a[bc]; the parts have no groups and are no choices.
+// a|b|ab|ac becomes [ab]|a[bc]; the parts are no choices.
 NodeId PatternNodes::share_beginnings(std::vector<NodeId>& parts) {
     std::sort(parts.begin(), parts.end(), [&](NodeId a, NodeId b) { return std::pair(head(a), a) < std::pair(head(b), b); });
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
@@ -127,11 +121,8 @@ NodeId PatternNodes::joined_bytes(std::vector<NodeId>& parts) {
 NodeId PatternNodes::choice_of(std::vector<NodeId>& parts) {
     if (parts.empty()) return bytes({});
     if (parts.size() == 1) return parts[0];
-    Node node{NodeKind::choice, false, false, false, static_cast<std::uint32_t>(parts_.size()), static_cast<std::uint32_t>(parts.size())};
-    for (const NodeId part : parts) {
-        node.has_group |= nodes_[part].has_group;
-        node.may_be_empty |= nodes_[part].may_be_empty;
-    }
+    Node node{NodeKind::choice, false, static_cast<std::uint32_t>(parts_.size()), static_cast<std::uint32_t>(parts.size())};
+    for (const NodeId part : parts) node.may_be_empty |= nodes_[part].may_be_empty;
     parts_.insert(parts_.end(), parts.begin(), parts.end());
     const NodeId id = add(node);
     if (nodes_[id].a != node.a) parts_.resize(node.a);
@@ -140,7 +131,7 @@ NodeId PatternNodes::choice_of(std::vector<NodeId>& parts) {
 
 NodeId PatternNodes::star(NodeId part) {
     if (part == nothing || nodes_[part].kind == NodeKind::star) return part;
-    return add({NodeKind::star, nodes_[part].has_group, true, false, part, 0});
+    return add({NodeKind::star, true, part, 0});
 }
 
 NodeId PatternNodes::repeat(NodeId part, int least, int most) {
@@ -150,20 +141,16 @@ NodeId PatternNodes::repeat(NodeId part, int least, int most) {
     return all;
 }
 
-NodeId PatternNodes::group(NodeId part, std::uint32_t number) {
-    return add({NodeKind::group, true, nodes_[part].may_be_empty, false, part, number});
-}
+NodeId PatternNodes::assertion(NodeKind kind) { return add({kind, true, 0, 0}); }
 
-NodeId PatternNodes::assertion(NodeKind kind) { return add({kind, false, true, false, 0, 0}); }
-
-NodeId PatternNodes::rule_end(std::uint32_t rule) { return add({NodeKind::rule_end, false, true, true, rule, 0}); }
+NodeId PatternNodes::rule_end(std::uint32_t rule) { return add({NodeKind::rule_end, true, rule, 0}); }
 
 NodeId PatternNodes::whole_rule(NodeId pattern, std::uint32_t rule) {
-    return add({NodeKind::sequence, true, nodes_[pattern].may_be_empty, true, pattern, rule_end(rule)});
+    return add({NodeKind::sequence, nodes_[pattern].may_be_empty, pattern, rule_end(rule)});
 }
 
 NodeId PatternNodes::any_rule(std::vector<NodeId> whole_rules) {
-    const Node node{NodeKind::choice, true, false, true, static_cast<std::uint32_t>(parts_.size()), static_cast<std::uint32_t>(whole_rules.size())};
+    const Node node{NodeKind::choice, false, static_cast<std::uint32_t>(parts_.size()), static_cast<std::uint32_t>(whole_rules.size())};
     parts_.insert(parts_.end(), whole_rules.begin(), whole_rules.end());
     return add(node);
 }

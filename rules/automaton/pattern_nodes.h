@@ -19,7 +19,6 @@ enum class NodeKind : std::uint8_t {
     sequence,        // a, then b
     choice,          // one of the b nodes from parts[a] on
     star,            // a, any number of times
-    group,           // a; b is the group's number, from 0
     sentence_begin,  // ^
     window_end,      // $
     word_edge,       // \b, of ASCII letters, digits and _
@@ -29,9 +28,7 @@ enum class NodeKind : std::uint8_t {
 
 struct Node {
     NodeKind kind = NodeKind::nothing;
-    bool has_group = false;
     bool may_be_empty = true;
-    bool holds_rule_end = false;
     std::uint32_t a = 0;
     std::uint32_t b = 0;
 };
@@ -48,7 +45,6 @@ public:
     NodeId choice(std::vector<NodeId> parts);
     NodeId star(NodeId part);
     NodeId repeat(NodeId part, int least, int most);  // most < 0: without end
-    NodeId group(NodeId part, std::uint32_t number);
     NodeId assertion(NodeKind kind);
     NodeId rule_end(std::uint32_t rule);
     NodeId whole_rule(NodeId pattern, std::uint32_t rule);  // the pattern, then rule_end

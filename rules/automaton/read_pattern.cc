@@ -9,9 +9,33 @@ namespace {
 
 constexpr int deepest_group = 100;
 
+// Behind the bracket that closes the group or class that opens the pattern; 0 where there is none.
+std::size_t end_of_part(std::string_view pattern) {
+    int depth = 0;
+    std::size_t in_class = 0;  // where the members of a class begin
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const char c = pattern[at];
+        if (c == '\\') {
+            ++at;
+        } else if (in_class != 0) {
+            if (c == ']' && at > in_class) in_class = 0;
+        } else if (c == '[') {
+            in_class = at + (pattern.substr(at + 1, 1) == "^" ? 2 : 1);
+            if (in_class > at + 1) ++at;
+        } else if (c == '(') {
+            ++depth;
+        } else if (c == ')') {
+            --depth;
+        }
+        if (depth == 0 && in_class == 0) return at + 1;
+    }
+    return 0;
+}
+
 class Reader {
 public:
-    Reader(std::string_view pattern, bool caseless, PatternNodes& nodes) : rest_(pattern), caseless_(caseless), nodes_(nodes) {}
+    Reader(std::string_view pattern, bool caseless, PatternNodes& nodes, PartsRead& parts)
+        : rest_(pattern), caseless_(caseless), nodes_(nodes), parts_(parts) {}
 
     std::optional<NodeId> read() {
         const NodeId node = choice(0);
@@ -36,7 +60,7 @@ private:
     }
 
     NodeId repeated(int depth) {
-        NodeId part = atom(depth);
+        NodeId part = known_atom(depth);
         int least = 0;
         int most = 0;
         while (known_ && quantifier(least, most)) part = nodes_.repeat(part, least, most);
@@ -73,6 +97,28 @@ private:
         return true;
     }
 
+    // Of the letter, digit, class or group that comes, where it may have been read before; else 0.
+    [[nodiscard]] std::size_t size_of_part() const {
+        const char c = rest_[0];
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return 1;
+        return c == '[' || rest_.starts_with("(?") ? end_of_part(rest_) : 0;
+    }
+
+    NodeId known_atom(int depth) {
+        const std::size_t size = size_of_part();
+        if (size == 0) return atom(depth);
+        const std::string text = (caseless_ ? 'i' : 'c') + std::string(rest_.substr(0, size));
+        if (const auto read = parts_.find(text); read != parts_.end()) {
+            rest_.remove_prefix(size);
+            return read->second;
+        }
+        const bool outer_case = caseless_;
+        const std::size_t left = rest_.size() - size;
+        const NodeId node = atom(depth);
+        if (known_ && rest_.size() == left && caseless_ == outer_case) parts_.emplace(text, node);
+        return node;
+    }
+
     NodeId atom(int depth) {
         if (take("(")) return group(depth);
         if (take("[")) return bracketed();
@@ -93,19 +139,15 @@ private:
 
     NodeId group(int depth) {
         const bool outer_case = caseless_;
-        bool named = false;
         if (take("?P<")) {
-            named = true;
             rest_.remove_prefix(std::min(rest_.find('>'), rest_.size() - 1) + 1);
         } else if (take("?")) {
             if (flags()) return PatternNodes::nothing;  // "(?i)": until the end of the group around it
         }
-        const std::uint32_t number = groups_;
-        if (named) ++groups_;
         const NodeId node = choice(depth + 1);
         caseless_ = outer_case;
         known_ = known_ && take(")");
-        return named ? nodes_.group(node, number) : node;
+        return node;
     }
 
     // Reads "i-i:" or "i)"; true where it stood alone.
@@ -217,14 +259,14 @@ private:
     std::string_view rest_;
     bool caseless_;
     PatternNodes& nodes_;
+    PartsRead& parts_;
     bool known_ = true;
-    std::uint32_t groups_ = 0;
 };
 
 }  // namespace
 
-std::optional<NodeId> read_pattern(std::string_view pattern, bool caseless, PatternNodes& nodes) {
-    return Reader(pattern, caseless, nodes).read();
+std::optional<NodeId> read_pattern(std::string_view pattern, bool caseless, PatternNodes& nodes, PartsRead& parts) {
+    return Reader(pattern, caseless, nodes, parts).read();
 }
 
 }  // namespace crosstally

@@ -4,12 +4,17 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "rules/automaton/pattern_nodes.h"
 
 namespace crosstally {
 
-[[nodiscard]] std::optional<NodeId> read_pattern(std::string_view pattern, bool caseless, PatternNodes& nodes);
+// Letters, classes and groups that were read before: fragments stand in many patterns, most of them in full.
+using PartsRead = std::unordered_map<std::string, NodeId>;
+
+[[nodiscard]] std::optional<NodeId> read_pattern(std::string_view pattern, bool caseless, PatternNodes& nodes, PartsRead& parts);
 
 }  // namespace crosstally

@@ -7,7 +7,7 @@
 namespace crosstally {
 
 NodeId RuleGraph::read(std::string_view pattern, Layer layer) {
-    return read_pattern(pattern, layer != Layer::name, nodes_).value_or(unreadable);
+    return read_pattern(pattern, layer != Layer::name, nodes_, parts_).value_or(unreadable);
 }
 
 void RuleGraph::add(NodeId pattern, RuleRank rank) {
@@ -16,18 +16,11 @@ void RuleGraph::add(NodeId pattern, RuleRank rank) {
 }
 
 void RuleGraph::finish() {
-    std::array<std::vector<NodeId>, layer_count> of_layer;
-    for (std::uint32_t rule = 0; rule < rules_.size(); ++rule) {
-        if (rules_[rule] == unreadable) continue;
-        of_layer[static_cast<std::size_t>(ranks_[rule].layer)].push_back(nodes_.whole_rule(rules_[rule], rule));
-    }
     std::vector<NodeId> all;
-    for (std::size_t layer = 0; layer < layer_count; ++layer) {
-        all.insert(all.end(), of_layer[layer].begin(), of_layer[layer].end());
-        layers_[layer] = nodes_.any_rule(std::move(of_layer[layer]));
+    for (std::uint32_t rule = 0; rule < rules_.size(); ++rule) {
+        if (rules_[rule] != unreadable) all.push_back(nodes_.whole_rule(rules_[rule], rule));
     }
     all_ = nodes_.any_rule(std::move(all));
-    part_end_ = nodes_.rule_end(no_rule);
     find_byte_classes();
 }
 

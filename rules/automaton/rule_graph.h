@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/automaton/pattern_nodes.h"
+#include "rules/automaton/read_pattern.h"
 #include "rules/kinds.h"
 
 namespace crosstally {
@@ -34,8 +35,6 @@ public:
     [[nodiscard]] NodeId rule(std::uint32_t rule) const { return rules_[rule]; }
     [[nodiscard]] RuleRank rank(std::uint32_t rule) const { return ranks_[rule]; }
     [[nodiscard]] NodeId all_rules() const { return all_; }
-    [[nodiscard]] NodeId rules_of(Layer layer) const { return layers_[static_cast<std::size_t>(layer)]; }
-    [[nodiscard]] NodeId part_end() const { return part_end_; }  // rule_end of no_rule
 
     // Bytes that no pattern tells apart are one class.
     [[nodiscard]] std::uint8_t byte_class(unsigned char byte) const { return classes_[byte]; }
@@ -46,11 +45,10 @@ private:
     void number_by_use();
 
     PatternNodes nodes_;
+    PartsRead parts_;
     std::vector<NodeId> rules_;
     std::vector<RuleRank> ranks_;
-    std::array<NodeId, layer_count> layers_{};
     NodeId all_ = 0;
-    NodeId part_end_ = 0;
     std::array<std::uint8_t, 256> classes_{};
     std::size_t class_count_ = 1;
 };
