@@ -22,6 +22,14 @@ bool is_ordinal(const Word& word) {
     return ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
 }
 
+// "15" of "in the past 15 months".
+bool counts_time(const BareNumber& number) {
+    constexpr std::array units = std::to_array<std::string_view>({"minutes", "hours", "days", "weeks", "months", "years", "decades"});
+    const std::vector<Word>& words = number.view->words;
+    if (number.word().figure >= 0 || number.at + 1 >= words.size()) return false;
+    return std::find(units.begin(), units.end(), words[number.at + 1].text) != units.end();
+}
+
 bool is_month(const std::string& word) {
     constexpr std::array months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
                                                                    "september", "october", "november", "december"});
@@ -63,7 +71,9 @@ bool differ(const CopiedNumber& number, const SentenceView& a, const SentenceVie
 }
 
 void add(const Kinship& kinship, BareNumber a, BareNumber b, Drafts& drafts) {
-    if (!is_ordinal(a.word()) || !is_ordinal(b.word()) || is_day_of_month(a) || is_day_of_month(b)) return;
+    const bool ordinals = is_ordinal(a.word()) && is_ordinal(b.word()) && !is_day_of_month(a) && !is_day_of_month(b);
+    const bool lengths_of_time = kinship.same_days && counts_time(a) && counts_time(b);
+    if (!ordinals && !lengths_of_time) return;
     std::uint32_t article_a = kinship.a, article_b = kinship.b;
     if (b.word().printed < a.word().printed) {
         std::swap(a, b);
