@@ -16,7 +16,7 @@ using namespace crosstally;
 namespace {
 
 HolidayList built_in_list() {
-    std::ifstream file("rules/period/holidays.toml");
+    std::ifstream file(std::string(CROSSTALLY_SOURCE) + "/rules/period/holidays.toml");
     Problems problems;
     const std::vector<RuleFile> files{{"rules/period/holidays.toml", std::string(std::istreambuf_iterator<char>(file), {})}};
     HolidayList list = HolidayList::load(files, problems);

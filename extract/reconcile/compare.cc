@@ -83,7 +83,7 @@ StoredDraft stored(const BatchTexts& part, Draft& draft) {
     one.extend = draft.extend;
     for (const Mark& mark : draft.marks) {
         const bool is_figure = mark.figure >= 0;
-        const std::int64_t number = is_figure ? number_of(part, static_cast<std::uint32_t>(mark.figure)) : -1;
+        const std::int64_t number = is_figure ? std::int64_t{number_of(part, static_cast<std::uint32_t>(mark.figure))} : -1;
         one.marks.push_back({part.text_of[mark.article], mark.side, number, *mark.place, *mark.sentence});
     }
     return one;

@@ -88,9 +88,10 @@ public:
         windows.finish();
     }
 
-    Log put_together(RecordSorter& records) {
+    std::optional<Log> put_together(RecordSorter& records, std::int64_t last_text, std::int64_t last_figure) {
         checks_ = false;
         read(records);
+        if (last_text >= texts_.count() || last_figure >= texts_.figure_count()) return std::nullopt;
         return make_log(std::vector<bool>(texts_.count()));
     }
 
@@ -205,6 +206,8 @@ struct Reconciler::State {
     SpillRoom room;
     RecordSorter records;
     std::unique_ptr<Found> found;
+    std::int64_t last_text = -1;    // that findings added name
+    std::int64_t last_figure = -1;
 };
 
 Reconciler::Reconciler(const NameList& names, const MeasureList& measures, const ReconcileOptions& options)
@@ -216,9 +219,22 @@ void Reconciler::add(Record record) { state_->records.add(std::move(record)); }
 
 void Reconciler::add(BlockFindings findings) {
     if (!state_->found) state_->found = std::make_unique<Found>(state_->room);
-    for (StoredDraft& draft : findings.drafts) state_->found->add(draft);
-    for (const AgreedFigures& pair : findings.agreed) state_->found->agreed.add(pair);
-    for (const LineageEdge& edge : findings.lineage_edges) state_->found->lineage_edges.add(edge);
+    const auto name = [](std::int64_t& last, std::int64_t number) { last = std::max(last, number); };
+    for (StoredDraft& draft : findings.drafts) {
+        for (const StoredMark& mark : draft.marks) {
+            name(state_->last_text, mark.text);
+            name(state_->last_figure, mark.figure);
+        }
+        state_->found->add(draft);
+    }
+    for (const AgreedFigures& pair : findings.agreed) {
+        name(state_->last_figure, std::max(pair.a, pair.b));
+        state_->found->agreed.add(pair);
+    }
+    for (const LineageEdge& edge : findings.lineage_edges) {
+        name(state_->last_text, std::max(edge.earlier, edge.later));
+        state_->found->lineage_edges.add(edge);
+    }
 }
 
 Log Reconciler::finish() {
@@ -231,9 +247,9 @@ void Reconciler::cut(std::size_t block_size, const std::function<void(const Bloc
     state_->run().cut(state_->records, block_size, take);
 }
 
-Log Reconciler::put_together() {
+std::optional<Log> Reconciler::put_together() {
     if (!state_->found) state_->found = std::make_unique<Found>(state_->room);
-    return state_->run().put_together(state_->records);
+    return state_->run().put_together(state_->records, state_->last_text, state_->last_figure);
 }
 
 std::uint64_t Reconciler::spilled() const { return state_->room.spilled; }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "extract/claim/record.h"
@@ -34,10 +35,11 @@ public:
     [[nodiscard]] Log finish();
 
     // The same on many machines: the records cut into blocks (of block_size bytes of records, about), compare_block()
-    // anywhere, its findings added in any order to a Reconciler that was given the same records.
+    // anywhere, its findings added in any order to a Reconciler that was given the same records. put_together() gives
+    // nothing where the findings name texts or figures that these records do not have.
     void cut(std::size_t block_size, const std::function<void(const Block&)>& take);
     void add(BlockFindings findings);
-    [[nodiscard]] Log put_together();
+    [[nodiscard]] std::optional<Log> put_together();
 
     [[nodiscard]] std::uint64_t spilled() const;  // bytes put aside so far
 

@@ -31,13 +31,17 @@ int run_reconcile(const Options& options) {
                     rules->rules.digest() + "; give the same --rules to both");
     }
     if (options.keyed == "blocks") return cut_into_blocks(options, reconciler, sink, speaker);
-    Log log = options.keyed == "log" ? reconciler.put_together() : reconciler.finish();
-    log.summary.skipped = reader.skipped();
+    auto log = options.keyed == "log" ? reconciler.put_together() : reconciler.finish();
+    if (!log) {
+        speaker.say("the findings are of other records: give --keyed log the records that --keyed blocks was given");
+        return status_wrong_use;
+    }
+    log->summary.skipped = reader.skipped();
     std::string written;
-    options.format->make(format_options(options))->log(log, written);
+    options.format->make(format_options(options))->log(*log, written);
     sink.write(written);
-    if (options.verbose) speaker.say(std::to_string(log.summary.articles) + " articles, rules " + reader.digest());
-    return finish(sink, options, &log.summary, speaker);
+    if (options.verbose) speaker.say(std::to_string(log->summary.articles) + " articles, rules " + reader.digest());
+    return finish(sink, options, &log->summary, speaker);
 }
 
 }  // namespace crosstally
