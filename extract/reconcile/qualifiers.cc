@@ -20,6 +20,7 @@ public:
         const auto index = static_cast<std::int32_t>(&own - batch.figures.data());
         const auto found = std::find_if(words_.begin(), words_.end(), [&](const Word& word) { return word.figure == index; });
         begin_ = end_ = static_cast<std::size_t>(found - words_.begin());
+        if (found == words_.end()) return;  // a figure that is none of the sentence's words
         while (begin_ > 0 && joined(begin_ - 1)) --begin_;
         while (end_ + 1 < words_.size() && joined(end_)) ++end_;
         end_ = std::min(end_ + 1, words_.size());
