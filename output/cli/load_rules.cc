@@ -1,5 +1,7 @@
 #include "output/cli/load_rules.h"
 
+#include <vector>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -46,9 +48,9 @@ const LoadedRules* load_rules(const std::vector<std::string>& folders, Problems&
     problems.insert(problems.end(), std::make_move_iterator(of_lists.begin()), std::make_move_iterator(of_lists.end()));
     const bool wrong = std::ranges::any_of(problems, [](const Problem& problem) { return !problem.notice; });
     if (wrong) return nullptr;
-    static const LoadedRules* kept = nullptr;
-    kept = new LoadedRules{std::move(rules), std::move(names), std::move(measures)};
-    return kept;
+    static auto& kept = *new std::vector<const LoadedRules*>;
+    kept.push_back(new LoadedRules{std::move(rules), std::move(names), std::move(measures)});
+    return kept.back();
 }
 
 }  // namespace crosstally
