@@ -36,8 +36,11 @@ public:
     [[nodiscard]] bool speech() const { return speech_; }  // a quotation or an attribution stands in it
     [[nodiscard]] Span span() const { return {pieces_.front().span.begin, pieces_.back().span.end}; }
 
-    [[nodiscard]] std::string_view text(std::size_t i) const { return slice(document_->text, pieces_[i].span); }
-    // ASCII letters made small; empty beyond the end.
+    // Empty beyond the end, as is lower().
+    [[nodiscard]] std::string_view text(std::size_t i) const {
+        return i < size() ? slice(document_->text, pieces_[i].span) : std::string_view();
+    }
+    // ASCII letters made small.
     [[nodiscard]] std::string_view lower(std::size_t i) const {
         return i < size() ? slice(document_->low, pieces_[i].span) : std::string_view();
     }

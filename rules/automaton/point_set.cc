@@ -83,7 +83,7 @@ void PointSet::add_other_case(char32_t low, char32_t high) {
     if (holds('k') || holds('K')) ranges_.push_back({0x212A, 0x212A});
     if (high < 0x80 || low == high + 1) return;
     if (low == high && (low == 0xB5 || low == 0x3BC || low == 0x39C)) {
-        for (const char32_t mu : {0xB5, 0x3BC, 0x39C}) ranges_.push_back({mu, mu});
+        for (const char32_t mu : {U'\u00B5', U'\u03BC', U'\u039C'}) ranges_.push_back({mu, mu});
         return;
     }
     if (low >= 0xC0 && high <= 0xFE && !holds(0xDF)) {
