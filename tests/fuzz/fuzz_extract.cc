@@ -1,26 +1,11 @@
 // Any valid UTF-8 through the whole extraction: records keep their laws.
-#include <cstddef>
-#include <cstdint>
-
 #include "corpus/code_points.h"
-#include "corpus/utf8.h"
-#include "extract/pipeline.h"
-#include "rules/built_in.h"
+#include "tests/fuzz/fuzzing.h"
 
 using namespace crosstally;
+using namespace crosstally::fuzzing;
 
 namespace {
-
-void require(bool law) {
-    if (!law) __builtin_trap();
-}
-
-struct Loaded {
-    Problems problems;
-    RuleSet rules = RuleSet::load(built_in_rule_files(), problems);
-    NameList names = NameList::load(built_in_rule_files(), problems);
-    Extractor extractor{Knowledge{rules, names}};
-};
 
 void check(const Place& place, std::uint32_t chars) {
     require(place.span.start <= place.span.end && place.span.end <= chars);
@@ -30,14 +15,13 @@ void check(const Place& place, std::uint32_t chars) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static Loaded loaded;
     Article article;
     article.id = "fuzz";
-    article.text.assign(reinterpret_cast<const char*>(data), size);
+    article.text = bytes(data, size);
     if (find_invalid_utf8(article.text)) return 0;
     article.published = make_day(2024, 2, 29);
     std::vector<Record> records;
-    loaded.extractor.extract(article, records);
+    Desk::shared().extractor.extract(article, records);
     const auto chars = static_cast<std::uint32_t>(count_code_points(article.text));
     for (const Record& record : records) {
         std::visit([&](const auto& r) {

@@ -1,18 +1,12 @@
 // Any valid UTF-8: every span is exact, in order, and cuts no character.
-#include <cstddef>
-#include <cstdint>
-
 #include "corpus/dateline.h"
 #include "corpus/segment.h"
-#include "corpus/utf8.h"
+#include "tests/fuzz/fuzzing.h"
 
 using namespace crosstally;
+using namespace crosstally::fuzzing;
 
 namespace {
-
-void require(bool law) {
-    if (!law) __builtin_trap();
-}
 
 bool starts_character(std::string_view text, std::uint32_t at) {
     return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
@@ -23,7 +17,7 @@ bool starts_character(std::string_view text, std::uint32_t at) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static Segmenter segmenter;
     static Segmentation out;
-    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const std::string_view text = bytes(data, size);
     if (find_invalid_utf8(text)) return 0;
     segmenter.segment(text, out);
     (void)find_dateline(text);
