@@ -6,6 +6,7 @@
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
 
 namespace crosstally {
 namespace {
@@ -48,29 +49,42 @@ bool is_amount(const Batch& batch, std::uint32_t index, const Figure& level) {
     return has_any(lead, {" by ", " rise of ", " fall of ", " increase of ", " drop of ", " loss of ", " gain of ", " decrease of "});
 }
 
-std::optional<Interval> difference(const Figure& a, const Figure& b) {
+Interval difference(const Figure& a, const Figure& b, const auto& reading) {
     const Figure& small = a.quantity.value < b.quantity.value ? a : b;
     const Figure& large = a.quantity.value < b.quantity.value ? b : a;
-    // "From 20% to 25%" is not "from about 20%": rates are read as they stand.
-    const bool rates = a.quantity.kind == FigureKind::percent;
-    const Interval low = rates ? small.sharp : reading_beside(small, large);
-    const Interval high = rates ? large.sharp : reading_beside(large, small);
-    if (!low.low || !low.high || !high.low || !high.high) return std::nullopt;
-    return Interval{subtract(*high.low, *low.high), subtract(*high.high, *low.low), false, false};
+    const Interval low = reading(small, large);
+    const Interval high = reading(large, small);
+    if (!low.low || !low.high || !high.low || !high.high) return {};
+    return {subtract(*high.low, *low.high), subtract(*high.high, *low.low), false, false};
+}
+
+// "From 20% to 25%" is not "from about 20%": rates are read as they stand.
+Interval read_end(const Figure& end, const Figure& other) {
+    return end.quantity.kind == FigureKind::percent ? end.sharp : loose_reading(end, other);
+}
+
+struct Allowed {
+    Interval near, loose;
+};
+
+Allowed allowed_by(const Figure& amount) {
+    if (amount.quantity.kind == FigureKind::points && amount.is_exact()) return {amount.sharp, amount.sharp};
+    if (amount.is_exact()) return {near_amount(amount), amount.loose};
+    const Interval wide = widened(amount.loose, divide(amount.quantity.value, Rational(4)).value_or(Rational(0)));
+    return {wide, wide};
 }
 
 void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Drafts& drafts) {
     const Figure& from = batch.figures[ends.from];
     const Figure& to = batch.figures[ends.to];
-    const auto computed = difference(from, to);
-    if (!computed || !computed->low || !computed->high) return;
     const Figure& amount = batch.figures[index];
-    const bool points = amount.quantity.kind == FigureKind::points;
-    const Interval allowed = amount.quantity.approx != Approx::none ? widened(amount.loose, divide(amount.quantity.value, Rational(4)).value_or(Rational(0)))
-                             : points ? amount.sharp : amount.loose;
-    if (intersects(*computed, allowed)) return;
-    drafts.findings.push_back(sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error, Severity::error,
-                                        from.record->place.text + " to " + to.record->place.text + " is " + say_like(*computed, amount.record->quantity, amount.record->place.text) + ", not " +
+    const Interval computed = difference(from, to, read_end);
+    const Allowed allowed = allowed_by(amount);
+    if (intersects(computed, allowed.near)) return;
+    const Interval said = difference(from, to, [](const Figure& end, const Figure&) { return said_reading(end); });
+    drafts.findings.push_back(sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error,
+                                        intersects(computed, allowed.loose) ? Severity::warning : Severity::error,
+                                        from.record->place.text + " to " + to.record->place.text + " is " + say_like(said, amount.record->quantity, amount.record->place.text) + ", not " +
                                             amount.record->place.text));
 }
 

@@ -5,6 +5,7 @@
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
 #include "extract/reconcile/relation.h"
 
 namespace crosstally {
@@ -34,17 +35,9 @@ Ends order_ends(const Batch& batch, std::uint32_t a, std::uint32_t b, Change cha
     return a_smaller == (change == Change::up) ? Ends{a, b} : Ends{b, a};
 }
 
-// Of so few digits that nobody rounded it: "from 80 to 50", "£4.2m".
-bool is_short(const Figure& figure) {
-    const auto places = divide(figure.quantity.value, figure.quantity.place);
-    return places && *places < Rational(1000);
-}
-
 // The change from one end to the other as the rate would say it: per cent of the start, or how many times.
-std::optional<Interval> recomputed(const Figure& rate, const Figure& from, const Figure& to, Change change) {
+std::optional<Interval> recomputed(const Figure& rate, const Interval& start, const Interval& end, Change change) {
     const bool falls = change == Change::down;
-    const Interval start = reading_beside(from, to);
-    const Interval end = reading_beside(to, from);
     if (rate.quantity.kind == FigureKind::multiple) return falls && rate.quantity.value > Rational(1) ? over(start, end) : over(end, start);
     const auto share = over(end, start);
     if (!share) return std::nullopt;
@@ -106,22 +99,25 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
                                             "the change is stated between two periods that overlap"));
         return;
     }
-    const auto computed = recomputed(rate, from, to, change);
-    if (!computed) return;
-    const bool near = intersects(*computed, tolerant(rate));
-    if (near && !falls_short(rate, *computed)) return;
+    const auto said = recomputed(rate, said_reading(from), said_reading(to), change);
+    const auto near = recomputed(rate, near_reading(from, to), near_reading(to, from), change);
+    const auto loose = recomputed(rate, loose_reading(from, to), loose_reading(to, from), change);
+    if (!said || !near || !loose) return;
+    const bool plain = rate.quantity.kind == FigureKind::percent && rate.quantity.approx == Approx::none;
+    const bool allowed = intersects(*loose, tolerant(rate));
+    if (intersects(*near, plain ? near_rate(rate) : tolerant(rate)) && !falls_short(rate, *loose)) return;
     const std::string ends_said = from.record->place.text + " to " + to.record->place.text;
     const std::vector<std::uint32_t> figures = {ends.from, ends.to, rate_index};
     if (is_point_slip(rate, from, to)) {
         drafts.findings.push_back(sum_draft(batch, figures, Verdict::percent_point_slip, Severity::warning,
                                             ends_said + " is " + rate.quantity.value.to_decimal() + " percentage points, which is a change of " +
-                                                say(*computed) + " per cent"));
+                                                say_beside(*said, rate) + " per cent"));
         return;
     }
     const bool times = rate.quantity.kind == FigureKind::multiple;
-    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, near ? Severity::warning : Severity::error,
+    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, allowed ? Severity::warning : Severity::error,
                                         ends_said + " is " + (times ? "" : change == Change::up ? "a rise of " : "a fall of ") +
-                                            say(*computed) + (times ? " times" : " per cent") + ", not " + rate.record->place.text));
+                                            say_beside(*said, rate) + (times ? " times" : " per cent") + ", not " + rate.record->place.text));
 }
 
 std::vector<std::uint32_t> levels_in(const Batch& batch, std::uint32_t sentence, std::string_view dimension) {
@@ -197,14 +193,6 @@ bool check_linked(const Batch& batch, std::uint32_t rate, Change change, Drafts&
 }
 
 }  // namespace
-
-Interval reading_beside(const Figure& end, const Figure& other) {
-    if (end.quantity.approx != Approx::none) return end.loose;
-    if (is_short(end) && is_short(other)) return end.sharp;
-    const Rational place = std::max(std::min(end.quantity.loose_place, other.quantity.loose_place), end.quantity.place);
-    const Rational half = divide(place, Rational(2)).value_or(Rational(0));
-    return {subtract(end.quantity.value, half), add(end.quantity.value, half), false, true};
-}
 
 Change direction_of(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];

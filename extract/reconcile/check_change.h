@@ -8,9 +8,6 @@ namespace crosstally {
 
 void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts);
 
-// The two ends of one change are given in one precision: 1,200 beside 2,913 is 1,200 to the unit.
-[[nodiscard]] Interval reading_beside(const Figure& end, const Figure& other);
-
 // The direction of a change: the record's, or that of the words next to it.
 [[nodiscard]] Change direction_of(const Batch& batch, std::uint32_t figure);
 

@@ -6,6 +6,7 @@
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -81,7 +82,7 @@ bool is_whole_by_kind(const Phrases& phrases, const List& list) {
 
 void check_list(const Batch& batch, const Phrases& phrases, const List& list, Drafts& drafts) {
     const Figure& total = batch.figures[list.total];
-    if (holds(total.loose, list.sum) || tells_rest(batch, list)) return;
+    if (holds(sum_reading(batch, list.total, list.parts), list.sum) || tells_rest(batch, list)) return;
     const bool near = within_factor(list.sum, total.quantity.value, 23, 20) || (total.digits >= 3 && slip_between(list.sum, total.quantity.value) != Slip::none);
     if (!near && !(list.sum > total.quantity.value) && !is_whole_by_kind(phrases, list)) return;
     std::vector<std::uint32_t> figures = {list.total};

@@ -3,7 +3,9 @@
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
@@ -25,15 +27,16 @@ bool is_of(const std::string& phrase) {
 
 void check_share(const Batch& batch, std::uint32_t part, std::uint32_t whole, std::uint32_t share, Drafts& drafts) {
     const Figure& rate = batch.figures[share];
-    const auto ratio = over(batch.figures[part].loose, batch.figures[whole].loose);
-    const auto percent = ratio ? scaled(*ratio, Rational(100)) : std::nullopt;
+    const auto percent = share_readings(batch.figures[part], batch.figures[whole]);
     if (!percent) return;
+    const bool plain = rate.quantity.kind == FigureKind::percent && rate.quantity.approx == Approx::none;
     const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
-    const Rational margin = rate.quantity.kind == FigureKind::percent && rate.quantity.approx == Approx::none ? rate.quantity.place : tenth;
-    if (intersects(*percent, widened(rate.loose, margin))) return;
-    drafts.findings.push_back(sum_draft(batch, {part, whole, share}, Verdict::internal_arithmetic_error, Severity::error,
+    const Interval loose = widened(rate.loose, plain ? rate.quantity.place : tenth);
+    if (intersects(percent->near, plain ? near_rate(rate) : loose)) return;
+    drafts.findings.push_back(sum_draft(batch, {part, whole, share}, Verdict::internal_arithmetic_error,
+                                        intersects(percent->loose, loose) ? Severity::warning : Severity::error,
                                         batch.figures[part].record->place.text + " of " + batch.figures[whole].record->place.text +
-                                            " is " + say(*percent) + " per cent, not " + rate.record->place.text));
+                                            " is " + say_beside(percent->said, rate) + " per cent, not " + rate.record->place.text));
 }
 
 // The share that belongs to "19 of the 31": right behind it, or right before the part.
@@ -45,7 +48,7 @@ std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, 
         const std::uint32_t last = std::max(part, whole);
         if (index == last + 1) {
             const std::string gap = phrases.between(last, index);
-            if (count_words(gap) <= 3 && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
+            if (count_words(gap) <= (gap.ends_with(" or ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
         }
         if (index + 1 == part && count_words(phrases.between(index, part)) <= 1) return index;
     }
@@ -55,12 +58,26 @@ std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, 
 void check_part_of_whole(const Batch& batch, std::uint32_t part, std::uint32_t whole, Drafts& drafts) {
     const Figure& small = batch.figures[part];
     const Figure& large = batch.figures[whole];
-    if (!small.sharp.low || !large.loose.high || *small.sharp.low <= *large.loose.high) {
+    if (!surely_larger(small, large)) {
         if (const auto share = share_near(batch, part, whole)) check_share(batch, part, whole, *share, drafts);
         return;
     }
     drafts.findings.push_back(sum_draft(batch, {part, whole}, Verdict::lattice_violation, Severity::error,
                                         "a part, " + small.record->place.text + ", is larger than its whole, " + large.record->place.text));
+}
+
+// "Of 61 teachers at the school in Hexham, 21 left": up to the comma nothing but the whole is named.
+bool names_whole_only(const Batch& batch, std::uint32_t whole, const std::string& gap) {
+    const SentenceRef& sentence = *batch.sentence_of(batch.figures[whole]).ref;
+    const std::uint32_t from = batch.figures[whole].record->place.span.end - sentence.span.start;
+    const std::uint32_t to = batch.figures[whole + 1].record->place.span.start - sentence.span.start;
+    const std::string_view printed = slice_code_points(sentence.text, from, to);
+    return printed.find(',') == printed.size() - 2 && count_words(gap) <= 9 && !has_any(gap, {" and ", " who ", " which ", " that ", " by "});
+}
+
+void check_share_of_first(const Batch& batch, std::uint32_t part, std::uint32_t whole, Drafts& drafts) {
+    const auto share = share_near(batch, part, whole);
+    if (share && !surely_larger(batch.figures[part], batch.figures[whole])) check_share(batch, part, whole, *share, drafts);
 }
 
 // The base that the article last gave: "of 5,416 practices", or nothing.
@@ -86,6 +103,16 @@ void check_share_of_total(const Batch& batch, std::uint32_t share, Drafts& draft
     if (share == figures.front() || !is_count(batch.figures[share - 1]) || count_words(phrases.between(share - 1, share)) > 3) return;
     const auto base = last_base(batch, rate.sentence, share - 1);
     if (base && batch.figures[*base].quantity.value > batch.figures[share - 1].quantity.value) check_share(batch, share - 1, *base, share, drafts);
+}
+
+// The part and the whole that the share's own links give: "Of 61 teachers at the school, 21 left, or 34 per cent".
+void check_linked_share(const Batch& batch, std::uint32_t share, Drafts& drafts) {
+    const auto part = linked(batch, share, LinkRole::part);
+    const auto whole = part ? linked(batch, share, LinkRole::base) : std::nullopt;
+    if (!whole || *part == *whole || !is_count(batch.figures[*part]) || !is_count(batch.figures[*whole])) return;
+    const std::uint32_t sentence = batch.figures[share].sentence;
+    if (batch.figures[*part].sentence != sentence || batch.figures[*whole].sentence != sentence) return;
+    if (batch.figures[*part].quantity.value <= batch.figures[*whole].quantity.value) check_share(batch, *part, *whole, share, drafts);
 }
 
 // "11.5%, or almost one in 10": one share said twice.
@@ -169,7 +196,10 @@ void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const Figure& figure = batch.figures[i];
         if (figure.record->place.in_title) continue;
         const auto& figures = batch.sentences[figure.sentence].figures;
-        if (is_share(batch, i)) check_share_of_total(batch, i, drafts);
+        if (is_share(batch, i)) {
+            check_share_of_total(batch, i, drafts);
+            check_linked_share(batch, i, drafts);
+        }
         if (figure.dimension == "percent" && figure.is_fact()) check_said_twice(batch, i, drafts);
         if (!is_count(figure) || i == figures.back() || !is_count(batch.figures[i + 1])) continue;
         const Phrases phrases(batch, figure.sentence);
@@ -177,6 +207,7 @@ void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         if (is_of(gap)) check_part_of_whole(batch, i, i + 1, drafts);
         const bool of_the = has_any(phrases.before(i, 2), {" of the ", " of those ", " of "}) && i == figures.front() && count_words(phrases.before(i, 9)) <= 2;
         if (of_the && count_words(gap) <= 2) check_part_of_whole(batch, i + 1, i, drafts);
+        else if (of_the && names_whole_only(batch, i, gap)) check_share_of_first(batch, i + 1, i, drafts);
     }
     for (std::uint32_t i = view.sentences.begin; i < view.sentences.end; ++i) {
         if (!batch.sentences[i].in_title) check_hundred(batch, i, drafts);

@@ -7,6 +7,7 @@
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
@@ -46,12 +47,12 @@ void check_sharing(const Batch& batch, const Sharing& at, Drafts& drafts) {
     const Figure& whole = batch.figures[at.whole];
     const Figure& rate = batch.figures[at.share];
     if (!is_count(part) || !is_count(whole)) return;
-    const auto ratio = over(part.loose, whole.loose);
-    const auto percent = ratio ? scaled(*ratio, Rational(100)) : std::nullopt;
+    const auto percent = share_readings(part, whole);
     const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
-    if (!percent || intersects(*percent, widened(rate.loose, tenth))) return;
-    drafts.findings.push_back(sum_draft(batch, {at.part, at.whole, at.share}, Verdict::internal_arithmetic_error, Severity::error,
-                                        part.record->place.text + " of " + whole.record->place.text + " is " + say(*percent) +
+    if (!percent || intersects(percent->near, widened(rate.quantity.kind == FigureKind::percent ? rate.sharp : rate.loose, tenth))) return;
+    drafts.findings.push_back(sum_draft(batch, {at.part, at.whole, at.share}, Verdict::internal_arithmetic_error,
+                                        intersects(percent->loose, widened(rate.loose, tenth)) ? Severity::warning : Severity::error,
+                                        part.record->place.text + " of " + whole.record->place.text + " is " + say_beside(percent->said, rate) +
                                             " per cent, not " + rate.record->place.text));
 }
 
@@ -92,7 +93,7 @@ void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrase
         if (!more || phrases.before(index, 3).find(" of ") != std::string::npos || phrases.before(index, 1) == " including ") return;
         sum = *more;
     }
-    if (holds(batch.figures[total].loose, sum) || !within_factor(sum, batch.figures[total].quantity.value, 3, 2)) return;
+    if (holds(sum_reading(batch, total, {figures.begin(), figures.end() - 1}), sum) || !within_factor(sum, batch.figures[total].quantity.value, 3, 2)) return;
     drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
                                         "the parts make " + say_like(sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text));
 }
@@ -109,7 +110,7 @@ void check_of_those(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     for (const std::uint32_t index : before.figures) {
         const Figure& figure = batch.figures[index];
         if (figure.quantity.kind != FigureKind::count) continue;
-        if (!is_count(figure) || !figure.loose.high || *figure.loose.high >= batch.figures[part].quantity.value) return;
+        if (!is_count(figure) || !surely_larger(batch.figures[part], figure)) return;
         if (!whole || batch.figures[*whole].quantity.value < figure.quantity.value) whole = index;
     }
     if (!whole || batch.figures[*whole].quantity.value <= Rational(10)) return;
@@ -130,7 +131,7 @@ void check_of_which(const Batch& batch, const Phrases& phrases, std::uint32_t se
         const bool largest = std::all_of(figures.begin(), figures.begin() + static_cast<std::ptrdiff_t>(i), [&](std::uint32_t index) {
             const Figure& before = batch.figures[index];
             if (before.dimension != part.dimension) return before.quantity.kind != part.quantity.kind;
-            return before.loose.high && *before.loose.high < part.quantity.value;
+            return surely_larger(part, before);
         });
         if (!largest || batch.figures[*whole].dimension != part.dimension || batch.figures[*whole].quantity.value <= Rational(10)) continue;
         drafts.findings.push_back(sum_draft(batch, {figures[i], *whole}, Verdict::lattice_violation, Severity::error,

@@ -5,6 +5,7 @@
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
@@ -106,8 +107,8 @@ std::vector<std::uint32_t> totals_before(const Batch& batch, std::uint32_t sente
     return totals;
 }
 
-bool any_fits(const Batch& batch, const std::vector<std::uint32_t>& totals, const Rational& sum) {
-    return std::any_of(totals.begin(), totals.end(), [&](std::uint32_t total) { return holds(batch.figures[total].loose, sum); });
+bool any_fits(const Batch& batch, const std::vector<std::uint32_t>& totals, const Parts& parts) {
+    return std::any_of(totals.begin(), totals.end(), [&](std::uint32_t total) { return holds(sum_reading(batch, total, parts.figures), parts.sum); });
 }
 
 struct Cue {
@@ -162,9 +163,9 @@ bool check_first(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const std::string start = Phrases(batch, sentence).before(figures.front(), 4);
     if (figures.size() < 3 || (start != " of the " && start != " of ") || !(is_count(whole) || is_sum(whole)) || !whole.is_exact()) return false;
     const Parts parts = parts_of_first(batch, sentence);
-    if (parts.figures.size() < 2 || holds(whole.loose, parts.sum)) return false;
+    if (parts.figures.size() < 2 || holds(sum_reading(batch, figures.front(), parts.figures), parts.sum)) return false;
     const bool over = parts.sum > whole.quantity.value;
-    const bool close = within_factor(parts.sum, whole.quantity.value, 107, 100);
+    const bool close = within_factor(parts.sum, whole.quantity.value, 6, 5);
     const bool wrong = over && ((parts.figures.size() > 2 && close && shares_verb(batch, sentence, parts)) || kinds_exclude(batch, parts) || near_miss(parts.sum, whole));
     if (wrong) report(batch, figures.front(), parts, drafts);
     return wrong;
@@ -179,7 +180,7 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     const bool complement = is_complement(batch, parts);
     if (!cue.found && !complement) return;
     const std::vector<std::uint32_t> totals = totals_before(batch, sentence, parts.figures.front(), complement);
-    if (totals.empty() || any_fits(batch, totals, parts.sum)) return;
+    if (totals.empty() || any_fits(batch, totals, parts)) return;
     const bool room = std::any_of(totals.begin(), totals.end(), [&](std::uint32_t total) {
         const Rational& value = batch.figures[total].quantity.value;
         return value >= parts.sum && within_factor(value, parts.sum, 21, 20);
