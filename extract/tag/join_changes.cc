@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/tag/figure_cues.h"
 #include "extract/value/units.h"
@@ -87,8 +88,12 @@ public:
     }
 
 private:
+    // "Growth of minus 5 per cent" is a fall of 5.
     void give(QuantityTag& tag, Change change, std::uint32_t rule) {
-        tag.quantity.change = change;
+        Quantity& quantity = tag.quantity;
+        const bool below = quantity.value.is_negative() && quantity.kind != FigureKind::measurement;
+        if (below) quantity.value = negate(std::exchange(quantity.high, negate(quantity.value)));
+        quantity.change = below ? Change::down : change;
         tag.change_rule = rule;
     }
 

@@ -104,6 +104,7 @@ private:
 
     bool goes_on(const QuantityTag& first, const QuantityTag& second, const std::string& between) const {
         const std::string_view gap = slice(text_, {first.span.end, second.span.begin});
+        if (gap == ", ") return goes_on_after_comma(first, second);
         if (gap.find_first_not_of(" \nand") != std::string_view::npos || (!between.empty() && between != "and")) return false;
         if (between == "and" && is_plain(second, FigureKind::ratio)) return ends_phrase(text_, second) && names_parts(second);
         if (is_digit(text_[first.span.begin]) != is_digit(text_[second.span.begin])) return false;
@@ -112,6 +113,14 @@ private:
         if (!is_plain(second, FigureKind::count)) return between == "and" && last == "hundred" && is_small(second, 100);
         if (!scale) return between.empty() && !is_digit(text_[first.span.begin]);
         return is_small(second, *scale) && (between.empty() || last == "hundred" || ends_phrase(text_, second));
+    }
+
+    // "three million, two hundred and forty": in words, each part with a scale of its own.
+    bool goes_on_after_comma(const QuantityTag& first, const QuantityTag& second) const {
+        if (is_digit(text_[first.span.begin]) || is_digit(text_[second.span.begin])) return false;
+        const std::string_view words = slice(text_, second.span);
+        const auto scale = scale_of(last_word(slice(text_, first.span)));
+        return scale && *scale >= 1000 && words.find(" hundred") != std::string_view::npos && is_small(second, *scale);
     }
 
     bool names_parts(const QuantityTag& tag) const {

@@ -142,27 +142,47 @@ private:
         out.push_back({span, std::move(quantity)});
     }
 
-    static bool takes_below_nought(std::string_view figure) {
-        if (figure.starts_with('-') || figure.starts_with("−")) return true;
+    static bool begins_with_minus(std::string_view figure) { return figure.starts_with('-') || figure.starts_with("−"); }
+
+    static bool says_minus(std::string_view figure) {
         const std::string first = plain_words(figure.substr(0, figure.find_first_of(" \n")));
         return first == "minus" || first == "negative";
     }
 
-    // "+2.4%" is a rise of 2.4; a hyphen joined to the word before is no sign.
+    // "$-99.99": the sign stands behind the unit's.
+    bool has_minus_inside() const {
+        const std::uint32_t unit = rules_.group_span(match_, "unit").end;
+        const std::uint32_t value = rules_.group_span(match_, "value").begin;
+        return unit > 0 && unit < value && begins_with_minus(text_.substr(unit, value - unit));
+    }
+
+    // "cut to -0.5%", "yields at -0.1%": a level below nought, not a fall.
+    bool is_level(std::uint32_t begin) const {
+        const std::string before = word_before(text_, begin);
+        if (kind_ == FigureKind::money && (before == "is" || before == "was")) return true;
+        return before == "to" || before == "at" || before == "from" || before == "below" || before == "above";
+    }
+
+    // "+2.4%" and "-2.4%" are a rise and a fall of 2.4, "minus 2.4%" is below nought; a hyphen joined to the word
+    // before is no sign, and neither is "plus or minus 3".
     void take_sign(Span& span, Quantity& quantity) const {
         const std::string_view figure = slice(text_, span);
         const bool plus = figure.starts_with('+');
-        const bool minus = takes_below_nought(figure);
-        if (!plus && !minus) return;
-        if (figure.size() > 8 && (figure[0] | 0x20) == 'n' && word_before(text_, span.begin).starts_with("test")) {
-            span.begin = rules_.group_span(match_, "value").begin;  // "tested negative 3 times"
+        const bool said = says_minus(figure);
+        const bool inside = has_minus_inside();
+        if (!plus && !said && !inside && !begins_with_minus(figure)) return;
+        const std::string before = word_before(text_, span.begin);
+        if (said && (before == "or" || before == "plus" || before.starts_with("test"))) {
+            const Span unit = rules_.group_span(match_, "unit");  // "tested negative 3 times"
+            const Span value = rules_.group_span(match_, "value");
+            span.begin = unit.empty() ? value.begin : std::min(unit.begin, value.begin);
             return;
         }
         const bool joined = span.begin > 0 && !is_space(text_[span.begin - 1]) && text_[span.begin - 1] != '(';
         const bool is_change = kind_ == FigureKind::percent || kind_ == FigureKind::money || kind_ == FigureKind::points;
         if (joined && text_[span.begin] == '-') {
             ++span.begin;
-        } else if (is_change || plus) {
+        } else if (plus || kind_ == FigureKind::points || (is_change && !said && !inside && !is_level(span.begin))) {
             quantity.change = plus ? Change::up : Change::down;
         } else {
             quantity.value = negate(quantity.value);
@@ -176,15 +196,28 @@ private:
         const bool dash = joint.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
         const bool to = joint.find("to") != std::string_view::npos || joint.find("TO") != std::string_view::npos;
         const std::string before = word_before(text_, match_.span.begin);
+        const bool from = before == "from" && !is_stretch();
         // "rose by 14 to 131": no range is so wide, it is a change and the level that it came to.
         const bool by_to = to && before == "by" && multiply(low.value, Rational(3)).value_or(high.value) < high.value && low.scale == high.scale;
-        const bool ends = to && (before == "from" || by_to);
+        const bool ends = to && (from || by_to);
         if (!ends) carry_scale(low, high);
         if (!ends && low.value < high.value && !are_choices(joint, low, high)) return add(match_.span, low, high, unit, out);
         if (dash) return;  // a score, or numbers of things
         const Unit second = has("high_unit") ? unit_for("high_unit") : unit;
         add({match_.span.begin, separator.begin}, low, low, has("unit") ? unit : second, out);
         add({separator.end, match_.span.end}, high, high, second, out);
+    }
+
+    // "From 10 to 20 people die", "ages range from 16 to 24": not where a change began and ended.
+    bool is_stretch() const {
+        std::size_t from = match_.span.begin;
+        while (from > 0 && is_space(text_[from - 1])) --from;
+        from -= 4;
+        std::size_t end = from;
+        while (end > 0 && text_[end - 1] == ' ') --end;
+        if (end == 0 || text_[end - 1] == '\n' || text_[end - 1] == '.') return true;
+        const std::string verb = word_before(text_, static_cast<std::uint32_t>(from));
+        return verb.starts_with("rang") || verb.starts_with("vari") || verb.starts_with("vary") || verb == "anywhere" || verb == "anything";
     }
 
     // "10 billion or 10 trillion" are two numbers to choose from: a range said with "or" is no wider than tenfold.

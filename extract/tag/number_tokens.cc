@@ -41,11 +41,14 @@ bool group_of_three(std::string_view rest) {
 // Indian grouping (12,34,567): a comma straight before any digit.
 bool comma_inside(std::string_view rest) { return rest.size() > 1 && rest[0] == ',' && is_digit(rest[1]); }
 
-// "e6", "x10^-6", "× 10^6" behind digits: how many bytes it takes; 0 where there is no power of ten.
+// "e6", "x10^-6", "× 10^6", "×10−6" behind digits: how many bytes it takes; 0 where there is no power of ten.
 std::size_t read_power(std::string_view text, NumberToken& token) {
     std::size_t at = 0;
     for (const std::string_view sign : {"e", "E", "x10^", "×10^", " x 10^", " × 10^"}) {
         if (text.starts_with(sign)) at = sign.size();
+    }
+    for (const std::string_view sign : {"x10-", "×10-", " x 10-", " × 10-", "x10−", "×10−", " x 10−", " × 10−"}) {
+        if (text.starts_with(sign)) at = sign.find("10") + 2;
     }
     if (at == 0) return 0;
     const bool below = text.substr(at).starts_with('-') || text.substr(at).starts_with("−");
