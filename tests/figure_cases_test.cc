@@ -31,8 +31,7 @@ std::string figures_of(const Knowledge& knowledge, const std::string& passage) {
     article.published = make_day(2022, 4, 14);
     Segmenter segmenter;
     Document document;
-    document.article = &article;
-    document.text = passage;
+    document.begin(article, false, passage);
     segmenter.segment(passage, document.segmentation);
     knowledge.rules.match(passage, document.segmentation, document.matches);
     tag_figures(knowledge, document);

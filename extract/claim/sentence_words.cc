@@ -63,7 +63,9 @@ void SentenceWordReader::append(SentenceWord& word) {
     while (at_ < text_.size() && is_plain(text_[at_])) ++at_;
     if (at_ > begin) {
         point_ += static_cast<std::uint32_t>(at_ - begin);
-        for (std::size_t i = begin; i < at_; ++i) word.text += lower(text_[i]);
+        const std::size_t known = word.text.size();
+        word.text.append(text_.substr(begin, at_ - begin));
+        std::transform(word.text.begin() + static_cast<std::ptrdiff_t>(known), word.text.end(), word.text.begin() + static_cast<std::ptrdiff_t>(known), lower);
         return;
     }
     const std::string_view letter = piece(at_);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/tag/sort_names.h"
+
 namespace crosstally {
 namespace {
 
@@ -10,10 +12,11 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 // "ONS", "DfE", "SPOs" (its plural s left out); empty for any other word.
 std::string_view letters_of(std::string_view word) {
+    if (!is_capital(word.front())) return {};
     for (const std::string_view ending : {"'s", "’s", "s"}) {
         if (word.ends_with(ending)) word.remove_suffix(ending.size());
     }
-    if (word.size() < 2 || word.size() > 7 || !is_capital(word.front()) || !is_capital(word.back())) return {};
+    if (word.size() < 2 || word.size() > 7 || !is_capital(word.back())) return {};
     const auto capitals = std::count_if(word.begin(), word.end(), is_capital);
     const bool letters = std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || is_small(c); });
     return letters && capitals * 2 > static_cast<std::ptrdiff_t>(word.size()) ? word : std::string_view();
@@ -51,8 +54,7 @@ void add_acronyms(Document& document) {
             break;
         }
     }
-    std::stable_sort(tags.begin(), tags.end(),
-                     [](const NameTag& a, const NameTag& b) { return a.span.begin < b.span.begin; });
+    sort_by_place(tags);
 }
 
 }  // namespace crosstally

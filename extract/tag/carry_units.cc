@@ -1,6 +1,6 @@
 #include "extract/tag/carry_units.h"
 
-#include "extract/tag/figure_cues.h"
+#include "extract/tag/gap_words.h"
 
 namespace crosstally {
 namespace {
@@ -15,11 +15,11 @@ bool stands_alone(std::string_view text, const QuantityTag& tag) {
     return tag.span.end >= text.size() || std::string_view(".,;:)").find(text[tag.span.end]) != std::string_view::npos;
 }
 
-bool is_from_to(std::string_view text, const QuantityTag& first, const QuantityTag& second) {
+bool is_from_to(std::string_view low, const QuantityTag& first, const QuantityTag& second) {
     const std::uint32_t begin = first.span.begin;
-    const auto before = gap_words(text, begin < 12 ? 0 : begin - 12, begin);
-    const auto between = gap_words(text, first.span.end, second.span.begin, 2);
-    return !before.empty() && before.back() == "from" && between.size() == 1 && between[0] == "to";
+    const std::string_view before = last_gap_word(low, begin < 12 ? 0 : begin - 12, begin);
+    const GapWords between(low, first.span.end, second.span.begin, 2);
+    return before == "from" && between.size() == 1 && between[0] == "to";
 }
 
 void take_unit(QuantityTag& tag, const QuantityTag& other) {
@@ -33,8 +33,8 @@ void take_points(Document& document, QuantityTag& tag, const QuantityTag& before
     const std::string_view text = document.text;
     if (tag.sentence != before.sentence || before.quantity.kind != FigureKind::percent) return;
     if (!text.substr(tag.span.end).starts_with(points)) return;
-    const auto words = gap_words(text, tag.span.begin < 12 ? 0 : tag.span.begin - 12, tag.span.begin);
-    if (words.empty() || (words.back() != "up" && words.back() != "down" && words.back() != "by")) return;
+    const auto word = last_gap_word(document.low, tag.span.begin < 12 ? 0 : tag.span.begin - 12, tag.span.begin);
+    if (word != "up" && word != "down" && word != "by") return;
     tag.quantity.kind = FigureKind::points;
     tag.quantity.unit = "percentage point";
     tag.span.end += static_cast<std::uint32_t>(points.size());
@@ -50,7 +50,7 @@ void carry_units(Document& document) {
         if (second.quantity.kind == FigureKind::count) take_points(document, second, first);
         const bool first_counts = first.quantity.kind == FigureKind::count;
         const bool second_counts = second.quantity.kind == FigureKind::count;
-        if (first_counts == second_counts || !is_from_to(document.text, first, second)) continue;
+        if (first_counts == second_counts || !is_from_to(document.low, first, second)) continue;
         if (second_counts && has_unit(first.quantity.kind) && stands_alone(document.text, second)) take_unit(second, first);
         if (first_counts && has_unit(second.quantity.kind)) take_unit(first, second);
     }

@@ -37,7 +37,6 @@ constexpr auto meanings = std::to_array<GroupMeaning>({
     {"level", CueRole::level},
 });
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 }  // namespace
@@ -49,25 +48,6 @@ bool read_cue_group(std::string_view group, FigureCue& cue) {
     cue.approx = it->approx;
     cue.change = it->change;
     return true;
-}
-
-std::vector<std::string> gap_words(std::string_view text, std::uint32_t begin, std::uint32_t end, std::size_t most) {
-    std::vector<std::string> words;
-    bool open = false;
-    for (std::uint32_t i = begin; i < end && words.size() < most; ++i) {
-        const char c = text[i];
-        if (is_space(c)) {
-            open = false;
-        } else if (is_letter(c) || c == '-') {
-            if (!open) words.emplace_back();
-            words.back().push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-            open = true;
-        } else {
-            words.emplace_back(1, c);
-            open = false;
-        }
-    }
-    return words;
 }
 
 bool is_blank(std::string_view text, std::uint32_t begin, std::uint32_t end) {

@@ -40,9 +40,6 @@ void join_changes(const std::vector<FigureCue>& cues, Document& document);
 [[nodiscard]] std::uint32_t begin_with_hedge(const std::vector<FigureCue>& cues, std::string_view text,
                                              const QuantityTag& tag);
 
-// Small helpers: the words of a gap between two bytes, in lower case, punctuation apart; no more than `most`.
-[[nodiscard]] std::vector<std::string> gap_words(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                                                 std::size_t most = 1000);
 [[nodiscard]] bool is_blank(std::string_view text, std::uint32_t begin, std::uint32_t end);
 // "more than", "below": a hedge that behind a figure compares.
 [[nodiscard]] Change comparison_of(std::string_view words);

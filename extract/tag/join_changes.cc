@@ -3,26 +3,26 @@
 #include <utility>
 
 #include "extract/tag/figure_cues.h"
+#include "extract/tag/gap_words.h"
 #include "extract/value/units.h"
 
 namespace crosstally {
 namespace {
 
 using Cues = std::vector<FigureCue>;
-using Words = std::vector<std::string>;
 
 constexpr std::size_t far = 8;              // words: no gap of so many joins a figure to a cue
 constexpr std::uint32_t widest_tail = 64;   // bytes before a figure, to see what leads to it
 constexpr std::uint32_t farthest_by = 160;  // bytes from a verb to its "by": about a line and a half of print
 
 template <std::size_t size>
-bool all_among(const Words& words, const std::array<std::string_view, size>& allowed) {
-    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+bool all_among(const GapWords& words, const std::array<std::string_view, size>& allowed) {
+    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
         return std::find(allowed.begin(), allowed.end(), word) != allowed.end();
     });
 }
 
-bool contains(const Words& words, std::string_view word) {
+bool contains(const GapWords& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -41,26 +41,24 @@ constexpr auto joined_verbs = std::to_array<std::string_view>(
 bool may_change(FigureKind kind) { return kind != FigureKind::age; }
 
 // "up" and "down" before a count are often part of a verb ("set up 30 beds").
-bool bare_fits(const FigureCue& cue, const QuantityTag& tag, std::string_view text, const Words& gap) {
+bool bare_fits(const FigureCue& cue, const QuantityTag& tag, std::string_view low, const GapWords& gap) {
     if (contains(gap, "by")) return true;
     std::uint32_t at = cue.span.begin;
-    while (at > 0 && text[at - 1] == ' ') --at;
-    const auto before = gap_words(text, at < 12 ? 0 : at - 12, at);
-    if (!before.empty() && std::find(joined_verbs.begin(), joined_verbs.end(), before.back()) != joined_verbs.end()) return false;
+    while (at > 0 && low[at - 1] == ' ') --at;
+    const std::string_view before = last_gap_word(low, at < 12 ? 0 : at - 12, at);
+    if (std::find(joined_verbs.begin(), joined_verbs.end(), before) != joined_verbs.end()) return false;
     if (tag.quantity.kind != FigureKind::count) return true;
-    if (before.empty() || before.back().size() == 1) return true;
-    return before.back() == "was" || before.back() == "were" || before.back() == "is" || before.back() == "are" ||
-           before.back() == "also";
+    return before.size() <= 1 || before == "was" || before == "were" || before == "is" || before == "are" || before == "also";
 }
 
-bool fits_before(const FigureCue& cue, const QuantityTag& tag, std::string_view text, const Words& gap) {
+bool fits_before(const FigureCue& cue, const QuantityTag& tag, std::string_view low, const GapWords& gap) {
     if (gap.size() > 4 || !all_among(gap, fillers)) return false;
     switch (cue.role) {
         case CueRole::verb:
         case CueRole::noun: return true;
         case CueRole::by_verb: return contains(gap, "by");
         case CueRole::loss: return tag.quantity.kind == FigureKind::percent || tag.quantity.kind == FigureKind::points;
-        case CueRole::bare: return bare_fits(cue, tag, text, gap);
+        case CueRole::bare: return bare_fits(cue, tag, low, gap);
         default: return false;
     }
 }
@@ -71,7 +69,7 @@ bool is_direction(const FigureCue& cue) {
 
 class ChangeJoiner {
 public:
-    ChangeJoiner(const Cues& cues, Document& document) : cues_(cues), document_(document), text_(document.text) {}
+    ChangeJoiner(const Cues& cues, Document& document) : cues_(cues), document_(document), text_(document.text), low_(document.low) {}
 
     void run() {
         auto& quantities = document_.tags.quantities;
@@ -104,15 +102,14 @@ private:
     void before(QuantityTag& tag) {
         const std::uint32_t begin = begin_with_hedge(cues_, text_, tag);
         auto it = std::partition_point(cues_.begin(), cues_.end(), [&](const FigureCue& cue) { return cue.span.end <= begin; });
-        const auto tail = gap_words(text_, std::max(sentence_begin(tag), begin < widest_tail ? 0 : begin - widest_tail), begin);
-        const bool by = ends_with_by(tail);
+        const bool by = follows_by(std::max(sentence_begin(tag), begin < widest_tail ? 0 : begin - widest_tail), begin);
         if (!by && is_level(begin)) return;
         while (it != cues_.begin()) {
             --it;
             if (it->span.begin < sentence_begin(tag)) return;
             if (it->role == CueRole::level && is_blank(text_, it->span.end, begin)) return;
-            const auto gap = gap_words(text_, it->span.end, begin, far);
-            if (fits_before(*it, tag, text_, gap) || (by && fits_by(*it, begin)) || fits_of(*it, gap)) {
+            const GapWords gap(low_, it->span.end, begin, far);
+            if (fits_before(*it, tag, low_, gap) || (by && fits_by(*it, begin)) || fits_of(*it, gap)) {
                 return give(tag, it->change, it->rule);
             }
             if (!by && gap.size() > 6) return;
@@ -124,13 +121,13 @@ private:
         return text_.substr(begin).starts_with("below ") || text_.substr(begin).starts_with("above ");
     }
 
-    static bool ends_with_by(const Words& words) {
-        std::size_t end = words.size();
-        while (end > 0 && (words[end - 1] == "a" || words[end - 1] == "an" || words[end - 1] == "another" ||
-                           words[end - 1] == "further" || words[end - 1] == "between")) {
-            --end;
+    // "by a further 5%"
+    bool follows_by(std::uint32_t from, std::uint32_t begin) const {
+        std::string_view word = last_gap_word(low_, from, begin);
+        while (word == "a" || word == "an" || word == "another" || word == "further" || word == "between") {
+            word = last_gap_word(low_, from, static_cast<std::uint32_t>(word.data() - low_.data()));
         }
-        return end > 0 && words[end - 1] == "by";
+        return word == "by";
     }
 
     // "slipped in the south by 2% and in the north by 3%"
@@ -139,7 +136,7 @@ private:
     }
 
     // "a fall in prices of 5%"
-    static bool fits_of(const FigureCue& cue, const Words& gap) {
+    static bool fits_of(const FigureCue& cue, const GapWords& gap) {
         return cue.role == CueRole::noun && gap.size() >= 3 && gap.size() <= 6 && gap.front() == "in" && gap.back() == "of";
     }
 
@@ -147,7 +144,7 @@ private:
         auto it = std::partition_point(cues_.begin(), cues_.end(),
                                        [&](const FigureCue& cue) { return cue.span.begin < tag.span.end; });
         if (it == cues_.end()) return false;
-        Words gap = gap_words(text_, tag.span.end, it->span.begin, far);
+        GapWords gap(low_, tag.span.end, it->span.begin, far);
         // "£7m, less than a quarter": the hedge of what follows; "141%, more than in 2010": a comparison
         // "41 per cent, down seven points": a level, and what follows is the change
         const bool next_figure = (it->role == CueRole::hedge && !goes_on_with_time(it->span.end)) || it->role == CueRole::bare;
@@ -163,7 +160,7 @@ private:
         return after.starts_with(" in ") || after.starts_with(" at ") || after.starts_with(" during ") || after.starts_with(" last ") || after.starts_with(" before");
     }
 
-    Change behind_change(const FigureCue& cue, const QuantityTag& tag, const Words& gap) const {
+    Change behind_change(const FigureCue& cue, const QuantityTag& tag, const GapWords& gap) const {
         const FigureKind kind = tag.quantity.kind;
         if (kind == FigureKind::duration || kind == FigureKind::measurement || kind == FigureKind::multiple) return Change::none;
         if (cue.role == CueRole::hedge) {
@@ -175,20 +172,18 @@ private:
         }
         if (cue.role == CueRole::bare) return gap.empty() && kind != FigureKind::count ? cue.change : Change::none;
         if (cue.role == CueRole::taken) return taken_behind(kind, gap) ? cue.change : Change::none;
-        if (cue.role == CueRole::noun) return noun_behind(cue, gap) ? cue.change : Change::none;
+        if (cue.role == CueRole::noun) return noun_behind(gap) ? cue.change : Change::none;
         return Change::none;
     }
 
     // "5,377 deaths were struck off", "deaths have been taken out"
-    static bool taken_behind(FigureKind kind, const Words& gap) {
-        return kind == FigureKind::count && !gap.empty() && gap.size() <= 3 && noun_behind({}, {gap.front()});
+    static bool taken_behind(FigureKind kind, const GapWords& gap) {
+        return kind == FigureKind::count && !gap.empty() && gap.size() <= 3 && !is_stop(gap.front());
     }
 
-    static bool noun_behind(const FigureCue&, const Words& gap) {
-        return gap.size() <= 2 && std::none_of(gap.begin(), gap.end(), [](const std::string& word) {
-                   return std::find(stops.begin(), stops.end(), word) != stops.end();
-               });
-    }
+    static bool noun_behind(const GapWords& gap) { return gap.size() <= 2 && std::none_of(gap.begin(), gap.end(), is_stop); }
+
+    static bool is_stop(std::string_view word) { return std::find(stops.begin(), stops.end(), word) != stops.end(); }
 
     // "10.5 per cent, or £15,247", "down by 147 (11%)": the same change said twice.
     void share(QuantityTag& first, QuantityTag& second) {
@@ -203,7 +198,7 @@ private:
     }
 
     bool are_apposed(const QuantityTag& first, const QuantityTag& second) const {
-        const auto gap = gap_words(text_, first.span.end, begin_with_hedge(cues_, text_, second), far);
+        const GapWords gap(low_, first.span.end, begin_with_hedge(cues_, text_, second), far);
         const bool same = first.quantity.kind == second.quantity.kind;
         const bool listed = gap.size() == 1 && (gap[0] == "," || gap[0] == "and");
         const bool in_time = gap.size() <= 6 && gap.size() > 2 && gap[gap.size() - 2] == "," && gap.front() == "in";
@@ -214,6 +209,7 @@ private:
     const Cues& cues_;
     Document& document_;
     std::string_view text_;
+    std::string_view low_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/tag/figure_cues.h"
+#include "extract/tag/gap_words.h"
 #include "extract/value/units.h"
 
 namespace crosstally {
@@ -37,17 +38,18 @@ void take_hedge_before(const Cues& cues, Document& document, std::size_t index) 
 }
 
 // "12 months or more", "500 people or more": a word or two may stand between where the hedge begins with "or".
-bool touches_behind(std::string_view text, const QuantityTag& tag, const FigureCue& cue) {
+bool touches_behind(const Document& document, const QuantityTag& tag, const FigureCue& cue) {
+    const std::string_view text = document.text;
     if (is_blank(text, tag.span.end, cue.span.begin)) return true;
     if (!plain_words(slice(text, cue.span)).starts_with("or")) return false;
-    const auto words = gap_words(text, tag.span.end, cue.span.begin, 3);
-    return words.size() <= 2 && std::all_of(words.begin(), words.end(), [](const std::string& w) { return w.size() > 1; });
+    const GapWords words(document.low, tag.span.end, cue.span.begin, 3);
+    return words.size() <= 2 && std::all_of(words.begin(), words.end(), [](std::string_view w) { return w.size() > 1; });
 }
 
 void take_hedge_behind(const Cues& cues, Document& document, QuantityTag& tag) {
     const auto it = std::partition_point(cues.begin(), cues.end(),
                                          [&](const FigureCue& cue) { return cue.span.begin < tag.span.end; });
-    if (it == cues.end() || it->role != CueRole::hedge_after || !touches_behind(document.text, tag, *it)) return;
+    if (it == cues.end() || it->role != CueRole::hedge_after || !touches_behind(document, tag, *it)) return;
     tag.quantity.approx = it->approx;
     tag.hedge_rule = it->rule;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/tag/figure_cues.h"
+#include "extract/tag/gap_words.h"
 #include "extract/tag/number_words.h"
 #include "extract/tag/read_number.h"
 
@@ -43,7 +43,7 @@ std::string last_word(std::string_view words) {
 
 class Joiner {
 public:
-    explicit Joiner(Document& document) : text_(document.text), tags_(document.tags.quantities) {}
+    explicit Joiner(Document& document) : text_(document.text), low_(document.low), tags_(document.tags.quantities) {}
 
     void run() {
         std::size_t kept = 0;
@@ -63,9 +63,9 @@ private:
     bool join(QuantityTag& first, const QuantityTag& second) const {
         if (first.sentence != second.sentence || second.span.begin < first.span.end) return false;
         if (second.span.begin - first.span.end > 12) return false;
-        const auto gap = gap_words(text_, first.span.end, second.span.begin);
+        const GapWords gap(low_, first.span.end, second.span.begin, 2);
         if (gap.size() > 1) return false;
-        const std::string between = gap.empty() ? std::string() : gap[0];
+        const std::string_view between = gap.empty() ? std::string_view() : gap[0];
         if (is_plain(first, FigureKind::count)) {
             if (between == "point") return reread(first, second);
             if (is_said_again(first, second)) return true;
@@ -102,7 +102,7 @@ private:
         return true;
     }
 
-    bool goes_on(const QuantityTag& first, const QuantityTag& second, const std::string& between) const {
+    bool goes_on(const QuantityTag& first, const QuantityTag& second, std::string_view between) const {
         const std::string_view gap = slice(text_, {first.span.end, second.span.begin});
         if (gap == ", ") return goes_on_after_comma(first, second);
         if (gap.find_first_not_of(" \nand") != std::string_view::npos || (!between.empty() && between != "and")) return false;
@@ -156,13 +156,12 @@ private:
     }
 
     // "15 dollars 50", "US$3 and fourteen".
-    bool add_cents(QuantityTag& first, const QuantityTag& second, const std::string& between) const {
+    bool add_cents(QuantityTag& first, const QuantityTag& second, std::string_view between) const {
         const bool whole = first.quantity.value.is_whole() && first.quantity.place == Rational(1);
         if (!whole || (!between.empty() && between != "and") || !is_plain(second, FigureKind::count)) return false;
         if (text_.substr(first.span.end, second.span.begin - first.span.end).find_first_not_of(" and") < second.span.begin - first.span.end) return false;
         if (second.quantity.value >= Rational(100) || !second.quantity.value.is_whole() || !ends_phrase(text_, second)) return false;
-        const auto before = gap_words(text_, first.span.begin < 9 ? 0 : first.span.begin - 9, first.span.begin);
-        if (!before.empty() && before.back() == "between") return false;
+        if (last_gap_word(low_, first.span.begin < 9 ? 0 : first.span.begin - 9, first.span.begin) == "between") return false;
         const auto part = divide(second.quantity.value, Rational(100));
         const auto sum = part ? add(first.quantity.value, *part) : std::nullopt;
         if (!sum) return false;
@@ -173,6 +172,7 @@ private:
     }
 
     std::string_view text_;
+    std::string_view low_;
     std::vector<QuantityTag>& tags_;
 };
 

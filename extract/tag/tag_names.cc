@@ -6,6 +6,7 @@
 #include "extract/tag/acronyms.h"
 #include "extract/tag/body_names.h"
 #include "extract/tag/sentence_of.h"
+#include "extract/tag/sort_names.h"
 #include "extract/tag/tag_people.h"
 
 namespace crosstally {
@@ -39,17 +40,15 @@ bool yields(const NameTag& a, const NameTag& b) {
 }
 
 void keep_longest(std::vector<NameTag>& tags) {
-    std::stable_sort(tags.begin(), tags.end(),
-                     [](const NameTag& a, const NameTag& b) { return a.span.begin < b.span.begin; });
-    std::vector<NameTag> kept;
-    for (NameTag& tag : tags) {
-        if (!kept.empty() && kept.back().span.overlaps(tag.span)) {
-            if (yields(kept.back(), tag)) kept.back() = std::move(tag);
-        } else {
-            kept.push_back(std::move(tag));
-        }
+    sort_by_place(tags);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const bool shared = kept > 0 && tags[kept - 1].span.overlaps(tags[i].span);
+        if (shared && !yields(tags[kept - 1], tags[i])) continue;
+        if (!shared) ++kept;
+        if (kept - 1 != i) tags[kept - 1] = std::move(tags[i]);
     }
-    tags = std::move(kept);
+    tags.resize(kept);
 }
 
 constexpr std::array<std::string_view, 7> parts_of_names = {"North", "South", "East", "West", "Great", "Greater", "Royal"};
@@ -73,11 +72,9 @@ bool is_listed_after_first_word(const Document& document, const std::vector<Name
 }
 
 void drop_listed_after_first_word(const Document& document, std::size_t listed, std::vector<NameTag>& tags) {
-    std::vector<NameTag> kept;
-    for (const NameTag& tag : tags) {
-        if (!is_listed_after_first_word(document, tags, listed, tag)) kept.push_back(tag);
-    }
-    tags = std::move(kept);
+    const auto first = tags.begin() + static_cast<std::ptrdiff_t>(listed);
+    const auto dropped = [&](const NameTag& tag) { return is_listed_after_first_word(document, tags, listed, tag); };
+    tags.erase(std::remove_if(first, tags.end(), dropped), tags.end());
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "extract/tag/body_names.h"
 #include "extract/tag/frame.h"
 #include "extract/tag/function_words.h"
+#include "extract/tag/sort_names.h"
 
 namespace crosstally {
 namespace {
@@ -174,7 +175,7 @@ bool meant_by_pronoun(const Frames& frames, std::size_t index, const Run& run) {
 }
 
 struct Person {
-    std::string name;
+    std::string_view name;  // in the text
     std::string role;
 };
 
@@ -196,7 +197,7 @@ private:
         const Run run = run_at(frame, i);
         if (run.end <= i) return i + 1;
         if (run.words() == 0) return run.end;
-        const std::string name = name_of(frame, run);
+        const std::string_view name = slice(document_.text, name_span(frame, run));
         if (const Person* known = find(name)) {
             if (run.words() > 1 || frame.name(run.begin) == nullptr) add(frame, run, *known);
         } else if (is_person(frame, run) || meant_by_pronoun(frames, index, run)) {
@@ -213,12 +214,8 @@ private:
         return span;
     }
 
-    std::string name_of(const Frame& frame, const Run& run) const {
-        return std::string(slice(document_.text, name_span(frame, run)));
-    }
-
     // By full name, else by the last word of a name seen before, else by its first: the latest such person.
-    const Person* find(const std::string& name) const {
+    const Person* find(std::string_view name) const {
         for (const auto* index : {&by_name_, &by_last_word_, &by_first_word_}) {
             if (const auto found = index->find(name); found != index->end()) return &people_[found->second];
         }
@@ -229,7 +226,7 @@ private:
         const std::size_t index = people_.size();
         const std::size_t space = person.name.find(' ');
         by_name_[person.name] = index;
-        if (space != std::string::npos) {
+        if (space != std::string_view::npos) {
             by_first_word_[person.name.substr(0, space)] = index;
             by_last_word_[person.name.substr(person.name.rfind(' ') + 1)] = index;
         }
@@ -300,14 +297,14 @@ private:
             return person != found_.end() && person->span.overlaps(name.span);
         });
         names.insert(names.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
-        std::stable_sort(names.begin(), names.end(), [](const NameTag& a, const NameTag& b) { return a.span.begin < b.span.begin; });
+        sort_by_place(names);
     }
 
     Document& document_;
     std::vector<Person> people_;
-    std::unordered_map<std::string, std::size_t> by_name_;  // the latest person of that name; only looked up
-    std::unordered_map<std::string, std::size_t> by_last_word_;
-    std::unordered_map<std::string, std::size_t> by_first_word_;
+    std::unordered_map<std::string_view, std::size_t> by_name_;  // the latest person of that name; only looked up
+    std::unordered_map<std::string_view, std::size_t> by_last_word_;
+    std::unordered_map<std::string_view, std::size_t> by_first_word_;
     std::vector<NameTag> found_;
 };
 
