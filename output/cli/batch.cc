@@ -1,5 +1,8 @@
 #include "output/cli/batch.h"
 
+#include <algorithm>
+#include <variant>
+
 #include "corpus/files.h"
 #include "corpus/utf8.h"
 #include "output/cli/ordered_pool.h"
@@ -46,16 +49,33 @@ private:
     JsonReader reader_;
 };
 
+bool is_undated(const BatchItem& item) {
+    return std::ranges::any_of(item.records, [](const Record& record) {
+        const auto* article = std::get_if<ArticleRecord>(&record);
+        return article != nullptr && !article->published;
+    });
+}
+
+// Without the day "last year" has no dates, and what hangs on them is not compared.
+void say_undated(std::uint64_t undated, const Options& options, Speaker& speaker) {
+    if (undated == 0 || options.quiet) return;
+    speaker.say(undated == 1 ? "1 article states no day of publication; see --published"
+                             : std::to_string(undated) + " articles state no day of publication; see --published");
+}
+
 }  // namespace
 
 void run_batch(const Options& options, const Knowledge& knowledge, const BatchWork& work, Speaker& speaker) {
     Problems problems;
     const std::vector<ArticleFile> files = find_article_files(options.paths, options.root, problems);
-    std::uint64_t done = 0;
+    std::uint64_t done = 0, undated = 0;
+    bool stopped = false;
     const auto take = [&](BatchItem item) {
         speaker.problems(item.problems);
         speaker.progress(++done);
-        return work.take(item);
+        undated += is_undated(item) ? 1 : 0;
+        stopped = !work.take(item);
+        return !stopped;
     };
     if (options.shard != 1) speaker.problems(problems);  // the first shard writes them down
     else if (!problems.empty() && !take(missing_paths(std::move(problems)))) return;
@@ -70,6 +90,7 @@ void run_batch(const Options& options, const Knowledge& knowledge, const BatchWo
     const auto make_worker = [&] { return Worker(options, knowledge, work); };
     OrderedPool<RawArticle, BatchItem, decltype(produce), decltype(make_worker), decltype(take)>(produce, make_worker, take)
         .run(options.threads);
+    if (!stopped && work.says_undated) say_undated(undated, options, speaker);
 }
 
 }  // namespace crosstally

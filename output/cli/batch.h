@@ -30,6 +30,7 @@ struct BatchWork {
     std::function<void(BatchItem& item, const Extractor& extractor)> treat;
     // In the calling thread, in the order of the input. False: stop.
     std::function<bool(BatchItem& item)> take;
+    bool says_undated = true;  // how many articles state no day of publication
 };
 
 // Says every problem on the way.

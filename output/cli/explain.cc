@@ -68,6 +68,7 @@ int run_explain(const Options& options) {
     std::vector<Record> records;   // of the articles explained
     std::vector<FigureRecord> all;  // figures of all articles, to name those of a group
     BatchWork work;
+    work.says_undated = false;
     work.treat = [&](BatchItem& item, const Extractor& extractor) {
         if (is_wanted(*item.article)) item.written = explain_reading(knowledge, extractor.last(), target.line);
     };
