@@ -8,6 +8,7 @@
 #include "extract/reconcile/evidence.h"
 #include "extract/reconcile/rank.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/slip.h"
 
 namespace crosstally {
 namespace {
@@ -71,6 +72,8 @@ public:
         }
         GatheredEvidence gathered = evidence_of(texts_, places);
         one.evidence = std::move(gathered.evidence);
+        const auto slipped = [](const Evidence& evidence) { return has_slip_of_space(evidence.place.text); };
+        if (std::any_of(one.evidence.begin(), one.evidence.end(), slipped)) one.tags.emplace_back("slip-of-space");
         for (std::size_t i = 0; i < draft.sides.size(); ++i) {
             one.sides.push_back({draft.sides[i].value, draft.sides[i].is_number, articles_of(texts_by_side[i]), lineages_.count(texts_by_side[i])});
         }

@@ -60,6 +60,13 @@ Slip slip_between(const Rational& a, const Rational& b) {
     return one_missing(left, right) || one_missing(right, left) ? Slip::dropped : Slip::none;
 }
 
+bool has_slip_of_space(std::string_view figure) {
+    const std::size_t comma = figure.find(", ");
+    if (comma == 0 || comma == std::string_view::npos || comma + 2 >= figure.size()) return false;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return is_digit(figure[comma - 1]) && is_digit(figure[comma + 2]);
+}
+
 std::string_view tag_of(Slip slip) {
     constexpr std::array<std::string_view, 5> tags = {"", "transposed-digits", "digit-changed", "digit-dropped", "magnitude"};
     return tags[static_cast<std::size_t>(slip)];

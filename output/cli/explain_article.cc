@@ -5,6 +5,7 @@
 
 #include "corpus/code_points.h"
 #include "extract/claim/record_names.h"
+#include "extract/reconcile/slip.h"
 #include "output/format/visible.h"
 
 namespace crosstally {
@@ -82,6 +83,7 @@ private:
         if (!stated.unit.empty()) value += " " + visible(stated.unit);
         if (!entry(tag.span, "figure", value + ", " + rule(tag.rule))) return;
         detail("can mean " + bounds(sharp_interval(stated)));
+        if (has_slip_of_space(slice(document_.text, tag.span))) detail("printed with a space behind the comma: read as one number");
         if (stated.approx != Approx::none) detail("hedge: " + std::string(to_string(stated.approx)) + cue_of(tag, tag.hedge_rule) + ", " + rule(tag.hedge_rule));
         if (stated.change != Change::none) detail("change: " + std::string(to_string(stated.change)) + cue_of(tag, tag.change_rule) + ", " + rule(tag.change_rule));
         if (claim.modality != Modality::fact) detail("modality: " + std::string(to_string(claim.modality)));
