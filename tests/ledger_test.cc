@@ -7,6 +7,7 @@
 
 #include "output/ledger/article_store.h"
 #include "output/ledger/decision_lines.h"
+#include "output/ledger/finding_store.h"
 #include "output/ledger/forget.h"
 #include "output/ledger/ledger_error.h"
 #include "output/ledger/schema.h"
@@ -141,6 +142,23 @@ TEST_CASE("decisions mark and count, hold for copies, and not for other values")
     CHECK(overview_of(database).decisions.at("contradiction").dismissed == 1);
 }
 
+TEST_CASE("a finding is found by the beginning of its id") {
+    const LedgerDesk desk;
+    Database database(desk.file(), Database::Mode::create, 10);
+    create_or_check_schema(database);
+    FindingStore store(database);
+    Discrepancy finding;
+    for (const char* id : {"abcdef00", "abcdef0f", "abcdeff0", "abcdf000"}) {
+        finding.id = id;
+        store.put(finding, "{}", true, 1);
+    }
+    using Ids = std::vector<std::string>;
+    CHECK(store.beginning_with("abcdef", 9) == Ids{"abcdef00", "abcdef0f", "abcdeff0"});
+    CHECK(store.beginning_with("abcdef", 2) == Ids{"abcdef00", "abcdef0f"});
+    CHECK(store.beginning_with("abcdeff", 9) == Ids{"abcdeff0"});
+    CHECK(store.beginning_with("abcdee", 9).empty());
+}
+
 TEST_CASE("decisions are the same after a file") {
     const TemporaryFolder folder;
     const Decisions decisions = {{std::string(32, 'a'), "quote-altered", Status::confirmed, "=1+1 \"x\"\n", "Bo", "s"},
@@ -198,7 +216,7 @@ TEST_CASE("what is no ledger is named") {
     };
     CHECK_THROWS_WITH_AS(open(folder.write("notes.txt", std::string(4096, 'x'))), doctest::Contains("is no ledger"), LedgerError);
     CHECK_THROWS_WITH_AS(open(folder.write("empty.db", "")), doctest::Contains("empty file"), LedgerError);
-    CHECK_THROWS_WITH_AS(open(folder.path() + "/none.db"), doctest::Contains("cannot be opened"), LedgerError);
+    CHECK_THROWS_WITH_AS(open(folder.path() + "/none.db"), doctest::Contains("there is no ledger"), LedgerError);
     {
         Database newer(folder.path() + "/newer.db", Database::Mode::create, 10);
         create_or_check_schema(newer);

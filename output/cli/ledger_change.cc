@@ -2,7 +2,6 @@
 #include "output/cli/finish.h"
 #include "output/cli/ledger_actions.h"
 #include "output/cli/load_rules.h"
-#include "output/ledger/decide.h"
 #include "output/ledger/decision_lines.h"
 #include "output/ledger/decision_store.h"
 #include "output/ledger/forget.h"
@@ -26,21 +25,6 @@ int import_decisions(const LedgerCall& call) {
     const std::uint64_t added = DecisionStore(call.database).import(decisions);
     transaction.commit();
     if (!call.options.quiet) call.speaker.say("decisions taken over: " + std::to_string(added) + ", held before: " + std::to_string(decisions.size() - added));
-    return ended(call);
-}
-
-int decide(const LedgerCall& call) {
-    const std::string& id = call.arguments[0];
-    const auto status = decided_status(call.arguments[1]);
-    if (!status) {
-        call.speaker.say("\"" + call.arguments[1] + "\" is no decision; the decisions are confirmed, dismissed, corrected, open");
-        return status_wrong_use;
-    }
-    Decision decision{id, "", *status, call.options.reason, call.options.who, ""};
-    if (!record_decision(call.database, decision)) {
-        call.speaker.say("the ledger " + call.database.file() + " has no finding " + id);
-        return status_wrong_use;
-    }
     return ended(call);
 }
 

@@ -2,10 +2,18 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+
 #include "output/ledger/ledger_error.h"
 
 namespace crosstally {
 namespace {
+
+std::string why_closed(const std::string& file) {
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored)) return "the ledger " + file + " cannot be opened";
+    return "the ledger " + file + " cannot be made: its folder is not there, or not to be written";
+}
 
 [[noreturn]] void fail(sqlite3* database, const std::string& file, int result) {
     switch (result & 0xFF) {
@@ -15,7 +23,7 @@ namespace {
         case SQLITE_CORRUPT: throw LedgerError("the ledger " + file + " is damaged; restore it from a copy");
         case SQLITE_FULL: throw LedgerError("the ledger " + file + " cannot be written: the disk is full");
         case SQLITE_READONLY: throw LedgerError("the ledger " + file + " cannot be written: it is read-only");
-        case SQLITE_CANTOPEN: throw LedgerError("the ledger " + file + " cannot be opened");
+        case SQLITE_CANTOPEN: throw LedgerError(why_closed(file));
         default: break;
     }
     throw LedgerError("the ledger " + file + ": " + (database ? sqlite3_errmsg(database) : sqlite3_errstr(result)));
@@ -84,6 +92,10 @@ std::string Query::text(int column) const {
 bool Query::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
 
 Database::Database(const std::string& file, Mode mode, int wait_milliseconds) : file_(file) {
+    std::error_code ignored;
+    if (mode != Mode::create && !std::filesystem::exists(file, ignored)) {
+        throw LedgerError("there is no ledger " + file + "; crosstally check --ledger " + file + " PATHS makes one");
+    }
     const int result = sqlite3_open_v2(file.c_str(), &database_, flags_of(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
     if (result != SQLITE_OK) {
         sqlite3_close(database_);

@@ -35,6 +35,14 @@ FindingStore::Row FindingStore::find(const std::string& finding) {
     return row;
 }
 
+std::vector<std::string> FindingStore::beginning_with(const std::string& prefix, std::size_t most) {
+    std::vector<std::string> ids;
+    Query& find = database_.prepare("SELECT id FROM finding WHERE id >= ? AND id < ? ORDER BY id LIMIT ?")
+                      .bind(prefix).bind(prefix + 'g').bind(static_cast<std::int64_t>(most));  // ids are hexadecimal: no digit from g on
+    while (find.step()) ids.push_back(find.text(0));
+    return ids;
+}
+
 void FindingStore::put(const Discrepancy& finding, const std::string& log, bool fresh, std::int64_t batch) {
     if (fresh) {
         database_.prepare("INSERT INTO finding(id, state, verdict, found, changed, log) VALUES(?, 'open', ?, ?, ?, ?)")
