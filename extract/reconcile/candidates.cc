@@ -5,6 +5,8 @@
 #include <string>
 
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/copy.h"
+#include "extract/reconcile/quote_words.h"
 #include "extract/reconcile/record_bytes.h"
 
 namespace crosstally {
@@ -48,19 +50,37 @@ std::uint64_t key_of(const SentenceView& view) {
 }
 
 // An altered word leaves one half of the quotation as it was.
-std::array<std::uint64_t, 2> keys_of(const QuoteRecord& quote) {
-    const std::vector<SentenceWord> words = sentence_words(quote.place.text, 0);
+std::array<std::uint64_t, 2> keys_of(const std::vector<SentenceWord>& words) {
     std::array<std::string, 2> halves;
     for (std::size_t i = 0; i < words.size(); ++i) halves[i * 2 / words.size()] += words[i].text + ' ';
     const auto key = [](const std::string& half) { return (hash_of_text(half)[0] & ~kind_bits) | half_of_quote; };
     return {key(halves[0] + "..."), key("..." + halves[1])};
 }
 
-template <typename List>
-void add_range(const List& list, Range range, std::uint32_t text, SpillSorter<KeyPosting>& keys) {
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        for (const BlockKey& key : list[i]->keys) keys.add({key_of(key), text, i - range.begin});
+WordBits bits_of(const auto& words) {
+    WordBits bits;
+    for (const auto& word : words) bits.add(word.text);
+    return bits;
+}
+
+// Quotations share their halves as they are printed; how near they are is told with the numbers in digits.
+void add_quote(const QuoteRecord& quote, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
+    const WordBits words = bits_of(quote_words(quote));
+    for (const BlockKey& key : quote.keys) keys.add({key_of(key), text, index, words});
+    for (const std::uint64_t key : keys_of(sentence_words(quote.place.text, 0))) keys.add({key, text, index, words});
+}
+
+void add_name(const NameRecord& name, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
+    const WordBits words = WordBits::whole(name.place.text);
+    for (const BlockKey& key : name.keys) keys.add({key_of(key), text, index, words});
+}
+
+void add_sentence(const SentenceView& view, const std::vector<BlockKey>& shared, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
+    const WordBits words = bits_of(view.words);
+    for (const BlockKey& key : shared) {
+        if (key.sort == 's') keys.add({key_of(key), text, index, words});
     }
+    keys.add({key_of(view), text, index, words});
 }
 
 // The figures of a sentence share its keys: the last of them adds these.
@@ -68,26 +88,34 @@ bool last_of_sentence(const Batch& batch, Range figures, std::uint32_t index) {
     return index + 1 == figures.end || batch.figures[index + 1].sentence != batch.figures[index].sentence;
 }
 
-// One name in two places of a text is compared too; else a text is not compared with itself.
-bool worth_linking(const KeyPosting& a, const KeyPosting& b) { return a.text != b.text || kind_of(a) == LinkKind::name; }
+// Can a comparison of the two find anything? Mostly a run of words is shared by chance, and a name is the same one.
+// Within one text only names are compared with each other.
+bool worth_linking(const KeyPosting& a, const KeyPosting& b) {
+    const LinkKind kind = kind_of(b);
+    if (kind == LinkKind::name) return a.words != b.words;
+    if (a.text == b.text) return false;
+    if ((kind != LinkKind::sentence && kind != LinkKind::quote) || !a.words.counted() || !b.words.counted()) return true;
+    const std::size_t words_a = a.words.words();
+    const std::size_t words_b = b.words.words();
+    const std::size_t common = a.words.most_common(b.words);
+    if (kind == LinkKind::quote) return may_be_one_quotation(common, words_a, words_b);
+    return common > 0 && is_likeness_of_copy(likeness_of(common, words_a, words_b), words_a, words_b);
+}
 
 }  // namespace
 
 void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<KeyPosting>& keys) {
     const ArticleView& view = batch.articles[article];
     for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
-        const bool last = last_of_sentence(batch, view.figures, i);
-        for (const BlockKey& key : batch.figures[i].record->keys) {
-            if (key.sort != 's') keys.add({key_of(key), text, i - view.figures.begin});
-            else if (last) keys.add({key_of(key), text, batch.figures[i].sentence - view.sentences.begin});
+        const std::vector<BlockKey>& own = batch.figures[i].record->keys;
+        for (const BlockKey& key : own) {
+            if (key.sort != 's') keys.add({key_of(key), text, i - view.figures.begin, {}});
         }
-        if (last) keys.add({key_of(batch.sentence_of(batch.figures[i])), text, batch.figures[i].sentence - view.sentences.begin});
+        const std::uint32_t sentence = batch.figures[i].sentence;
+        if (last_of_sentence(batch, view.figures, i)) add_sentence(batch.sentences[sentence], own, text, sentence - view.sentences.begin, keys);
     }
-    add_range(batch.quotes, view.quotes, text, keys);
-    for (std::uint32_t i = view.quotes.begin; i < view.quotes.end; ++i) {
-        for (const std::uint64_t key : keys_of(*batch.quotes[i])) keys.add({key, text, i - view.quotes.begin});
-    }
-    add_range(batch.names, view.names, text, keys);
+    for (std::uint32_t i = view.quotes.begin; i < view.quotes.end; ++i) add_quote(*batch.quotes[i], text, i - view.quotes.begin, keys);
+    for (std::uint32_t i = view.names.begin; i < view.names.end; ++i) add_name(*batch.names[i], text, i - view.names.begin, keys);
 }
 
 namespace {

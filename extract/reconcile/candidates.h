@@ -1,5 +1,5 @@
 // Which texts, and in them which sentences, figures, quotations and names, are worth comparing: those that share a key.
-// Never all pairs; a key that very many share joins nothing, or only neighbours in its (sorted) block. Cost: n log n.
+// Never all pairs, and of those that share a key none that are no copies by the number of their words alone; a key that very many share joins nothing, or only neighbours in its (sorted) block. Cost: n log n.
 #pragma once
 
 #include <compare>
@@ -10,6 +10,7 @@
 
 #include "extract/reconcile/batch.h"
 #include "extract/reconcile/spill_sorter.h"
+#include "extract/reconcile/word_bits.h"
 
 namespace crosstally {
 
@@ -30,6 +31,7 @@ struct KeyPosting {
     std::uint64_t key = 0;  // its last bits are the kind
     std::uint32_t text = 0;
     std::uint32_t index = 0;  // within the text
+    WordBits words;           // of the sentence or quotation; of a name the whole; of a figure none
     friend auto operator<=>(const KeyPosting&, const KeyPosting&) = default;
 };
 

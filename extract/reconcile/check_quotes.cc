@@ -8,6 +8,7 @@
 #include "extract/claim/content_words.h"
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/copy.h"
+#include "extract/reconcile/quote_words.h"
 
 namespace crosstally {
 namespace {
@@ -112,15 +113,6 @@ bool same_meaning(const Gap& gap) {
         if (has_digit(gap.a[i]) || gap.a[i].size() < 5 || !is_spelling_variant(gap.a[i], gap.b[i])) return false;
     }
     return !gap.a.empty();
-}
-
-// "ten" and "10" are one number.
-void write_numbers_in_digits(Words& words) {
-    constexpr std::array numbers = std::to_array<std::string_view>({"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
-    for (SentenceWord& word : words) {
-        const auto found = std::find(numbers.begin(), numbers.end(), word.text);
-        if (found != numbers.end()) word.text = std::to_string(found - numbers.begin());
-    }
 }
 
 bool negates(const std::vector<std::string>& words) {
@@ -233,13 +225,10 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const QuoteRecord& right = *batch.quotes[in_order ? b : a];
         // Two reports of what was said are nobody's words; their figures are compared as figures.
         if ((!left.direct && !right.direct) || !one_speaker(left, right)) continue;
-        Words words_a = sentence_words(left.place.text, 0);
-        Words words_b = sentence_words(right.place.text, 0);
-        write_numbers_in_digits(words_a);
-        write_numbers_in_digits(words_b);
+        const Words words_a = quote_words(left);
+        const Words words_b = quote_words(right);
         const Difference difference = differ(words_a, words_b);
-        const std::size_t least = std::min(words_a.size(), words_b.size());
-        if (least < 6 || difference.common * 10 < least * 7) continue;
+        if (!may_be_one_quotation(difference.common, words_a.size(), words_b.size())) continue;
         if (const Gap* gap = altered(difference)) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
     }
 }

@@ -112,13 +112,24 @@ bool anchored(const Pairs& pairs, std::size_t at) {
     return (at > 0 && adjoins(at - 1, at)) || (at + 1 < pairs.size() && adjoins(at, at + 1));
 }
 
+constexpr unsigned copy_likeness = 600;  // of 1000
+
 }  // namespace
+
+// Short sentences ("East Midlands: 2.4%") are copies only where every word is the same.
+bool is_likeness_of_copy(unsigned likeness, std::size_t words_a, std::size_t words_b) {
+    return likeness >= (std::min(words_a, words_b) < 6 ? 1000U : copy_likeness);
+}
+
+unsigned likeness_of(std::size_t common, std::size_t words_a, std::size_t words_b) {
+    return static_cast<unsigned>(2000 * common / (words_a + words_b));
+}
 
 Copy align(const SentenceView& a, const SentenceView& b) {
     Copy copy;
     if (a.words.empty() || b.words.empty()) return copy;
     Pairs pairs = longest_common(a.words, b.words);
-    copy.likeness = static_cast<unsigned>(2000 * pairs.size() / (a.words.size() + b.words.size()));
+    copy.likeness = likeness_of(pairs.size(), a.words.size(), b.words.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const Word& left = a.words[pairs[i].first];
         const Word& right = b.words[pairs[i].second];

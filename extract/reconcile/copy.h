@@ -25,6 +25,10 @@ struct Copy {
     bool dates_differ = false;   // a bare number (a year, a day) differs
 };
 
+// Is a likeness of so much that of a copy? Of two sentences of so many words each.
+[[nodiscard]] bool is_likeness_of_copy(unsigned likeness, std::size_t words_a, std::size_t words_b);
+[[nodiscard]] unsigned likeness_of(std::size_t common, std::size_t words_a, std::size_t words_b);
+
 [[nodiscard]] Copy align(const SentenceView& a, const SentenceView& b);
 
 // One edit, or two in longer words, apart: "Penhallow" and "Penhalow".

@@ -11,20 +11,12 @@
 namespace crosstally {
 namespace {
 
-constexpr unsigned copy_likeness = 600;  // of 1000
-
-// Short sentences ("East Midlands: 2.4%") are copies only where every word is the same.
-bool is_copy(const Copy& copy, const SentenceView& a, const SentenceView& b) {
-    const std::size_t words = std::min(a.words.size(), b.words.size());
-    return copy.likeness >= (words < 6 ? 1000U : copy_likeness);
-}
-
 // The best partner of every sentence comes first; a sentence is in one copy only.
 std::vector<SentencePair> best_copies(const Batch& batch, const ArticleLinks& links) {
     std::vector<SentencePair> found;
     for (const auto& [a, b] : links.sentences) {
         SentencePair pair{a, b, align(batch.sentences[a], batch.sentences[b])};
-        if (is_copy(pair.copy, batch.sentences[a], batch.sentences[b])) found.push_back(std::move(pair));
+        if (is_likeness_of_copy(pair.copy.likeness, batch.sentences[a].words.size(), batch.sentences[b].words.size())) found.push_back(std::move(pair));
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const SentencePair& x, const SentencePair& y) { return x.copy.likeness > y.copy.likeness; });

@@ -1,0 +1,17 @@
+// The words of a quotation as two quotations are compared by them: numbers up to twelve in digits.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/claim/record.h"
+#include "extract/claim/sentence_words.h"
+
+namespace crosstally {
+
+[[nodiscard]] std::vector<SentenceWord> quote_words(const QuoteRecord& quote);
+
+// Of so many words in common: may the two be one quotation that was altered?
+[[nodiscard]] bool may_be_one_quotation(std::size_t common, std::size_t words_a, std::size_t words_b);
+
+}  // namespace crosstally

@@ -1,0 +1,63 @@
+// What two lists of words can have in common is never said to be less than it is, and mostly said well.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "extract/reconcile/word_bits.h"
+
+using namespace crosstally;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words random_words(std::mt19937& random, std::size_t most, std::size_t vocabulary) {
+    Words words(random() % most);
+    for (std::string& word : words) word = "w" + std::to_string(random() % vocabulary);
+    return words;
+}
+
+std::size_t common(const Words& a, const Words& b) {
+    std::map<std::string, std::ptrdiff_t> left;
+    for (const std::string& word : a) ++left[word];
+    std::size_t count = 0;
+    for (const std::string& word : b) count += left[word]-- > 0;
+    return count;
+}
+
+WordBits bits_of(const Words& words) {
+    WordBits bits;
+    for (const std::string& word : words) bits.add(word);
+    return bits;
+}
+
+}  // namespace
+
+TEST_CASE("the bound on common words holds, whatever the words") {
+    std::mt19937 random(5);
+    std::size_t told = 0, most = 0;
+    for (int i = 0; i < 5'000; ++i) {
+        const std::size_t vocabulary = i % 2 == 0 ? 40 : 10'000;
+        const Words a = random_words(random, 60, vocabulary);
+        const Words b = random_words(random, 60, vocabulary);
+        const std::size_t bound = bits_of(a).most_common(bits_of(b));
+        REQUIRE(bound >= common(a, b));
+        REQUIRE(bound == bits_of(b).most_common(bits_of(a)));
+        if (vocabulary > 40) {
+            told += bound;
+            most += std::min(a.size(), b.size());
+        }
+    }
+    CHECK(told * 2 < most);  // lists with nothing in common are told apart
+}
+
+TEST_CASE("very many words are not counted") {
+    CHECK(bits_of(Words(254, "a")).counted());
+    CHECK_FALSE(bits_of(Words(255, "a")).counted());
+    CHECK(bits_of(Words(400, "a")) == bits_of(Words(500, "a")));
+    CHECK(WordBits::whole("Suzy Lamplugh") != WordBits::whole("Suzi Lamplugh"));
+}
