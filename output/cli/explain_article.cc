@@ -1,6 +1,7 @@
 #include "output/cli/explain_article.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 #include "corpus/code_points.h"
@@ -33,7 +34,7 @@ public:
         std::ranges::stable_sort(entries_, {}, &Entry::at);
         std::string out;
         for (const Entry& entry : entries_) out += entry.text;
-        return out;
+        return out + count_of_guards();
     }
 
 private:
@@ -56,8 +57,24 @@ private:
                std::to_string(at.column) + ": ";
     }
 
+    // How often each guard kept a number from being a figure.
+    [[nodiscard]] std::string count_of_guards() const {
+        std::map<std::string, int> counts;
+        for (const GuardTag& tag : document_.tags.guards) {
+            if (is_asked_for(tag.span)) ++counts[rules_.rules()[tag.rule].name];
+        }
+        if (counts.empty()) return {};
+        std::string list;
+        for (const auto& [name, count] : counts) list += (list.empty() ? "" : ", ") + name + " " + std::to_string(count);
+        return visible(document_.article->id) + (document_.is_title ? ":title" : "") + ": guards: " + list + "\n";
+    }
+
+    [[nodiscard]] bool is_asked_for(Span span) const {
+        return line_ == 0 || (!document_.is_title && points_.line_column(span.begin).line == line_);
+    }
+
     bool entry(Span span, const std::string& what, const std::string& more) {
-        if (line_ != 0 && (document_.is_title || points_.line_column(span.begin).line != line_)) return false;
+        if (!is_asked_for(span)) return false;
         entries_.push_back({span.begin, place(span) + what + " \"" + words(span) + "\"" + (more.empty() ? "" : ": " + more) + "\n"});
         return true;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/code_points.h"
+#include "extract/tag/number_words.h"
 #include "output/format/visible.h"
 
 namespace crosstally {
@@ -11,6 +12,21 @@ namespace {
 template <class Tag>
 bool covered(const std::vector<Tag>& tags, Span token) {
     return std::ranges::any_of(tags, [token](const Tag& tag) { return tag.span.overlaps(token); });
+}
+
+// Digits, and words that are numbers: "eleven", "dozens", "half". Letters of scale and ordinals are none alone.
+bool is_number(const Document& document, const Token& token) {
+    if (token.kind == TokenKind::number) return true;
+    if (token.kind != TokenKind::word || token.span.size() < 3 || token.span.size() > 9) return false;
+    std::string word(slice(document.text, token.span));
+    std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    if (word == "score" || word == "grand" || word == "mil") return false;
+    return small_number(word) || scale_of(word) || vague_number(word) || word == "half" || word == "halves" || word == "twice";
+}
+
+bool is_explained(const Tags& tags, Span token) {
+    return covered(tags.quantities, token) || covered(tags.periods, token) || covered(tags.guards, token) ||
+           covered(tags.names, token) || covered(tags.cues, token);
 }
 
 void append_number(const Document& document, const Token& token, const CodePoints& points, std::string& out) {
@@ -31,13 +47,8 @@ void append_passage(const Document& document, std::string& out) {
     if (!document.article) return;
     CodePoints points;
     points.set(document.text);
-    const Tags& tags = document.tags;
     for (const Token& token : document.segmentation.tokens) {
-        if (token.kind != TokenKind::number || covered(tags.quantities, token.span) || covered(tags.periods, token.span) ||
-            covered(tags.guards, token.span)) {
-            continue;
-        }
-        append_number(document, token, points, out);
+        if (is_number(document, token) && !is_explained(document.tags, token.span)) append_number(document, token, points, out);
     }
 }
 
