@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
@@ -139,6 +140,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const bool same_words = pair.copy.substitutions == 0 && pair.copy.likeness >= 850;
     const bool reworded = fit == Fit::rounding && same_words && !intersects(a.sharp, b.sharp) && a.is_exact() && b.is_exact();
     if (agrees(fit) && !reworded) {
+        if (vague_apart(pair.batch, pair.a, pair.b)) return;
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;
     }

@@ -5,14 +5,13 @@
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/measure.h"
+#include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
-
-bool possible(Relation relation) { return relation == Relation::same || relation == Relation::unknown || relation == Relation::both_unknown; }
 
 struct Repeat {
     const Batch& batch;
@@ -103,7 +102,7 @@ void check_agreement(const Repeat& repeat, Drafts& drafts) {
     const Figure& b = repeat.right();
     if (a.quantity.change != b.quantity.change || !possible(repeat.scope) || !possible(repeat.period)) return;
     const Fit fit = fit_of(a, b);
-    if (!agrees(fit)) return;
+    if (!agrees(fit) || !plainly_agree(repeat.batch, repeat.a, repeat.b, fit, repeat.measure)) return;
     const bool rare = fit == Fit::exact && a.is_rare();
     if (rare || (repeat.measure.same() && repeat.measure.shared >= 2)) drafts.agreements.push_back({how_of(a, b, fit), repeat.a, repeat.b});
 }

@@ -55,8 +55,12 @@ public:
     Grouper(const Texts& texts, const Lineages& lineages, Partners partners)
         : texts_(texts), lineages_(lineages), partners_(std::move(partners)) {}
 
-    [[nodiscard]] Discrepancy make(StoredDraft draft) const {
+    // Figures that agree exactly with a marked one stand on its side too.
+    void extend(StoredDraft& draft) const {
         if (draft.extend) extend(draft.marks);
+    }
+
+    [[nodiscard]] Discrepancy make(StoredDraft draft) const {
         Discrepancy one;
         one.summary = summary_of(draft);
         one.id = content_id(draft.key);
@@ -126,9 +130,40 @@ void for_each_key(std::vector<StoredDraft> drafts, const auto& take) {
     }
 }
 
+bool is_difference(Verdict verdict) {
+    return verdict == Verdict::definition_differs || verdict == Verdict::scope_differs || verdict == Verdict::period_differs;
+}
+
+void add_pairs(const StoredDraft& draft, std::uint32_t finding, ToldPairs& told) {
+    for (const StoredMark& mark : draft.marks) {
+        if (mark.figure >= 0) told.add(static_cast<std::uint32_t>(mark.figure), finding, mark.side);
+    }
+}
+
+// A note that two figures differ in what they count says nothing where a finding sets the two against each other.
+bool is_told(const StoredDraft& note, const ToldPairs& told) {
+    for (const StoredMark& a : note.marks) {
+        for (const StoredMark& b : note.marks) {
+            if (a.side >= b.side || a.figure < 0 || b.figure < 0) continue;
+            if (!told.apart(static_cast<std::uint32_t>(a.figure), static_cast<std::uint32_t>(b.figure))) return false;
+        }
+    }
+    return true;
+}
+
+ToldPairs drop_told_notes(std::vector<StoredDraft>& drafts) {
+    ToldPairs told;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (!is_difference(drafts[i].verdict)) add_pairs(drafts[i], static_cast<std::uint32_t>(i), told);
+    }
+    told.sort();
+    std::erase_if(drafts, [&](const StoredDraft& draft) { return is_difference(draft.verdict) && is_told(draft, told); });
+    return told;
+}
+
 }  // namespace
 
-void group_findings(const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, Log& log) {
+ToldPairs group_findings(const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, Log& log) {
     const Lineages lineages(texts.count(), found.lineage_edges);
     const Grouper grouper(texts, lineages, exact_partners(found.extended, found.agreed));
     std::vector<StoredDraft> by_key;
@@ -136,9 +171,12 @@ void group_findings(const Texts& texts, Found& found, const std::vector<bool>& t
         for_each_key(std::move(drafts), [&](StoredDraft draft) { by_key.push_back(std::move(draft)); });
     });
     bundle_values(by_key);
+    for (StoredDraft& draft : by_key) grouper.extend(draft);
+    ToldPairs told = drop_told_notes(by_key);
     for (StoredDraft& draft : by_key) log.discrepancies.push_back(grouper.make(std::move(draft)));
     std::sort(log.discrepancies.begin(), log.discrepancies.end(), ranks_before);
     count_findings(log);
+    return told;
 }
 
 }  // namespace crosstally

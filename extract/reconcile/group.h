@@ -5,6 +5,7 @@
 #include "extract/reconcile/group_agreements.h"
 #include "extract/reconcile/lineage.h"
 #include "extract/reconcile/texts.h"
+#include "extract/reconcile/told_pairs.h"
 
 namespace crosstally {
 
@@ -24,7 +25,7 @@ struct Found {
     std::vector<std::uint32_t> extended;  // figures whose exact partners stand on their side of a finding too
 };
 
-// told_more_fully: by text; what was found within these is dropped.
-void group_findings(const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, Log& log);
+// told_more_fully: by text; what was found within these is dropped. Gives the figures that stand against each other.
+[[nodiscard]] ToldPairs group_findings(const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, Log& log);
 
 }  // namespace crosstally

@@ -61,13 +61,18 @@ Agreement agreement_of(const Texts& texts, const Group& group) {
 
 }  // namespace
 
-void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, bool with_evidence, Log& log) {
+void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, const ToldPairs& told, bool with_evidence, Log& log) {
+    const auto for_each_pair = [&](const auto& take) {
+        agreed.for_each([&](const AgreedFigures& pair) {
+            if (pair.a == pair.b || !told.apart(pair.a, pair.b)) take(pair);
+        });
+    };
     Roots roots(texts.figure_count());
-    agreed.for_each([&](const AgreedFigures& pair) {
+    for_each_pair([&](const AgreedFigures& pair) {
         if (pair.equal_values()) roots.join(pair.a, pair.b);
     });
     SpillSorter<Member> members(room, room.memory / 8);
-    agreed.for_each([&](const AgreedFigures& pair) {
+    for_each_pair([&](const AgreedFigures& pair) {
         const std::uint32_t root_a = roots.of(pair.a), root_b = roots.of(pair.b);
         for (const std::uint32_t figure : {pair.a, pair.b}) members.add({std::min(root_a, root_b), std::max(root_a, root_b), figure, pair.how});
     });

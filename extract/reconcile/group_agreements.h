@@ -5,6 +5,7 @@
 #include "extract/reconcile/finding.h"
 #include "extract/reconcile/spill_list.h"
 #include "extract/reconcile/texts.h"
+#include "extract/reconcile/told_pairs.h"
 
 namespace crosstally {
 
@@ -14,7 +15,7 @@ struct AgreedFigures {  // by Texts::figure_number
     [[nodiscard]] bool equal_values() const { return how != AgreementHow::rounding && how != AgreementHow::hedge; }
 };
 
-// with_evidence: else they are counted only.
-void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, bool with_evidence, Log& log);
+// told: pairs that stand against each other in a finding do not agree. with_evidence: else they are counted only.
+void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, const ToldPairs& told, bool with_evidence, Log& log);
 
 }  // namespace crosstally

@@ -1,5 +1,7 @@
 #include "extract/reconcile/measure_pair.h"
 
+#include <algorithm>
+
 #include "extract/reconcile/qualifiers.h"
 
 namespace crosstally {
@@ -46,12 +48,39 @@ bool of_one_place_and_time(const MeasurePair& pair) {
     return pair.related && digits >= 3 && pair.measure.alike() && pair.measure.context > 0;
 }
 
-// "At least 288" holds any larger number: it agrees with one that counts the same, or that is the very number.
-bool open_of_another(const MeasurePair& pair) {
+struct Agreeing {
+    const Batch& batch;
+    std::uint32_t a, b;
+    Fit fit;
+    const MeasureLikeness& measure;
+    [[nodiscard]] const Figure& left() const { return batch.figures[a]; }
+    [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
+};
+
+// "At least 288" holds any larger number: it agrees with one near it that counts the same, or that is the very number.
+bool open_of_another(const Agreeing& pair) {
     if (pair.fit != Fit::hedge || pair.left().quantity.value == pair.right().quantity.value) return false;
-    const auto is_open = [](const Figure& figure) { return !figure.sharp.low || !figure.sharp.high || figure.quantity.approx == Approx::vague; };
+    const auto is_open = [](const Figure& figure) { return !figure.sharp.low || !figure.sharp.high; };
     if (!is_open(pair.left()) && !is_open(pair.right())) return false;
+    if (!within_factor(pair.left().quantity.value, pair.right().quantity.value, 3, 2)) return true;
     return !pair.measure.same() || counted_apart(pair.batch, pair.a, pair.b, true);
+}
+
+// "5%" and "10%", which may stand for anything from 5 to 15: nobody means one by the other, nor 31 councils by 30.
+bool rounded_far(const Agreeing& pair) {
+    if (pair.fit != Fit::rounding) return false;
+    const bool counted = pair.left().quantity.kind == FigureKind::count && pair.right().quantity.value < Rational(1000) && pair.left().quantity.value < Rational(1000);
+    return counted || !within_factor(pair.left().quantity.value, pair.right().quantity.value, 21, 20);
+}
+
+// Two, ten, a third: numbers that chance repeats in any story agree only where they count one thing.
+bool small_of_another(const Agreeing& pair) {
+    const unsigned digits = std::max(pair.left().digits, pair.right().digits);
+    const FigureKind kind = pair.left().quantity.kind;
+    if ((digits > 1 && kind != FigureKind::ratio) || kind == FigureKind::money || kind == FigureKind::measurement) return false;
+    const bool rate = kind == FigureKind::percent || kind == FigureKind::points;
+    const bool one_thing = pair.measure.alike() || (rate && (pair.measure.shared > 0 || pair.measure.context >= 3));
+    return !one_thing || pair.left().quantity.change != pair.right().quantity.change;
 }
 
 }  // namespace
@@ -68,8 +97,21 @@ MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::u
     return pair;
 }
 
+bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const Figure& left = batch.figures[a];
+    const Figure& right = batch.figures[b];
+    if (left.quantity.approx != Approx::vague && right.quantity.approx != Approx::vague) return false;
+    if (left.quantity.approx != right.quantity.approx || left.quantity.value != right.quantity.value) return true;
+    return named_apart(left.record->scope, right.record->scope, *batch.places);
+}
+
+bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure) {
+    const Agreeing pair{batch, a, b, fit, measure};
+    return !open_of_another(pair) && !rounded_far(pair) && !small_of_another(pair) && !vague_apart(batch, a, b);
+}
+
 bool agree_enough(const MeasurePair& pair) {
-    if (open_of_another(pair)) return false;
+    if (!plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
     const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
     if (rare && pair.measure.context > 0) return true;
     if (pair.fit == Fit::exact && pair.related && pair.left().quantity.kind == FigureKind::money && pair.measure.context >= 2) return true;

@@ -34,6 +34,12 @@ struct MeasurePair {
 [[nodiscard]] inline bool open(Relation relation) { return relation == Relation::unknown || relation == Relation::both_unknown; }
 [[nodiscard]] inline bool possible(Relation relation) { return stated_same(relation) || open(relation); }
 
+// "Thousands" holds nearly any number: it agrees with the same word said of the same place alone.
+[[nodiscard]] bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b);
+
+// Nothing speaks against an agreement: no hedge that holds nearly anything, no number that chance repeats.
+[[nodiscard]] bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure);
+
 // The two figures, whose values agree, may be logged as an agreement.
 [[nodiscard]] bool agree_enough(const MeasurePair& pair);
 

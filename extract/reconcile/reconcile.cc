@@ -170,8 +170,8 @@ private:
         log.summary.articles = texts_.articles();
         log.summary.figures = texts_.figures();
         log.summary.quotes = texts_.quotes();
-        group_findings(texts_, found_, told_more_fully, log);
-        group_agreements(room_, texts_, found_.agreed, options_.agreements, log);
+        const ToldPairs told = group_findings(texts_, found_, told_more_fully, log);
+        group_agreements(room_, texts_, found_.agreed, told, options_.agreements, log);
         return log;
     }
 
