@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/check_names.h"
 #include "extract/reconcile/copy.h"
 #include "extract/reconcile/quote_words.h"
 #include "extract/reconcile/record_bytes.h"
@@ -18,6 +19,7 @@ constexpr std::uint64_t whole_sentence = 6;  // further kinds of keys, made here
 constexpr std::uint64_t half_of_quote = 7;
 constexpr std::size_t neighbours = 8;
 constexpr std::uint64_t kind_bits = 7;
+constexpr std::size_t widest_of_rare_value = 16;
 
 LinkKind kind_of(char sort) {
     switch (sort) {
@@ -57,30 +59,33 @@ std::array<std::uint64_t, 2> keys_of(const std::vector<SentenceWord>& words) {
     return {key(halves[0] + "..."), key("..." + halves[1])};
 }
 
-WordBits bits_of(const auto& words) {
-    WordBits bits;
-    for (const auto& word : words) bits.add(word.text);
-    return bits;
-}
-
 // Quotations share their halves as they are printed; how near they are is told with the numbers in digits.
 void add_quote(const QuoteRecord& quote, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
-    const WordBits words = bits_of(quote_words(quote));
-    for (const BlockKey& key : quote.keys) keys.add({key_of(key), text, index, words});
-    for (const std::uint64_t key : keys_of(sentence_words(quote.place.text, 0))) keys.add({key, text, index, words});
+    WordBits bits;
+    for (const SentenceWord& word : quote_words(quote)) bits.add(word.text);
+    for (const SentenceWord& word : words_of_speaker(quote)) bits.add_initial(word.text);
+    if (quote.direct) bits.mark();
+    for (const BlockKey& key : quote.keys) keys.add({key_of(key), text, index, bits.packed()});
+    for (const std::uint64_t key : keys_of(sentence_words(quote.place.text, 0))) keys.add({key, text, index, bits.packed()});
 }
 
 void add_name(const NameRecord& name, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
-    const WordBits words = WordBits::whole(name.place.text);
-    for (const BlockKey& key : name.keys) keys.add({key_of(key), text, index, words});
+    if (name.kind == NameKind::place || name.keys.empty()) return;  // places are not compared
+    const SpellingBits bits(plain_name(name));
+    for (const BlockKey& key : name.keys) keys.add({key_of(key), text, index, bits.packed()});
 }
 
 void add_sentence(const SentenceView& view, const std::vector<BlockKey>& shared, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
-    const WordBits words = bits_of(view.words);
-    for (const BlockKey& key : shared) {
-        if (key.sort == 's') keys.add({key_of(key), text, index, words});
+    WordBits bits;
+    for (std::size_t i = 0; i < view.words.size(); ++i) {
+        const Word& word = view.words[i];
+        bits.add(word.text);
+        if (i > 0 && word.capital && word.stem != 0) bits.add_initial(word.text);
     }
-    keys.add({key_of(view), text, index, words});
+    for (const BlockKey& key : shared) {
+        if (key.sort == 's') keys.add({key_of(key), text, index, bits.packed()});
+    }
+    keys.add({key_of(view), text, index, bits.packed()});
 }
 
 // The figures of a sentence share its keys: the last of them adds these.
@@ -88,18 +93,26 @@ bool last_of_sentence(const Batch& batch, Range figures, std::uint32_t index) {
     return index + 1 == figures.end || batch.figures[index + 1].sentence != batch.figures[index].sentence;
 }
 
-// Can a comparison of the two find anything? Mostly a run of words is shared by chance, and a name is the same one.
-// Within one text only names are compared with each other.
-bool worth_linking(const KeyPosting& a, const KeyPosting& b) {
+bool may_be_copies(const WordBits& a, const WordBits& b) {
+    if (!a.counted() || !b.counted()) return true;
+    const std::size_t common = a.most_common(b);
+    return common > 0 && is_likeness_of_copy(likeness_of(common, a.words(), b.words()), a.words(), b.words());
+}
+
+bool may_be_one_quotation(const WordBits& a, const WordBits& b) {
+    if (!a.marked() && !b.marked()) return false;  // two reports
+    if (a.has_initials() && b.has_initials() && !a.share_initial(b)) return false;  // two speakers
+    return !a.counted() || !b.counted() || crosstally::may_be_one_quotation(a.most_common(b), a.words(), b.words());
+}
+
+// Mostly a run of words is shared by chance, and a name is the same one. Within one text only names are compared with
+// each other.
+bool is_worth_linking(const KeyPosting& a, const KeyPosting& b) {
     const LinkKind kind = kind_of(b);
-    if (kind == LinkKind::name) return a.words != b.words;
+    if (kind == LinkKind::name) return SpellingBits(a.bits).may_be_variant_of(SpellingBits(b.bits));
     if (a.text == b.text) return false;
-    if ((kind != LinkKind::sentence && kind != LinkKind::quote) || !a.words.counted() || !b.words.counted()) return true;
-    const std::size_t words_a = a.words.words();
-    const std::size_t words_b = b.words.words();
-    const std::size_t common = a.words.most_common(b.words);
-    if (kind == LinkKind::quote) return may_be_one_quotation(common, words_a, words_b);
-    return common > 0 && is_likeness_of_copy(likeness_of(common, words_a, words_b), words_a, words_b);
+    if (kind == LinkKind::sentence) return may_be_copies(WordBits(a.bits), WordBits(b.bits));
+    return kind != LinkKind::quote || may_be_one_quotation(WordBits(a.bits), WordBits(b.bits));
 }
 
 }  // namespace
@@ -109,7 +122,7 @@ void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, Spi
     for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
         const std::vector<BlockKey>& own = batch.figures[i].record->keys;
         for (const BlockKey& key : own) {
-            if (key.sort != 's') keys.add({key_of(key), text, i - view.figures.begin, {}});
+            if (key.sort != 's') keys.add({key_of(key), text, i - view.figures.begin});
         }
         const std::uint32_t sentence = batch.figures[i].sentence;
         if (last_of_sentence(batch, view.figures, i)) add_sentence(batch.sentences[sentence], own, text, sentence - view.sentences.begin, keys);
@@ -155,8 +168,14 @@ private:
         if (wide_ && !says_something_in_many(b)) return;
         for (std::size_t i = at - std::min(at, most); i < at; ++i) {
             const KeyPosting& a = block_[i];
-            if (worth_linking(a, b)) links_.add({a.text, b.text, kind_of(b), a.index, b.index});
+            if (is_worth_linking(a, b)) links_.add({a.text, b.text, kind_of(b), a.index, b.index, is_weak(a, b)});
         }
+    }
+
+    [[nodiscard]] bool is_weak(const KeyPosting& a, const KeyPosting& b) const {
+        const LinkKind kind = kind_of(b);
+        if (kind == LinkKind::value) return block_.size() > widest_of_rare_value;
+        return kind == LinkKind::sentence && WordBits(a.bits).name_others(WordBits(b.bits));
     }
 
     std::size_t widest_;
@@ -171,6 +190,17 @@ void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<Tex
     BlockLinker linker(texts, links);
     keys.drain([&](const KeyPosting& posting) { linker.add(posting); });
     linker.finish();
+}
+
+bool is_worth_comparing(std::span<const TextLink> of_pair) {
+    const TextLink* weak_value = nullptr;
+    for (const TextLink& link : of_pair) {
+        if (!link.weak) return true;
+        if (link.kind != LinkKind::value) continue;
+        if (weak_value != nullptr && weak_value->index_a != link.index_a && weak_value->index_b != link.index_b) return true;
+        weak_value = &link;
+    }
+    return false;
 }
 
 ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair) {

@@ -25,13 +25,13 @@ struct ArticleLinks {  // of two articles of a batch; each list sorted
     bool one_topic = false;            // the two articles share many words that are rare in the run
 };
 
-enum class LinkKind : std::uint32_t { sentence, value, measure, quote, name, topic };
+enum class LinkKind : std::uint16_t { sentence, value, measure, quote, name, topic };
 
 struct KeyPosting {
     std::uint64_t key = 0;  // its last bits are the kind
     std::uint32_t text = 0;
     std::uint32_t index = 0;  // within the text
-    WordBits words;           // of the sentence or quotation; of a name the whole; of a figure none
+    PackedBits bits{};        // WordBits of a sentence or quotation, SpellingBits of a name; of a figure none
     friend auto operator<=>(const KeyPosting&, const KeyPosting&) = default;
 };
 
@@ -39,12 +39,16 @@ struct TextLink {  // indexes within the texts; none where two texts are of one 
     std::uint32_t a = 0, b = 0;
     LinkKind kind = LinkKind::sentence;
     std::uint32_t index_a = 0, index_b = 0;
+    bool weak = false;  // what so many share that one alone says nothing, or one sentence about two places
     friend auto operator<=>(const TextLink&, const TextLink&) = default;
 };
 
 void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<KeyPosting>& keys);
 // texts: how many there are in the run.
 void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<TextLink>& links);
+
+// All links of two texts: may their comparison find anything?
+[[nodiscard]] bool is_worth_comparing(std::span<const TextLink> of_pair);
 
 // The same in a batch that holds both texts as articles.
 [[nodiscard]] ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair);

@@ -14,12 +14,6 @@ std::vector<SentenceWord> name_words(const NameRecord& name) {
     return words;
 }
 
-std::string plain(const NameRecord& name) {
-    std::string text;
-    for (const SentenceWord& word : name_words(name)) text += (text.empty() ? "" : " ") + word.text;
-    return text;
-}
-
 // All words the same but one, and that one spelled in two ways.
 bool differ_in_spelling(const NameRecord& a, const NameRecord& b) {
     const auto left = name_words(a);
@@ -40,6 +34,12 @@ bool listed(const NameList& names, const NameRecord& name) { return !name.id.emp
 
 }  // namespace
 
+std::string plain_name(const NameRecord& name) {
+    std::string text;
+    for (const SentenceWord& word : name_words(name)) text += (text.empty() ? "" : " ") + word.text;
+    return text;
+}
+
 void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
     for (const auto& [a, b] : links.names) {
         const NameRecord& left = *batch.names[a];
@@ -47,7 +47,7 @@ void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& lin
         if (left.kind != right.kind || left.kind == NameKind::place || !differ_in_spelling(left, right)) continue;
         // Two entries of a list are two bodies, however near their names.
         if (listed(*batch.places, left) && listed(*batch.places, right) && left.id != right.id) continue;
-        const bool swapped = plain(right) < plain(left);
+        const bool swapped = plain_name(right) < plain_name(left);
         Draft draft;
         draft.verdict = Verdict::name_variant;
         draft.severity = Severity::note;
@@ -55,7 +55,7 @@ void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& lin
         draft.marks = {{&left.place, &left.sentence, articles.first, swapped ? 1U : 0U, -1},
                        {&right.place, &right.sentence, articles.second, swapped ? 0U : 1U, -1}};
         draft.sides = {{swapped ? right.place.text : left.place.text, false}, {swapped ? left.place.text : right.place.text, false}};
-        draft.key = "name|" + std::min(plain(left), plain(right)) + '|' + std::max(plain(left), plain(right));
+        draft.key = "name|" + std::min(plain_name(left), plain_name(right)) + '|' + std::max(plain_name(left), plain_name(right));
         drafts.findings.push_back(std::move(draft));
     }
 }

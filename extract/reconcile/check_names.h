@@ -1,10 +1,15 @@
 // One body or person in two spellings: "Suzy Lamplugh Trust" and "Suzi Lamplugh Trust".
 #pragma once
 
+#include <string>
+
 #include "extract/reconcile/candidates.h"
 #include "extract/reconcile/draft.h"
 
 namespace crosstally {
+
+// The words of a name, without "the".
+[[nodiscard]] std::string plain_name(const NameRecord& name);
 
 void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts);
 

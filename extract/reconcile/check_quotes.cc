@@ -140,11 +140,11 @@ const Gap* altered(const Difference& difference) {
 // Of the last names: a quotation whose speaker is not known may be anyone's.
 bool one_speaker(const QuoteRecord& a, const QuoteRecord& b) {
     if (a.speaker.name.empty() || b.speaker.name.empty()) return true;
-    const Words left = sentence_words(a.speaker.name + " " + a.speaker.role, 0);
-    const Words right = sentence_words(b.speaker.name + " " + b.speaker.role, 0);
+    const Words left = words_of_speaker(a);
+    const Words right = words_of_speaker(b);
     return std::any_of(left.begin(), left.end(), [&](const SentenceWord& word) {
         return std::any_of(right.begin(), right.end(), [&](const SentenceWord& other) {
-            return !is_function_word(word.text) && (word.text == other.text || (word.text.size() > 4 && is_spelling_variant(word.text, other.text)));
+            return word.text == other.text || (word.text.size() > 4 && is_spelling_variant(word.text, other.text));
         });
     });
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "extract/claim/content_words.h"
+
 namespace crosstally {
 
 // "ten" and "10" are one number.
@@ -15,6 +17,13 @@ std::vector<SentenceWord> quote_words(const QuoteRecord& quote) {
         const auto found = std::find(numbers.begin(), numbers.end(), word.text);
         if (found != numbers.end()) word.text = std::to_string(found - numbers.begin());
     }
+    return words;
+}
+
+std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote) {
+    if (quote.speaker.name.empty()) return {};
+    std::vector<SentenceWord> words = sentence_words(quote.speaker.name + " " + quote.speaker.role, 0);
+    std::erase_if(words, [](const SentenceWord& word) { return is_function_word(word.text); });
     return words;
 }
 

@@ -11,6 +11,9 @@ namespace crosstally {
 
 [[nodiscard]] std::vector<SentenceWord> quote_words(const QuoteRecord& quote);
 
+// Of the speaker's name and role, without those that say nothing; none where no speaker is named.
+[[nodiscard]] std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote);
+
 // Of so many words in common: may the two be one quotation that was altered?
 [[nodiscard]] bool may_be_one_quotation(std::size_t common, std::size_t words_a, std::size_t words_b);
 

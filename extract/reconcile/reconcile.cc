@@ -24,18 +24,19 @@ struct Indexes {
     ShorterVersions shorter;
 };
 
-// Gives the links of two texts at a time.
+// Gives the links of two texts at a time, where these may be worth a comparison.
 template <class Take>
 void for_each_pair(SpillSorter<TextLink>& links, const Take& take) {
     std::vector<TextLink> of_pair;
+    const auto finish = [&] {
+        if (is_worth_comparing(of_pair)) take(of_pair);
+        of_pair.clear();
+    };
     links.drain([&](const TextLink& link) {
-        if (!of_pair.empty() && (of_pair.front().a != link.a || of_pair.front().b != link.b)) {
-            take(of_pair);
-            of_pair.clear();
-        }
+        if (!of_pair.empty() && (of_pair.front().a != link.a || of_pair.front().b != link.b)) finish();
         of_pair.push_back(link);
     });
-    if (!of_pair.empty()) take(of_pair);
+    finish();
 }
 
 bool may_be_repeated(const FigureRecord& figure) {
