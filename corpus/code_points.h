@@ -1,5 +1,6 @@
 // Byte offsets of a text turned into code points, lines and columns. Cost: one walk over the text when it is set;
-// then a step of at most 64 bytes for each look-up. A line ends after LF, or after a CR that no LF follows.
+// then, for each look-up, at most a step over 64 bytes that are not all ASCII. A line ends after LF, or after a CR that
+// no LF follows.
 #pragma once
 
 #include <cstdint>
@@ -24,9 +25,14 @@ public:
     [[nodiscard]] LineColumn line_column(std::uint32_t byte) const;
 
 private:
+    struct Line {
+        std::uint32_t begin = 0;   // byte
+        std::uint32_t points = 0;  // before it
+    };
+
     std::string_view text_;
     std::vector<std::uint32_t> before_block_;  // code points before each block of 64 bytes
-    std::vector<std::uint32_t> line_begins_;   // bytes
+    std::vector<Line> lines_;
 };
 
 }  // namespace crosstally

@@ -27,23 +27,29 @@ std::uint64_t mix(std::uint64_t hash) {
     return hash ^ (hash >> 33U);
 }
 
-// The smallest hashes, sorted, each once.
+// The smallest hashes, sorted, each once. What a hash is behind is random: it sinks to its place by comparisons alone,
+// without a branch that the processor would have to guess.
 class Smallest {
 public:
+    Smallest() { hashes_.fill(none); }
+
     void add(std::uint64_t hash) {
-        const auto end = hashes_.begin() + size_;
-        const auto at = std::lower_bound(hashes_.begin(), end, hash);
-        if (at == hashes_.end() || (at != end && *at == hash)) return;
-        if (size_ < static_cast<std::ptrdiff_t>(most_shingles)) ++size_;
-        std::move_backward(at, hashes_.begin() + size_ - 1, hashes_.begin() + size_);
-        *at = hash;
+        for (std::uint64_t& kept : hashes_) {
+            const std::uint64_t larger = kept == hash ? none : std::max(kept, hash);
+            kept = std::min(kept, hash);
+            hash = larger;
+        }
     }
 
-    [[nodiscard]] std::span<const std::uint64_t> all() const { return {hashes_.data(), static_cast<std::size_t>(size_)}; }
+    [[nodiscard]] std::span<const std::uint64_t> all() const {
+        const auto end = std::lower_bound(hashes_.begin(), hashes_.end(), none);
+        return {hashes_.begin(), end};
+    }
 
 private:
+    static constexpr std::uint64_t none = ~std::uint64_t{0};
+
     std::array<std::uint64_t, most_shingles> hashes_{};
-    std::ptrdiff_t size_ = 0;
 };
 
 // The smallest hashes of the runs of words: two copies share most of their smallest ones. A text of fewer words
@@ -78,14 +84,14 @@ bool is_speed(std::string_view unit) {
 
 }  // namespace
 
-unsigned significant_digits(const Rational& value) {
-    std::string digits;
-    for (const char c : value.to_decimal()) {
-        if (c >= '0' && c <= '9') digits += c;
-    }
-    digits.erase(0, digits.find_first_not_of('0'));
-    digits.erase(digits.find_last_not_of('0') + 1);
-    return static_cast<unsigned>(digits.size());
+unsigned significant_digits(const Rational& value) { return significant_digits(value.to_decimal()); }
+
+unsigned significant_digits(std::string_view decimal) {
+    constexpr std::string_view all = "123456789";
+    const std::size_t first = decimal.find_first_of(all);
+    if (first == std::string_view::npos) return 0;
+    const std::string_view digits = decimal.substr(first, decimal.find_last_of(all) + 1 - first);
+    return static_cast<unsigned>(digits.size() - (digits.find('.') != std::string_view::npos ? 1 : 0));
 }
 
 std::string dimension_of(const Quantity& quantity) {
@@ -106,13 +112,16 @@ std::vector<BlockKey> sentence_keys(std::string_view sentence) {
 }
 
 std::vector<BlockKey> figure_keys(const FigureRecord& figure, std::vector<BlockKey> keys) {
-    const std::string dimension = dimension_of(figure.quantity);
-    if (is_exact(figure.quantity) && significant_digits(figure.quantity.value) >= 3) {
-        keys.push_back({'v', hash_bytes(figure.quantity.value.to_decimal(), hash_bytes(dimension + ":"))});
+    const std::uint64_t dimension = hash_bytes(":", hash_bytes(dimension_of(figure.quantity)));
+    if (is_exact(figure.quantity)) {
+        const std::string value = figure.quantity.value.to_decimal();
+        if (significant_digits(value) >= 3) keys.push_back({'v', hash_bytes(value, dimension)});
     }
     if (known(figure.scope.how) && known(figure.period.how) && figure.period.days.known()) {
-        const std::uint64_t block = hash_bytes(dimension + ":" + figure.scope.id + ":" + day_or_open(figure.period.days.from) +
-                                               ":" + day_or_open(figure.period.days.to) + ":");
+        std::uint64_t block = dimension;
+        for (const std::string& part : {figure.scope.id, day_or_open(figure.period.days.from), day_or_open(figure.period.days.to)}) {
+            block = hash_bytes(":", hash_bytes(part, block));
+        }
         for (const std::string& word : content_words(figure.measure)) keys.push_back({'m', hash_bytes(word, block)});
     }
     return keys;

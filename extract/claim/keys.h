@@ -1,6 +1,5 @@
 // The blocks in which the reconciler compares a record: two records are candidates where they share a key.
 // Keys depend on the record alone, so any engine can partition by them.
-//   s:<hash>  a rare run of words of its sentence, numbers masked (copies share most of them)
 //   s  a rare run of words of its sentence, numbers masked (copies share most of them)
 //   v  dimension and value of an exact figure of three significant digits or more
 //   m  dimension, scope, first and last day, and one word of the measure, where all are known
@@ -24,5 +23,6 @@ namespace crosstally {
 // What may be compared with what: "count", "money:GBP", "percent" (ratios too), "time", "speed", "unit:kg", ...
 [[nodiscard]] std::string dimension_of(const Quantity& quantity);
 [[nodiscard]] unsigned significant_digits(const Rational& value);
+[[nodiscard]] unsigned significant_digits(std::string_view decimal);
 
 }  // namespace crosstally

@@ -17,9 +17,9 @@ public:
         article_ = document.article->id;
     }
 
-    FigureRecord figure(const Claim& claim) {
+    // A record is large: it is filled where it stands.
+    void figure(const Claim& claim, FigureRecord& record) {
         const QuantityTag& tag = document_.tags.quantities[claim.quantity];
-        FigureRecord record;
         record.place = place(tag.span);
         record.id = id_of(tag.span, "#");
         record.quantity = tag.quantity;
@@ -37,15 +37,13 @@ public:
         record.rule = knowledge_.rules.rules()[tag.rule].name;
         record.published = document_.article->published;
         record.keys = figure_keys(record, sentence_keys_of(claim.sentence));
-        return record;
     }
 
-    PeriodRecord period(const PeriodTag& tag) {
-        return {place(tag.span), tag.days, timex_of(tag.named), tag.impossible, sentence(tag.sentence)};
+    void period(const PeriodTag& tag, PeriodRecord& record) {
+        record = {place(tag.span), tag.days, timex_of(tag.named), tag.impossible, sentence(tag.sentence)};
     }
 
-    QuoteRecord quote(const Quote& quote) {
-        QuoteRecord record;
+    void quote(const Quote& quote, QuoteRecord& record) {
         record.place = place(quote.span);
         record.id = id_of(quote.span, "#q");
         record.direct = quote.direct;
@@ -55,21 +53,22 @@ public:
         record.sentence = sentence(quote.sentence);
         record.published = document_.article->published;
         record.keys = quote_keys(record);
-        return record;
     }
 
-    NameRecord name(const NameTag& tag) {
-        NameRecord record{place(tag.span), tag.kind, tag.id, tag.name, {}, sentence(tag.sentence)};
+    void name(const NameTag& tag, NameRecord& record) {
+        record = {place(tag.span), tag.kind, tag.id, tag.name, {}, sentence(tag.sentence)};
         record.keys = name_keys(record);
-        return record;
     }
 
 private:
     PointSpan span(Span bytes) const { return {points_.at(bytes.begin), points_.at(bytes.end)}; }
 
     std::string id_of(Span bytes, std::string_view mark) const {
-        return document_.article->id + std::string(mark) + (document_.is_title ? "t" : "") +
-               std::to_string(points_.at(bytes.begin));
+        const std::string& article = document_.article->id;
+        std::string id;
+        id.reserve(article.size() + 16);
+        id.append(article).append(mark).append(document_.is_title ? "t" : "");
+        return id += std::to_string(points_.at(bytes.begin));
     }
 
     Place place(Span bytes) const {
@@ -126,6 +125,11 @@ std::vector<Source> sources_in_order(const Document& document) {
     return out;
 }
 
+template <class Kind>
+Kind& append(std::vector<Record>& out) {
+    return std::get<Kind>(out.emplace_back(std::in_place_type<Kind>));
+}
+
 }  // namespace
 
 ArticleRecord article_record(const Article& article, const std::string& rules_digest) {
@@ -139,10 +143,10 @@ void append_records(const Knowledge& knowledge, const Document& document, std::v
     out.reserve(out.size() + sources.size());
     for (const Source& source : sources) {
         switch (source.kind) {
-            case Source::Kind::figure: out.emplace_back(writer.figure(document.claims[source.index])); break;
-            case Source::Kind::period: out.emplace_back(writer.period(document.tags.periods[source.index])); break;
-            case Source::Kind::quote: out.emplace_back(writer.quote(document.quotes[source.index])); break;
-            case Source::Kind::name: out.emplace_back(writer.name(document.tags.names[source.index])); break;
+            case Source::Kind::figure: writer.figure(document.claims[source.index], append<FigureRecord>(out)); break;
+            case Source::Kind::period: writer.period(document.tags.periods[source.index], append<PeriodRecord>(out)); break;
+            case Source::Kind::quote: writer.quote(document.quotes[source.index], append<QuoteRecord>(out)); break;
+            case Source::Kind::name: writer.name(document.tags.names[source.index], append<NameRecord>(out)); break;
         }
     }
 }
