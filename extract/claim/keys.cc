@@ -14,12 +14,17 @@ namespace {
 constexpr std::size_t shingle_words = 4;
 constexpr std::size_t most_shingles = 10;
 
-constexpr std::uint64_t hash_bytes(std::string_view text, std::uint64_t hash = 1469598103934665603ULL) {
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+constexpr std::uint64_t hash_bytes(std::string_view text, std::uint64_t hash = no_hash) {
+    for (const char c : text) hash = next_hash(hash, c);
     return hash;
 }
 
 constexpr std::uint64_t number_mask = hash_bytes("#");
+
+std::uint64_t hash_of(const PrintedWord& word) {
+    if (word.number) return number_mask;
+    return word.plain ? word.hash : hash_bytes(in_lower_case(word));
+}
 
 std::uint64_t mix(std::uint64_t hash) {
     hash ^= hash >> 33U;
@@ -64,8 +69,8 @@ void append_shingles(std::string_view text, char sort, std::vector<BlockKey>& ke
         return mix(hash);
     };
     SentenceWordReader reader(text, 0);
-    for (SentenceWord word; reader.next(word);) {
-        last[count++ % shingle_words] = word.number ? number_mask : hash_bytes(word.text);
+    for (PrintedWord word; reader.next(word);) {
+        last[count++ % shingle_words] = hash_of(word);
         if (count >= shingle_words) smallest.add(run_of(shingle_words));
     }
     if (count > 1 && count < shingle_words) smallest.add(run_of(count));

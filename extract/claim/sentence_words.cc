@@ -19,17 +19,18 @@ bool is_apostrophe(std::string_view piece) { return piece == "'" || piece == "\u
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-// A letter or digit of ASCII: most of a text is made of them.
-bool is_plain(char c) {
-    static constexpr auto plain = [] {
-        std::array<bool, 256> table{};
-        for (unsigned i = '0'; i <= 'z'; ++i) table[i] = i <= '9' || i >= 'a' || (i >= 'A' && i <= 'Z');
-        return table;
+// A letter or digit of ASCII, in lower case; 0 for any other byte. Most of a text is made of them.
+char plain(char c) {
+    static constexpr auto table = [] {
+        std::array<char, 256> lower{};
+        for (unsigned i = '0'; i <= '9'; ++i) lower[i] = static_cast<char>(i);
+        for (unsigned i = 'a'; i <= 'z'; ++i) lower[i] = lower[i - 0x20] = static_cast<char>(i);
+        return lower;
     }();
-    return plain[static_cast<unsigned char>(c)];
+    return table[static_cast<unsigned char>(c)];
 }
 
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_plain(char c) { return plain(c) != 0; }
 
 // Beyond ASCII everything is taken for a letter but signs (U+0080 to U+00BF, U+00D7) and general punctuation and symbols.
 bool is_word_piece(std::string_view piece) {
@@ -50,27 +51,18 @@ void SentenceWordReader::step() {
 }
 
 // A comma or point between digits, an apostrophe between letters.
-bool SentenceWordReader::joins(const SentenceWord& word) const {
+bool SentenceWordReader::joins(const PrintedWord& word) const {
     const std::string_view joint = piece(at_);
     const std::string_view next = piece(at_ + joint.size());
     if (next.empty()) return false;
-    if (joint == "," || joint == ".") return is_digit(word.text.back()) && is_digit(next[0]) && word.number;
+    if (joint == "," || joint == ".") return is_digit(text_[at_ - 1]) && is_digit(next[0]) && word.number;
     return is_apostrophe(joint) && is_word_piece(next);
 }
 
-void SentenceWordReader::append(SentenceWord& word) {
+void SentenceWordReader::read_plain(PrintedWord& word) {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && is_plain(text_[at_])) ++at_;
-    if (at_ > begin) {
-        point_ += static_cast<std::uint32_t>(at_ - begin);
-        const std::size_t known = word.text.size();
-        word.text.append(text_.substr(begin, at_ - begin));
-        std::transform(word.text.begin() + static_cast<std::ptrdiff_t>(known), word.text.end(), word.text.begin() + static_cast<std::ptrdiff_t>(known), lower);
-        return;
-    }
-    const std::string_view letter = piece(at_);
-    word.text += is_apostrophe(letter) ? "'" : letter;
-    step();
+    for (char c = 0; at_ < text_.size() && (c = plain(text_[at_])) != 0; ++at_) word.hash = next_hash(word.hash, c);
+    point_ += static_cast<std::uint32_t>(at_ - begin);
 }
 
 bool SentenceWordReader::at_word_piece() const {
@@ -78,26 +70,39 @@ bool SentenceWordReader::at_word_piece() const {
     return is_plain(c) || (!is_ascii(c) && is_word_piece(piece(at_)));
 }
 
-bool SentenceWordReader::next(SentenceWord& word) {
+bool SentenceWordReader::next(PrintedWord& word) {
     while (at_ < text_.size() && !at_word_piece()) step();
     if (at_ >= text_.size()) return false;
+    const std::size_t begin = at_;
     const std::string_view first = piece(at_);
-    word.text.clear();
     word.start = point_;
     word.number = is_digit(first[0]);
     word.capital = is_upper(first[0]) || (first.size() == 2 && first >= "\u00C0" && first <= "\u00DE");
-    do {
-        append(word);
-    } while (at_ < text_.size() && (at_word_piece() || joins(word)));
+    word.hash = no_hash;
+    read_plain(word);
+    word.plain = true;
+    while (at_ < text_.size() && (at_word_piece() || joins(word))) {
+        word.plain = false;
+        step();
+        read_plain(word);
+    }
     word.end = point_;
-    if (word.text.ends_with("'s")) word.text.resize(word.text.size() - 2);
+    word.text = text_.substr(begin, at_ - begin);
     return true;
+}
+
+std::string in_lower_case(const PrintedWord& word) {
+    std::string lower(word.text);
+    for (char& c : lower) c = is_plain(c) ? plain(c) : c;
+    for (std::size_t at = lower.find("\u2019"); at != std::string::npos; at = lower.find("\u2019", at)) lower.replace(at, 3, "'");
+    if (lower.ends_with("'s")) lower.resize(lower.size() - 2);
+    return lower;
 }
 
 std::vector<SentenceWord> sentence_words(std::string_view sentence, std::uint32_t start) {
     std::vector<SentenceWord> words;
     SentenceWordReader reader(sentence, start);
-    for (SentenceWord word; reader.next(word);) words.push_back(word);
+    for (PrintedWord word; reader.next(word);) words.push_back({in_lower_case(word), word.start, word.end, word.number, word.capital});
     return words;
 }
 

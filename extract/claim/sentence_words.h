@@ -18,18 +18,37 @@ struct SentenceWord {
     bool capital = false;  // printed with a capital first letter
 };
 
+// A word as it stands in the sentence.
+struct PrintedWord {
+    std::string_view text;
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::uint64_t hash = 0;  // of its letters and digits in lower case
+    bool number = false;
+    bool capital = false;
+    bool plain = true;       // nothing but letters and digits of ASCII
+};
+
+[[nodiscard]] std::string in_lower_case(const PrintedWord& word);  // as SentenceWord has it
+
+// FNV-1a, byte by byte.
+inline constexpr std::uint64_t no_hash = 1469598103934665603ULL;
+[[nodiscard]] constexpr std::uint64_t next_hash(std::uint64_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+}
+
 // Word by word, without memory of its own. sentence: valid UTF-8. start: the code point at which it stands.
 class SentenceWordReader {
 public:
     SentenceWordReader(std::string_view sentence, std::uint32_t start) : text_(sentence), point_(start) {}
 
-    bool next(SentenceWord& word);  // overwrites the word; false: there is none left
+    bool next(PrintedWord& word);  // overwrites the word; false: there is none left
 
 private:
     [[nodiscard]] std::string_view piece(std::size_t at) const;  // a character; empty at the end
     [[nodiscard]] bool at_word_piece() const;
-    [[nodiscard]] bool joins(const SentenceWord& word) const;
-    void append(SentenceWord& word);  // what stands here, and steps over it
+    [[nodiscard]] bool joins(const PrintedWord& word) const;
+    void read_plain(PrintedWord& word);  // the letters and digits of ASCII that stand here
     void step();
 
     std::string_view text_;
