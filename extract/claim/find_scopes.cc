@@ -26,7 +26,7 @@ public:
 
     void run() {
         std::uint32_t claim = 0;
-        for (std::uint32_t s = 0; s < document_.segmentation.sentences.size(); ++s) {
+        for (std::uint32_t s = 0; claim < document_.claims.size(); ++s) {
             const std::uint32_t first = claim;
             while (claim < document_.claims.size() && document_.claims[claim].sentence == s) ++claim;
             const bool named = reach(document_.tags.names, next_name_, s);

@@ -174,7 +174,7 @@ Phrase PhraseReader::predicate(std::size_t begin, std::size_t limit) const {
     }
     if (i >= limit || is_break(words_[i]) || words_[i].figure != nothing) return {{}, begin};
     const TaggedWord& verb = words_[i];
-    const bool is_verb = verb.is(past_form | ing_form | present_form) || (helped && !passive && verb.classes == 0 && !verb.tagged());
+    const bool is_verb = verb.is(past_form | ing_form | present_form) || (helped && !passive && verb.classes() == 0 && !verb.tagged());
     if (!is_verb && !passive) return {{}, begin};
     if (!is_verb) {
         add_object(phrase, i, limit);  // "were men", "were on council land"

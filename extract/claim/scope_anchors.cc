@@ -121,7 +121,7 @@ private:
     // "Park" in "Leicester Park": a capitalised word that is tagged as nothing.
     [[nodiscard]] bool part_of_name(std::size_t i) const {
         const TaggedWord& word = words_[i];
-        return word.capital && !word.mark && !word.tagged() && word.classes == 0 && !all_capitals(word.span);
+        return word.capital && !word.mark && !word.tagged() && word.classes() == 0 && !all_capitals(word.span);
     }
     [[nodiscard]] bool all_capitals(Span span) const {
         const std::string_view text = slice(document_.text, span);

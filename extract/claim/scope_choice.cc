@@ -46,7 +46,7 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
     if (w.mark) return w.low != "-" && w.low != "%" && w.low != "'";
     if (w.low == "above" || w.low == "below" || w.is(comparison)) return true;
     if (w.low == "and" || w.low == "or") {
-        const bool noun_next = word + 1 < words_.size() && words_[word + 1].classes == 0 && !words_[word + 1].tagged();
+        const bool noun_next = word + 1 < words_.size() && words_[word + 1].classes() == 0 && !words_[word + 1].tagged();
         return named_before || !noun_next;
     }
     return w.is(clause_start | conjunction) && w.period == nothing;
@@ -59,8 +59,8 @@ bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) c
     if (own_preposition) return true;  // "nationally", "across the country"
     while (before > figure_end && words_[before - 1].is(determiner)) --before;
     if (before == 0 || before < figure_end) return false;
-    const bool noun_after = anchor.end < words_.size() && !words_[anchor.end].mark && words_[anchor.end].classes == 0;
-    if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes == 0)) return noun_after;
+    const bool noun_after = anchor.end < words_.size() && !words_[anchor.end].mark && words_[anchor.end].classes() == 0;
+    if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes() == 0)) return noun_after;
     const TaggedWord& link = words_[before - 1];
     if (link.low == "of") return before == figure_end + 1;
     if (link.low == "by" || link.low == "to") return anchor.subject.is_body;

@@ -1,7 +1,5 @@
 #include "extract/claim/tag_words.h"
 
-#include "extract/claim/word_classes.h"
-
 namespace crosstally {
 namespace {
 
@@ -37,13 +35,12 @@ public:
     void run() {
         const auto& tokens = document_.segmentation.tokens;
         curly_ = document_.text.find(curly_apostrophe) != std::string_view::npos;
-        document_.words.resize(tokens.size());
-        for (std::uint32_t i = 0; i < tokens.size(); ++i) read(tokens[i], i, document_.words[i]);
+        document_.words.reserve(tokens.size());
+        for (std::uint32_t i = 0; i < tokens.size(); ++i) read(tokens[i], i, document_.words.emplace_back());
     }
 
 private:
     void read(const Token& token, std::uint32_t i, TaggedWord& word) {
-        word = TaggedWord();
         word.span = token.span;
         if (figures_.reach(token.span)) take_figure(word, i);
         if (periods_.reach(token.span)) word.period = periods_.index();
@@ -53,7 +50,6 @@ private:
         word.mark = token.kind == TokenKind::mark;
         const char first = document_.text[token.span.begin];
         word.capital = first >= 'A' && first <= 'Z';
-        if (!word.mark && word.figure == nothing && word.name == nothing) word.classes = classes_of_padded(word.low);
     }
 
     // Claims stand in the order of the quantities, one for each.

@@ -17,9 +17,10 @@ public:
         while (token_ < tokens_.size()) {
             const Token& first = tokens_[token_];
             if (first.span.end > next_tag_) move_cursors(first.span.begin);
-            out.push_back(first.span.end > next_tag_ ? tagged(first.span) : word());
-            out.back().first_sentence = first.sentence;
-            out.back().last_sentence = tokens_[token_ - 1].sentence;
+            Piece& piece = out.emplace_back(first.span.end > next_tag_ ? tagged(first.span) : word());
+            piece.capital = piece.kind != PieceKind::mark && piece.kind != PieceKind::quote && begins_capital(piece.span);
+            piece.first_sentence = first.sentence;
+            piece.last_sentence = tokens_[token_ - 1].sentence;
         }
         return out;
     }
@@ -100,6 +101,11 @@ private:
         return piece;
     }
 
+    bool begins_capital(Span at) const {
+        const auto first = static_cast<unsigned char>(document_.text[at.begin]);
+        return (first >= 'A' && first <= 'Z') || first == 0xC3;
+    }
+
     static bool parts_clauses(std::string_view mark) {
         if (mark.size() == 1) return std::string_view(",;:-().?!").find(mark[0]) != std::string_view::npos;
         return mark == "\u2013" || mark == "\u2014";
@@ -133,23 +139,9 @@ bool parts(const Document& document, const Piece& a, const Piece& b) {
 
 }  // namespace
 
-bool Frame::capital(std::size_t i) const {
-    if (i >= size() || pieces_[i].kind == PieceKind::mark || pieces_[i].kind == PieceKind::quote) return false;
-    const auto first = static_cast<unsigned char>(text(i)[0]);
-    return (first >= 'A' && first <= 'Z') || first == 0xC3;
-}
-
-const AttributionTag* Frame::attribution(std::size_t i) const {
-    return is(i, PieceKind::attribution) ? &document_->tags.attributions[pieces_[i].index] : nullptr;
-}
-
 bool Frame::verb_of_speech(std::size_t i) const {
     const AttributionTag* tag = attribution(i);
     return tag != nullptr && (tag->kind <= AttributionKind::put || tag->kind == AttributionKind::found);
-}
-
-const NameTag* Frame::name(std::size_t i) const {
-    return is(i, PieceKind::name) ? &document_->tags.names[pieces_[i].index] : nullptr;
 }
 
 Span Frame::between(std::size_t begin, std::size_t end) const {

@@ -21,6 +21,7 @@ struct Piece {
     std::uint32_t index = 0;  // into the quoted spans, Tags::names, Tags::periods or Tags::attributions
     bool possessive = false;  // a name with 's
     bool breaks = false;      // a mark that parts clauses, or a quotation
+    bool capital = false;     // begins with a capital letter, and is no mark and no quotation
     std::uint32_t first_sentence = 0;
     std::uint32_t last_sentence = 0;
 };
@@ -44,13 +45,17 @@ public:
     [[nodiscard]] std::string_view lower(std::size_t i) const {
         return i < size() ? slice(document_->low, pieces_[i].span) : std::string_view();
     }
-    [[nodiscard]] bool capital(std::size_t i) const;
+    [[nodiscard]] bool capital(std::size_t i) const { return i < size() && pieces_[i].capital; }
     [[nodiscard]] bool is(std::size_t i, PieceKind kind) const { return i < size() && pieces_[i].kind == kind; }
     [[nodiscard]] bool comma(std::size_t i) const { return i < size() && text(i) == ","; }
     [[nodiscard]] bool boundary(std::size_t i) const { return i >= size() || pieces_[i].breaks; }  // true beyond the end
-    [[nodiscard]] const AttributionTag* attribution(std::size_t i) const;
+    [[nodiscard]] const AttributionTag* attribution(std::size_t i) const {
+        return is(i, PieceKind::attribution) ? &document_->tags.attributions[pieces_[i].index] : nullptr;
+    }
     [[nodiscard]] bool verb_of_speech(std::size_t i) const;
-    [[nodiscard]] const NameTag* name(std::size_t i) const;
+    [[nodiscard]] const NameTag* name(std::size_t i) const {
+        return is(i, PieceKind::name) ? &document_->tags.names[pieces_[i].index] : nullptr;
+    }
     [[nodiscard]] Span between(std::size_t begin, std::size_t end) const;  // the bytes of pieces [begin, end)
 
 private:

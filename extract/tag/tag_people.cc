@@ -53,6 +53,8 @@ bool has_possessive(const Frame& frame, std::size_t i) {
     return frame[i].possessive || frame.text(i).ends_with("'s") || frame.text(i).ends_with("\u2019s");
 }
 
+bool may_begin_run(const Piece& piece) { return piece.capital || piece.kind == PieceKind::attribution; }
+
 // The run of capitals that begins at i; empty where none does.
 Run run_at(const Frame& frame, std::size_t i) {
     Run run{i, i, i, false};
@@ -186,7 +188,8 @@ public:
     void run() {
         const Frames frames = make_frames(document_, {});
         for (std::size_t f = 0; f < frames.size(); ++f) {
-            for (std::size_t i = 0; i < frames[f].size();) i = next(frames, f, i);
+            const Frame& frame = frames[f];
+            for (std::size_t i = 0; i < frame.size();) i = may_begin_run(frame[i]) ? next(frames, f, i) : i + 1;
         }
         merge();
     }

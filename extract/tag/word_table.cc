@@ -17,6 +17,19 @@ std::array<std::array<std::uint64_t, 2>, Sizes> make_masks() {
     return masks;
 }
 
+// At most 16 bytes, in two steps that may overlap: quicker than a copy of any length.
+void copy_short(std::string_view word, char* to) {
+    const auto ends = [&](auto part) {
+        std::memcpy(&part, word.data(), sizeof part);
+        std::memcpy(to, &part, sizeof part);
+        std::memcpy(&part, word.data() + word.size() - sizeof part, sizeof part);
+        std::memcpy(to + word.size() - sizeof part, &part, sizeof part);
+    };
+    if (word.size() >= sizeof(std::uint64_t)) return ends(std::uint64_t{});
+    if (word.size() >= sizeof(std::uint32_t)) return ends(std::uint32_t{});
+    for (std::size_t i = 0; i < word.size(); ++i) to[i] = word[i];
+}
+
 }  // namespace
 
 const std::array<std::array<std::uint64_t, 2>, WordTable::longest + 1> WordTable::masks = make_masks<WordTable::longest + 1>();
@@ -26,7 +39,7 @@ WordTable::WordTable() : slots_(64) {}
 std::uint32_t WordTable::bits_of(std::string_view word) const {
     if (word.empty() || word.size() > longest) return 0;
     std::array<char, longest> padded{};
-    std::copy(word.begin(), word.end(), padded.begin());
+    copy_short(word, padded.data());
     return bits_of_padded({padded.data(), word.size()});
 }
 
