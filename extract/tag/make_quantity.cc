@@ -29,7 +29,8 @@ public:
 
     void make(std::vector<MadeQuantity>& out) const {
         if (kind_ == FigureKind::ratio) return make_ratio(out);
-        if (has("word") || has("growing")) return make_multiple(out);
+        if (has("grow") || has("grows")) return make_growth(out);
+        if (has("word") || has("growing")) return make_multiple(words(has("word") ? "word" : "growing"), out);
         if (has("decade")) return make_decade(out);
         auto low = has_article() ? one() : number("value");
         const auto high = number("high");
@@ -295,14 +296,21 @@ private:
         }
     }
 
-    void make_multiple(std::vector<MadeQuantity>& out) const {
-        const auto multiple = read_multiple(words(has("word") ? "word" : "growing"));
+    // "Profits double", "the cost doubles": only behind what grows.
+    void make_growth(std::vector<MadeQuantity>& out) const {
+        const std::string subject = word_before(text_, match_.span.begin);
+        if (subject.empty() || (has("grow") && !subject.ends_with('s'))) return;
+        make_multiple(words(has("grow") ? "grow" : "grows"), out);
+    }
+
+    void make_multiple(std::string_view word, std::vector<MadeQuantity>& out) const {
+        const auto multiple = read_multiple(word);
         if (!multiple) return;
         Quantity quantity;
         quantity.kind = FigureKind::multiple;
         quantity.value = quantity.high = multiple->value;
         quantity.place = quantity.loose_place = 1;
-        quantity.change = has("growing") ? Change::up : multiple->change;
+        quantity.change = has("growing") || has("grow") ? Change::up : multiple->change;
         out.push_back({match_.span, std::move(quantity)});
     }
 

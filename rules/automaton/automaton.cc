@@ -23,7 +23,7 @@ Ahead ahead_of(unsigned char byte) { return is_word_byte(byte) ? Ahead::word : A
 
 }  // namespace
 
-Automaton::Automaton(const RuleGraph& graph) : graph_(graph), nodes_(graph.nodes()), rare_width_(std::max(graph.class_count(), common_classes) - common_classes) {
+Automaton::Automaton(const RuleGraph& graph) : graph_(graph), nodes_(graph.nodes()) {
     forget();
 }
 
@@ -38,12 +38,11 @@ void Automaton::forget() {
     states_.assign(2, {});
     leaf_store_.clear();
     state_slots_.assign(std::size_t{1} << 14U, 0);
-    rows_.reserve(usual_states);
-    rare_.reserve(usual_states * rare_width_);
-    rows_.assign(2, {});
-    rows_[1].next.fill(dead);
-    rare_.assign(rare_width_, unknown);
-    rare_.resize(2 * rare_width_, dead);
+    steps_.reserve(usual_states);
+    steps_.assign(2, {});
+    rows_.assign(graph_.class_count(), unknown);
+    rows_.resize(2 * graph_.class_count(), dead);
+    steps_[dead >> 1U].row = 1;
     accepted_.assign(1, {});
     begins_ = {};
 }
@@ -182,8 +181,24 @@ Automaton::State Automaton::make_next(std::uint32_t state, unsigned char byte) {
         reach_plainly(at.next, after_byte_);
     }
     const State made = after_byte_.empty() ? dead : state_of(after_byte_, is_word_byte(byte));
-    transition(state, graph_.byte_class(byte)) = static_cast<std::uint16_t>(made);
+    keep_step(state, graph_.byte_class(byte), made);
     return made;
+}
+
+void Automaton::keep_step(std::uint32_t state, std::uint8_t byte_class, State next) {
+    Steps& steps = steps_[state];
+    const auto kept = static_cast<std::uint16_t>(next);
+    const auto free = std::find(steps.next.begin(), steps.next.end(), unknown);
+    if (free != steps.next.end()) {
+        *free = kept;
+        steps.classes[static_cast<std::size_t>(free - steps.next.begin())] = byte_class;
+        return;
+    }
+    if (steps.row == 0) {
+        steps.row = static_cast<std::uint32_t>(rows_.size() / graph_.class_count());
+        rows_.resize(rows_.size() + graph_.class_count(), unknown);
+    }
+    rows_[steps.row * graph_.class_count() + byte_class] = kept;
 }
 
 std::uint64_t Automaton::hash_of(std::uint32_t state) const {
@@ -225,8 +240,7 @@ Automaton::State Automaton::state_of(Leaves& leaves, bool after_word) {
         return marked(state_slots_[i]);
     }
     state_slots_[i] = id;
-    rows_.emplace_back();
-    rare_.resize(rare_.size() + rare_width_, unknown);
+    steps_.emplace_back();
     if (!states_[id].asks_ahead) {
         states_[id].accepted.fill(accepted_by(leaves));
         return marked(id);

@@ -37,7 +37,12 @@ public:
     [[nodiscard]] State begin(Before before);
 
     [[nodiscard]] State next(State state, unsigned char byte) {
-        const State known = transition(state >> 1U, graph_.byte_class(byte));
+        const std::uint8_t byte_class = graph_.byte_class(byte);
+        const Steps& steps = steps_[state >> 1U];
+        for (std::size_t i = 0; i < steps.classes.size(); ++i) {
+            if (steps.classes[i] == byte_class && steps.next[i] != unknown) return steps.next[i];
+        }
+        const State known = steps.row == 0 ? unknown : rows_[steps.row * graph_.class_count() + byte_class];
         return known != unknown ? known : make_next(state >> 1U, byte);
     }
     [[nodiscard]] static bool accepts(State state) { return (state & 1U) != 0; }
@@ -49,15 +54,13 @@ public:
 
 private:
     static constexpr State unknown = 0;
-    static constexpr std::size_t common_classes = 32;  // of bytes: small letters, space and a few more
-    struct alignas(64) Row {                           // a cache line: nearly all that is read is in these
-        std::array<std::uint16_t, common_classes> next{};
+    // The steps that a state was seen to take, by the byte's class: most states take one or two, and those of one
+    // word stand side by side. Further ones have a row.
+    struct Steps {
+        std::array<std::uint8_t, 4> classes{};
+        std::array<std::uint16_t, 4> next{};  // States
+        std::uint32_t row = 0;                // 0 is none
     };
-
-    [[nodiscard]] std::uint16_t& transition(std::uint32_t state, std::uint8_t byte_class) {
-        if (byte_class < common_classes) return rows_[state].next[byte_class];
-        return rare_[state * rare_width_ + byte_class - common_classes];
-    }
 
     struct Place {  // in a pattern: a node, and the place where it goes on after that
         NodeId node = 0;
@@ -80,6 +83,7 @@ private:
     std::uint32_t place(NodeId node, std::uint32_t next);
     void grow_places();
     State make_next(std::uint32_t state, unsigned char byte);
+    void keep_step(std::uint32_t state, std::uint8_t byte_class, State next);
     void reach(std::uint32_t place, View view, Leaves& leaves);
     void reach_plainly(std::uint32_t place, Leaves& leaves);
     void find_leaves(std::uint32_t place);
@@ -95,7 +99,6 @@ private:
 
     const RuleGraph& graph_;
     const PatternNodes& nodes_;
-    std::size_t rare_width_;
 
     std::vector<Place> places_;               // 0 is none
     std::vector<std::uint32_t> place_slots_;  // open addressing into places_
@@ -114,8 +117,8 @@ private:
     std::vector<StateInfo> states_;           // 0 is none, 1 is dead
     std::vector<std::uint32_t> leaf_store_;
     std::vector<std::uint32_t> state_slots_;  // open addressing into states_
-    std::vector<Row> rows_;                   // States, by state and class of byte
-    std::vector<std::uint16_t> rare_;         // the same for the other classes
+    std::vector<Steps> steps_;                // beside states_
+    std::vector<std::uint16_t> rows_;         // States, by row and class of byte
     std::vector<Accepted> accepted_;          // 0: nothing
     std::array<State, 4> begins_{};            // by what is before
     Leaves before_byte_;

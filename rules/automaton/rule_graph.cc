@@ -41,21 +41,6 @@ void RuleGraph::find_byte_classes() {
         classes_[byte] = split.try_emplace(key, static_cast<std::uint8_t>(split.size())).first->second;
     }
     class_count_ = split.size();
-    number_by_use();
-}
-
-// The classes of the bytes that texts hold most have the lowest numbers, so that what is read of a row lies together.
-void RuleGraph::number_by_use() {
-    constexpr std::string_view common = " etaoinsrhldcumfpgwybvkxjqz.,'-TSACMBWPHIRDENLFOGJKUVYQXZ0123456789";
-    std::array<int, 256> numbers{};
-    numbers.fill(-1);
-    int next = 0;
-    const auto number = [&](unsigned byte) {
-        if (numbers[classes_[byte]] < 0) numbers[classes_[byte]] = next++;
-    };
-    for (const char c : common) number(static_cast<unsigned char>(c));
-    for (unsigned byte = 0; byte < 256; ++byte) number(byte);
-    for (std::uint8_t& of_byte : classes_) of_byte = static_cast<std::uint8_t>(numbers[of_byte]);
 }
 
 }  // namespace crosstally

@@ -42,7 +42,6 @@ public:
 
 private:
     void find_byte_classes();
-    void number_by_use();
 
     PatternNodes nodes_;
     PartsRead parts_;
