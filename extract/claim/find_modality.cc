@@ -75,7 +75,7 @@ private:
             if (!in_clause(cue.span.end, claim.span.begin)) break;
             if (is_compared(claim)) continue;
             set(claim, cue.modality);
-            touched = true;
+            touched = touched || !is_length(claim);
         }
         return touched;
     }
@@ -130,6 +130,11 @@ private:
         return false;
     }
 
+    // A length of time behind the verb says when: "one in eight farms could go within two years".
+    bool is_length(const Claim& claim) const {
+        return document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::duration;
+    }
+
     // "300 homes could be built": an indefinite subject with its figure first is forecast with its verb.
     void touch_subject(const ModalityCue& cue) {
         constexpr std::uint32_t longest_subject = 60;  // bytes
@@ -142,7 +147,10 @@ private:
 
     bool leads_sentence(const Claim& claim) const {
         const std::size_t token = token_at(segmentation_, claim.span.begin);
-        const std::size_t first = segmentation_.sentences[claim.sentence].first_token;
+        std::size_t first = segmentation_.sentences[claim.sentence].first_token;
+        for (std::size_t i = first; i < token; ++i) {
+            if (word(i) == "that") first = i + 1;  // "warned that 300 homes could be built"
+        }
         if (token > first + 4) return false;
         for (std::size_t i = first; i < token; ++i) {
             const std::string_view before = word(i);

@@ -208,7 +208,8 @@ private:
         const DayRange now = stated ? level->period.days : current_.period != nullptr ? current_.period->days : DayRange{};
         const How how = stated ? How::carried : reach(s);
         const int length = length_in_days(now);
-        if (how == How::unknown || length < 360 || length > 370) return;
+        const bool before = std::string_view(document_.text).substr(claim.span.end).starts_with(" before");  // "from 150 before the war"
+        if (before || how == How::unknown || length < 360 || length > 370) return;
         claim.period.days = move(now, -1, CalendarUnit::year);
         claim.period.how = how;
     }
@@ -240,6 +241,7 @@ private:
             if (is_level_part(role_at(period->span)) && !beats_all(s, *period)) continue;
             if (!period->impossible.empty()) continue;
             if (!period->days.from) continue;
+            if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
             current_ = {period, document_.segmentation.sentences[s].paragraph};
         }
     }

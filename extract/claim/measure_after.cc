@@ -12,6 +12,8 @@ bool is_elliptical(const TaggedWords& words, std::size_t end) {
     return words[end].is(auxiliary | past_form) || words[end].period != nothing;
 }
 
+bool among_settings(std::string_view low) { return low == "in" || low == "across" || low == "at" || low == "on"; }
+
 }  // namespace
 
 // The first word after the figure, its pair and the marks round that: "of" in "2,292 - 85% - of stalking cases".
@@ -36,6 +38,24 @@ std::size_t MeasureReader::past_aside(const TaggedWords& words, std::size_t at) 
         ++i;
     }
     return figure && i < words.size() ? i + 1 : at;
+}
+
+// Past "in 32 districts" of "three million people in 32 districts have been affected".
+std::size_t MeasureReader::past_setting_figure(const TaggedWords& words, std::size_t at) const {
+    if (at + 1 >= words.size() || !among_settings(words[at].low) || words[at + 1].figure == nothing) return at;
+    const Phrase inside = PhraseReader(words).noun_phrase(words.end_of_figure(words[at + 1].figure), words.size());
+    const bool verb_next = !inside.empty() && inside.end < words.size() && words[inside.end].is(auxiliary);
+    return verb_next ? inside.end : at;
+}
+
+// "32 districts" of the same: the verb is that of the people.
+bool MeasureReader::is_inside(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t at = governor_of(words, claim);
+    if (claim == 0 || at == 0 || at >= words.size() || !among_settings(words[at].low)) return false;
+    const std::uint32_t outer = claim - 1;
+    if (document_.claims[outer].sentence != document_.claims[claim].sentence) return false;
+    const Phrase noun = PhraseReader(words).noun_phrase(words.end_of_figure(outer), words.size());
+    return !noun.empty() && noun.end == at && past_setting_figure(words, at) != at;
 }
 
 // "reported"; "closed dropped" of "closed by the force last year were dropped".
@@ -73,8 +93,9 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
         const std::string_view low = words[i].low;
         const bool refers = low == "such" || low == "them" || low == "those" || low == "these" || low == "it";
         const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition);
-        if (!refers && low != "of" && low != "out" && low != "the" && !hedge && words[i].figure == nothing) break;
-        if (words[i].figure != nothing && !is_base(words[i].figure)) break;
+        const bool owner = words[i].possessive && i + 1 < limit && words[i + 1].figure != nothing;  // "of the basin's 16 glaciers"
+        if (!refers && low != "of" && low != "out" && low != "the" && !hedge && !owner && words[i].figure == nothing) break;
+        if (words[i].figure != nothing && !is_base(words[i].figure) && !(i > 0 && words[i - 1].possessive)) break;
         of_those = of_those || refers;
         ++i;
     }
@@ -85,14 +106,16 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     const bool at_place = number && i < limit && (words[i].low == "in" || words[i].low == "on" || words[i].low == "at");
     if (noun.empty() && !is_elliptical(words, i) && !of_those && !at_place) return {};
     base_ = noun.words;
-    if (noun.empty() || of_those) base_.add_new(carried(claim));
+    const bool no_kin = !noun.empty() && last_ != nothing && quantity_of(document_, last_).kind != FigureKind::count;  // "such notices" after "a 60mph limit"
+    if ((noun.empty() || of_those) && !no_kin) base_.add_new(carried(claim));
     Words measure = base_;
     if (is_base(claim)) return measure;
     if (noun.empty() && at_place && !states(words, claim) && reader.past_settings(i, limit) == i) {  // "34% on footpaths"
         measure.add_new(reader.noun_phrase(i + 1, limit).words);
         return measure;
     }
-    const Words verbs = verbs_after(words, past_aside(words, noun.empty() ? i : noun.end), !noun.empty());
+    if (!noun.empty() && is_inside(words, claim)) return measure;
+    const Words verbs = verbs_after(words, past_setting_figure(words, past_aside(words, noun.empty() ? i : noun.end)), !noun.empty());
     if (noun.empty() && verbs.empty()) return of_those ? last_measure_ : Words();
     measure.add_new(verbs);
     if (verbs.empty()) measure.add_new(shared_verb(words, noun.end));

@@ -48,6 +48,12 @@ Words MeasureReader::carried(std::uint32_t claim) const {
     return last_base_;
 }
 
+// "34 per cent of entries were graded A. That is down from 42 per cent": a share of the same.
+Words MeasureReader::carried_share(std::uint32_t claim) const {
+    if (!is_share(document_, claim) || last_share_claim_ == nothing) return {};
+    return document_.claims[last_share_claim_].sentence + 1 < document_.claims[claim].sentence ? Words() : last_share_;
+}
+
 Words MeasureReader::linked(std::uint32_t claim) const {
     for (const LinkRole role : {LinkRole::to, LinkRole::from}) {
         for (const Link& link : document_.claims[claim].links) {
@@ -127,10 +133,13 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     if (measure.empty() && !verb.empty()) {
         const Clause clause = clause_of(words, claim);
         measure = subject_from(words, clause.begin, words.first_of_figure(claim));
+        const bool participle = clause.begin > 1 && governor < words.size() && words[governor].is(ing_form);  // "ewes sold well, making £84 a head"
+        if (measure.empty() && participle) measure = subject_from(words, 0, clause.begin - 1);
     }
     if (measure.empty() && governor < words.size() && words[governor].low == "made") measure.push_back("made");
     if (measure.empty() && verb.empty()) measure = subject(words, claim);
-    if (measure.empty() && verb.empty() && !amount) measure = last_measure_;
+    const bool other_noun = end < words.size() && !is_break(words[end]) && words[end].capital && !words[end].tagged();  // "three A*s"
+    if (measure.empty() && verb.empty() && !amount && !other_noun) measure = last_measure_;
     if (!verb.empty()) measure.add_new({verb});
     measure.add_new(rate_after(words, words.end_of_figure(claim)));
     return measure;
@@ -153,7 +162,7 @@ void MeasureReader::read(const TaggedWords& words, std::uint32_t index) {
         if (!told && other != nothing && measure.empty()) measure = of_level(words, other);
     }
     claim.measure = joined(measure);
-    if (is_share(document_, index)) last_share_ = measure;
+    if (is_share(document_, index)) last_share_ = measure, last_share_claim_ = measure.empty() ? last_share_claim_ : index;
     if (kind == FigureKind::age || kind == FigureKind::duration || measure.empty() || is_share(document_, index)) return;
     last_base_ = base_.empty() ? measure : base_;
     last_measure_ = measure;

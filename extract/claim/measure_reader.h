@@ -24,6 +24,8 @@ private:
     [[nodiscard]] Words after_figure(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] Words verbs_after(const TaggedWords& words, std::size_t at, bool noun_found) const;
     [[nodiscard]] std::size_t past_aside(const TaggedWords& words, std::size_t at) const;
+    [[nodiscard]] std::size_t past_setting_figure(const TaggedWords& words, std::size_t at) const;
+    [[nodiscard]] bool is_inside(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words shared_verb(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] Words object_before(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words participle_subject(const TaggedWords& words, std::uint32_t claim) const;
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] Words label(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] std::uint32_t header_of(std::uint32_t sentence);
     [[nodiscard]] Words carried(std::uint32_t claim) const;
+    [[nodiscard]] Words carried_share(std::uint32_t claim) const;
     [[nodiscard]] Words linked(std::uint32_t claim) const;
     [[nodiscard]] std::string_view verb_of(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] std::size_t past_pair(const TaggedWords& words, std::uint32_t claim) const;
@@ -47,6 +50,7 @@ private:
     Words last_base_;               // of the latest figure that was no share
     Words last_measure_;            // with its verb
     Words last_share_;              // measure of the latest share
+    std::uint32_t last_share_claim_ = nothing;
     std::uint32_t last_ = nothing;  // the claim that it was of
     std::uint32_t listed_ = nothing;  // the sentence that a header was looked for last, and what was found
     std::uint32_t header_ = nothing;

@@ -15,6 +15,10 @@ constexpr std::array<std::string_view, 24> empty_verbs = {
     "had", "has", "have", "saw", "got", "get", "gave", "took", "put", "found", "involved", "include", "includes", "including",
     "said", "made", "was", "left", "accounted", "show", "showed", "be", "contains", "set"};
 
+constexpr std::array<std::string_view, 8> parents = {"mother", "father", "mum", "dad", "parent", "parents", "grandmother", "grandfather"};
+// What follows the figure says what is counted: "the equivalent of 540 posts", "a team of 12 divers".
+constexpr std::array<std::string_view, 9> groups = {"equivalent", "crowd", "group", "team", "gang", "fleet", "army", "panel", "list"};
+
 template <class List>
 bool among(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -99,13 +103,16 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     Phrase noun = reader.with_attachments(i, limit);
     Words measure = noun.words;
     if (noun.empty()) return {};
+    std::size_t named = noun.end;  // "Budget airline Wren Air made £3m": the name is the scope
+    while (named < limit && words[named].name != nothing) ++named;
+    if (named > noun.end && named < limit && words[named].is(past_form | auxiliary | present_form)) measure.clear();
     if (verb < figure && words[verb].low.starts_with("cost")) measure.push_back("cost");
-    const bool only_counts = std::all_of(measure.begin(), measure.end(), [](std::string_view word) {
+    const bool only_counts = !measure.empty() && std::all_of(measure.begin(), measure.end(), [](std::string_view word) {
         return (classes_of(word) & counting_noun) != 0 || word == "annual" || word == "monthly";
     });
-    const bool of_share = measure.back() == "rate" || measure.back() == "share" || measure.back() == "proportion";
+    const bool of_share = only_counts && (measure.back() == "rate" || measure.back() == "share" || measure.back() == "proportion");
     if (only_counts) measure.add_new(of_share ? last_share_ : last_base_);  // "the rate", "the annual total"
-    const std::size_t after = reader.past_settings(noun.end, figure);
+    const std::size_t after = reader.past_settings(std::max(noun.end, named), figure);
     if (after < figure && words[after].is(past_form) && !words[after].is(level_verb | change_verb | auxiliary | speech_verb) &&
         !among(empty_verbs, words[after].low)) {
         measure.push_back(words[after].low);
@@ -122,6 +129,8 @@ Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) cons
     const Clause clause = clause_of(words, claim);
     Words found = subject_from(words, clause.begin, figure);
     const bool pronoun_first = clause.begin < words.size() && words[clause.begin].is(pronoun) && !words[clause.begin].is(determiner);
+    const bool that_is = clause.begin + 1 < words.size() && words[clause.begin].is(determiner) && words[clause.begin + 1].is(auxiliary);
+    if (that_is && found.empty()) found = carried_share(claim);
     if (!found.empty() || pronoun_first) return found.empty() ? carried(claim) : found;
     for (std::uint32_t other = claim; other-- > 0 && document_.claims[other].sentence == document_.claims[claim].sentence;) {
         if (!document_.claims[other].measure.empty() && is_level(document_, other)) return split_words(document_.claims[other].measure);
@@ -138,6 +147,8 @@ Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) con
     const Phrase noun = PhraseReader(words).noun_phrase_before(comma ? governor - 1 : governor);
     if (comma) return noun.words;
     const bool rise = words[governor - 1].is(change_noun) && is_change(document_, claim);  // "a loss of £5m" is none
+    if (among(parents, words[governor - 1].low)) return {"children"};  // "a mother of three"
+    if (among(groups, words[governor - 1].low) && quantity_of(document_, claim).kind == FigureKind::count) return {};
     const bool empty = noun.empty() || rise || words[governor - 1].is(counting_noun | past_form);
     return empty ? Words() : noun.words;
 }

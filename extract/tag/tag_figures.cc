@@ -1,5 +1,8 @@
 #include "extract/tag/tag_figures.h"
 
+#include <algorithm>
+#include <array>
+
 #include "extract/tag/carry_units.h"
 #include "extract/tag/join_numbers.h"
 #include "extract/tag/make_period.h"
@@ -25,7 +28,28 @@ bool follows_person(const Document& document, const RuleMatch& match) {
     return !capital(comma - 1) || named || goes_on;
 }
 
-// "£5 a year", "17 a day", "£2 a litre": the unit belongs to the figure right before it.
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// " boxes ", " new cars ": one to three words of which the last is a plural, and none joins or links.
+bool is_counted_noun(std::string_view between) {
+    constexpr std::array<std::string_view, 14> others = {"in", "for", "of", "after", "over", "within", "and", "was", "has",
+                                                         "takes", "lasts", "costs", "spends", "is"};
+    int words = 0;
+    std::string_view last;
+    for (std::size_t i = 0; i < between.size();) {
+        if (between[i] == ' ') {
+            ++i;
+            continue;
+        }
+        const std::size_t begin = i;
+        while (i < between.size() && (is_letter(between[i]) || between[i] == '-')) ++i;
+        last = between.substr(begin, i - begin);
+        if (last.empty() || ++words > 3 || std::find(others.begin(), others.end(), last) != others.end()) return false;
+    }
+    return words > 0 && (last.ends_with('s') || last == "people" || last == "children" || last == "men" || last == "women");
+}
+
+// "£5 a year", "17 a day", "£2 a litre": the unit belongs to the figure right before it; "300 boxes a year" likewise.
 bool is_rate(const Document& document, const QuantityTag& tag) {
     const FigureKind kind = tag.quantity.kind;
     const bool of_unit = kind == FigureKind::duration || kind == FigureKind::measurement || kind == FigureKind::money;
@@ -34,7 +58,10 @@ bool is_rate(const Document& document, const QuantityTag& tag) {
     const char next = tag.span.begin + 1 < text.size() ? text[tag.span.begin + 1] : ' ';
     const bool article = (text[tag.span.begin] | 0x20) == 'a' && (next == ' ' || next == 'n');
     const std::uint32_t end = document.tags.quantities.back().span.end;
-    return article && end < tag.span.begin && text.substr(end, tag.span.begin - end).find_first_not_of(" \n") == std::string_view::npos;
+    if (!article || end >= tag.span.begin) return false;
+    const std::string_view between = text.substr(end, tag.span.begin - end);
+    if (between.find_first_not_of(" \n") == std::string_view::npos) return true;
+    return kind == FigureKind::duration && document.tags.quantities.back().quantity.kind == FigureKind::count && is_counted_noun(between);
 }
 
 void add_quantities(const Knowledge& knowledge, const RuleMatch& match, Document& document,
