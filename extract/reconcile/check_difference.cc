@@ -7,6 +7,7 @@
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
 
 namespace crosstally {
 namespace {
@@ -33,7 +34,7 @@ Change direction_near(const Batch& batch, std::uint32_t rate, std::uint32_t amou
 }
 
 // The amount that the rate makes of a level after the change (level × p / (100 ± p)) or before it (level × p / 100).
-std::optional<Interval> amount_from(const Figure& level, const Rational& rate, Change change, bool after) {
+std::optional<Interval> amount_from(const Interval& level, const Rational& rate, Change change, bool after) {
     Rational divisor(100);
     if (after) {
         const auto shifted_base = change == Change::up ? add(divisor, rate) : subtract(divisor, rate);
@@ -41,7 +42,7 @@ std::optional<Interval> amount_from(const Figure& level, const Rational& rate, C
         divisor = *shifted_base;
     }
     const auto factor = divide(rate, divisor);
-    return factor ? scaled(level.loose, *factor) : std::nullopt;
+    return factor ? scaled(level, *factor) : std::nullopt;
 }
 
 bool fits(const Interval& expected, const Figure& amount) {
@@ -53,12 +54,13 @@ void check_triple(const Batch& batch, std::uint32_t level, std::uint32_t rate, s
     const Change change = direction_near(batch, rate, amount);
     if (change == Change::none) return;
     const Rational& percent = batch.figures[rate].quantity.value;
-    const auto after = amount_from(batch.figures[level], percent, change, true);
-    const auto before = amount_from(batch.figures[level], percent, change, false);
-    if (!after || !before || fits(*after, batch.figures[amount]) || fits(*before, batch.figures[amount])) return;
+    const auto after = amount_from(batch.figures[level].loose, percent, change, true);
+    const auto before = amount_from(batch.figures[level].loose, percent, change, false);
+    const auto said = amount_from(said_reading(batch.figures[level]), percent, change, true);
+    if (!after || !before || !said || fits(*after, batch.figures[amount]) || fits(*before, batch.figures[amount])) return;
     drafts.findings.push_back(sum_draft(batch, {level, rate, amount}, Verdict::internal_arithmetic_error, Severity::error,
                                         batch.figures[rate].record->place.text + " of what became " + batch.figures[level].record->place.text +
-                                            " is " + say(*after) + ", not " + batch.figures[amount].record->place.text));
+                                            " is " + say_like(*said, batch.figures[amount].record->quantity, batch.figures[amount].record->place.text) + ", not " + batch.figures[amount].record->place.text));
 }
 
 // The one other figure of the amount's kind in the sentence, larger than the amount.

@@ -14,6 +14,11 @@ std::vector<SentenceWord> name_words(const NameRecord& name) {
     return words;
 }
 
+std::string without_article(const NameRecord& name) {
+    const std::string& text = name.place.text;
+    return text.starts_with("the ") || text.starts_with("The ") ? text.substr(4) : text;
+}
+
 // All words the same but one, and that one spelled in two ways.
 bool differ_in_spelling(const NameRecord& a, const NameRecord& b) {
     const auto left = name_words(a);
@@ -54,7 +59,7 @@ void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& lin
         draft.reason = "one name in two spellings";
         draft.marks = {{&left.place, &left.sentence, articles.first, swapped ? 1U : 0U, -1},
                        {&right.place, &right.sentence, articles.second, swapped ? 0U : 1U, -1}};
-        draft.sides = {{swapped ? right.place.text : left.place.text, false}, {swapped ? left.place.text : right.place.text, false}};
+        draft.sides = {{without_article(swapped ? right : left), false}, {without_article(swapped ? left : right), false}};
         draft.key = "name|" + std::min(plain_name(left), plain_name(right)) + '|' + std::max(plain_name(left), plain_name(right));
         drafts.findings.push_back(std::move(draft));
     }

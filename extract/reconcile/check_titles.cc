@@ -64,7 +64,8 @@ bool is_slip(const Figure& title, const Figure& body, unsigned place) {
 
 void report(const Batch& batch, std::uint32_t title, std::uint32_t body, Drafts& drafts) {
     Draft draft = pair_draft(batch, title, body, Verdict::headline_body_contradiction, Severity::error,
-                             "the headline's figure is nowhere in the text, which has " + batch.figures[body].record->place.text);
+                             "the headline says " + batch.figures[title].record->place.text + ", which the text nowhere does; it says " +
+                                 batch.figures[body].record->place.text);
     const Slip slip = slip_between(batch.figures[title].quantity.value, batch.figures[body].quantity.value);
     if (slip != Slip::none && batch.figures[title].dimension != "multiple") draft.tags.emplace_back(tag_of(slip));
     drafts.findings.push_back(std::move(draft));

@@ -70,6 +70,25 @@ std::optional<Place> place_of_word(const SentenceView& view, std::size_t at) {
     return Place{known.article, known.in_title, {word.start, word.end}, known.line, known.column + word.start - known.span.start, std::move(text)};
 }
 
+std::string subject_of_shared(const FigureRecord& a, const FigureRecord& b) {
+    const bool place = !a.scope.name.empty() && !b.scope.name.empty() && a.scope.how != How::article && b.scope.how != How::article;
+    const bool period = !a.period.text.empty() && !b.period.text.empty();
+    return joined({first_of(a.measure, b.measure), place ? first_of(a.scope.name, b.scope.name) : std::string_view(),
+                   period ? first_of(a.period.text, b.period.text) : std::string_view()});
+}
+
+namespace {
+
+// The numbers first: "84 per cent and 85%: one unit apart".
+std::string with_numbers(const Figure& low, const Figure& high, std::string reason) {
+    const std::string& a = low.record->place.text;
+    const std::string& b = high.record->place.text;
+    if (reason.find(a) != std::string::npos || reason.find(b) != std::string::npos) return reason;
+    return (a == b ? a : a + " and " + b) + ": " + reason;
+}
+
+}  // namespace
+
 Draft pair_draft(const Batch& batch, std::uint32_t a, std::uint32_t b, Verdict verdict, Severity severity, std::string reason) {
     const auto order = [&](std::uint32_t index) {
         return std::pair(batch.figures[index].quantity.value, batch.figures[index].record->place.text);
@@ -81,7 +100,7 @@ Draft pair_draft(const Batch& batch, std::uint32_t a, std::uint32_t b, Verdict v
     draft.verdict = verdict;
     draft.severity = severity;
     draft.subject = subject_of(*low.record, *high.record);
-    draft.reason = std::move(reason);
+    draft.reason = with_numbers(low, high, std::move(reason));
     draft.marks = {mark_of(batch, a, 0), mark_of(batch, b, 1)};
     for (const Figure* figure : {&low, &high}) {
         const Quantity& quantity = figure->record->quantity;

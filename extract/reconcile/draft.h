@@ -53,6 +53,7 @@ struct Drafts {
 
 [[nodiscard]] Mark mark_of(const Batch& batch, std::uint32_t figure, std::uint32_t side);
 [[nodiscard]] std::string subject_of(const FigureRecord& a, const FigureRecord& b);  // "offences, Wales, 2020-21"
+[[nodiscard]] std::string subject_of_shared(const FigureRecord& a, const FigureRecord& b);  // without what one of them does not state
 [[nodiscard]] std::string printed_value(const Quantity& quantity);                   // "98,544" as JSON: 98544
 
 // Where a word stands, counted from the record that its sentence was read from; none where a line ends between them.

@@ -1,6 +1,8 @@
 #include "extract/reconcile/group.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "extract/reconcile/bundle.h"
@@ -8,6 +10,7 @@
 #include "extract/reconcile/evidence.h"
 #include "extract/reconcile/rank.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/summary.h"
 #include "extract/reconcile/slip.h"
 
 namespace crosstally {
@@ -34,20 +37,6 @@ Partners exact_partners(std::vector<std::uint32_t>& wanted, const SpillList<Agre
     std::sort(partners.begin(), partners.end());
     partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
     return partners;
-}
-
-// Side by side, and by their words: which article was named first decides nothing.
-std::string summary_of(const StoredDraft& draft) {
-    std::vector<std::pair<std::uint32_t, std::string_view>> texts;
-    for (const StoredMark& mark : draft.marks) texts.emplace_back(mark.side, mark.place.text);
-    std::sort(texts.begin(), texts.end());
-    std::vector<std::string_view> printed;
-    for (const auto& [side, text] : texts) {
-        if (std::find(printed.begin(), printed.end(), text) == printed.end()) printed.push_back(text);
-    }
-    std::string values;
-    for (std::size_t i = 0; i < std::min<std::size_t>(printed.size(), 6); ++i) values += (i == 0 ? "" : " or ") + std::string(printed[i]);
-    return draft.subject.empty() ? values : draft.subject + ": " + values;
 }
 
 class Grouper {
@@ -130,6 +119,32 @@ void for_each_key(std::vector<StoredDraft> drafts, const auto& take) {
     }
 }
 
+// A figure of one place given for another is told once, though two of a sentence be.
+using Slipped = std::tuple<std::string_view, std::uint32_t, std::uint32_t>;  // the two places, the sentence
+
+std::vector<Slipped> slipped_of(const StoredDraft& draft) {
+    std::vector<Slipped> slipped;
+    if (draft.verdict != Verdict::scope_slip) return slipped;
+    const std::string_view places = std::string_view(draft.reason).substr(std::min(draft.reason.size(), draft.reason.find(": ")));
+    for (const StoredMark& mark : draft.marks) {
+        if (mark.figure >= 0 && !mark.place.in_title) slipped.emplace_back(places, mark.text, mark.sentence.span.start);
+    }
+    return slipped;
+}
+
+void drop_slips_of_one_sentence(std::vector<StoredDraft>& drafts) {
+    std::set<Slipped> told;
+    std::vector<bool> dropped(drafts.size(), false);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const std::vector<Slipped> slipped = slipped_of(drafts[i]);
+        dropped[i] = std::ranges::any_of(slipped, [&](const Slipped& one) { return told.contains(one); });
+        if (!dropped[i]) told.insert(slipped.begin(), slipped.end());
+    }
+    std::size_t at = 0;
+    told.clear();  // its words are the drafts'
+    std::erase_if(drafts, [&](const StoredDraft&) { return dropped[at++]; });
+}
+
 bool is_difference(Verdict verdict) {
     return verdict == Verdict::definition_differs || verdict == Verdict::scope_differs || verdict == Verdict::period_differs;
 }
@@ -171,6 +186,7 @@ ToldPairs group_findings(const Texts& texts, Found& found, const std::vector<boo
         for_each_key(std::move(drafts), [&](StoredDraft draft) { by_key.push_back(std::move(draft)); });
     });
     bundle_values(by_key);
+    drop_slips_of_one_sentence(by_key);
     for (StoredDraft& draft : by_key) grouper.extend(draft);
     ToldPairs told = drop_told_notes(by_key);
     for (StoredDraft& draft : by_key) log.discrepancies.push_back(grouper.make(std::move(draft)));

@@ -1,11 +1,11 @@
 // For people: compiler style, so that an editor can jump to a line.
 //
-//     a.txt:9:13: warning: cases closed, 2020-21: 85% or 84% [scope-unstated]
+//     a.txt:9:13: warning: cases closed, 2020-21: 84% or 85% [scope-unstated] 5f0c71be
 //         a.txt:9:13: Of those, 2,292 – [85%] – were dropped.
 //         b.txt:4:20: Last year [84%] of all cases were dropped.
-//         why: the values are one unit apart; the second sentence names no place
+//         why: 84% and 85%: same measure; the values are apart; 84% states no place of its own, 85% is of Kent
 //
-// The words that disagree stand in brackets, on a terminal in bold.
+// At the end of its first line a finding's id begins. The words that disagree stand in brackets, on a terminal in bold.
 #include <algorithm>
 
 #include "corpus/utf8.h"
@@ -17,6 +17,7 @@ namespace crosstally {
 namespace {
 
 constexpr std::size_t shown_on_a_side = 3;  // copies of one statement
+constexpr std::size_t shown_of_id = 8;      // enough for `ledger decide`
 
 struct Colour {
     std::string_view on, off;
@@ -67,6 +68,7 @@ private:
         out.append(" [").append(to_string(discrepancy.verdict));
         for (const std::string& tag : discrepancy.tags) append_visible(", " + tag, out);
         out += "]";
+        if (!discrepancy.id.empty()) out.append(" ").append(discrepancy.id, 0, shown_of_id);
         write_standing(discrepancy, out);
         out += "\n";
         write_evidence(discrepancy.evidence, out);

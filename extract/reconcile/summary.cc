@@ -1,0 +1,67 @@
+#include "extract/reconcile/summary.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t shown_sides = 6;
+
+bool trimmed_end(std::string_view& text, std::initializer_list<std::string_view> marks) {
+    for (const std::string_view mark : marks) {
+        if (!text.ends_with(mark)) continue;
+        text.remove_suffix(mark.size());
+        return true;
+    }
+    return false;
+}
+
+// Without the quotation marks and the end marks that each paper sets in its own way.
+std::string_view bare_words(std::string_view text) {
+    for (const std::string_view mark : {"\"", "“", "‘", "'"}) {
+        if (text.starts_with(mark)) {
+            text.remove_prefix(mark.size());
+            break;
+        }
+    }
+    while (trimmed_end(text, {"\"", "”", "’", "'", ",", ".", " "})) {}
+    return text;
+}
+
+// How a side is shown: one reading, however many its articles have; by the words, so that their order decides nothing.
+std::string reading(const StoredDraft& draft, std::uint32_t side) {
+    std::string_view least;
+    for (const StoredMark& mark : draft.marks) {
+        if (mark.side != side) continue;
+        std::string_view text = mark.place.text;
+        if (draft.verdict == Verdict::quote_altered) text = bare_words(text);
+        if (draft.verdict == Verdict::name_variant && (text.starts_with("the ") || text.starts_with("The "))) text.remove_prefix(4);
+        if (least.empty() || text < least) least = text;
+    }
+    const bool spoken = draft.verdict == Verdict::quote_altered && least.find(' ') != std::string_view::npos;
+    return spoken ? '"' + std::string(least) + '"' : std::string(least);
+}
+
+// The figures of one sum are no alternatives.
+bool is_sum(Verdict verdict) {
+    return verdict == Verdict::internal_arithmetic_error || verdict == Verdict::lattice_violation || verdict == Verdict::impossible_value ||
+           verdict == Verdict::percent_point_slip || verdict == Verdict::period_overlap;
+}
+
+}  // namespace
+
+std::string summary_of(const StoredDraft& draft) {
+    std::vector<std::string> readings;
+    for (std::uint32_t side = 0; side < draft.sides.size(); ++side) {
+        std::string text = reading(draft, side);
+        if (text.empty() || (!is_sum(draft.verdict) && std::ranges::find(readings, text) != readings.end())) continue;
+        readings.push_back(std::move(text));
+    }
+    std::string values;
+    for (std::size_t i = 0; i < std::min(readings.size(), shown_sides); ++i) values += (i == 0 ? "" : is_sum(draft.verdict) ? ", " : " or ") + readings[i];
+    return draft.subject.empty() ? values : draft.subject + ": " + values;
+}
+
+}  // namespace crosstally
