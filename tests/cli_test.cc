@@ -73,6 +73,15 @@ TEST_CASE("the comparison step by step, its lines in any order, gives the bytes 
                                     "while read -r line; do printf '%s\\n' \"$line\" | crosstally reconcile --keyed compare; done < blocks | sort > found; "
                                     "crosstally reconcile --keyed log --format jsonl --agreements found records.jsonl");
     CHECK(steps.out == whole.out);
+    for (const std::string part : {"grep -v '\"done\".*:1}' found", "grep -v '\"end\"' found", "cat found found", "head -c 0 found", "sed 's/\"run\":\"./\"run\":\"x/' found",
+                                   "cat found; sed 's/\"run\":\"./\"run\":\"x/' found"}) {
+        CAPTURE(part);
+        const CommandResult refused = run("(" + part + ") > part; crosstally reconcile --keyed log part records.jsonl");
+        CHECK(refused.status == 2);
+        CHECK(refused.out.empty());
+        CHECK(refused.err.find("findings") != std::string::npos);
+    }
+    CHECK(run("tail -n 1 records.jsonl > other; crosstally reconcile --keyed log found other").err.find("other records") != std::string::npos);
     for (const std::string step : {"blocks", "compare", "log"}) {
         const CommandResult nothing = run("crosstally reconcile --format jsonl --keyed " + step + " < /dev/null");
         CHECK(nothing.status == 0);

@@ -4,6 +4,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "extract/reconcile/candidates.h"
@@ -15,7 +18,14 @@
 
 namespace crosstally {
 
+// A block of a run, or (number: how many there are) the end of one. A run is known by its records.
+struct BlockName {
+    std::string run;
+    std::uint32_t number = 0;  // from 1
+};
+
 struct Block {
+    BlockName name;
     std::vector<std::uint32_t> texts;         // ascending
     std::vector<std::uint32_t> first_figure;  // of each
     std::vector<std::uint32_t> own;           // those that are checked within themselves here
@@ -27,6 +37,24 @@ struct BlockFindings {
     std::vector<StoredDraft> drafts;
     std::vector<AgreedFigures> agreed;
     std::vector<LineageEdge> lineage_edges;
+    std::vector<BlockName> done;      // whose findings these are, all of them
+    std::optional<BlockName> end;     // of the run
+};
+
+// Are the findings of all blocks of one run there, each once?
+class BlockRoll {
+public:
+    void add(const BlockFindings& findings);
+    // Why not; empty where they are. run: that of the records.
+    [[nodiscard]] std::string missing(const std::string& run) const;
+
+private:
+    void join(const BlockName& name);
+
+    std::string run_;
+    std::set<std::uint32_t> done_;
+    std::optional<std::uint32_t> blocks_;
+    std::string mistake_;
 };
 
 [[nodiscard]] BlockFindings compare_block(Block block, const NameList& names, const MeasureList& measures);

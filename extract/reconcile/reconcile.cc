@@ -9,11 +9,14 @@
 #include "extract/reconcile/compare.h"
 #include "extract/reconcile/record_sorter.h"
 #include "extract/reconcile/shorter_version.h"
+#include "extract/reconcile/tiles.h"
 #include "extract/reconcile/topic.h"
 #include "extract/reconcile/windows.h"
 
 namespace crosstally {
 namespace {
+
+constexpr std::size_t window_share = 10;  // of the memory; joined up, records take several times their bytes
 
 // What the texts of a run are found by.
 struct Indexes {
@@ -53,11 +56,13 @@ public:
         SpillSorter<TextLink> links(room_, room_.memory / 8);
         find_links(links);
         if (put_aside_) {
-            Windows windows(room_.memory / 16, texts_, [this](const Window& window) {
+            Tiles tiles(room_, texts_, room_.memory / window_share);
+            for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { tiles.add(of_pair); });
+            Windows windows(room_.memory / window_share, texts_, [this](const Window& window) {
                 const Batch batch = join_records(window.records, names_, measures_);
                 compare_texts({batch, window.texts, window.first_figure}, window.links, found_);
             });
-            for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { windows.add(of_pair); });
+            tiles.drain([&](const std::vector<TextLink>& of_pair) { windows.add(of_pair); });
             windows.finish();
         } else {
             const BatchTexts all = part_at_hand();
@@ -66,13 +71,15 @@ public:
         return make_log(indexes_.shorter.find(texts_.count()));
     }
 
-    void cut(RecordSorter& records, std::size_t block_size, const std::function<void(const Block&)>& take) {
+    std::optional<BlockName> cut(RecordSorter& records, std::size_t block_size, const std::function<void(const Block&)>& take) {
         put_aside_ = true;
         checks_ = false;
         read(records);
         std::vector<bool> done = indexes_.shorter.find(texts_.count());  // checked within themselves, or not to be
+        BlockName name{texts_.identity(), 0};
         Windows windows(block_size, texts_, [&](const Window& window) {
-            Block block{window.texts, window.first_figure, {}, window.links, window.records};
+            ++name.number;
+            Block block{name, window.texts, window.first_figure, {}, window.links, window.records};
             for (const std::uint32_t text : window.texts) {
                 if (!done[text]) block.own.push_back(text);
                 done[text] = true;
@@ -87,12 +94,16 @@ public:
             if (!done[text]) windows.add(text);
         }
         windows.finish();
+        return texts_.count() == 0 ? std::nullopt : std::optional(name);
     }
 
-    std::optional<Log> put_together(RecordSorter& records, std::int64_t last_text, std::int64_t last_figure) {
+    std::optional<Log> put_together(RecordSorter& records, const BlockRoll& roll, std::int64_t last_text, std::int64_t last_figure, std::string& why) {
         checks_ = false;
         read(records);
-        if (last_text >= texts_.count() || last_figure >= texts_.figure_count()) return std::nullopt;
+        if (texts_.count() > 0) why = roll.missing(texts_.identity());
+        else if (last_text >= 0) why = "the findings are of other records: give --keyed log the records that --keyed blocks was given";
+        if (why.empty() && (last_text >= texts_.count() || last_figure >= texts_.figure_count())) why = "the findings name what the records do not have";
+        if (!why.empty()) return std::nullopt;
         return make_log(std::vector<bool>(texts_.count()));
     }
 
@@ -207,6 +218,7 @@ struct Reconciler::State {
     SpillRoom room;
     RecordSorter records;
     std::unique_ptr<Found> found;
+    BlockRoll roll;
     std::int64_t last_text = -1;    // that findings added name
     std::int64_t last_figure = -1;
 };
@@ -220,6 +232,7 @@ void Reconciler::add(Record record) { state_->records.add(std::move(record)); }
 
 void Reconciler::add(BlockFindings findings) {
     if (!state_->found) state_->found = std::make_unique<Found>(state_->room);
+    state_->roll.add(findings);
     const auto name = [](std::int64_t& last, std::int64_t number) { last = std::max(last, number); };
     for (StoredDraft& draft : findings.drafts) {
         for (const StoredMark& mark : draft.marks) {
@@ -243,14 +256,14 @@ Log Reconciler::finish() {
     return state_->run().reconcile(state_->records);
 }
 
-void Reconciler::cut(std::size_t block_size, const std::function<void(const Block&)>& take) {
+std::optional<BlockName> Reconciler::cut(std::size_t block_size, const std::function<void(const Block&)>& take) {
     state_->found = std::make_unique<Found>(state_->room);
-    state_->run().cut(state_->records, block_size, take);
+    return state_->run().cut(state_->records, block_size, take);
 }
 
-std::optional<Log> Reconciler::put_together() {
+std::optional<Log> Reconciler::put_together(std::string& why) {
     if (!state_->found) state_->found = std::make_unique<Found>(state_->room);
-    return state_->run().put_together(state_->records, state_->last_text, state_->last_figure);
+    return state_->run().put_together(state_->records, state_->roll, state_->last_text, state_->last_figure, why);
 }
 
 std::uint64_t Reconciler::spilled() const { return state_->room.spilled; }

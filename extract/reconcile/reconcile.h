@@ -19,6 +19,7 @@ namespace crosstally {
 
 struct Block;          // extract/reconcile/blocks.h
 struct BlockFindings;
+struct BlockName;
 
 struct ReconcileOptions {
     std::size_t memory = std::size_t{512} << 20U;  // bytes, about
@@ -35,11 +36,12 @@ public:
     [[nodiscard]] Log finish();
 
     // The same on many machines: the records cut into blocks (of block_size bytes of records, about), compare_block()
-    // anywhere, its findings added in any order to a Reconciler that was given the same records. put_together() gives
-    // nothing where the findings name texts or figures that these records do not have.
-    void cut(std::size_t block_size, const std::function<void(const Block&)>& take);
+    // anywhere, its findings and the end that cut() gives (nullopt: there are no records) added in any order to a
+    // Reconciler that was given the same records. put_together() gives nothing, and says why, where findings are missing
+    // or of other records.
+    std::optional<BlockName> cut(std::size_t block_size, const std::function<void(const Block&)>& take);
     void add(BlockFindings findings);
-    [[nodiscard]] std::optional<Log> put_together();
+    [[nodiscard]] std::optional<Log> put_together(std::string& why);
 
     [[nodiscard]] std::uint64_t spilled() const;  // bytes put aside so far
 

@@ -1,6 +1,8 @@
 #include "extract/reconcile/texts.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdio>
 
 #include "extract/reconcile/record_order.h"
 
@@ -22,7 +24,11 @@ bool Texts::add(std::vector<Record>& records) {
     const std::uint32_t figures = count_of<FigureRecord>(records);
     figures_ += figures;
     quotes_ += count_of<QuoteRecord>(records);
-    const auto [at, fresh] = by_contents_.emplace(hash_of_contents(records), count());
+    const ContentHash contents = hash_of_contents(records);
+    for (const ContentHash& more : {hash_of_text(ids_.back()), contents}) {
+        for (std::size_t i = 0; i < identity_.size(); ++i) identity_[i] = std::rotl(identity_[i] * 0x9e3779b97f4a7c15ULL, 29) ^ more[i];
+    }
+    const auto [at, fresh] = by_contents_.emplace(contents, count());
     if (!fresh) {
         articles_[at->second].push_back(article);
         return false;
@@ -31,6 +37,12 @@ bool Texts::add(std::vector<Record>& records) {
     first_figure_.push_back(next_figure_);
     next_figure_ += figures;
     return true;
+}
+
+std::string Texts::identity() const {
+    std::array<char, 33> text{};
+    std::snprintf(text.data(), text.size(), "%016llx%016llx", static_cast<unsigned long long>(identity_[0]), static_cast<unsigned long long>(identity_[1]));
+    return text.data();
 }
 
 void Texts::put_aside(std::uint32_t text, std::span<Record> records) {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(articles_.size()); }
     [[nodiscard]] const std::vector<std::uint32_t>& articles_of(std::uint32_t text) const { return articles_[text]; }
     [[nodiscard]] const std::string& id(std::uint32_t article) const { return ids_[article]; }
+    [[nodiscard]] std::string identity() const;                     // 32 hex digits of all articles and what they say
     [[nodiscard]] std::uint64_t articles() const { return ids_.size(); }
     [[nodiscard]] std::uint64_t figures() const { return figures_; }  // of all articles
     [[nodiscard]] std::uint64_t quotes() const { return quotes_; }
@@ -51,6 +52,7 @@ private:
     };
 
     std::unordered_map<ContentHash, std::uint32_t, HashOfHash> by_contents_;  // looked up, never walked through
+    ContentHash identity_{};
     std::vector<std::string> ids_;
     std::vector<std::vector<std::uint32_t>> articles_;
     std::vector<std::uint32_t> first_figure_;

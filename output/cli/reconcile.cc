@@ -31,9 +31,10 @@ int run_reconcile(const Options& options) {
                     rules->rules.digest() + "; give the same --rules to both");
     }
     if (options.keyed == "blocks") return cut_into_blocks(options, reconciler, sink, speaker);
-    auto log = options.keyed == "log" ? reconciler.put_together() : reconciler.finish();
+    std::string why;
+    auto log = options.keyed == "log" ? reconciler.put_together(why) : reconciler.finish();
     if (!log) {
-        speaker.say("the findings are of other records: give --keyed log the records that --keyed blocks was given");
+        speaker.say(why);
         return status_wrong_use;
     }
     log->summary.skipped = reader.skipped();

@@ -36,10 +36,14 @@ private:
         JsonError error;
         const auto object = json_.read(text, error);
         if (!object) return problem(path, number, error.message);
-        std::string mistake;
+        std::string mistake, written;
+        if (BlockFindings end; is_end_of_blocks(*object) && read_block_finding(*object, end, mistake)) {
+            append_json(end, written);
+            sink_.write(written);
+            return;
+        }
         auto block = read_block(*object, mistake);
         if (!block) return problem(path, number, mistake);
-        std::string written;
         append_json(compare_block(std::move(*block), rules_.names, rules_.measures), written);
         sink_.write(written);
     }
@@ -58,11 +62,18 @@ private:
 
 int cut_into_blocks(const Options& options, Reconciler& reconciler, Sink& sink, Speaker& speaker) {
     std::string written;
-    reconciler.cut(block_size, [&](const Block& block) {
+    const auto end = reconciler.cut(block_size, [&](const Block& block) {
         written.clear();
         append_json(block, written);
         sink.write(written);
     });
+    if (end) {
+        BlockFindings last;
+        last.end = end;
+        written.clear();
+        append_json(last, written);
+        sink.write(written);
+    }
     return finish(sink, options, nullptr, speaker);
 }
 

@@ -61,6 +61,20 @@ void append_draft(const StoredDraft& draft, std::string& out) {
     out += '\n';
 }
 
+void append_name(JsonWriter& json, const BlockName& name) {
+    json.string("run", name.run);
+    json.number("number", name.number);
+}
+
+void append_name(std::string_view kind, const BlockName& name, std::string& out) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.string("block", kind);
+    append_name(json, name);
+    json.end_object();
+    out += '\n';
+}
+
 // Reads members; the first that is not as it was written is named in `mistake`.
 class Members {
 public:
@@ -155,6 +169,7 @@ void append_json(const Block& block, std::string& out) {
     JsonWriter json(out);
     json.begin_object();
     json.string("block", "work");
+    append_name(json, block.name);
     append_numbers(json, "texts", block.texts);
     append_numbers(json, "first_figure", block.first_figure);
     append_numbers(json, "own", block.own);
@@ -195,6 +210,13 @@ void append_json(const BlockFindings& findings, std::string& out) {
         json.end_object();
         out += '\n';
     }
+    for (const BlockName& name : findings.done) append_name("done", name, out);
+    if (findings.end) append_name("end", *findings.end, out);
+}
+
+bool is_end_of_blocks(const JsonValue& line) {
+    const JsonValue* kind = line.find("block");
+    return kind != nullptr && kind->text == "end";
 }
 
 std::optional<Block> read_block(const JsonValue& line, std::string& mistake) {
@@ -204,7 +226,7 @@ std::optional<Block> read_block(const JsonValue& line, std::string& mistake) {
         return std::nullopt;
     }
     const Members in(line, mistake);
-    Block block{in.numbers("texts"), in.numbers("first_figure"), in.numbers("own"), read_links(in), {}};
+    Block block{{in.text("run"), in.number("number")}, in.numbers("texts"), in.numbers("first_figure"), in.numbers("own"), read_links(in), {}};
     if (block.first_figure.size() != block.texts.size()) mistake = "\"first_figure\" is not as reconcile writes it";
     static const std::string path = "block";
     Problems problems;
@@ -228,6 +250,10 @@ bool read_block_finding(const JsonValue& line, BlockFindings& out, std::string& 
     } else if (kind->text == "lineage") {
         const auto texts = in.numbers("texts", 2);
         out.lineage_edges.push_back({texts[1], texts[0]});
+    } else if (kind->text == "done") {
+        out.done.push_back({in.text("run"), in.number("number")});
+    } else if (kind->text == "end") {
+        out.end = BlockName{in.text("run"), in.number("number")};
     } else {
         mistake = "the line holds no finding of a block";
     }

@@ -16,6 +16,8 @@ void append_json(const BlockFindings& findings, std::string& out);  // a line ea
 // nullopt, and `mistake` says why: the line is no block, or not as it was written.
 [[nodiscard]] std::optional<Block> read_block(const JsonValue& line, std::string& mistake);
 
+[[nodiscard]] bool is_end_of_blocks(const JsonValue& line);  // goes through compare as it is, for a part of its findings
+
 // Appends what the line holds. False: it is no finding of a block, or `mistake` says what is wrong with it.
 bool read_block_finding(const JsonValue& line, BlockFindings& out, std::string& mistake);
 

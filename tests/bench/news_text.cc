@@ -170,7 +170,9 @@ public:
 
     std::string speech(std::uint64_t number) const {
         const std::uint64_t hash = hash_of(story_.place, story_.thing, story_.year, number, 4);
-        return "“" + picked(speech_starts, hash >> 4U) + " " + picked(speech_middles, hash >> 12U) + " " + picked(speech_links, hash >> 20U) + ", " +
+        const std::uint64_t words = hash_of(hash, 1);  // two people of two places do not say the very same
+        return "“" + picked(speech_starts, hash >> 4U) + " " + picked(speech_middles, hash >> 12U) + " " + picked(speech_links, hash >> 20U) + " near " +
+               place_name(words % 5'000) + ", because " + thing_name(words >> 20U) + " hardly matter to " + person_name(words >> 32U) + ", " +
                picked(speech_ends, hash >> 28U) + ",” said " + (number == 0 ? story_.speaker : person_name(hash)) + ", who has run the centre in " + place() + " for " +
                std::to_string(2 + hash % 29) + " years.";
     }

@@ -1,0 +1,22 @@
+#include "extract/reconcile/tiles.h"
+
+namespace crosstally {
+
+Tiles::Tiles(SpillRoom& room, const Texts& texts, std::size_t window) : links_(room, room.memory / 16) {
+    std::size_t held = 0;
+    std::uint32_t group = 0;
+    for (std::uint32_t text = 0; text < texts.count(); ++text) {
+        if (held > window / 2) {
+            ++group;
+            held = 0;
+        }
+        held += texts.size_of(text);
+        group_of_.push_back(group);
+    }
+}
+
+void Tiles::add(const std::vector<TextLink>& of_pair) {
+    for (const TextLink& link : of_pair) links_.add({group_of_[link.a], group_of_[link.b], link});
+}
+
+}  // namespace crosstally
