@@ -8,6 +8,8 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '\''; }
 bool is_sign(char c) { return c == '-' || c == '/' || c == '.' || c == '~'; }
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 }  // namespace
 
@@ -15,17 +17,18 @@ bool is_sign(char c) { return c == '-' || c == '/' || c == '.' || c == '~'; }
 char CalendarPieces::plain_at(std::size_t at, std::size_t& size) const {
     const char c = text_[at];
     size = 1;
-    if (static_cast<unsigned char>(c) < 0x80) return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (is_ascii(c)) return lower(c);
     while (at + size < text_.size() && (static_cast<unsigned char>(text_[at + size]) & 0xC0) == 0x80) ++size;
     const std::string_view letter = text_.substr(at, size);
     if (letter == "\u2019") return '\'';
     return letter == "\u2013" || letter == "\u2014" || letter == "\u2011" || letter == "\u2212" ? '-' : ' ';
 }
 
-void CalendarPieces::take(bool (*wanted)(char)) {
-    std::size_t size = 0;
+template <class Wanted>
+void CalendarPieces::take(Wanted wanted) {
     while (at_ < text_.size()) {
-        const char c = plain_at(at_, size);
+        std::size_t size = 1;
+        const char c = is_ascii(text_[at_]) ? lower(text_[at_]) : plain_at(at_, size);
         if (!wanted(c)) return;
         piece_.push_back(c);
         at_ += size;
@@ -35,8 +38,8 @@ void CalendarPieces::take(bool (*wanted)(char)) {
 std::optional<std::string_view> CalendarPieces::next() {
     piece_.clear();
     while (at_ < text_.size()) {
-        take(is_digit);
-        take(is_letter);
+        take([](char c) { return is_digit(c); });
+        take([](char c) { return is_letter(c); });
         if (!piece_.empty()) return piece_;
         std::size_t size = 0;
         const char c = plain_at(at_, size);

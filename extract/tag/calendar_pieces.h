@@ -18,7 +18,8 @@ public:
 
 private:
     [[nodiscard]] char plain_at(std::size_t at, std::size_t& size) const;
-    void take(bool (*wanted)(char));
+    template <class Wanted>
+    void take(Wanted wanted);
 
     std::string_view text_;
     std::size_t at_ = 0;

@@ -5,7 +5,6 @@
 
 #include "extract/tag/calendar_pieces.h"
 #include "extract/tag/sentence_of.h"
-#include "extract/tag/word_table.h"
 
 namespace crosstally {
 namespace {
@@ -51,24 +50,6 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
         before_infinitive = holds(infinitive_words, *word);
     }
     return false;
-}
-
-WordTable make_past_words() {
-    WordTable table;
-    table.add("was were had did been began begun fell rose made came went took gave got said told met left held "
-              "lost won found saw sold bought shut ran led hit put set cut spent paid grew became broke spoke wrote "
-              "stood has have ago sank struck dealt built felt kept sent brought caught drew drove flew knew", 1);
-    return table;
-}
-
-bool is_timeless(const Document& document, std::uint32_t byte) {
-    const Sentence& sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)];
-    static const WordTable past_words = make_past_words();
-    CalendarPieces pieces(slice(document.text, sentence.span));
-    while (const auto word = pieces.next()) {
-        if ((word->size() > 3 && word->ends_with("ed")) || past_words.bits_of(*word) != 0) return false;
-    }
-    return true;
 }
 
 bool is_year(const PeriodTag& period) {
@@ -135,7 +116,7 @@ CalendarContext context_at(const RuleSet& rules, const Document& document, std::
     context.holidays = &rules.holidays();
     context.today = document.article == nullptr ? std::nullopt : document.article->published;
     context.ahead = looks_ahead(document, byte);
-    context.timeless = is_timeless(document, byte);
+    context.sentence = slice(document.text, document.segmentation.sentences[sentence_of(document.segmentation, byte)].span);
     context.frame = frame_of(document, byte);
     context.rules = &rules;
     if (!context.ahead) {

@@ -230,15 +230,10 @@ std::optional<Rational> read_fraction_name(std::string_view word) {
 }
 
 Rational loose_place_of(const Rational& value, const Rational& place) {
-    Rational best = place;
-    if (!value.is_whole() || value.is_zero()) return best;
-    for (int exponent = 1; exponent < 37; ++exponent) {
-        const auto power = Rational::power_of_ten(exponent);
-        const auto quotient = power ? divide(value, *power) : std::nullopt;
-        if (!quotient || !quotient->is_whole()) break;
-        best = std::max(best, *power);
-    }
-    return best;
+    if (!value.is_whole() || value.is_zero()) return place;
+    int zeros = 0;
+    for (Int128 rest = value.numerator(); zeros < 36 && rest % 10 == 0; rest /= 10) ++zeros;
+    return zeros == 0 ? place : std::max(place, *Rational::power_of_ten(zeros));
 }
 
 }  // namespace crosstally

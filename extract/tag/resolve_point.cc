@@ -6,6 +6,7 @@
 
 #include "extract/tag/financial_year.h"
 #include "extract/tag/holidays.h"
+#include "extract/tag/past_words.h"
 
 namespace crosstally {
 namespace {
@@ -148,7 +149,7 @@ private:
         if (point_.named_shift == -1) return *found.to < *context_.today;
         const bool dated = point_.day != 0 && point_.month != 0;
         const bool is_day = dated || point_.holiday != nullptr;
-        const int wait = context_.timeless && is_day ? half_a_year : dated ? soon : 0;
+        const int wait = is_day && is_timeless(context_.sentence) ? half_a_year : dated ? soon : 0;
         return *found.from <= *context_.today + days{wait};
     }
 

@@ -5,9 +5,14 @@
 namespace crosstally {
 
 std::uint32_t sentence_of(const Segmentation& segmentation, std::uint32_t byte) {
-    const auto it = std::upper_bound(segmentation.sentences.begin(), segmentation.sentences.end(), byte,
-                                     [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
-    return it == segmentation.sentences.begin() ? 0 : static_cast<std::uint32_t>(it - segmentation.sentences.begin() - 1);
+    const Sentence* sentences = segmentation.sentences.data();
+    std::size_t found = 0;
+    for (std::size_t left = segmentation.sentences.size(); left > 1;) {  // halves without a branch to guess
+        const std::size_t half = left / 2;
+        found += sentences[found + half].span.begin <= byte ? half : 0;
+        left -= half;
+    }
+    return static_cast<std::uint32_t>(found);
 }
 
 std::uint32_t token_at(const Segmentation& segmentation, std::uint32_t byte) {

@@ -30,6 +30,12 @@ std::optional<Int128> times(Int128 a, Int128 b) {
     return product;
 }
 
+std::optional<Int128> plus(Int128 a, Int128 b) {
+    Int128 sum = 0;
+    if (__builtin_add_overflow(a, b, &sum) || magnitude(sum) > int128_max - 1) return std::nullopt;
+    return sum;
+}
+
 std::string digits_of(Int128 n) {
     if (n >> 63 == 0) return std::to_string(static_cast<std::uint64_t>(n));
     std::string digits;
@@ -74,6 +80,13 @@ std::optional<Rational> Rational::fraction(Int128 numerator, Int128 denominator)
     return result;
 }
 
+std::optional<Rational> Rational::whole(std::optional<Int128> number) {
+    if (!number) return std::nullopt;
+    Rational result;
+    result.num_ = *number;
+    return result;
+}
+
 std::optional<Rational> Rational::power_of_ten(int exponent) {
     if (exponent > 37 || exponent < -37) return std::nullopt;
     Int128 power = 1;
@@ -107,9 +120,9 @@ std::optional<Rational> Rational::parse(std::string_view decimal) {
 }
 
 std::string Rational::to_decimal() const {
-    std::string text = num_ < 0 ? "-" : "";
     const Int128 size = magnitude(num_);
-    if (den_ == 1) return text + digits_of(size);
+    if (den_ == 1) return num_ < 0 ? "-" + digits_of(size) : digits_of(size);
+    const std::string text = num_ < 0 ? "-" : "";
     Int128 rest = size % den_;
     std::string whole = digits_of(size / den_);
     if (rest == 0) return text + whole;
@@ -157,19 +170,20 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
 Rational negate(const Rational& a) { return *Rational::fraction(-a.numerator(), a.denominator()); }
 
 std::optional<Rational> add(const Rational& a, const Rational& b) {
+    if (a.is_whole() && b.is_whole()) return Rational::whole(plus(a.num_, b.num_));
     const Int128 common = gcd(a.denominator(), b.denominator());
     const auto left = times(a.numerator(), b.denominator() / common);
     const auto right = times(b.numerator(), a.denominator() / common);
     const auto denominator = times(a.denominator(), b.denominator() / common);
-    Int128 sum = 0;
-    if (!left || !right || !denominator || __builtin_add_overflow(*left, *right, &sum)) return std::nullopt;
-    if (magnitude(sum) > int128_max - 1) return std::nullopt;
-    return Rational::fraction(sum, *denominator);
+    const auto sum = left && right ? plus(*left, *right) : std::nullopt;
+    if (!sum || !denominator) return std::nullopt;
+    return Rational::fraction(*sum, *denominator);
 }
 
 std::optional<Rational> subtract(const Rational& a, const Rational& b) { return add(a, negate(b)); }
 
 std::optional<Rational> multiply(const Rational& a, const Rational& b) {
+    if (a.is_whole() && b.is_whole()) return Rational::whole(times(a.num_, b.num_));
     const auto crossed_a = Rational::fraction(a.numerator(), b.denominator());
     const auto crossed_b = Rational::fraction(b.numerator(), a.denominator());
     const auto numerator = times(crossed_a->numerator(), crossed_b->numerator());

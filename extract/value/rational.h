@@ -37,6 +37,10 @@ public:
     friend bool operator==(const Rational& a, const Rational& b) { return a.num_ == b.num_ && a.den_ == b.den_; }
 
 private:
+    friend std::optional<Rational> add(const Rational& a, const Rational& b);
+    friend std::optional<Rational> multiply(const Rational& a, const Rational& b);
+    static std::optional<Rational> whole(std::optional<Int128> number);
+
     Int128 num_ = 0;
     Int128 den_ = 1;
 };
