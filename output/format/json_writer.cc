@@ -52,9 +52,49 @@ bool eight_are_plain(const char* text) {
 // Where the run of bytes that stand for themselves ends.
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
     while (at + 8 <= text.size() && eight_are_plain(text.data() + at)) at += 8;
+    if (at + 8 > text.size() && text.size() >= 8 && eight_are_plain(text.data() + text.size() - 8)) return text.size();
     while (at < text.size() && is_plain(text[at])) ++at;
     return at;
 }
+
+// Short pieces put together, so that the text grows once for all of them. What finds no room goes to the text at once.
+class Gathered {
+public:
+    explicit Gathered(std::string& out) : out_(out) {}
+    ~Gathered() { out_.append(room_.data(), size_); }
+    Gathered(const Gathered&) = delete;
+    Gathered& operator=(const Gathered&) = delete;
+
+    void add(char c) {
+        if (size_ == room_.size()) flush();
+        room_[size_++] = c;
+    }
+    void add(std::string_view text) {
+        if (text.size() > room_.size() - size_) flush();
+        if (text.size() > room_.size()) {
+            out_.append(text);
+            return;
+        }
+        std::memcpy(room_.data() + size_, text.data(), text.size());
+        size_ += text.size();
+    }
+    void add_key(std::string_view name, bool comma) {
+        if (comma) add(',');
+        add('"');
+        add(name);
+        add("\":");
+    }
+
+private:
+    void flush() {
+        out_.append(room_.data(), size_);
+        size_ = 0;
+    }
+
+    std::string& out_;
+    std::array<char, 128> room_;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as size_
+    std::size_t size_ = 0;
+};
 
 }  // namespace
 
@@ -86,14 +126,7 @@ void JsonWriter::end_array() {
 }
 
 void JsonWriter::key(std::string_view name) {
-    const std::size_t before = out_.size();
-    out_.resize(before + name.size() + (comma_ ? 4 : 3));
-    char* at = out_.data() + before;
-    if (comma_) *at++ = ',';
-    *at++ = '"';
-    at = std::copy(name.begin(), name.end(), at);
-    *at++ = '"';
-    *at = ':';
+    Gathered(out_).add_key(name, comma_);
     comma_ = false;
 }
 
@@ -120,13 +153,11 @@ void JsonWriter::string(std::string_view text) {
 }
 
 void JsonWriter::plain_string(std::string_view text) {
-    const std::size_t before = out_.size();
-    out_.resize(before + text.size() + (comma_ ? 3 : 2));
-    char* at = out_.data() + before;
-    if (comma_) *at++ = ',';
-    *at++ = '"';
-    at = std::copy(text.begin(), text.end(), at);
-    *at = '"';
+    Gathered pieces(out_);
+    if (comma_) pieces.add(',');
+    pieces.add('"');
+    pieces.add(text);
+    pieces.add('"');
     comma_ = true;
 }
 
@@ -145,14 +176,28 @@ void JsonWriter::boolean(bool truth) { number(truth ? "true" : "false"); }
 void JsonWriter::null() { number("null"); }
 
 void JsonWriter::string(std::string_view name, std::string_view text) {
-    key(name);
-    string(text);
+    if (end_of_plain(text, 0) != text.size()) {
+        key(name);
+        return string(text);
+    }
+    Gathered pieces(out_);
+    pieces.add_key(name, comma_);
+    pieces.add('"');
+    pieces.add(text);
+    pieces.add('"');
+    comma_ = true;
+}
+
+void JsonWriter::written(std::string_view name, std::string_view value) {
+    Gathered pieces(out_);
+    pieces.add_key(name, comma_);
+    pieces.add(value);
+    comma_ = true;
 }
 
 void JsonWriter::string_or_null(std::string_view name, std::string_view text) {
-    key(name);
-    if (text.empty()) return null();
-    string(text);
+    if (text.empty()) return written(name, "null");
+    string(name, text);
 }
 
 void JsonWriter::optional(std::string_view name, const std::optional<std::string>& text) {
@@ -162,14 +207,12 @@ void JsonWriter::optional(std::string_view name, const std::optional<std::string
 }
 
 void JsonWriter::number(std::string_view name, std::uint64_t whole) {
-    key(name);
-    number(whole);
+    char digits[20];
+    const auto end = std::to_chars(digits, digits + sizeof digits, whole).ptr;
+    written(name, std::string_view(digits, static_cast<std::size_t>(end - digits)));
 }
 
-void JsonWriter::boolean(std::string_view name, bool truth) {
-    key(name);
-    boolean(truth);
-}
+void JsonWriter::boolean(std::string_view name, bool truth) { written(name, truth ? "true" : "false"); }
 
 void JsonWriter::day(std::string_view name, const std::optional<Day>& day) {
     key(name);

@@ -38,6 +38,7 @@ public:
 
 private:
     void separate();
+    void written(std::string_view name, std::string_view value);  // the value as it stands
 
     std::string& out_;
     bool comma_ = false;
