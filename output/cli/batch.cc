@@ -63,16 +63,23 @@ void say_undated(std::uint64_t undated, const Options& options, Speaker& speaker
                              : std::to_string(undated) + " articles state no day of publication; see --published");
 }
 
+// Where each file is one article; else 0: nobody knows before they are read.
+std::uint64_t articles_in(const std::vector<ArticleFile>& files) {
+    const bool one_each = std::ranges::none_of(files, [](const ArticleFile& file) { return file.json_lines || file.markup || file.descriptor >= 0; });
+    return one_each ? files.size() : 0;
+}
+
 }  // namespace
 
 void run_batch(const Options& options, const Knowledge& knowledge, const BatchWork& work, Speaker& speaker) {
     Problems problems;
     const std::vector<ArticleFile> files = find_article_files(options.paths, options.root, problems);
+    const std::uint64_t of = articles_in(files) / options.shards;
     std::uint64_t done = 0, undated = 0;
     bool stopped = false;
     const auto take = [&](BatchItem item) {
         speaker.problems(item.problems);
-        speaker.progress(++done);
+        speaker.progress(++done, of);
         undated += is_undated(item) ? 1 : 0;
         stopped = !work.take(item);
         return !stopped;

@@ -48,6 +48,14 @@ bool lies_in(const std::string& path, const std::string& target) {
     return path == target || path.starts_with(target.ends_with('/') ? target : target + "/");
 }
 
+// A line ends after LF, or after a CR that no LF follows.
+std::uint32_t lines_in(std::string_view text) {
+    std::uint32_t ends = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) ends += text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+    const bool ended = !text.empty() && (text.back() == '\n' || text.back() == '\r');
+    return ends + (ended ? 0 : 1);
+}
+
 }  // namespace
 
 int run_explain(const Options& options) {
@@ -67,6 +75,7 @@ int run_explain(const Options& options) {
     std::string readings;
     std::vector<Record> records;   // of the articles explained
     std::vector<FigureRecord> all;  // figures of all articles, to name those of a group
+    std::uint32_t last_line = 0;    // of the longest article explained
     BatchWork work;
     work.says_undated = false;
     work.treat = [&](BatchItem& item, const Extractor& extractor) {
@@ -74,6 +83,7 @@ int run_explain(const Options& options) {
     };
     work.take = [&](BatchItem& item) {
         readings += item.written;
+        if (item.article && is_wanted(*item.article)) last_line = std::max(last_line, lines_in(item.article->text));
         for (Record& record : item.records) {
             if (const auto* figure = std::get_if<FigureRecord>(&record)) all.push_back(*figure);
             if (is_wanted(*item.article)) records.push_back(record);
@@ -83,6 +93,10 @@ int run_explain(const Options& options) {
     };
     run_batch(batch_options, knowledge, work, speaker);
     if (by_id && records.empty()) speaker.say("no article is called " + target.path);
+    if (last_line != 0 && target.line > last_line) {
+        speaker.say(target.path + " has no line " + std::to_string(target.line) + "; its last is line " + std::to_string(last_line));
+        return status_wrong_use;
+    }
     Sink sink("");
     sink.write(readings);
     sink.write(explain_comparison(records, all, reconciler.finish(), target.line));

@@ -27,6 +27,8 @@ void RecordReader::read(const std::string& path) {
     LineReader lines(descriptor, longest_record);
     for (LineReader::Line line; refusal_.empty() && lines.next(line);) {
         Problems problems;
+        bytes_ += line.text.size() + 1;
+        speaker_.progress(bytes_ / 1'000'000, 0, "MB of records");
         if (line.too_long) problems.push_back({.path = path, .line = line.number, .message = "the line is too long for a record"});
         const bool blank = line.text.find_first_not_of(" \t\r") == std::string_view::npos;
         if (!line.too_long && !blank) read_line(line.text, line.number, path, problems);

@@ -31,6 +31,7 @@ private:
     std::function<void(Record)> take_;
     std::function<bool(const JsonValue& line, std::string& mistake)> take_finding_;
     Speaker& speaker_;
+    std::uint64_t bytes_ = 0;  // read so far
     JsonReader json_;
     std::string digest_;
     std::string digest_path_;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "corpus/utf8.h"
+#include "output/cli/progress.h"
 #include "output/format/visible.h"
 
 namespace crosstally {
@@ -58,13 +59,17 @@ void Speaker::problems(const Problems& list) {
     }
 }
 
-void Speaker::progress(std::uint64_t articles) {
+void Speaker::progress(std::uint64_t done, std::uint64_t of, std::string_view what) {
     if (quiet_ || !terminal_) return;
     const std::int64_t at = now();
+    if (what_ != what) {
+        what_ = what;
+        begun_ = at;
+    }
     if (at < next_) return;
     next_ = at + every;
     shown_ = true;
-    std::fprintf(stderr, "\r\x1b[K%llu articles", static_cast<unsigned long long>(articles));
+    std::fprintf(stderr, "\r\x1b[K%s", progress_line({done, of, what, at - begun_}).c_str());
 }
 
 }  // namespace crosstally

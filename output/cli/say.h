@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "corpus/problem.h"
 
@@ -18,7 +19,9 @@ public:
 
     void say(const std::string& line);  // "crosstally: ..."
     void problems(const Problems& list);  // notices stay unsaid where it is quiet
-    void progress(std::uint64_t articles);  // on a terminal, when it takes longer than a second
+    // On a terminal, when it takes longer than a second. of: of how many, 0 where that is not known. Another `what` begins
+    // the count of time anew.
+    void progress(std::uint64_t done, std::uint64_t of = 0, std::string_view what = "articles");
 
     [[nodiscard]] bool had_problem() const { return had_problem_; }
 
@@ -29,7 +32,9 @@ private:
     bool terminal_;
     bool had_problem_ = false;
     bool shown_ = false;
-    std::int64_t next_ = 0;  // milliseconds of the steady clock
+    std::int64_t next_ = 0;   // milliseconds of the steady clock
+    std::int64_t begun_ = 0;
+    std::string what_;
 };
 
 }  // namespace crosstally
