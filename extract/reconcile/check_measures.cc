@@ -186,12 +186,21 @@ bool place_is_guessed(const MeasurePair& pair) {
            pair.left().measure == pair.right().measure && pair.measure.shared >= 3;
 }
 
+// "Underlying profit rose yesterday to $31.4 billion" and "$31.5 billion in 2022": one unit apart, of one year.
+bool is_dated_by_news(const MeasurePair& pair) {
+    if (pair.fit != Fit::adjacent || possible(pair.period) || !possible(pair.scope) || !periods_may_be_one(pair)) return false;
+    return pair.measure.shared >= 2 && pair.left().measure == pair.right().measure && !counted_apart(pair.batch, pair.a, pair.b, false);
+}
+
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (place_is_guessed(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence"));
     }
     if (is_age_of_one(pair) && pair.same_week) {
         return drafts.findings.push_back(clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story"));
+    }
+    if (is_dated_by_news(pair)) {
+        return drafts.findings.push_back(clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news"));
     }
     if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.

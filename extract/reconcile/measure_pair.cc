@@ -18,13 +18,6 @@ bool is_day_of_news(const FigureRecord& record) {
     return *record.period.days.to <= *record.published && *record.published - *record.period.days.to <= days(10);
 }
 
-bool periods_may_be_one(const MeasurePair& pair) {
-    if (possible(pair.period)) return true;
-    const FigureRecord& a = *pair.left().record;
-    const FigureRecord& b = *pair.right().record;
-    return (is_day_of_news(a) && is_long(b.period.days)) || (is_day_of_news(b) && is_long(a.period.days));
-}
-
 // A place carried from an earlier sentence is a guess where the other figure states one that holds it.
 bool scopes_may_be_one(const MeasurePair& pair) {
     if (possible(pair.scope)) return true;
@@ -84,6 +77,13 @@ bool small_of_another(const Agreeing& pair) {
 }
 
 }  // namespace
+
+bool periods_may_be_one(const MeasurePair& pair) {
+    if (possible(pair.period)) return true;
+    const FigureRecord& a = *pair.left().record;
+    const FigureRecord& b = *pair.right().record;
+    return (is_day_of_news(a) && is_long(b.period.days)) || (is_day_of_news(b) && is_long(a.period.days));
+}
 
 MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
     MeasurePair pair{batch, a, b, kinship.related(), kinship.template_only(), kinship.same_days, kinship.same_week, false, false, false, {}, {}, {}, Fit::incomparable};

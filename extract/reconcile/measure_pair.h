@@ -34,6 +34,9 @@ struct MeasurePair {
 [[nodiscard]] inline bool open(Relation relation) { return relation == Relation::unknown || relation == Relation::both_unknown; }
 [[nodiscard]] inline bool possible(Relation relation) { return stated_same(relation) || open(relation); }
 
+// The same, or not known, or one is the day of the news ("rose yesterday to") and the other a longer time that ended before.
+[[nodiscard]] bool periods_may_be_one(const MeasurePair& pair);
+
 // "Thousands" holds nearly any number: it agrees with the same word said of the same place alone.
 [[nodiscard]] bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b);
 
