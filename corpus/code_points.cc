@@ -14,6 +14,7 @@ constexpr std::uint32_t block = 64;
 void CodePoints::set(std::string_view text) {
     text_ = text;
     before_block_.clear();
+    before_block_.reserve(text.size() / block + 2);
     lines_.assign(1, {});
     std::uint32_t points = 0;
     for (std::size_t i = 0; i < text.size(); i += block) {

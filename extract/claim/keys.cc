@@ -74,6 +74,7 @@ void append_shingles(std::string_view text, char sort, std::vector<BlockKey>& ke
         if (count >= shingle_words) smallest.add(run_of(shingle_words));
     }
     if (count > 1 && count < shingle_words) smallest.add(run_of(count));
+    keys.reserve(keys.size() + smallest.all().size());
     for (const std::uint64_t hash : smallest.all()) keys.push_back({sort, hash});
 }
 
@@ -116,7 +117,11 @@ std::vector<BlockKey> sentence_keys(std::string_view sentence) {
     return keys;
 }
 
-std::vector<BlockKey> figure_keys(const FigureRecord& figure, std::vector<BlockKey> keys) {
+std::vector<BlockKey> figure_keys(const FigureRecord& figure, const std::vector<BlockKey>& sentence_keys) {
+    constexpr std::size_t own_keys = 6;  // seldom more
+    std::vector<BlockKey> keys;
+    keys.reserve(sentence_keys.size() + own_keys);
+    keys = sentence_keys;
     const std::uint64_t dimension = hash_bytes(":", hash_bytes(dimension_of(figure.quantity)));
     if (is_exact(figure.quantity)) {
         const std::string value = figure.quantity.value.to_decimal();

@@ -16,7 +16,7 @@ namespace crosstally {
 
 // A figure's keys are those of its sentence and its own; the figures of a sentence share the former.
 [[nodiscard]] std::vector<BlockKey> sentence_keys(std::string_view sentence);
-[[nodiscard]] std::vector<BlockKey> figure_keys(const FigureRecord& figure, std::vector<BlockKey> sentence_keys);
+[[nodiscard]] std::vector<BlockKey> figure_keys(const FigureRecord& figure, const std::vector<BlockKey>& sentence_keys);
 [[nodiscard]] std::vector<BlockKey> quote_keys(const QuoteRecord& quote);
 [[nodiscard]] std::vector<BlockKey> name_keys(const NameRecord& name);
 

@@ -101,6 +101,7 @@ std::string in_lower_case(const PrintedWord& word) {
 
 std::vector<SentenceWord> sentence_words(std::string_view sentence, std::uint32_t start) {
     std::vector<SentenceWord> words;
+    words.reserve(sentence.size() / 6 + 2);  // about as many as there are in English
     SentenceWordReader reader(sentence, start);
     for (PrintedWord word; reader.next(word);) words.push_back({in_lower_case(word), word.start, word.end, word.number, word.capital});
     return words;

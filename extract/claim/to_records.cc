@@ -114,6 +114,7 @@ struct Source {
 
 std::vector<Source> sources_in_order(const Document& document) {
     std::vector<Source> out;
+    out.reserve(document.claims.size() + document.tags.periods.size() + document.quotes.size() + document.tags.names.size());
     const auto add = [&out](Source::Kind kind, const auto& list) {
         for (std::uint32_t i = 0; i < list.size(); ++i) out.push_back({list[i].span.begin, kind, i});
     };
