@@ -91,20 +91,27 @@ void Segmenter::Icu::find_words(std::string_view text, Segmentation& out) {
 
 namespace {
 
-// Nobody wrote a sentence longer than this: it is a table or rubbish. Cut into pieces it costs no more than prose.
-constexpr std::uint32_t longest_sentence = 4000;  // bytes
+// Nobody wrote a sentence longer than this: it is a table or rubbish. Each record repeats its sentence, so it is cut into
+// pieces that cost no more than prose: at white space, else between two tokens.
+constexpr std::uint32_t longest_sentence = 2000;  // bytes
+constexpr std::uint32_t longest_piece = 1000;
+
+std::uint32_t end_of_piece(std::string_view text, Span rest, const std::vector<Token>& tokens) {
+    const std::uint32_t limit = rest.begin + longest_piece;
+    const std::size_t space = text.substr(rest.begin, longest_piece).find_last_of(" \t\n");
+    if (space != std::string_view::npos && space > 0) return rest.begin + static_cast<std::uint32_t>(space);
+    const auto begins_after = [](std::uint32_t at, const Token& token) { return at < token.span.begin; };
+    auto next = std::upper_bound(tokens.begin(), tokens.end(), limit, begins_after);
+    if (next != tokens.begin() && (next - 1)->span.begin > rest.begin) --next;
+    return next == tokens.end() ? rest.end : std::min(next->span.begin, rest.end);
+}
 
 void append_pieces(std::string_view text, Span rest, Segmentation& out) {
+    const bool whole = rest.size() <= longest_sentence;
     while (!rest.empty()) {
-        Sentence sentence;
-        sentence.span = rest;
-        if (rest.size() > longest_sentence) {
-            std::size_t cut = text.find_last_of(" \t\n", rest.begin + longest_sentence);
-            if (cut == std::string_view::npos || cut <= rest.begin) cut = text.find_first_of(" \t\n", rest.begin + longest_sentence);
-            sentence.span = trimmed(text, {rest.begin, static_cast<std::uint32_t>(std::min<std::size_t>(cut, rest.end))});
-        }
-        if (!sentence.span.empty()) out.sentences.push_back(sentence);
-        rest = trimmed(text, {std::max(sentence.span.end, rest.begin + 1), rest.end});
+        const std::uint32_t end = whole || rest.size() <= longest_piece ? rest.end : end_of_piece(text, rest, out.tokens);
+        out.sentences.emplace_back().span = trimmed(text, {rest.begin, end});
+        rest = trimmed(text, {end, rest.end});
     }
 }
 

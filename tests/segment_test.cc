@@ -73,9 +73,15 @@ TEST_CASE("a sentence without an end is cut into pieces between words") {
     segmenter.segment(text, out);
     CHECK(out.sentences.size() > 5);
     CHECK(out.tokens.size() == 8000);
-    for (const Sentence& sentence : out.sentences) CHECK(sentence.span.size() <= 4000);
+    for (const Sentence& sentence : out.sentences) CHECK(sentence.span.size() <= 1000);
     for (const Token& token : out.tokens) CHECK(out.sentences[token.sentence].span.contains(token.span));
     const std::string one_word(20000, 'x');
     segmenter.segment(one_word, out);
     CHECK(out.sentences.size() == 1);
+    std::string no_space = one_word;
+    for (int i = 0; i < 4000; ++i) no_space += "12%";
+    segmenter.segment(no_space, out);
+    CHECK(out.tokens.size() == 8000);
+    for (std::size_t i = 1; i < out.sentences.size(); ++i) CHECK(out.sentences[i].span.size() <= 1000);
+    CHECK(out.sentences.back().span.end == no_space.size());
 }

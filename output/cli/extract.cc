@@ -5,6 +5,25 @@
 #include "output/cli/unexplained.h"
 
 namespace crosstally {
+namespace {
+
+// The lines of an article of more records are made as they are written: each repeats its sentence, and all together may
+// be a thousand times as long as the article.
+constexpr std::size_t most_records_at_once = 10'000;
+constexpr std::size_t written_at_once = std::size_t{1} << 20U;  // bytes
+
+void write_records(const Format& format, const std::vector<Record>& records, Sink& sink) {
+    std::string lines;
+    for (const Record& record : records) {
+        format.record(record, lines);
+        if (lines.size() < written_at_once) continue;
+        sink.write(lines);
+        lines.clear();
+    }
+    sink.write(lines);
+}
+
+}  // namespace
 
 int run_extract(const Options& options) {
     Speaker speaker(options.quiet);
@@ -21,6 +40,7 @@ int run_extract(const Options& options) {
     BatchWork work;
     work.treat = [&](BatchItem& item, const Extractor& extractor) {
         if (options.unexplained) return append_unexplained(extractor.last(), item.written);
+        if (item.records.size() > most_records_at_once) return;
         for (const Record& record : item.records) format->record(record, item.written);
     };
     work.take = [&](BatchItem& item) {
@@ -30,6 +50,7 @@ int run_extract(const Options& options) {
         }
         sink.write(written + item.written);
         written.clear();
+        if (!options.unexplained && item.written.empty()) write_records(*format, item.records, sink);
         return !sink.failed();
     };
     run_batch(options, rules->knowledge(), work, speaker);
