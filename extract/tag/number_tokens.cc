@@ -82,8 +82,10 @@ std::size_t read_digits(std::string_view text, NumberToken& token) {
         digits.push_back('.');
         for (++i; i < text.size() && is_digit(text[i]); ++i, ++token.decimals) digits.push_back(text[i]);
     }
+    const auto value = Rational::parse(digits);
+    if (!value) return i;  // too long to be read: a word that no number holds
     token.kind = NumberToken::Kind::digits;
-    token.value = Rational::parse(digits).value_or(Rational(0));
+    token.value = *value;
     return i + read_power(text.substr(i), token);
 }
 
@@ -119,7 +121,7 @@ std::vector<NumberToken> number_tokens(std::string_view words) {
         std::size_t end = i;
         if (is_digit(words[i]) || (words[i] == '.' && i + 1 < words.size() && is_digit(words[i + 1]))) {
             end = i + read_digits(words.substr(i), token);
-            end = read_slash(words, end, token);
+            if (token.kind == NumberToken::Kind::digits) end = read_slash(words, end, token);
         } else if (is_letter(words[i])) {
             while (end < words.size() && is_letter(words[end])) token.word.push_back(lower(words[end++]));
         } else {
