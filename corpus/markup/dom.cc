@@ -31,6 +31,17 @@ void start_library() {
     (void)started;
 }
 
+constexpr const char* entities_refused = "the document declares entities; they are refused, whatever they hold";
+
+std::string what_is_wrong(const xmlError* error) {
+    if (error == nullptr || error->message == nullptr) return "not well-formed XML";
+    if (error->code == XML_ERR_ENTITY_LOOP) return entities_refused;
+    const std::string message = folded(error->message);
+    // Excessive depth has no code of its own.
+    if (message.starts_with("Excessive depth")) return "XML nested more than 256 deep is not read";
+    return "not well-formed XML: " + message;
+}
+
 }  // namespace
 
 std::string_view Element::name() const { return view(node_->name); }
@@ -100,12 +111,12 @@ std::unique_ptr<Dom> Dom::parse_xml(std::string_view bytes, std::string& error, 
     xmlDoc* document = xmlCtxtReadMemory(context, bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, quiet);
     if (document == nullptr || xmlDocGetRootElement(document) == nullptr) {
         const xmlError* last = xmlCtxtGetLastError(context);
-        error = last == nullptr || last->message == nullptr ? "not well-formed XML" : "not well-formed XML: " + folded(last->message);
+        error = what_is_wrong(last);
         line = last == nullptr ? 0 : static_cast<std::size_t>(last->line);
         xmlFreeDoc(document);
         document = nullptr;
     } else if (document->intSubset != nullptr && document->intSubset->entities != nullptr) {
-        error = "the document declares entities; they are refused, whatever they hold";
+        error = entities_refused;
         xmlFreeDoc(document);
         document = nullptr;
     }

@@ -31,12 +31,14 @@ public:
 
     std::vector<Article> read(const Element& root) {
         std::vector<Element> items;
+        const auto channel = root.find("channel");
+        feed_title_ = text_of(channel ? *channel : root, "title");  // once: it is looked for through the whole feed
         if (root.name() == "rss" || root.name() == "RDF") {
             root.collect("item", items);
-            for (const Element& item : items) add(feed_item(root, item, {"guid", "link"}, {"encoded", "description"}));
+            for (const Element& item : items) add(feed_item(item, {"guid", "link"}, {"encoded", "description"}));
         } else if (root.name() == "feed" || root.name() == "entry") {
             root.collect("entry", items);
-            for (const Element& item : items) add(feed_item(root, item, {"id", ""}, {"content", "summary"}));
+            for (const Element& item : items) add(feed_item(item, {"id", ""}, {"content", "summary"}));
         } else if (root.name() == "nitf") {
             add(nitf(root));
         } else if (root.name() == "newsItem" || root.name() == "newsMessage") {
@@ -62,7 +64,7 @@ private:
         return article;
     }
 
-    Article feed_item(const Element& root, const Element& item, Pair ids, Pair contents) const {
+    Article feed_item(const Element& item, Pair ids, Pair contents) const {
         Article article = fresh();
         const auto id = text_of(item, ids.first);
         article.id = id ? *id : text_of(item, ids.second).value_or("");
@@ -70,8 +72,7 @@ private:
         const auto link = item.find("link");
         article.url = text_of(item, "link");
         if (!article.url && link && !link->attribute("href").empty()) article.url = link->attribute("href");
-        const auto channel = root.find("channel");
-        article.source = text_of(channel ? *channel : root, "title");
+        article.source = feed_title_;
         for (const char* name : {"pubDate", "date", "published", "updated"}) {
             if (!article.published) article.published = day_of(text_of(item, name));
         }
@@ -135,6 +136,7 @@ private:
 
     const MarkupSource& source_;
     Problems& problems_;
+    std::optional<std::string> feed_title_;
     std::vector<Article> articles_;
 };
 
