@@ -90,13 +90,25 @@ bool whole_months(const DayRange& days) {
     return from.day() == std::chrono::day(1) && next.day() == std::chrono::day(1);
 }
 
+constexpr std::uint32_t furthest_period = 14;  // code points behind the length
+
+// Periods stand in the order of the text, the title's first.
+std::uint32_t first_period_near(const Batch& batch, Range periods, const FigureRecord& figure) {
+    const auto begin = batch.periods.begin();
+    const auto is_before = [](const PeriodRecord* period, const FigureRecord& wanted) {
+        if (period->place.in_title != wanted.place.in_title) return period->place.in_title;
+        return period->place.span.end < wanted.place.span.end;
+    };
+    return static_cast<std::uint32_t>(std::lower_bound(begin + periods.begin, begin + periods.end, figure, is_before) - begin);
+}
+
 // "the eight months from April to December 2020", the length inside the period's words or right before them.
 bool names_length(const PeriodRecord& period, const FigureRecord& figure, const std::string& after) {
     const PointSpan& length = figure.place.span;
     if (period.place.in_title != figure.place.in_title) return false;
     const bool inside = period.place.span.start <= length.end && length.end <= period.place.span.end;
     if (inside) return period.place.text.find(" from ") != std::string::npos || period.place.text.find(" between ") != std::string::npos;
-    return period.place.span.start >= length.end && period.place.span.start <= length.end + 14 && has_any(after, {" months from ", " from ", " between "}) &&
+    return period.place.span.start >= length.end && period.place.span.start <= length.end + furthest_period && has_any(after, {" months from ", " from ", " between "}) &&
            period.place.text.find(" to ") + period.place.text.find(" and ") != 2 * std::string::npos;
 }
 
@@ -153,8 +165,9 @@ void check_lengths(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const Figure& figure = batch.figures[i];
         if (figure.quantity.kind != FigureKind::duration || figure.record->quantity.unit != "month" || !figure.is_exact()) continue;
         const std::string after = Phrases(batch, figure.sentence).after(i, 2);
-        for (std::uint32_t p = view.periods.begin; p < view.periods.end; ++p) {
+        for (std::uint32_t p = first_period_near(batch, view.periods, *figure.record); p < view.periods.end; ++p) {
             const PeriodRecord& period = *batch.periods[p];
+            if (period.place.span.start > figure.record->place.span.end + furthest_period) break;
             if (!whole_months(period.days) || !names_length(period, *figure.record, after)) continue;
             const int months = months_of(period.days);
             if (Rational(months) == figure.record->quantity.value) continue;

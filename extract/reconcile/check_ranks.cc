@@ -6,6 +6,7 @@
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/senses.h"
@@ -83,7 +84,7 @@ void check_comparison(const Batch& batch, std::uint32_t index, Drafts& drafts) {
     const auto comparison = is_level(batch, index) ? comparison_before(batch, index) : std::nullopt;
     if (!comparison) return;
     const Figure& other = batch.figures[index];
-    const Range range = batch.articles[other.article].figures;
+    const Range range = neighbourhood(batch, index);
     std::optional<std::uint32_t> against;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& figure = batch.figures[i];

@@ -6,6 +6,7 @@
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/measure.h"
 #include "extract/reconcile/measure_pair.h"
+#include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
@@ -36,7 +37,8 @@ bool is_transposed(const Repeat& repeat) {
 }
 
 // Nowhere else in the article stands a figure that the hedge is about.
-bool hedge_has_partner(const Batch& batch, std::uint32_t hedged, Range range) {
+bool hedge_has_partner(const Batch& batch, std::uint32_t hedged) {
+    const Range range = neighbourhood(batch, hedged);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         if (i != hedged && agrees(fit_of(batch.figures[hedged], batch.figures[i]))) return true;
     }
@@ -55,13 +57,13 @@ bool is_misused(const Repeat& repeat) {
     const bool lead = repeat.left().sentence == first_sentence(repeat);  // sums up what the text gives in full
     const bool aligned = repeat.scope == Relation::same && (repeat.period == Relation::same || (lead && possible(repeat.period)));
     if (repeat.measure.shared < 2 && !aligned) return false;
-    const Range range = repeat.batch.articles[repeat.left().article].figures;
-    return !hedge_has_partner(repeat.batch, repeat.left().is_exact() ? repeat.b : repeat.a, range);
+    return !hedge_has_partner(repeat.batch, repeat.left().is_exact() ? repeat.b : repeat.a);
 }
 
 // "5.2%" in the lead and "-5.2%" in a table against one 2.5%: one slip, found twice.
 bool found_before(const Draft& draft, const Drafts& drafts, std::uint32_t article) {
-    return std::any_of(drafts.findings.begin(), drafts.findings.end(), [&](const Draft& other) {
+    const auto among_last = std::min<std::ptrdiff_t>(std::ssize(drafts.findings), furthest_neighbour);
+    return std::any_of(drafts.findings.end() - among_last, drafts.findings.end(), [&](const Draft& other) {
         return other.verdict == draft.verdict && other.marks.size() == 2 && other.marks[0].article == article && other.marks[1].article == article &&
                other.sides[0].value == draft.sides[0].value && other.sides[1].value == draft.sides[1].value && other.tags == draft.tags;
     });
@@ -107,6 +109,14 @@ void check_agreement(const Repeat& repeat, Drafts& drafts) {
     if (rare || (repeat.measure.same() && repeat.measure.shared >= 2)) drafts.agreements.push_back({how_of(a, b, fit), repeat.a, repeat.b});
 }
 
+// Most two figures are no concern of each other: told by their values alone, which costs little.
+bool may_be_repeated(const Figure& a, const Figure& b) {
+    if (is_unit_slip(a, b)) return true;
+    const Fit fit = fit_of(a, b);
+    if (fit == Fit::incomparable) return false;
+    return agrees(fit) || fit == Fit::misuse || (a.is_exact() && b.is_exact() && slip_between(a.quantity.value, b.quantity.value) == Slip::transposed);
+}
+
 }  // namespace
 
 bool is_unit_slip(const Figure& a, const Figure& b) {
@@ -122,10 +132,10 @@ void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     for (std::uint32_t a = range.begin; a < range.end; ++a) {
         const Figure& left = batch.figures[a];
         if (!left.is_fact() || left.record->place.in_title) continue;
-        for (std::uint32_t b = a + 1; b < range.end; ++b) {
+        for (std::uint32_t b = a + 1; b < neighbourhood(batch, a).end; ++b) {
             const Figure& right = batch.figures[b];
             if (!right.is_fact() || left.sentence == right.sentence) continue;
-            if (left.dimension != right.dimension && left.record->quantity.kind != right.record->quantity.kind) continue;
+            if (!may_be_repeated(left, right)) continue;
             const Repeat repeat{batch, a, b, measure_likeness(left, right),
                                 relation_of(left.record->scope, right.record->scope, *batch.places),
                                 relation_of(left.record->period, right.record->period)};

@@ -211,11 +211,13 @@ Toll toll_of(const Batch& batch, std::uint32_t index) {
     return counts("rescue") || of_rescued ? Toll::rescued : Toll::none;
 }
 
+constexpr std::size_t most_values = 64;  // of one toll: an article that gives more is no report of a disaster
+
 // The different values that an article gives for a toll, each by its first figure.
 std::vector<std::uint32_t> values_of(const Batch& batch, std::uint32_t article, Toll toll) {
     std::vector<std::uint32_t> values;
     const Range range = batch.articles[article].figures;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    for (std::uint32_t i = range.begin; i < range.end && values.size() < most_values; ++i) {
         const Figure& figure = batch.figures[i];
         const bool counts = figure.quantity.kind == FigureKind::count && figure.is_fact() && figure.is_exact();
         if (!counts || figure.record->place.in_title || toll_of(batch, i) != toll) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/reconcile/measure.h"
+#include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/values.h"
 
@@ -60,8 +61,8 @@ std::vector<Correction> corrections_in(const Batch& batch, std::uint32_t article
 }
 
 void check_own_corrections(const Batch& batch, std::uint32_t article, Drafts& drafts) {
-    const Range range = batch.articles[article].figures;
     for (const Correction& correction : corrections_in(batch, article)) {
+        const Range range = neighbourhood(batch, correction.after);
         const Figure& before = batch.figures[correction.before];
         const Figure& after = batch.figures[correction.after];
         for (std::uint32_t i = range.begin; i < range.end; ++i) {

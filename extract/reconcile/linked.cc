@@ -1,4 +1,5 @@
 #include "extract/reconcile/linked.h"
+#include "extract/reconcile/neighbourhood.h"
 
 namespace crosstally {
 
@@ -9,8 +10,8 @@ std::optional<std::uint32_t> linked(const Batch& batch, std::uint32_t figure, Li
         for (const std::uint32_t index : batch.sentence_of(owner).figures) {
             if (batch.figures[index].record->id == link.id) return index;
         }
-        const Range all = batch.articles[owner.article].figures;
-        for (std::uint32_t index = all.begin; index < all.end; ++index) {
+        const Range near = neighbourhood(batch, figure);
+        for (std::uint32_t index = near.begin; index < near.end; ++index) {
             if (batch.figures[index].record->id == link.id) return index;
         }
     }

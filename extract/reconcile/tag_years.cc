@@ -1,6 +1,7 @@
 #include "extract/reconcile/tag_years.h"
 
 #include "extract/reconcile/measure.h"
+#include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/relation.h"
 
 namespace crosstally {
@@ -15,8 +16,8 @@ bool is_same_of_other_period(const Batch& batch, const Figure& figure, const Fig
 }
 
 // Does the article of `elsewhere` give the value of `figure` for another period?
-bool stands_for_other_period(const Batch& batch, const Figure& figure, const Figure& elsewhere) {
-    const Range range = batch.articles[elsewhere.article].figures;
+bool stands_for_other_period(const Batch& batch, const Figure& figure, std::uint32_t elsewhere) {
+    const Range range = neighbourhood(batch, elsewhere);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         if (is_same_of_other_period(batch, figure, batch.figures[i])) return true;
     }
@@ -29,9 +30,10 @@ void tag_years(const Batch& batch, Drafts& drafts) {
     for (Draft& draft : drafts.findings) {
         if (draft.verdict != Verdict::contradiction || draft.marks.size() != 2) continue;
         if (draft.marks[0].figure < 0 || draft.marks[1].figure < 0) continue;
-        const Figure& a = batch.figures[static_cast<std::uint32_t>(draft.marks[0].figure)];
-        const Figure& b = batch.figures[static_cast<std::uint32_t>(draft.marks[1].figure)];
-        if (stands_for_other_period(batch, a, b) || stands_for_other_period(batch, b, a)) draft.tags.emplace_back("year");
+        const auto a = static_cast<std::uint32_t>(draft.marks[0].figure);
+        const auto b = static_cast<std::uint32_t>(draft.marks[1].figure);
+        const bool year = stands_for_other_period(batch, batch.figures[a], b) || stands_for_other_period(batch, batch.figures[b], a);
+        if (year) draft.tags.emplace_back("year");
     }
 }
 
