@@ -118,7 +118,7 @@ private:
         const FigureKind kind = kind_of(claim);
         if (kind == FigureKind::age || (kind == FigureKind::duration && only_times(index))) return;
         const Span quoted = quotation_of(claim);
-        const ScopeChooser chooser(document_, words_, anchors_, quoted);
+        const ScopeChooser chooser(words_, anchors_, quoted);
         ScopeChoice choice = chooser.choose(index);
         if (!choice.found() && !choice.open) choice = chooser.loosely_after(index);
         if (choice.found()) {

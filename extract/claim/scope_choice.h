@@ -18,8 +18,8 @@ struct ScopeChoice {
 class ScopeChooser {
 public:
     // within: only anchors in these words count (a direct quotation), the sentence as a whole if empty.
-    ScopeChooser(const Document& document, const TaggedWords& words, const SentenceAnchors& anchors, Span within)
-        : document_(document), words_(words), anchors_(anchors.anchors), by_end_(anchors.by_end), within_(within) {}
+    ScopeChooser(const TaggedWords& words, const SentenceAnchors& anchors, Span within)
+        : words_(words), anchors_(anchors.anchors), by_end_(anchors.by_end), within_(within) {}
 
     [[nodiscard]] ScopeChoice choose(std::uint32_t claim) const;
     // The first anchor after the figure and before the next one, however it is attached.
@@ -41,7 +41,6 @@ private:
     [[nodiscard]] bool counts(const ScopeAnchor& anchor) const;
     [[nodiscard]] bool other_figure(std::size_t word) const;
 
-    const Document& document_;
     const TaggedWords& words_;
     const std::vector<ScopeAnchor>& anchors_;
     const std::vector<std::uint32_t>& by_end_;

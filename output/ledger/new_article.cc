@@ -51,7 +51,7 @@ NewArticle make_new_article(Article article, const std::vector<Record>& records)
         made.quotes += std::holds_alternative<QuoteRecord>(record) ? 1 : 0;
     }
     std::ranges::sort(made.blocks);
-    made.blocks.erase(std::ranges::unique(made.blocks).begin(), made.blocks.end());
+    made.blocks.erase(std::unique(made.blocks.begin(), made.blocks.end()), made.blocks.end());
     return made;
 }
 
