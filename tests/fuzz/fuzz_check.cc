@@ -3,7 +3,7 @@
 
 #include "extract/reconcile/reconcile.h"
 #include "output/format/format.h"
-#include "tests/fuzz/fuzzing.h"
+#include "tests/fuzz/desk.h"
 
 using namespace crosstally;
 using namespace crosstally::fuzzing;

@@ -1,6 +1,6 @@
 // Any valid UTF-8 through the whole extraction: records keep their laws.
 #include "corpus/code_points.h"
-#include "tests/fuzz/fuzzing.h"
+#include "tests/fuzz/desk.h"
 
 using namespace crosstally;
 using namespace crosstally::fuzzing;

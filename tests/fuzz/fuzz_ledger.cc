@@ -5,7 +5,7 @@
 
 #include "output/ledger/batch_update.h"
 #include "output/ledger/ledger_log.h"
-#include "tests/fuzz/fuzzing.h"
+#include "tests/fuzz/desk.h"
 
 using namespace crosstally;
 using namespace crosstally::fuzzing;

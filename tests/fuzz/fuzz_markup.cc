@@ -1,5 +1,6 @@
 // Any bytes as a page, as news XML and as a ninjs item: articles of valid text, or a problem that says why not.
 #include "corpus/markup/read_markup.h"
+#include "corpus/utf8.h"
 #include "tests/fuzz/fuzzing.h"
 
 using namespace crosstally;

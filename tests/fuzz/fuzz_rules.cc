@@ -1,5 +1,8 @@
 // Any bytes as a rule file and as a list of names.
 #include "rules/holiday_list.h"
+#include "rules/measure_list.h"
+#include "rules/name_list.h"
+#include "rules/rule_set.h"
 #include "tests/fuzz/fuzzing.h"
 
 using namespace crosstally;

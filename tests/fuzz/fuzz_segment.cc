@@ -1,6 +1,7 @@
 // Any valid UTF-8: every span is exact, in order, and cuts no character.
 #include "corpus/dateline.h"
 #include "corpus/segment.h"
+#include "corpus/utf8.h"
 #include "tests/fuzz/fuzzing.h"
 
 using namespace crosstally;

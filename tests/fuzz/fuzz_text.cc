@@ -1,5 +1,6 @@
 // Any bytes as a text file: an article that is valid text, or a problem that says what is wrong.
 #include "corpus/read_text.h"
+#include "corpus/utf8.h"
 #include "output/format/visible.h"
 #include "tests/fuzz/fuzzing.h"
 
