@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t figure_reach = 4;  // tokens from "to" or "from" to the figure that it leads to
 
-enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins };
+enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins, likens };
 
 WordTable make_openings() {
     WordTable table;
@@ -24,6 +24,7 @@ WordTable make_openings() {
     table.add("to", to);
     table.add("on above below since over", base);
     table.add("and", joins);
+    table.add("as", likens);
     return table;
 }
 
@@ -90,9 +91,12 @@ private:
             case parts: return PartRole::plain;
             case compares: return is_hedge(i) ? std::nullopt : std::optional(PartRole::comparison);
             case when: return PartRole::when;
-            case from: return figure_follows(i) ? std::optional(PartRole::from) : std::nullopt;
+            case from:
+                if (figure_follows(i)) return PartRole::from;
+                return held_against(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case to: return figure_follows(i) ? std::optional(PartRole::to) : std::nullopt;
             case base: return is_base(i) ? std::optional(PartRole::comparison) : std::nullopt;
+            case likens: return period_after_preposition(i + 1) ? std::optional(PartRole::comparison) : std::nullopt;
             case joins: return period_after_preposition(i + 1) ? std::optional(PartRole::plain) : std::nullopt;
             default: return std::nullopt;
         }
@@ -133,6 +137,12 @@ private:
             return after_change || (word(i) == "on" && word(i + 1) == "the" && figure_follows(i));
         }
         return word(i + 1) == "the";
+    }
+
+    // "down 12% from a year ago", "up from last year".
+    bool held_against(std::uint32_t i) const {
+        if (i == sentence_.first_token || period_at(i + 1) == nullptr) return false;
+        return holds(change_words, word(i - 1)) || holds_span(quantities_, document_.segmentation.tokens[i - 1].span);
     }
 
     bool period_after_preposition(std::uint32_t i) const {

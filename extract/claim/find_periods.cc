@@ -55,6 +55,10 @@ private:
     }
 
     PartRole role_at(Span span) const { return parts_[part_at(parts_, span.begin)].role; }
+    PartRole role_of(const Claim& claim) const {
+        const PartRole role = role_at(claim.span);
+        return role == PartRole::from && counts_its_own(claim) ? PartRole::plain : role;
+    }
     bool is_level_part(PartRole role) const { return role == PartRole::from || role == PartRole::comparison; }
     bool is_change(const Claim& claim) const {
         return document_.tags.quantities[claim.quantity].quantity.change != Change::none;
@@ -66,7 +70,7 @@ private:
         if (period == nullptr) {
             if (const PeriodTag* point = of_when(claim)) return assign_point(claim, *point, How::stated);
         }
-        if (period == nullptr && !is_level_part(role_at(claim.span))) period = in_other_part(claim);
+        if (period == nullptr && !is_level_part(role_of(claim))) period = in_other_part(claim);
         if (period != nullptr) assign(claim, *period, How::stated);
     }
 
@@ -147,7 +151,7 @@ private:
     void carry(std::uint32_t s, Claim& claim) {
         if (unresolved_) return;  // "in the year before the war": not the period in hand
         if (claim.period.how != How::unknown || !may_carry(claim) || in_quotation(claim)) return;
-        const PartRole role = role_at(claim.span);
+        const PartRole role = role_of(claim);
         if (role == PartRole::from) return carry_level_before(s, claim);
         if (role == PartRole::comparison) return;
         const How how = reach(s);
@@ -212,6 +216,15 @@ private:
         if (before || how == How::unknown || length < 360 || length > 370) return;
         claim.period.days = move(now, -1, CalendarUnit::year);
         claim.period.how = how;
+    }
+
+    // "players from 17 countries": a noun follows and no "to 20" behind it. That is no level.
+    bool counts_its_own(const Claim& claim) const {
+        const std::string_view text = document_.text;
+        const std::string_view after = text.substr(claim.span.end, 40);
+        if (after.size() < 2 || after[0] != ' ' || after[1] < 'a' || after[1] > 'z' || after.find(" to ") != after.npos) return false;
+        const std::string_view word = after.substr(1, after.find_first_of(" ,.;", 1) - 1);
+        return word.size() > 4 && word.ends_with('s') && document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::count;
     }
 
     // The figure in the same sentence that this one is the earlier level of: the nearest that is no change.

@@ -40,6 +40,14 @@ std::size_t MeasureReader::past_aside(const TaggedWords& words, std::size_t at) 
     return figure && i < words.size() ? i + 1 : at;
 }
 
+// "482,000 60-kilo bags", "12 four-bedroom homes": a figure that only describes what is counted.
+bool MeasureReader::is_describing(const TaggedWords& words, std::size_t at) const {
+    const Quantity& quantity = quantity_of(document_, words[at].figure);
+    const Span span = document_.claims[words[at].figure].span;
+    const bool unit = quantity.kind == FigureKind::measurement || quantity.kind == FigureKind::duration || quantity.kind == FigureKind::age;
+    return unit && slice(document_.text, span).find('-') != std::string_view::npos;
+}
+
 // Past "in 32 districts" of "three million people in 32 districts have been affected".
 std::size_t MeasureReader::past_setting_figure(const TaggedWords& words, std::size_t at) const {
     if (at + 1 >= words.size() || !among_settings(words[at].low) || words[at + 1].figure == nothing) return at;
@@ -93,9 +101,10 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
         const std::string_view low = words[i].low;
         const bool refers = low == "such" || low == "them" || low == "those" || low == "these" || low == "it";
         const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition);
+        const bool owned = (low == "its" || low == "their" || low == "his" || low == "her" || low == "our") && i + 1 < limit && words[i + 1].figure != nothing;
         const bool owner = words[i].possessive && i + 1 < limit && words[i + 1].figure != nothing;  // "of the basin's 16 glaciers"
-        if (!refers && low != "of" && low != "out" && low != "the" && !hedge && !owner && words[i].figure == nothing) break;
-        if (words[i].figure != nothing && !is_base(words[i].figure) && !(i > 0 && words[i - 1].possessive)) break;
+        if (!refers && low != "of" && low != "out" && low != "the" && !owned && !hedge && !owner && words[i].figure == nothing) break;
+        if (words[i].figure != nothing && !is_base(words[i].figure) && !is_describing(words, i) && !(i > 0 && words[i - 1].possessive)) break;
         of_those = of_those || refers;
         ++i;
     }

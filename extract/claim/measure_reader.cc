@@ -45,6 +45,8 @@ bool MeasureReader::only_time(const TaggedWords& words, std::uint32_t claim) con
 
 Words MeasureReader::carried(std::uint32_t claim) const {
     if (last_ == nothing || document_.claims[last_].sentence + 2 < document_.claims[claim].sentence) return {};
+    const bool money = quantity_of(document_, claim).kind == FigureKind::money;
+    if (money && quantity_of(document_, last_).kind == FigureKind::count) return {};  // "came first and took home £1,500"
     return last_base_;
 }
 
@@ -129,7 +131,7 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const std::string_view verb = verb_of(words, claim);
     const std::size_t governor = governor_of(words, claim);
     if (measure.empty() && verb.empty() && states(words, claim)) measure = subject(words, claim);
-    if (measure.empty() && !verb.empty() && !amount) measure = carried(claim);
+    if (measure.empty() && !verb.empty() && !amount && verb != "voted") measure = carried(claim);
     if (measure.empty() && !verb.empty()) {
         const Clause clause = clause_of(words, claim);
         measure = subject_from(words, clause.begin, words.first_of_figure(claim));
@@ -164,6 +166,9 @@ void MeasureReader::read(const TaggedWords& words, std::uint32_t index) {
     claim.measure = joined(measure);
     if (is_share(document_, index)) last_share_ = measure, last_share_claim_ = measure.empty() ? last_share_claim_ : index;
     if (kind == FigureKind::age || kind == FigureKind::duration || measure.empty() || is_share(document_, index)) return;
+    const std::string_view inside = governing_word(words, index);
+    const bool nested = last_ != nothing && document_.claims[last_].sentence == claim.sentence && quantity_of(document_, last_).kind == FigureKind::count;
+    if (nested && (inside == "from" || inside == "in" || inside == "at" || inside == "across")) return;  // "records from 1,912 sites"
     last_base_ = base_.empty() ? measure : base_;
     last_measure_ = measure;
     last_ = index;

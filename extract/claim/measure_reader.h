@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Words verbs_after(const TaggedWords& words, std::size_t at, bool noun_found) const;
     [[nodiscard]] std::size_t past_aside(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] std::size_t past_setting_figure(const TaggedWords& words, std::size_t at) const;
+    [[nodiscard]] bool is_describing(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] bool is_inside(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words shared_verb(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] Words object_before(const TaggedWords& words, std::uint32_t claim) const;

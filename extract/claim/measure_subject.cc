@@ -17,11 +17,20 @@ constexpr std::array<std::string_view, 24> empty_verbs = {
 
 constexpr std::array<std::string_view, 8> parents = {"mother", "father", "mum", "dad", "parent", "parents", "grandmother", "grandfather"};
 // What follows the figure says what is counted: "the equivalent of 540 posts", "a team of 12 divers".
-constexpr std::array<std::string_view, 9> groups = {"equivalent", "crowd", "group", "team", "gang", "fleet", "army", "panel", "list"};
+constexpr std::array<std::string_view, 14> groups = {"equivalent", "crowd", "group", "team", "gang", "fleet", "army", "panel", "list",
+                                                       "operative", "cooperative", "network", "squad", "convoy"};
 
 template <class List>
 bool among(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// "The museum said that numbers, which ..., had doubled": what is said begins behind the verb.
+std::size_t after_speech(const TaggedWords& words, std::size_t figure) {
+    for (std::size_t i = 1; i + 1 < figure && i < 8; ++i) {
+        if (words[i].is(speech_verb) && words[i].is(past_form) && words[i + 1].low == "that") return i + 2;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -135,7 +144,7 @@ Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) cons
     for (std::uint32_t other = claim; other-- > 0 && document_.claims[other].sentence == document_.claims[claim].sentence;) {
         if (!document_.claims[other].measure.empty() && is_level(document_, other)) return split_words(document_.claims[other].measure);
     }
-    found = clause.begin == 0 ? Words() : subject_from(words, 0, figure);
+    found = clause.begin == 0 ? Words() : subject_from(words, after_speech(words, figure), figure);
     return found.empty() ? carried(claim) : found;
 }
 
@@ -148,7 +157,10 @@ Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) con
     if (comma) return noun.words;
     const bool rise = words[governor - 1].is(change_noun) && is_change(document_, claim);  // "a loss of £5m" is none
     if (among(parents, words[governor - 1].low)) return {"children"};  // "a mother of three"
-    if (among(groups, words[governor - 1].low) && quantity_of(document_, claim).kind == FigureKind::count) return {};
+    const std::size_t end = words.end_of_figure(claim);
+    const bool noun_behind = end < words.size() && !words[end].tagged() && !is_break(words[end]) &&
+                             !words[end].is(auxiliary | preposition | conjunction | past_form | adverb | pronoun);
+    if (noun_behind && among(groups, words[governor - 1].low) && quantity_of(document_, claim).kind == FigureKind::count) return {};
     const bool empty = noun.empty() || rise || words[governor - 1].is(counting_noun | past_form);
     return empty ? Words() : noun.words;
 }

@@ -190,11 +190,20 @@ private:
         if (first.sentence != second.sentence || !may_change(first.quantity.kind) || !may_change(second.quantity.kind)) return;
         const bool one_sided = (first.quantity.change == Change::none) != (second.quantity.change == Change::none);
         if (!one_sided || !are_apposed(first, second)) return;
+        const bool backward = first.quantity.change == Change::none && first.quantity.kind == second.quantity.kind;
+        if (backward && !goes_on(second.span.end)) return;
         if (first.quantity.change == Change::none) {
             give(first, second.quantity.change, second.change_rule);
         } else {
             give(second, first.quantity.change, first.change_rule);
         }
+    }
+
+    // "3%, 4% and 5% rises", but not "£8.85, 45p dearer": a level, and how much it changed.
+    bool goes_on(std::uint32_t end) const {
+        const std::string_view after = low_.substr(end, 24);
+        const std::string_view word = after.substr(0, after.find_first_of(",.;:!?"));
+        return after.starts_with(",") || after.starts_with(" and ") || word.ends_with('s') || word.find("s ") != word.npos;
     }
 
     bool are_apposed(const QuantityTag& first, const QuantityTag& second) const {
@@ -203,7 +212,16 @@ private:
         const bool listed = gap.size() == 1 && (gap[0] == "," || gap[0] == "and");
         const bool in_time = gap.size() <= 6 && gap.size() > 2 && gap[gap.size() - 2] == "," && gap.front() == "in";
         const bool renamed = !gap.empty() && (gap.size() <= 2 || in_time) && (gap.back() == "or" || gap.back() == "(");
-        return same ? listed : renamed;
+        return same ? listed || (first.quantity.change != Change::none && is_elsewhere(gap)) : renamed;
+    }
+
+    // "12.6% higher, in Hexham 10.8%", "and in Corbridge 9%": the same said of another place.
+    bool is_elsewhere(const GapWords& gap) const {
+        std::size_t in = 0;
+        while (in < gap.size() && gap[in] != "in") ++in;
+        if (in == 0 || in > 2 || in + 1 >= gap.size() || gap.size() - in > 4) return false;
+        const char begin = text_[static_cast<std::size_t>(gap[in + 1].data() - low_.data())];
+        return (gap[in - 1] == "," || gap[in - 1] == "and") && begin >= 'A' && begin <= 'Z';
     }
 
     const Cues& cues_;
