@@ -26,6 +26,9 @@ std::string stem(std::string_view path) {
     return std::string(path.substr(0, path.find('.')));
 }
 
+// The nearest name is looked for among all: for so many mistakes of one run, not for a list that is wrong as a whole.
+constexpr std::size_t most_hints = 50;
+
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates) {
     const std::string found = nearest(name, candidates);
     return found.empty() ? "" : "did you mean '" + found + "'?";
@@ -189,7 +192,10 @@ private:
         if (it != t_.ids.end()) return it->second;
         if (!unknown_.insert(std::string(word.text) + place_of(reference.source)).second) return std::nullopt;
         std::vector<std::string_view> ids;
-        for (const Entity& entity : t_.entities) ids.push_back(entity.id);
+        const bool many = unknown_.size() > most_hints;
+        for (const Entity& entity : t_.entities) {
+            if (!many) ids.push_back(entity.id);
+        }
         report(reference.source, "expected the id of an entity, and '" + std::string(word.text) + "' came",
                did_you_mean(word.text, ids));
         return std::nullopt;
