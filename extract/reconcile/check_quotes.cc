@@ -197,6 +197,20 @@ Mark mark_quote(const QuoteRecord& quote, std::uint32_t article, std::uint32_t s
     return {&drafts.places.back(), &drafts.sentences.back(), article, side, -1};
 }
 
+// The words of both that stand next to the gap, two on each side at most: they tell "is not safe" from "is not here".
+std::string beside(const Gap& gap, const Words& a, const Words& b) {
+    std::string words;
+    for (std::size_t i = 1; i <= 2 && i <= std::min(gap.at_a, gap.at_b) && a[gap.at_a - i].text == b[gap.at_b - i].text; ++i) {
+        words += a[gap.at_a - i].text + ' ';
+    }
+    words += '_';
+    const std::size_t after_a = gap.at_a + gap.a.size(), after_b = gap.at_b + gap.b.size();
+    for (std::size_t i = 0; i < 2 && after_a + i < a.size() && after_b + i < b.size() && a[after_a + i].text == b[after_b + i].text; ++i) {
+        words += ' ' + a[after_a + i].text;
+    }
+    return words;
+}
+
 Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles, const Gap& gap, const Words& words_a, const Words& words_b, Drafts& drafts) {
     Draft draft;
     draft.verdict = Verdict::quote_altered;
@@ -212,7 +226,7 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
                    mark_quote(b, articles.second, swapped ? 0U : 1U, words_b, gap.at_b, drafts)};
     if (swapped) std::swap(draft.marks[0], draft.marks[1]);
     draft.sides = {{low, false}, {high, false}};
-    draft.key = "quote|" + low + '|' + high;
+    draft.key = "quote|" + low + '|' + high + '|' + beside(gap, words_a, words_b);
     return draft;
 }
 

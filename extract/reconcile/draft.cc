@@ -23,13 +23,30 @@ std::string_view first_of(const std::string& a, const std::string& b) {
     return std::min(a, b);
 }
 
-// Numbers that recur by chance need their measure in the key, so that two discrepancies are not taken for one.
+constexpr unsigned digits_of_chance = 5;  // two stories of a year do not share a pair of numbers as long as that
+
+// Numbers that recur by chance need their measure in the key, so that two discrepancies are not taken for one: of
+// short ones every word, of longer ones a word, as copies may say more or less of what they count.
 std::string measure_key(const Figure& a, const Figure& b) {
-    if (a.is_rare() && b.is_rare()) return {};
+    const bool rare = a.is_rare() && b.is_rare();
+    if (rare && std::min(a.digits, b.digits) >= digits_of_chance) return {};
     std::string key;
     for (const std::string& word : a.measure) {
-        if (std::binary_search(b.measure.begin(), b.measure.end(), word)) key += word + ' ';
+        if (!std::binary_search(b.measure.begin(), b.measure.end(), word)) continue;
+        key += word + ' ';
+        if (rare) break;
     }
+    return key;
+}
+
+// The same of a sum: what its first figure that says so counts.
+std::string measure_key(const Batch& batch, const std::vector<std::uint32_t>& figures) {
+    const auto of = [&](std::uint32_t index) -> const Figure& { return batch.figures[index]; };
+    if (std::ranges::all_of(figures, [&](std::uint32_t index) { return of(index).is_rare(); })) return {};
+    const auto counted = std::ranges::find_if(figures, [&](std::uint32_t index) { return !of(index).measure.empty(); });
+    std::string key;
+    if (counted == figures.end()) return key;
+    for (const std::string& word : of(*counted).measure) key += word + ' ';
     return key;
 }
 
@@ -128,6 +145,7 @@ Draft sum_draft(const Batch& batch, const std::vector<std::uint32_t>& figures, V
         draft.key += '|' + figure.dimension + ' ' + printed_value(figure.quantity);
         draft.precision = std::max(draft.precision, figure.digits);
     }
+    draft.key += '|' + measure_key(batch, figures);
     return draft;
 }
 
