@@ -44,7 +44,7 @@ StoredDraft merged(std::vector<StoredDraft>::iterator begin, std::vector<StoredD
     one.marks.clear();
     one.sides.clear();
     one.reason = "the same thing is given " + std::to_string(values.size()) + " values";
-    one.key = "many values|" + std::string(dimension_in(*begin)) + '|' + one.subject;
+    one.key = "many values|" + std::string(to_string(one.verdict)) + '|' + std::string(dimension_in(*begin)) + '|' + one.subject;
     for (const std::string& value : values) {
         one.sides.push_back({value, true});
         one.key += '|' + value;

@@ -79,8 +79,8 @@ void check_bases(const Batch& batch, std::uint32_t article, Drafts& drafts) {
             const Pair& b = pairs[i + 1];
             if (!names_whole(batch, sentence, pairs.front()) || !one_whole(batch, sentence, a, b)) continue;
             if (intersects(a.base, b.base)) continue;
-            drafts.findings.push_back(sum_draft(batch, {a.part, a.share, b.part, b.share}, Verdict::internal_arithmetic_error, Severity::error,
-                                                said(batch, a) + "; " + said(batch, b) + ": no one base fits both"));
+            drafts.findings.push_back(pointing_at(a.share, sum_draft(batch, {a.part, a.share, b.part, b.share}, Verdict::internal_arithmetic_error, Severity::error,
+                                                said(batch, a) + "; " + said(batch, b) + ": no one base fits both")));
         }
     }
 }

@@ -95,8 +95,8 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     const Relation periods = relation_of(from.record->period, to.record->period);
     if (periods == Relation::overlapping || periods == Relation::part || periods == Relation::whole) {
         if (!is_closed(from.record->period.days) || !is_closed(to.record->period.days)) return;  // "since 2010, from 12 to eight"
-        drafts.findings.push_back(sum_draft(batch, {ends.from, ends.to, rate_index}, Verdict::period_overlap, Severity::warning,
-                                            "the change is stated between two periods that overlap"));
+        drafts.findings.push_back(pointing_at(rate_index, sum_draft(batch, {ends.from, ends.to, rate_index}, Verdict::period_overlap, Severity::warning,
+                                            "the change is stated between two periods that overlap")));
         return;
     }
     const auto said = recomputed(rate, said_reading(from), said_reading(to), change);
@@ -109,15 +109,15 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     const std::string ends_said = from.record->place.text + " to " + to.record->place.text;
     const std::vector<std::uint32_t> figures = {ends.from, ends.to, rate_index};
     if (is_point_slip(rate, from, to)) {
-        drafts.findings.push_back(sum_draft(batch, figures, Verdict::percent_point_slip, Severity::warning,
+        drafts.findings.push_back(pointing_at(rate_index, sum_draft(batch, figures, Verdict::percent_point_slip, Severity::warning,
                                             ends_said + " is " + rate.quantity.value.to_decimal() + " percentage points, which is a change of " +
-                                                say_beside(*said, rate) + " per cent"));
+                                                say_beside(*said, rate) + " per cent")));
         return;
     }
     const bool times = rate.quantity.kind == FigureKind::multiple;
-    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, allowed ? Severity::warning : Severity::error,
+    drafts.findings.push_back(pointing_at(rate_index, sum_draft(batch, figures, Verdict::internal_arithmetic_error, allowed ? Severity::warning : Severity::error,
                                         ends_said + " is " + (times ? "" : change == Change::up ? "a rise of " : "a fall of ") +
-                                            say_beside(*said, rate) + (times ? " times" : " per cent") + ", not " + rate.record->place.text));
+                                            say_beside(*said, rate) + (times ? " times" : " per cent") + ", not " + rate.record->place.text)));
 }
 
 std::vector<std::uint32_t> levels_in(const Batch& batch, std::uint32_t sentence, std::string_view dimension) {

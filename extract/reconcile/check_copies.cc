@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
@@ -160,6 +161,10 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
 }  // namespace
 
 void explain_slip(const Figure& a, const Figure& b, Draft& draft) {
+    if (one_number_of_two_units(a, b)) {
+        draft.tags.emplace_back("unit");
+        return;
+    }
     const Slip slip = slip_between(a.record->quantity.value, b.record->quantity.value);
     const bool telling = slip == Slip::transposed || slip == Slip::magnitude || std::min(a.digits, b.digits) >= 3;
     if (slip == Slip::none || !telling) return;

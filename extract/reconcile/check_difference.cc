@@ -58,9 +58,9 @@ void check_triple(const Batch& batch, std::uint32_t level, std::uint32_t rate, s
     const auto before = amount_from(batch.figures[level].loose, percent, change, false);
     const auto said = amount_from(said_reading(batch.figures[level]), percent, change, true);
     if (!after || !before || !said || fits(*after, batch.figures[amount]) || fits(*before, batch.figures[amount])) return;
-    drafts.findings.push_back(sum_draft(batch, {level, rate, amount}, Verdict::internal_arithmetic_error, Severity::error,
+    drafts.findings.push_back(pointing_at(amount, sum_draft(batch, {level, rate, amount}, Verdict::internal_arithmetic_error, Severity::error,
                                         batch.figures[rate].record->place.text + " of what became " + batch.figures[level].record->place.text +
-                                            " is " + say_like(*said, batch.figures[amount].record->quantity, batch.figures[amount].record->place.text) + ", not " + batch.figures[amount].record->place.text));
+                                            " is " + say_like(*said, batch.figures[amount].record->quantity, batch.figures[amount].record->place.text) + ", not " + batch.figures[amount].record->place.text)));
 }
 
 // The one other figure of the amount's kind in the sentence, larger than the amount.

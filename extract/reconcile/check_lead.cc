@@ -93,8 +93,10 @@ void check_country(const Batch& batch, std::uint32_t title, std::uint32_t lead_s
         const bool one_value = lead.dimension == headline.dimension && within_factor(lead.quantity.value, headline.quantity.value, 11, 10);
         if (!one_value || !lead.is_fact()) continue;
         const auto name = [&](std::uint32_t entity) { return batch.places->entities()[entity].name; };
-        drafts.findings.push_back(pair_draft(batch, title, index, Verdict::scope_slip, Severity::warning,
-                                             "the headline gives it for " + name(countries[0]) + ", the text for " + name(nations[0]) + " alone"));
+        Draft draft = pair_draft(batch, title, index, Verdict::scope_slip, Severity::warning,
+                                 "the headline gives it for " + name(countries[0]) + ", the text for " + name(nations[0]) + " alone");
+        draft.subject = subject_of_places(*headline.record, *lead.record, name(countries[0]), name(nations[0]));
+        drafts.findings.push_back(std::move(draft));
         return;
     }
 }

@@ -105,9 +105,9 @@ void check_majority(const Batch& batch, const Phrases& phrases, std::uint32_t ay
     const Rational& b = batch.figures[noes].quantity.value;
     const auto margin = subtract(std::max(a, b), std::min(a, b));
     if (!margin || *margin == batch.figures[majority].quantity.value) return;
-    drafts.findings.push_back(sum_draft(batch, {ayes, noes, majority}, Verdict::internal_arithmetic_error, Severity::error,
+    drafts.findings.push_back(pointing_at(majority, sum_draft(batch, {ayes, noes, majority}, Verdict::internal_arithmetic_error, Severity::error,
                                         batch.figures[ayes].record->place.text + " to " + batch.figures[noes].record->place.text + " is a majority of " +
-                                            margin->to_decimal() + ", not " + batch.figures[majority].record->place.text));
+                                            margin->to_decimal() + ", not " + batch.figures[majority].record->place.text)));
 }
 
 }  // namespace

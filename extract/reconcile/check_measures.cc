@@ -209,9 +209,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (pair.template_only && !stated_same(pair.scope)) return;
     if (pair.other_hour && is_toll(pair.left())) return;
     if (one_number_two_units(pair)) {
-        Draft draft = clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair));
-        draft.tags = {"unit"};
-        return drafts.findings.push_back(std::move(draft));
+        return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
     }
     const bool lasting = pair.near_days && stated_same(pair.scope) && !is_toll(pair.left());
     const bool timed = pair.same_day || stated_same(pair.period) || lasting;
@@ -254,6 +252,7 @@ void check_scope_slip(const MeasurePair& pair, Drafts& drafts) {
     if (stated_for(pair.batch, a, b.record->scope) || stated_for(pair.batch, b, a.record->scope)) return;
     Draft draft = clash(pair, Verdict::scope_slip, "one figure for " + std::min(a.record->scope.name, b.record->scope.name) + " and for " +
                                                        std::max(a.record->scope.name, b.record->scope.name));
+    draft.subject = subject_of_places(*a.record, *b.record, a.record->scope.name, b.record->scope.name);
     draft.key += std::min(a.record->scope.name, b.record->scope.name) + '|' + std::max(a.record->scope.name, b.record->scope.name);
     draft.extend = false;
     drafts.findings.push_back(std::move(draft));

@@ -93,9 +93,9 @@ void check_comparison(const Batch& batch, std::uint32_t index, Drafts& drafts) {
         if (!against && is_level(batch, i) && same_sort(batch, figure, other)) against = i;
     }
     if (!against) return;
-    drafts.findings.push_back(pair_draft(batch, *against, index, Verdict::internal_arithmetic_error, Severity::error,
+    drafts.findings.push_back(pointing_at(index, pair_draft(batch, *against, index, Verdict::internal_arithmetic_error, Severity::error,
                                          batch.figures[*against].record->place.text + " is not " +
-                                             (comparison->side == Change::up ? "above " : "below ") + other.record->place.text));
+                                             (comparison->side == Change::up ? "above " : "below ") + other.record->place.text)));
 }
 
 // Where a sentence says "the highest", "the fewest": the side on which nothing may lie, and the word's place.
@@ -129,7 +129,7 @@ std::optional<std::uint32_t> level_after(const Batch& batch, const SentenceView&
 }
 
 void report_rank(const Batch& batch, std::uint32_t first, std::uint32_t other, const std::string& reason, Drafts& drafts) {
-    drafts.findings.push_back(pair_draft(batch, first, other, Verdict::impossible_value, Severity::error, reason));
+    drafts.findings.push_back(pointing_at(first, pair_draft(batch, first, other, Verdict::impossible_value, Severity::error, reason)));
 }
 
 // "... followed by Camden with 333 and Ealing with 541": the third must not pass the second.

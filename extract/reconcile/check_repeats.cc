@@ -119,12 +119,15 @@ bool may_be_repeated(const Figure& a, const Figure& b) {
 
 }  // namespace
 
-bool is_unit_slip(const Figure& a, const Figure& b) {
+bool one_number_of_two_units(const Figure& a, const Figure& b) {
     const Quantity& left = a.record->quantity;
     const Quantity& right = b.record->quantity;
     const bool has_unit = left.kind == FigureKind::money || left.kind == FigureKind::measurement;
-    return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value && a.digits >= 3 &&
-           a.quantity.approx <= Approx::about && b.quantity.approx <= Approx::about && !agrees(fit_of(a, b));
+    return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value;
+}
+
+bool is_unit_slip(const Figure& a, const Figure& b) {
+    return one_number_of_two_units(a, b) && a.digits >= 3 && a.quantity.approx <= Approx::about && b.quantity.approx <= Approx::about && !agrees(fit_of(a, b));
 }
 
 void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {

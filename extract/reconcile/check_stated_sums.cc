@@ -50,10 +50,10 @@ void check_sharing(const Batch& batch, const Sharing& at, Drafts& drafts) {
     const auto percent = share_readings(part, whole);
     const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
     if (!percent || intersects(percent->near, widened(rate.quantity.kind == FigureKind::percent ? rate.sharp : rate.loose, tenth))) return;
-    drafts.findings.push_back(sum_draft(batch, {at.part, at.whole, at.share}, Verdict::internal_arithmetic_error,
+    drafts.findings.push_back(pointing_at(at.share, sum_draft(batch, {at.part, at.whole, at.share}, Verdict::internal_arithmetic_error,
                                         intersects(percent->loose, widened(rate.loose, tenth)) ? Severity::warning : Severity::error,
                                         part.record->place.text + " of " + whole.record->place.text + " is " + say_beside(percent->said, rate) +
-                                            " per cent, not " + rate.record->place.text));
+                                            " per cent, not " + rate.record->place.text)));
 }
 
 // "A survey of 1,204 farms found that 614, or 61 per cent, had": the whole stands before the pair.
@@ -76,8 +76,8 @@ void check_twice(const Batch& batch, const Phrases& phrases, std::uint32_t first
     const std::string gap = phrases.between(first, first + 1);
     if ((gap != " " && gap != " or ") || !b.is_exact() || intersects(a.loose, b.loose)) return;
     if (within_factor(a.quantity.value, b.quantity.value, 6, 5)) return;
-    drafts.findings.push_back(pair_draft(batch, first, first + 1, Verdict::internal_arithmetic_error, Severity::error,
-                                         "one share said twice, with two values"));
+    drafts.findings.push_back(pointing_at(first + 1, pair_draft(batch, first, first + 1, Verdict::internal_arithmetic_error, Severity::error,
+                                         "one share said twice, with two values")));
 }
 
 // "45 dead and 120 hurt, a total of 175": the counts before the total, and no other figure.
@@ -94,8 +94,8 @@ void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrase
         sum = *more;
     }
     if (holds(sum_reading(batch, total, {figures.begin(), figures.end() - 1}), sum) || !within_factor(sum, batch.figures[total].quantity.value, 3, 2)) return;
-    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
-                                        "the parts make " + say_like(sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text));
+    drafts.findings.push_back(pointing_at(total, sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+                                        "the parts make " + say_like(sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text)));
 }
 
 // "42 people were hurt. Of those, 51 ...": larger than every count of the sentence that it looks back to.

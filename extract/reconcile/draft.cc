@@ -77,6 +77,11 @@ std::string subject_of(const FigureRecord& a, const FigureRecord& b) {
     return joined({first_of(a.measure, b.measure), first_of(a.scope.name, b.scope.name), first_of(a.period.text, b.period.text)});
 }
 
+std::string subject_of_places(const FigureRecord& a, const FigureRecord& b, std::string_view one, std::string_view other) {
+    const std::string places = std::string(std::min(one, other)) + " or " + std::string(std::max(one, other));
+    return joined({first_of(a.measure, b.measure), places, first_of(a.period.text, b.period.text)});
+}
+
 std::optional<Place> place_of_word(const SentenceView& view, std::size_t at) {
     const Word& word = view.words[at];
     const Place& known = *view.known;
@@ -146,6 +151,12 @@ Draft sum_draft(const Batch& batch, const std::vector<std::uint32_t>& figures, V
         draft.precision = std::max(draft.precision, figure.digits);
     }
     draft.key += '|' + measure_key(batch, figures);
+    return draft;
+}
+
+Draft pointing_at(std::uint32_t figure, Draft draft) {
+    const auto at = std::find_if(draft.marks.begin(), draft.marks.end(), [&](const Mark& mark) { return mark.figure == static_cast<std::int32_t>(figure); });
+    if (at != draft.marks.end()) std::rotate(draft.marks.begin(), at, at + 1);
     return draft;
 }
 

@@ -54,6 +54,7 @@ struct Drafts {
 [[nodiscard]] Mark mark_of(const Batch& batch, std::uint32_t figure, std::uint32_t side);
 [[nodiscard]] std::string subject_of(const FigureRecord& a, const FigureRecord& b);  // "offences, Wales, 2020-21"
 [[nodiscard]] std::string subject_of_shared(const FigureRecord& a, const FigureRecord& b);  // without what one of them does not state
+[[nodiscard]] std::string subject_of_places(const FigureRecord& a, const FigureRecord& b, std::string_view one, std::string_view other);
 [[nodiscard]] std::string printed_value(const Quantity& quantity);                   // "98,544" as JSON: 98544
 
 // Where a word stands, counted from the record that its sentence was read from; none where a line ends between them.
@@ -63,8 +64,11 @@ struct Drafts {
 [[nodiscard]] Draft pair_draft(const Batch& batch, std::uint32_t a, std::uint32_t b, Verdict verdict, Severity severity,
                                std::string reason);
 
-// A finding on figures of one sum: every figure its own side.
+// A finding on figures of one sum: every figure its own side. It points at the first of them.
 [[nodiscard]] Draft sum_draft(const Batch& batch, const std::vector<std::uint32_t>& figures, Verdict verdict,
                               Severity severity, std::string reason);
+
+// A sum's finding that points at another of its figures: at the result that the article states.
+[[nodiscard]] Draft pointing_at(std::uint32_t figure, Draft draft);
 
 }  // namespace crosstally

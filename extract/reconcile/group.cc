@@ -64,6 +64,7 @@ public:
             places.push_back({mark.text, mark.side, std::move(mark.place), std::move(mark.sentence)});
         }
         GatheredEvidence gathered = evidence_of(texts_, places);
+        if (is_of_one_sum(draft.verdict)) put_first(draft.marks.front().side, gathered.evidence);
         one.evidence = std::move(gathered.evidence);
         const auto slipped = [](const Evidence& evidence) { return has_slip_of_space(evidence.place.text); };
         if (std::any_of(one.evidence.begin(), one.evidence.end(), slipped)) one.tags.emplace_back("slip-of-space");
@@ -79,6 +80,12 @@ private:
         std::size_t count = 0;
         for (const std::uint32_t text : texts) count += texts_.articles_of(text).size();
         return static_cast<std::uint32_t>(count);
+    }
+
+    // A sum points at the result that is stated, wherever its parts stand.
+    static void put_first(std::uint32_t side, std::vector<Evidence>& evidence) {
+        const auto at = std::ranges::find(evidence, side, &Evidence::side);
+        if (at != evidence.end()) std::rotate(evidence.begin(), at, at + 1);
     }
 
     void extend(std::vector<StoredMark>& marks) const {

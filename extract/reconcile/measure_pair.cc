@@ -72,7 +72,7 @@ bool small_of_another(const Agreeing& pair) {
     const FigureKind kind = pair.left().quantity.kind;
     if ((digits > 1 && kind != FigureKind::ratio) || kind == FigureKind::money || kind == FigureKind::measurement) return false;
     const bool rate = kind == FigureKind::percent || kind == FigureKind::points;
-    const bool one_thing = pair.measure.alike() || (rate && (pair.measure.shared > 0 || pair.measure.context >= 3));
+    const bool one_thing = pair.measure.same() || (rate && (pair.measure.shared > 0 || pair.measure.context >= 3));
     return !one_thing || pair.left().quantity.change != pair.right().quantity.change;
 }
 
@@ -110,8 +110,15 @@ bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit
     return !open_of_another(pair) && !rounded_far(pair) && !small_of_another(pair) && !vague_apart(batch, a, b);
 }
 
+// "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.
+bool small_and_apart(const MeasurePair& pair) {
+    if (std::max(pair.left().digits, pair.right().digits) > 1 || pair.left().quantity.kind != FigureKind::count) return false;
+    const bool one_setting = stated_same(pair.scope) && (stated_same(pair.period) || (pair.same_day && open(pair.period)));
+    return pair.measure.context < 3 && !one_setting;
+}
+
 bool agree_enough(const MeasurePair& pair) {
-    if (!plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
+    if (small_and_apart(pair) || !plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
     const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
     if (rare && pair.measure.context > 0) return true;
     if (pair.fit == Fit::exact && pair.related && pair.left().quantity.kind == FigureKind::money && pair.measure.context >= 2) return true;

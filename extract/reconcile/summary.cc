@@ -44,23 +44,22 @@ std::string reading(const StoredDraft& draft, std::uint32_t side) {
     return spoken ? '"' + std::string(least) + '"' : std::string(least);
 }
 
-// The figures of one sum are no alternatives.
-bool is_sum(Verdict verdict) {
+}  // namespace
+
+bool is_of_one_sum(Verdict verdict) {
     return verdict == Verdict::internal_arithmetic_error || verdict == Verdict::lattice_violation || verdict == Verdict::impossible_value ||
            verdict == Verdict::percent_point_slip || verdict == Verdict::period_overlap;
 }
-
-}  // namespace
 
 std::string summary_of(const StoredDraft& draft) {
     std::vector<std::string> readings;
     for (std::uint32_t side = 0; side < draft.sides.size(); ++side) {
         std::string text = reading(draft, side);
-        if (text.empty() || (!is_sum(draft.verdict) && std::ranges::find(readings, text) != readings.end())) continue;
+        if (text.empty() || (!is_of_one_sum(draft.verdict) && std::ranges::find(readings, text) != readings.end())) continue;
         readings.push_back(std::move(text));
     }
     std::string values;
-    for (std::size_t i = 0; i < std::min(readings.size(), shown_sides); ++i) values += (i == 0 ? "" : is_sum(draft.verdict) ? ", " : " or ") + readings[i];
+    for (std::size_t i = 0; i < std::min(readings.size(), shown_sides); ++i) values += (i == 0 ? "" : is_of_one_sum(draft.verdict) ? ", " : " or ") + readings[i];
     return draft.subject.empty() ? values : draft.subject + ": " + values;
 }
 

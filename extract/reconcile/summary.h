@@ -7,6 +7,7 @@
 
 namespace crosstally {
 
+[[nodiscard]] bool is_of_one_sum(Verdict verdict);           // its figures are no alternatives
 [[nodiscard]] std::string summary_of(const StoredDraft& draft);  // "offences, Wales, 2020-21: 98,454 or 98,544"
 
 }  // namespace crosstally
