@@ -8,7 +8,9 @@
 #include <set>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
+#include "corpus/file_ending.h"
 #include "corpus/files.h"
 #include "corpus/markup/read_markup.h"
 #include "corpus/utf8.h"
@@ -17,6 +19,9 @@ namespace crosstally {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view read_endings = "*.txt, *.jsonl, *.html, *.xml, *.json";
+constexpr std::size_t most_named = 3;
 
 std::string because(const char* what, int error) { return std::string(what) + ": " + std::strerror(error); }
 
@@ -55,7 +60,7 @@ private:
         const auto id = id_of(path);
         if (!id) return complain(path, "lies outside the folder of --root " + readable_utf8(root_));
         if (!seen_.insert(fs::absolute(path).lexically_normal().string()).second) return;
-        files_.push_back({.path = path, .id = *id, .json_lines = path.ends_with(".jsonl"), .markup = is_markup_path(path)});
+        files_.push_back({.path = path, .id = *id, .json_lines = has_ending(path, ".jsonl"), .markup = is_markup_path(path)});
     }
 
     std::optional<std::string> id_of(const std::string& path) const {
@@ -97,7 +102,7 @@ private:
         std::vector<FolderId> above;
         walk(path, {status.st_dev, status.st_ino}, above);
         if (found_.empty() && problems_.size() == problems_before) {
-            problems_.push_back({.path = path, .message = "no articles (*.txt, *.jsonl, *.html, *.xml, *.json) in this folder"});
+            problems_.push_back({.path = path, .message = "no articles (" + std::string(read_endings) + ") in this folder"});
         }
         std::ranges::sort(found_, [](const std::string& a, const std::string& b) {
             return std::memcmp(a.data(), b.data(), std::min(a.size(), b.size())) < 0 ||
@@ -105,7 +110,26 @@ private:
         });
         std::sort(problems_.begin() + static_cast<std::ptrdiff_t>(problems_before), problems_.end(),
                   [](const Problem& a, const Problem& b) { return a.path < b.path; });
+        name_unread(path);
         for (const std::string& file : found_) add_file(file);
+    }
+
+    // Files that may be articles under another name: nothing of a folder is left out unsaid.
+    void name_unread(const std::string& folder) {
+        if (unread_ == 0) return;
+        std::string message = std::to_string(unread_) + (unread_ == 1 ? " file" : " files") + " not read (not " + std::string(read_endings) + "): ";
+        const std::size_t prefix = folder.size() + (folder.ends_with('/') ? 0 : 1);
+        for (const std::string& path : first_unread_) message += (path == *first_unread_.begin() ? "" : ", ") + path.substr(prefix);
+        if (unread_ > first_unread_.size()) message += " and " + std::to_string(unread_ - first_unread_.size()) + " more";
+        problems_.push_back({.path = folder, .message = std::move(message), .notice = true});
+        unread_ = 0;
+        first_unread_.clear();
+    }
+
+    void count_unread(const std::string& path) {
+        ++unread_;
+        first_unread_.insert(path);
+        if (first_unread_.size() > most_named) first_unread_.erase(std::prev(first_unread_.end()));
     }
 
     void walk(const std::string& folder, FolderId id, std::vector<FolderId>& above) {
@@ -115,23 +139,27 @@ private:
         above.push_back(id);
         std::error_code error;
         for (fs::directory_iterator entries(folder, error), end; !error && entries != end; entries.increment(error)) {
-            visit(folder + (folder.ends_with('/') ? "" : "/") + entries->path().filename().string(), above);
+            const std::string name = entries->path().filename().string();
+            const bool was_hidden = std::exchange(hidden_, hidden_ || name.starts_with('.'));
+            visit(folder + (folder.ends_with('/') ? "" : "/") + name, above);
+            hidden_ = was_hidden;
         }
         if (error) complain(folder, because("cannot be read", error.value()));
         above.pop_back();
     }
 
     void visit(const std::string& path, std::vector<FolderId>& above) {
-        const bool wanted = path.ends_with(".txt") || path.ends_with(".jsonl") || is_markup_path(path);
+        const bool wanted = has_ending(path, ".txt") || has_ending(path, ".jsonl") || is_markup_path(path);
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) {
             if (errno == ELOOP) return complain(path, "a symbolic link that leads to itself");
             if (wanted && errno == ENOENT) return complain(path, "a symbolic link to a file that does not exist");
-            if (wanted) complain(path, because("cannot be read", errno));
+            if (wanted) return complain(path, because("cannot be read", errno));
+            if (!hidden_) count_unread(path);
             return;
         }
         if (S_ISDIR(status.st_mode)) return walk(path, {status.st_dev, status.st_ino}, above);
-        if (!wanted) return;
+        if (!wanted) return hidden_ ? void() : count_unread(path);
         if (!S_ISREG(status.st_mode)) return complain(path, "not a regular file; not read");
         found_.push_back(path);
     }
@@ -140,6 +168,9 @@ private:
     Problems& problems_;
     std::set<std::string> seen_;
     std::vector<std::string> found_;
+    bool hidden_ = false;                 // it, or a folder above it in the one that is searched
+    std::uint64_t unread_ = 0;            // of that folder, for their names
+    std::set<std::string> first_unread_;  // by name, whatever order the disk gives
     std::vector<ArticleFile> files_;
 };
 

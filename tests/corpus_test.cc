@@ -111,7 +111,9 @@ TEST_CASE("a folder is read in the byte order of its paths, through its folders"
     folder.write("notes.md", "not an article");
     const Batch batch = read_batch({folder.path()}, {}, folder.path());
     REQUIRE(batch.articles.size() == 4);
-    CHECK(batch.problems.empty());
+    REQUIRE(batch.problems.size() == 1);
+    CHECK(batch.problems[0].notice);
+    CHECK(batch.problems[0].message.ends_with(": notes.md"));
     CHECK(batch.articles[0].id == "a.jsonl:1");
     CHECK(batch.articles[1].id == "k");
     CHECK(batch.articles[1].title == "T");

@@ -205,7 +205,7 @@ bool agreed(const std::vector<Mark>& at) {
 }  // namespace
 
 TEST_CASE("the samples are read without a problem") {
-    CHECK(samples().problems.empty());
+    CHECK(std::ranges::all_of(samples().problems, &Problem::notice));  // README.md is no sample
     CHECK(samples().articles.size() >= 15);
 }
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "corpus/file_ending.h"
 #include "corpus/json.h"
 #include "corpus/markup/read_news_xml.h"
 #include "corpus/markup/read_ninjs.h"
@@ -20,7 +21,7 @@ constexpr std::array<std::string_view, 4> xml_endings = {".xml", ".rss", ".atom"
 
 template <std::size_t size>
 bool ends_with_any(std::string_view path, const std::array<std::string_view, size>& endings) {
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return has_ending(path, ending); });
 }
 
 std::vector<Article> listed(std::optional<Article> article) {
@@ -44,7 +45,7 @@ std::vector<Article> parse(std::string_view bytes, const MarkupSource& source, P
 }  // namespace
 
 bool is_markup_path(std::string_view path) {
-    return ends_with_any(path, page_endings) || ends_with_any(path, xml_endings) || path.ends_with(".json");
+    return ends_with_any(path, page_endings) || ends_with_any(path, xml_endings) || has_ending(path, ".json");
 }
 
 std::vector<Article> read_markup(int descriptor, const MarkupSource& source, const ReadOptions& options, Problems& problems) {

@@ -18,7 +18,9 @@ SkippedArticle skipped(const Problem& problem) {
 // What was not found or could not be opened, before any article.
 BatchItem missing_paths(Problems problems) {
     BatchItem item;
-    for (const Problem& problem : problems) item.skipped.push_back(skipped(problem));
+    for (const Problem& problem : problems) {
+        if (!problem.notice) item.skipped.push_back(skipped(problem));
+    }
     item.problems = std::move(problems);
     return item;
 }
