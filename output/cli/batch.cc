@@ -61,8 +61,8 @@ bool is_undated(const BatchItem& item) {
 // Without the day "last year" has no dates, and what hangs on them is not compared.
 void say_undated(std::uint64_t undated, const Options& options, Speaker& speaker) {
     if (undated == 0 || options.quiet) return;
-    speaker.say(undated == 1 ? "1 article states no day of publication; see --published"
-                             : std::to_string(undated) + " articles state no day of publication; see --published");
+    speaker.say((undated == 1 ? "1 article states" : std::to_string(undated) + " articles state") +
+                std::string(" no day of publication: what happened \"last year\" or \"yesterday\" is compared in copied sentences alone; see --published"));
 }
 
 // Where each file is one article; else 0: nobody knows before they are read.

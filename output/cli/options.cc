@@ -33,8 +33,8 @@ struct Sets {  // one definition of each option, with its help
 Sets define(const std::string& command, Options& options, Given& given) {
     Sets sets;
     sets.input.add_options()
-        ("published", po::value(&given.published)->value_name("DAY"), "day of publication (YYYY-MM-DD) of articles that do not state theirs")
-        ("root", po::value(&options.root)->value_name("DIR"), "call articles by their path below DIR")
+        ("published", po::value(&given.published)->value_name("DAY"), "day of publication (YYYY-MM-DD) of all articles that state none; right only where they are of one day, for \"last year\" is counted from it")
+        ("root", po::value(&options.root)->value_name("DIR"), "call articles by their path below DIR: shorter, and the same wherever the folder stands")
         ("max-article", po::value(&given.max_article)->value_name("SIZE"), "largest article, e.g. 500k, 8M (the default), 1G")
         ("threads", po::value<int>()->notifier([&given](int n) { given.threads = n; })->value_name("N"), "articles read at a time (default: one a processor); the output is the same");
     sets.rules.add_options()
