@@ -89,6 +89,25 @@ TEST_CASE("marked articles give exactly the log that stands beside them") {
     }
 }
 
+TEST_CASE("no two findings have one identity, in a case or in all cases together") {
+    std::vector<Record> together;
+    const auto check_ids = [](const std::vector<Record>& records) {
+        Reconciler reconciler(lists().names, lists().measures);
+        for (const Record& record : records) reconciler.add(record);
+        std::vector<std::string> ids;
+        for (const Discrepancy& one : reconciler.finish().discrepancies) ids.push_back(one.id);
+        std::sort(ids.begin(), ids.end());
+        CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+    };
+    for (const fs::path& folder : cases()) {
+        CAPTURE(folder.filename().string());
+        std::vector<Record> records = marked_records(with_ids(read_file(folder / "articles.txt"), folder.filename().string()));
+        check_ids(records);
+        std::move(records.begin(), records.end(), std::back_inserter(together));
+    }
+    check_ids(together);
+}
+
 TEST_CASE("the log does not depend on the order of the records") {
     for (const fs::path& folder : cases()) {
         CAPTURE(folder.filename().string());

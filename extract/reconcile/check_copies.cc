@@ -43,7 +43,7 @@ struct CopiedPair {
     [[nodiscard]] bool about_others() const {
         if (copy.names_differ || copy.dates_differ || copy.spans_differ) return true;
         const bool same_words = copy.likeness >= 900 && copy.substitutions == 0;
-        const bool one_place = kinship.elsewhere_other <= 1 && (kinship.elsewhere_same > 0 || about_same() || agrees_beside());
+        const bool one_place = kinship.elsewhere_other <= 1 && (kinship.elsewhere_same > 0 || kinship.mostly_agrees() || about_same() || agrees_beside());
         if (same_words && one_place && !kinship.template_only() && kinship.same_figures > kinship.other_figures) return stated_apart();
         if (named_apart(left().record->scope, right().record->scope, *batch.places) && kinship.elsewhere_other > 1) return true;
         if (apart(scope()) || apart(period())) return true;

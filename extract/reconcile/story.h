@@ -31,6 +31,7 @@ struct Kinship {
     [[nodiscard]] bool one_story() const;  // related, and no template
     [[nodiscard]] bool template_only() const;  // the same words about other places
     [[nodiscard]] bool one_lineage() const;
+    [[nodiscard]] bool mostly_agrees() const { return same_figures >= 4 && same_figures >= 4 * other_figures; }
 };
 
 [[nodiscard]] Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& links);
