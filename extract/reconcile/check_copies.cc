@@ -89,6 +89,11 @@ struct CopiedPair {
         return first && second && *first != *second && period() != Relation::same;
     }
 
+    // "Up to five years in prison", said of two offences in two stories.
+    [[nodiscard]] bool small_by_chance() const {
+        return std::max(left().digits, right().digits) <= 1 && !kinship.related() && copy.likeness < 850;
+    }
+
     [[nodiscard]] Slip slip() const { return slip_between(left().quantity.value, right().quantity.value); }
 };
 
@@ -141,7 +146,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const bool same_words = pair.copy.substitutions == 0 && pair.copy.likeness >= 850;
     const bool reworded = fit == Fit::rounding && same_words && !intersects(a.sharp, b.sharp) && a.is_exact() && b.is_exact();
     if (agrees(fit) && !reworded) {
-        if (vague_apart(pair.batch, pair.a, pair.b)) return;
+        if (vague_apart(pair.batch, pair.a, pair.b) || rounded_far(a, b, fit) || pair.small_by_chance()) return;
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;
     }

@@ -105,6 +105,8 @@ void check_agreement(const Repeat& repeat, Drafts& drafts) {
     if (a.quantity.change != b.quantity.change || !possible(repeat.scope) || !possible(repeat.period)) return;
     const Fit fit = fit_of(a, b);
     if (!agrees(fit) || !plainly_agree(repeat.batch, repeat.a, repeat.b, fit, repeat.measure)) return;
+    const bool small_count = std::max(a.digits, b.digits) <= 1 && a.quantity.kind == FigureKind::count;
+    if (small_count && (repeat.measure.context < 3 || a.quantity.value.is_zero())) return;
     const bool rare = fit == Fit::exact && a.is_rare();
     if (rare || (repeat.measure.same() && repeat.measure.shared >= 2)) drafts.agreements.push_back({how_of(a, b, fit), repeat.a, repeat.b});
 }

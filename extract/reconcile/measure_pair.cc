@@ -59,13 +59,6 @@ bool open_of_another(const Agreeing& pair) {
     return !pair.measure.same() || counted_apart(pair.batch, pair.a, pair.b, true);
 }
 
-// "5%" and "10%", which may stand for anything from 5 to 15: nobody means one by the other, nor 31 councils by 30.
-bool rounded_far(const Agreeing& pair) {
-    if (pair.fit != Fit::rounding) return false;
-    const bool counted = pair.left().quantity.kind == FigureKind::count && pair.right().quantity.value < Rational(1000) && pair.left().quantity.value < Rational(1000);
-    return counted || !within_factor(pair.left().quantity.value, pair.right().quantity.value, 21, 20);
-}
-
 // Two, ten, a third: numbers that chance repeats in any story agree only where they count one thing.
 bool small_of_another(const Agreeing& pair) {
     const unsigned digits = std::max(pair.left().digits, pair.right().digits);
@@ -97,6 +90,12 @@ MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::u
     return pair;
 }
 
+bool rounded_far(const Figure& a, const Figure& b, Fit fit) {
+    if (fit != Fit::rounding) return false;
+    const bool counted = a.quantity.kind == FigureKind::count && a.quantity.value < Rational(1000) && b.quantity.value < Rational(1000);
+    return counted || !within_factor(a.quantity.value, b.quantity.value, 21, 20);
+}
+
 bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     const Figure& left = batch.figures[a];
     const Figure& right = batch.figures[b];
@@ -107,7 +106,7 @@ bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure) {
     const Agreeing pair{batch, a, b, fit, measure};
-    return !open_of_another(pair) && !rounded_far(pair) && !small_of_another(pair) && !vague_apart(batch, a, b);
+    return !open_of_another(pair) && !rounded_far(pair.left(), pair.right(), pair.fit) && !small_of_another(pair) && !vague_apart(batch, a, b);
 }
 
 // "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.

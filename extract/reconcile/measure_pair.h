@@ -37,6 +37,10 @@ struct MeasurePair {
 // The same, or not known, or one is the day of the news ("rose yesterday to") and the other a longer time that ended before.
 [[nodiscard]] bool periods_may_be_one(const MeasurePair& pair);
 
+// "5%" and "10%", which may stand for anything from 5 to 15, "half" and "a third": nobody means one by the other, nor 31
+// councils by 30.
+[[nodiscard]] bool rounded_far(const Figure& a, const Figure& b, Fit fit);
+
 // "Thousands" holds nearly any number: it agrees with the same word said of the same place alone.
 [[nodiscard]] bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b);
 
