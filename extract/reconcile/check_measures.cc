@@ -192,6 +192,12 @@ bool is_dated_by_news(const MeasurePair& pair) {
     return pair.measure.shared >= 2 && pair.left().measure == pair.right().measure && !counted_apart(pair.batch, pair.a, pair.b, false);
 }
 
+// "Since 1999, when 285 died": a figure of the day's news that states no period is of no time that ended years before.
+bool is_history(const FigureRecord& stated, const FigureRecord& silent) {
+    if (stated.period.how != How::stated || silent.period.how != How::unknown) return false;
+    return silent.published && stated.period.days.to && *silent.published - *stated.period.days.to > std::chrono::days(3 * 366);
+}
+
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (place_is_guessed(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence"));
@@ -203,6 +209,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
         return drafts.findings.push_back(clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news"));
     }
     if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
+    if (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record)) return;
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !is_slip(pair));
     if (!is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, either)) return;

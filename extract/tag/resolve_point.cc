@@ -71,9 +71,9 @@ private:
         const int year = month.to ? year_of(*month.to) : 2001;
         const auto last = static_cast<unsigned>(length_in_days(whole_month(year, point_.month)));
         if (point_.day <= last) return {};
-        resolved_.impossible = std::string(month_names.at(point_.month - 1)) +
-                               (point_.month == 2 && month.to ? " " + std::to_string(year) : "") + " has " +
-                               std::to_string(last) + " days";
+        const bool of_year = point_.month == 2 && month.to && (point_.year || point_.day == 29);
+        resolved_.impossible = std::string(month_names.at(point_.month - 1)) + (of_year ? " " + std::to_string(year) : "") +
+                               (point_.month == 2 && !of_year ? " has at most 29 days" : " has " + std::to_string(last) + " days");
         return month.to ? one(*month.to) : DayRange{};
     }
 
