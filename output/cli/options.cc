@@ -17,6 +17,7 @@ namespace po = boost::program_options;
 // As given on the command line; Options holds what it means.
 struct Given {
     std::string published, format, fail_on, max_article, memory, shard;
+    std::optional<std::string> who;
     std::optional<int> threads;
 };
 
@@ -79,7 +80,7 @@ po::options_description options_of(const std::string& command, Options& options,
     }
     if (command == "ledger") {
         sets.ledger.add_options()
-            ("who", po::value(&options.who)->value_name("NAME"), "decide: who decides")
+            ("who", po::value<std::string>()->notifier([&given](const std::string& name) { given.who = name; })->value_name("NAME"), "decide: who decides")
             ("reason", po::value(&options.reason)->value_name("TEXT"), "decide: why");
     }
     if (command == "extract") {
@@ -167,6 +168,15 @@ bool understand_shard(const Given& given, Options& options, UsageError& error) {
     return false;
 }
 
+// A decision has somebody who made it; a script whose variable is empty is told.
+bool understand_who(const Given& given, Options& options, UsageError& error) {
+    if (!given.who) return true;
+    options.who = *given.who;
+    if (options.who.find_first_not_of(" \t\r\n") != std::string::npos) return true;
+    error = {"--who is empty", "write who decides: --who NAME"};
+    return false;
+}
+
 bool understand(const Given& given, Options& options, UsageError& error) {
     if (!given.published.empty()) {
         options.read.published = parse_day(given.published);
@@ -187,7 +197,7 @@ bool understand(const Given& given, Options& options, UsageError& error) {
         error = {"--keyed \"" + options.keyed + "\" is no step", "the steps are blocks, compare and log"};
         return false;
     }
-    if (!understand_memory(given, options, error) || !understand_shard(given, options, error)) return false;
+    if (!understand_memory(given, options, error) || !understand_shard(given, options, error) || !understand_who(given, options, error)) return false;
     if (given.threads && (*given.threads < 1 || *given.threads > 256)) {
         error = {"--threads " + std::to_string(*given.threads) + " is no number from 1 to 256", ""};
         return false;
