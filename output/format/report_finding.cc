@@ -111,7 +111,7 @@ private:
 
     void side_heading(const Side& side, const Evidence& first) {
         out_ += "<h4>" + html(first.place.text.size() <= longest_heading ? first.place.text : side.value) + " <span class=\"quiet\">(" +
-                counted(side.articles, "article") + ", " + counted(side.lineages, "independent source") + ")</span></h4>\n";
+                counted(side.articles, "article") + ", " + "<abbr title=\"articles that copy one another are one lineage\">" + counted(side.lineages, "lineage") + "</abbr>)</span></h4>\n";
     }
 
     static const Evidence* other_side(const std::map<std::uint32_t, std::vector<const Evidence*>>& by_side, std::uint32_t number) {
