@@ -66,6 +66,7 @@ struct Summary {
     std::uint64_t articles = 0, skipped = 0, figures = 0, quotes = 0, agreements = 0;
     std::uint64_t errors = 0, warnings = 0, notes = 0;
     std::uint64_t dismissed = 0, resolved = 0;  // counted apart from these
+    std::uint64_t open_before = 0;  // of a ledger: open, not dismissed, and not in this log
 };
 
 struct Log {

@@ -54,6 +54,7 @@ int check_with_ledger(const Options& options, const LoadedRules& rules, const De
         if (options.all) outcome.log.discrepancies = open_findings(database, outcome.log.discrepancies);
         count_findings(outcome.log);
         outcome.log.summary.skipped = batch.skipped;
+        outcome.log.summary.open_before = open_from_before(database, outcome.log.discrepancies);
         std::string written;
         const auto format = options.format->make(format_options(options));
         format->report(outcome.log, format->shows_articles() ? article_texts(database, outcome.log) : std::vector<ArticleText>{}, written);

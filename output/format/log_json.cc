@@ -116,6 +116,7 @@ void append_json(const Summary& summary, std::string& out) {
     json.number("note", summary.notes);
     if (summary.dismissed != 0) json.number("dismissed", summary.dismissed);
     if (summary.resolved != 0) json.number("resolved", summary.resolved);
+    if (summary.open_before != 0) json.number("open_before", summary.open_before);
     json.end_object();
     json.string("icu", icu_version());
     json.end_object();

@@ -175,6 +175,7 @@ private:
         if (summary.notes != 0 && !options_.notes) out += " (--notes shows them)";
         if (summary.dismissed != 0) out += ", " + std::to_string(summary.dismissed) + " dismissed";
         if (summary.resolved != 0) out += ", " + std::to_string(summary.resolved) + " resolved";
+        if (summary.open_before != 0) out += "; " + std::to_string(summary.open_before) + " open from before (--all shows them)";
         out += "\n";
     }
 

@@ -38,6 +38,20 @@ std::vector<Discrepancy> open_findings(Database& database, const std::vector<Dis
     return std::move(log.discrepancies);
 }
 
+std::uint64_t open_from_before(Database& database, const std::vector<Discrepancy>& latest) {
+    FindingStore findings(database);
+    std::set<std::string_view> shown;
+    for (const Discrepancy& finding : latest) {
+        if (finding.status != Status::resolved) shown.insert(finding.id);
+    }
+    std::uint64_t out = findings.count("open") - shown.size();
+    for (const auto& [id, decision] : standing(DecisionStore(database).all())) {
+        const bool dismissed = decision.status == Status::dismissed && !shown.contains(id);
+        if (dismissed && findings.find(id).known == FindingStore::Known::open) --out;
+    }
+    return out;
+}
+
 Log standing_log(Database& database, bool with_resolved) {
     Log log;
     FindingStore findings(database);

@@ -19,6 +19,9 @@ namespace crosstally {
 // changed, and its resolved ones stay in their places.
 [[nodiscard]] std::vector<Discrepancy> open_findings(Database& database, const std::vector<Discrepancy>& latest);
 
+// How many findings are open and not dismissed but for those of `latest` (the log of a batch). Cost: a look for each decision.
+[[nodiscard]] std::uint64_t open_from_before(Database& database, const std::vector<Discrepancy>& latest);
+
 // The log of all that stands: open findings, on request the resolved ones too.
 [[nodiscard]] Log standing_log(Database& database, bool with_resolved);
 
