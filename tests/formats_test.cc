@@ -66,6 +66,7 @@ TEST_CASE("the page shows markup of articles as text and marks the figure") {
     CHECK(page.find("<script>.txt") == std::string::npos);
     CHECK(page.find("They lent <mark>41,329</mark> books &amp; ") != std::string::npos);
     CHECK(page.find("<span class=\"differs\">&quot;maps&quot;.</span>") != std::string::npos);
+    CHECK(page.find(">1 lineage</abbr>") != std::string::npos);  // as the log says
     CHECK(page.find("http://") == std::string::npos);
     CHECK(page.find("https://") == std::string::npos);
 }
