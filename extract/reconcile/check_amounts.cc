@@ -82,10 +82,9 @@ void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Dra
     const Allowed allowed = allowed_by(amount);
     if (intersects(computed, allowed.near)) return;
     const Interval said = difference(from, to, [](const Figure& end, const Figure&) { return said_reading(end); });
-    drafts.findings.push_back(pointing_at(index, sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error,
-                                        intersects(computed, allowed.loose) ? Severity::warning : Severity::error,
+    drafts.findings.push_back(lowered_if(intersects(computed, allowed.loose), pointing_at(index, sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error, Severity::error,
                                         from.record->place.text + " to " + to.record->place.text + " is " + say_like(said, amount.record->quantity, amount.record->place.text) + ", not " +
-                                            amount.record->place.text)));
+                                            amount.record->place.text))));
 }
 
 // "Down seven points from 49 per cent": the ends that the amount's own links give.

@@ -115,9 +115,9 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
         return;
     }
     const bool times = rate.quantity.kind == FigureKind::multiple;
-    drafts.findings.push_back(pointing_at(rate_index, sum_draft(batch, figures, Verdict::internal_arithmetic_error, allowed ? Severity::warning : Severity::error,
+    drafts.findings.push_back(lowered_if(allowed, pointing_at(rate_index, sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
                                         ends_said + " is " + (times ? "" : change == Change::up ? "a rise of " : "a fall of ") +
-                                            say_beside(*said, rate) + (times ? " times" : " per cent") + ", not " + rate.record->place.text)));
+                                            say_beside(*said, rate) + (times ? " times" : " per cent") + ", not " + rate.record->place.text))));
 }
 
 std::vector<std::uint32_t> levels_in(const Batch& batch, std::uint32_t sentence, std::string_view dimension) {

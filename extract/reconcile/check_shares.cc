@@ -33,10 +33,9 @@ void check_share(const Batch& batch, std::uint32_t part, std::uint32_t whole, st
     const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
     const Interval loose = widened(rate.loose, plain ? rate.quantity.place : tenth);
     if (intersects(percent->near, plain ? near_rate(rate) : loose)) return;
-    drafts.findings.push_back(pointing_at(share, sum_draft(batch, {part, whole, share}, Verdict::internal_arithmetic_error,
-                                        intersects(percent->loose, loose) ? Severity::warning : Severity::error,
+    drafts.findings.push_back(lowered_if(intersects(percent->loose, loose), pointing_at(share, sum_draft(batch, {part, whole, share}, Verdict::internal_arithmetic_error, Severity::error,
                                         batch.figures[part].record->place.text + " of " + batch.figures[whole].record->place.text +
-                                            " is " + say_beside(percent->said, rate) + " per cent, not " + rate.record->place.text)));
+                                            " is " + say_beside(percent->said, rate) + " per cent, not " + rate.record->place.text))));
 }
 
 // The share that belongs to "19 of the 31": right behind it, or right before the part.

@@ -50,10 +50,9 @@ void check_sharing(const Batch& batch, const Sharing& at, Drafts& drafts) {
     const auto percent = share_readings(part, whole);
     const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
     if (!percent || intersects(percent->near, widened(rate.quantity.kind == FigureKind::percent ? rate.sharp : rate.loose, tenth))) return;
-    drafts.findings.push_back(pointing_at(at.share, sum_draft(batch, {at.part, at.whole, at.share}, Verdict::internal_arithmetic_error,
-                                        intersects(percent->loose, widened(rate.loose, tenth)) ? Severity::warning : Severity::error,
+    drafts.findings.push_back(lowered_if(intersects(percent->loose, widened(rate.loose, tenth)), pointing_at(at.share, sum_draft(batch, {at.part, at.whole, at.share}, Verdict::internal_arithmetic_error, Severity::error,
                                         part.record->place.text + " of " + whole.record->place.text + " is " + say_beside(percent->said, rate) +
-                                            " per cent, not " + rate.record->place.text)));
+                                            " per cent, not " + rate.record->place.text))));
 }
 
 // "A survey of 1,204 farms found that 614, or 61 per cent, had": the whole stands before the pair.

@@ -160,4 +160,11 @@ Draft pointing_at(std::uint32_t figure, Draft draft) {
     return draft;
 }
 
+Draft lowered_if(bool rounding_allows, Draft draft) {
+    if (!rounding_allows) return draft;
+    draft.severity = Severity::warning;
+    draft.reason += "; it may hold if the numbers are rounded";
+    return draft;
+}
+
 }  // namespace crosstally

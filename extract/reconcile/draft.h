@@ -71,4 +71,7 @@ struct Drafts {
 // A sum's finding that points at another of its figures: at the result that the article states.
 [[nodiscard]] Draft pointing_at(std::uint32_t figure, Draft draft);
 
+// A sum that fails as it is printed, and may hold by all that rounding allows, is a warning and says why.
+[[nodiscard]] Draft lowered_if(bool rounding_allows, Draft draft);
+
 }  // namespace crosstally
