@@ -168,13 +168,16 @@ bool understand_shard(const Given& given, Options& options, UsageError& error) {
     return false;
 }
 
+bool is_blank(const std::string& name) { return name.find_first_not_of(" \t\r\n") == std::string::npos; }
+
 // A decision has somebody who made it; a script whose variable is empty is told.
 bool understand_who(const Given& given, Options& options, UsageError& error) {
-    if (!given.who) return true;
-    options.who = *given.who;
-    if (options.who.find_first_not_of(" \t\r\n") != std::string::npos) return true;
-    error = {"--who is empty", "write who decides: --who NAME"};
-    return false;
+    options.who = given.who.value_or("");
+    const bool nobody = given.who && is_blank(options.who);
+    if (nobody) error = {"--who is empty", "write who decides: --who NAME"};
+    const bool unnamed = std::ranges::any_of(options.reviewers, is_blank);
+    if (unnamed) error = {"--reviewer is empty", "write who decides: --reviewer NAME"};
+    return !nobody && !unnamed;
 }
 
 bool understand(const Given& given, Options& options, UsageError& error) {
