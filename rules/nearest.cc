@@ -31,8 +31,7 @@ std::string nearest(std::string_view name, const std::vector<std::string_view>& 
     std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
     std::string_view found;
     for (const std::string_view candidate : candidates) {
-        const auto [shorter, longer] = std::minmax(name.size(), candidate.size());
-        if (longer - shorter >= best) continue;
+        if (std::max(name.size(), candidate.size()) - std::min(name.size(), candidate.size()) >= best) continue;
         const std::size_t d = distance(name, candidate);
         if (d < best) best = d, found = candidate;
     }

@@ -15,8 +15,9 @@ std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
+// A page that is not in the encoding that it declares comes out as bytes of any kind.
 std::string take(xmlChar* text) {
-    std::string copy(view(text));
+    std::string copy = readable_utf8(view(text));
     xmlFree(text);
     return copy;
 }
@@ -89,7 +90,7 @@ std::string Element::markup() const {
         out += view(xmlBufferContent(buffer));
     }
     xmlBufferFree(buffer);
-    return out;
+    return readable_utf8(out);
 }
 
 std::unique_ptr<Dom> Dom::parse_html(std::string_view bytes, std::string& error) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/utf8.h"
+
 namespace crosstally {
 namespace {
 
@@ -37,7 +39,7 @@ public:
     void add(const _xmlNode* node) {
         for (const _xmlNode* at = node->children; at != nullptr; at = at->next) {
             if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE) {
-                if (at->content != nullptr) line_ += reinterpret_cast<const char*>(at->content);
+                if (at->content != nullptr) line_ += readable_utf8(reinterpret_cast<const char*>(at->content));
             } else if (at->type == XML_ELEMENT_NODE) {
                 add_element(Element(const_cast<_xmlNode*>(at)));
             }
