@@ -101,7 +101,8 @@ bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     const Figure& right = batch.figures[b];
     if (left.quantity.approx != Approx::vague && right.quantity.approx != Approx::vague) return false;
     if (left.quantity.approx != right.quantity.approx || left.quantity.value != right.quantity.value) return true;
-    return named_apart(left.record->scope, right.record->scope, *batch.places);
+    const Relation places = relation_of(left.record->scope, right.record->scope, *batch.places);
+    return !stated_same(places) && places != Relation::both_unknown;
 }
 
 bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure) {

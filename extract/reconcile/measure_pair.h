@@ -41,7 +41,7 @@ struct MeasurePair {
 // councils by 30.
 [[nodiscard]] bool rounded_far(const Figure& a, const Figure& b, Fit fit);
 
-// "Thousands" holds nearly any number: it agrees with the same word said of the same place alone.
+// "Thousands" holds nearly any number: it agrees with the same word said of the same place alone, or of none in both.
 [[nodiscard]] bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b);
 
 // Nothing speaks against an agreement: no hedge that holds nearly anything, no number that chance repeats.
