@@ -68,7 +68,7 @@ private:
                                                       static_cast<std::uint32_t>(batch_.sentences.size()));
         if (fresh) {
             batch_.sentences.push_back({current(), place.in_title, &ref, &place, {}, {}});
-            batch_.articles.back().sentences.end = static_cast<std::uint32_t>(batch_.sentences.size());
+            batch_.articles.back().sentences.end_at(batch_.sentences.size());
         }
         return at->second;
     }
@@ -94,7 +94,7 @@ private:
         figure.near = near_of(figure, record);
         batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));
         batch_.figures.push_back(std::move(figure));
-        owner.figures.end = static_cast<std::uint32_t>(batch_.figures.size());
+        owner.figures.end_at(batch_.figures.size());
     }
 
     // The figures of one sentence share its words.
@@ -107,21 +107,21 @@ private:
         article(record.place.article);
         sentence(record.sentence, record.place);
         batch_.periods.push_back(&record);
-        batch_.articles.back().periods.end = static_cast<std::uint32_t>(batch_.periods.size());
+        batch_.articles.back().periods.end_at(batch_.periods.size());
     }
 
     void add(const QuoteRecord& record) {
         ArticleView& owner = article(record.place.article);
         if (!owner.published) owner.published = record.published;
         batch_.quotes.push_back(&record);
-        owner.quotes.end = static_cast<std::uint32_t>(batch_.quotes.size());
+        owner.quotes.end_at(batch_.quotes.size());
     }
 
     void add(const NameRecord& record) {
         article(record.place.article);
         sentence(record.sentence, record.place);
         batch_.names.push_back(&record);
-        batch_.articles.back().names.end = static_cast<std::uint32_t>(batch_.names.size());
+        batch_.articles.back().names.end_at(batch_.names.size());
     }
 
     // They were met kind by kind; the checks read them in the order of the text.
@@ -195,6 +195,15 @@ bool may_be_year(const FigureRecord& record) {
 
 bool Figure::is_exact() const { return quantity.approx == Approx::none && quantity.value == quantity.high; }
 bool Figure::is_rare() const { return is_exact() && digits >= 3; }
+
+void hold_parts(Batch& batch) {
+    batch.asked_for_all = std::make_unique<bool>(false);
+    for (ArticleView& article : batch.articles) {
+        for (AllOfArticle* all : {&article.figures, &article.quotes, &article.names, &article.sentences, &article.periods}) {
+            all->note_in(batch.asked_for_all.get());
+        }
+    }
+}
 
 Batch make_batch(std::vector<Record>& records, const NameList& names, const MeasureList& measures) {
     sort_records(records);

@@ -56,10 +56,29 @@ struct Range {  // half open
     std::uint32_t begin = 0, end = 0;
 };
 
+// All that an article has of one kind. Where a batch holds articles in part, asking for all is noted in it: what was
+// made of the answer is not to be relied on.
+class AllOfArticle {
+public:
+    AllOfArticle(Range range) : range_(range) {}  // NOLINT(google-explicit-constructor)
+    operator Range() const { return all(); }      // NOLINT(google-explicit-constructor)
+    [[nodiscard]] Range all() const {
+        if (asked_ != nullptr) *asked_ = true;
+        return range_;
+    }
+    [[nodiscard]] Range at_hand() const { return range_; }  // the part that the batch holds
+    void end_at(std::size_t end) { range_.end = static_cast<std::uint32_t>(end); }
+    void note_in(bool* asked) { asked_ = asked; }
+
+private:
+    Range range_;
+    bool* asked_ = nullptr;
+};
+
 struct ArticleView {
     std::string id;
     std::optional<Day> published;
-    Range figures, quotes, names, sentences, periods;
+    AllOfArticle figures, quotes, names, sentences, periods;
 };
 
 struct Batch {
@@ -71,6 +90,7 @@ struct Batch {
     std::vector<const PeriodRecord*> periods;
     const NameList* places = nullptr;
     std::shared_ptr<const Senses> senses;
+    std::unique_ptr<bool> asked_for_all;  // of a batch of parts: set where a check asks for more than they are
 
     [[nodiscard]] const SentenceView& sentence_of(const Figure& figure) const { return sentences[figure.sentence]; }
 };
@@ -80,6 +100,9 @@ struct Batch {
 
 // "2012" with nothing that says what it counts.
 [[nodiscard]] bool may_be_year(const FigureRecord& record);
+
+// From now on the articles count as parts of articles.
+void hold_parts(Batch& batch);
 
 // Of records that are sorted already.
 [[nodiscard]] Batch join_records(const std::vector<Record>& records, const NameList& names, const MeasureList& measures);

@@ -118,17 +118,18 @@ bool is_worth_linking(const KeyPosting& a, const KeyPosting& b) {
 }  // namespace
 
 void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<KeyPosting>& keys) {
-    const ArticleView& view = batch.articles[article];
-    for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
+    const Range figures = batch.articles[article].figures, sentences = batch.articles[article].sentences;
+    for (std::uint32_t i = figures.begin; i < figures.end; ++i) {
         const std::vector<BlockKey>& own = batch.figures[i].record->keys;
         for (const BlockKey& key : own) {
-            if (key.sort != 's') keys.add({key_of(key), text, i - view.figures.begin});
+            if (key.sort != 's') keys.add({key_of(key), text, i - figures.begin});
         }
         const std::uint32_t sentence = batch.figures[i].sentence;
-        if (last_of_sentence(batch, view.figures, i)) add_sentence(batch.sentences[sentence], own, text, sentence - view.sentences.begin, keys);
+        if (last_of_sentence(batch, figures, i)) add_sentence(batch.sentences[sentence], own, text, sentence - sentences.begin, keys);
     }
-    for (std::uint32_t i = view.quotes.begin; i < view.quotes.end; ++i) add_quote(*batch.quotes[i], text, i - view.quotes.begin, keys);
-    for (std::uint32_t i = view.names.begin; i < view.names.end; ++i) add_name(*batch.names[i], text, i - view.names.begin, keys);
+    const Range quotes = batch.articles[article].quotes, names = batch.articles[article].names;
+    for (std::uint32_t i = quotes.begin; i < quotes.end; ++i) add_quote(*batch.quotes[i], text, i - quotes.begin, keys);
+    for (std::uint32_t i = names.begin; i < names.end; ++i) add_name(*batch.names[i], text, i - names.begin, keys);
 }
 
 namespace {
@@ -203,21 +204,33 @@ bool is_worth_comparing(std::span<const TextLink> of_pair) {
     return false;
 }
 
-ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair) {
+namespace {
+
+// Of the batch's members, that which the text counts as number `index`.
+std::uint32_t in_batch(const AllOfArticle& all, const std::vector<std::uint32_t>* held, std::uint32_t index) {
+    const std::uint32_t first = all.at_hand().begin;
+    if (held == nullptr) return first + index;
+    return first + static_cast<std::uint32_t>(std::lower_bound(held->begin(), held->end(), index) - held->begin());
+}
+
+}  // namespace
+
+ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair, PartsOfTwo parts) {
     const ArticleView& a = batch.articles[articles.first];
     const ArticleView& b = batch.articles[articles.second];
     ArticleLinks links;
-    const auto add = [](std::vector<IndexPair>& list, IndexPair pair) {
-        if (list.empty() || list.back() != pair) list.push_back(pair);
-    };
     for (const TextLink& link : of_pair) {
-        const auto shifted = [&](std::uint32_t first_a, std::uint32_t first_b) { return IndexPair(first_a + link.index_a, first_b + link.index_b); };
+        const auto add = [&](std::vector<IndexPair>& list, AllOfArticle ArticleView::* all, std::vector<std::uint32_t> TextParts::* held) {
+            const IndexPair pair(in_batch(a.*all, parts.a != nullptr ? &(parts.a->*held) : nullptr, link.index_a),
+                                 in_batch(b.*all, parts.b != nullptr ? &(parts.b->*held) : nullptr, link.index_b));
+            if (list.empty() || list.back() != pair) list.push_back(pair);
+        };
         switch (link.kind) {
-            case LinkKind::sentence: add(links.sentences, shifted(a.sentences.begin, b.sentences.begin)); break;
-            case LinkKind::value: add(links.values, shifted(a.figures.begin, b.figures.begin)); break;
-            case LinkKind::measure: add(links.measures, shifted(a.figures.begin, b.figures.begin)); break;
-            case LinkKind::quote: add(links.quotes, shifted(a.quotes.begin, b.quotes.begin)); break;
-            case LinkKind::name: add(links.names, shifted(a.names.begin, b.names.begin)); break;
+            case LinkKind::sentence: add(links.sentences, &ArticleView::sentences, &TextParts::sentences); break;
+            case LinkKind::value: add(links.values, &ArticleView::figures, &TextParts::figures); break;
+            case LinkKind::measure: add(links.measures, &ArticleView::figures, &TextParts::figures); break;
+            case LinkKind::quote: add(links.quotes, &ArticleView::quotes, &TextParts::quotes); break;
+            case LinkKind::name: add(links.names, &ArticleView::names, &TextParts::names); break;
             case LinkKind::topic: links.one_topic = true; break;
         }
     }

@@ -10,6 +10,7 @@
 
 #include "extract/reconcile/batch.h"
 #include "extract/reconcile/spill_sorter.h"
+#include "extract/reconcile/text_parts.h"
 #include "extract/reconcile/word_bits.h"
 
 namespace crosstally {
@@ -50,7 +51,11 @@ void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<Tex
 // All links of two texts: may their comparison find anything?
 [[nodiscard]] bool is_worth_comparing(std::span<const TextLink> of_pair);
 
-// The same in a batch that holds both texts as articles.
-[[nodiscard]] ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair);
+// The same in a batch that holds both texts as articles; parts: what of each it holds, null where that is all.
+struct PartsOfTwo {
+    const TextParts* a = nullptr;
+    const TextParts* b = nullptr;
+};
+[[nodiscard]] ArticleLinks links_in_batch(const Batch& batch, IndexPair articles, std::span<const TextLink> of_pair, PartsOfTwo parts = {});
 
 }  // namespace crosstally

@@ -158,7 +158,7 @@ bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate
 // "The rate was 6%, a fall of 17%": the other end is the one level of the sentence before.
 void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, Change change, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
-    if (sentence == batch.articles[view.article].sentences.begin) return;
+    if (sentence == batch.articles[view.article].sentences.all().begin) return;
     const Phrases phrases(batch, sentence);
     std::vector<std::uint32_t> own = levels_in(batch, sentence, "");
     std::erase(own, rate);

@@ -160,12 +160,12 @@ void check_differences(const Batch& batch, std::uint32_t article, Drafts& drafts
 
 void check_lengths(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const ArticleView& view = batch.articles[article];
-    for (std::uint32_t p = view.periods.begin; p < view.periods.end; ++p) check_own_length(*batch.periods[p], article, drafts);
-    for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
+    for (std::uint32_t p = view.periods.all().begin; p < view.periods.all().end; ++p) check_own_length(*batch.periods[p], article, drafts);
+    for (std::uint32_t i = view.figures.all().begin; i < view.figures.all().end; ++i) {
         const Figure& figure = batch.figures[i];
         if (figure.quantity.kind != FigureKind::duration || figure.record->quantity.unit != "month" || !figure.is_exact()) continue;
         const std::string after = Phrases(batch, figure.sentence).after(i, 2);
-        for (std::uint32_t p = first_period_near(batch, view.periods, *figure.record); p < view.periods.end; ++p) {
+        for (std::uint32_t p = first_period_near(batch, view.periods, *figure.record); p < view.periods.all().end; ++p) {
             const PeriodRecord& period = *batch.periods[p];
             if (period.place.span.start > figure.record->place.span.end + furthest_period) break;
             if (!whole_months(period.days) || !names_length(period, *figure.record, after)) continue;

@@ -105,7 +105,7 @@ void check_pair(const Batch& batch, const Phrases& phrases, const Ends& ends, Dr
 
 void check_directions(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const ArticleView& view = batch.articles[article];
-    for (std::uint32_t s = view.sentences.begin; s < view.sentences.end; ++s) {
+    for (std::uint32_t s = view.sentences.all().begin; s < view.sentences.all().end; ++s) {
         const SentenceView& sentence = batch.sentences[s];
         if (sentence.figures.size() < 2) continue;
         const Phrases phrases(batch, s);

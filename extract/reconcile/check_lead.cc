@@ -73,7 +73,7 @@ std::vector<std::uint32_t> countries_in(const Batch& batch, const SentenceView& 
 
 bool names_country(const Batch& batch, std::uint32_t article, std::uint32_t country) {
     const ArticleView& view = batch.articles[article];
-    for (std::uint32_t i = view.sentences.begin; i < view.sentences.end; ++i) {
+    for (std::uint32_t i = view.sentences.all().begin; i < view.sentences.all().end; ++i) {
         if (batch.sentences[i].in_title) continue;
         const auto named = countries_in(batch, batch.sentences[i]);
         if (std::find(named.begin(), named.end(), country) != named.end()) return true;

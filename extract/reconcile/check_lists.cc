@@ -61,7 +61,7 @@ bool tells_rest(const Batch& batch, const List& list) {
     const SentenceView& view = batch.sentence_of(batch.figures[list.total]);
     const std::uint32_t here = batch.figures[list.total].sentence;
     const auto rest = subtract(batch.figures[list.total].quantity.value, list.sum);
-    for (std::uint32_t s = here; s < std::min(here + 2, batch.articles[view.article].sentences.end); ++s) {
+    for (std::uint32_t s = here; s < std::min(here + 2, batch.articles[view.article].sentences.all().end); ++s) {
         for (const Word& word : batch.sentences[s].words) {
             if (word.text == "rest" || word.text == "remaining" || word.text == "remainder" || word.text == "others" || word.text == "other") return true;
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_repeats.h"
@@ -307,18 +308,17 @@ bool tolls_differ(const Batch& batch, Range a, Range b) {
 }  // namespace
 
 void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLinks& links, Drafts& drafts) {
-    const Range of_a = batch.articles[kinship.a].figures;
-    const Range of_b = batch.articles[kinship.b].figures;
     const bool story = kinship.related();
     if (!story && !kinship.one_topic && links.measures.empty() && links.values.empty()) return;
-    const bool other_hour = tolls_differ(batch, of_a, of_b);
+    const AllOfArticle& of_a = batch.articles[kinship.a].figures;
+    const AllOfArticle& of_b = batch.articles[kinship.b].figures;
+    std::optional<bool> other_hour;  // seldom asked for
     const auto judge = [&](std::uint32_t a, std::uint32_t b) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
         if (left.dimension != right.dimension && !is_unit_slip(left, right)) return;
         MeasurePair pair = make_measure_pair(batch, kinship, a, b);
         if (!comparable(left, right)) return check_said_again(pair, drafts);
-        pair.other_hour = other_hour;
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
@@ -327,6 +327,8 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
             pair.copied = std::any_of(kinship.copies.begin(), kinship.copies.end(), [&](const SentencePair& copy) {
                 return copy.a == left.sentence && copy.b == right.sentence;
             });
+            if (!other_hour) other_hour = tolls_differ(batch, of_a, of_b);
+            pair.other_hour = *other_hour;
             judge_apart(pair, drafts);
         }
     };
@@ -335,8 +337,9 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         for (const auto& [a, b] : links.values) judge(a, b);
         if (!kinship.one_topic) return;
     }
-    for (std::uint32_t a = of_a.begin; a < of_a.end; ++a) {
-        for (std::uint32_t b = of_b.begin; b < of_b.end; ++b) {
+    const Range all_of_a = of_a, all_of_b = of_b;
+    for (std::uint32_t a = all_of_a.begin; a < all_of_a.end; ++a) {
+        for (std::uint32_t b = all_of_b.begin; b < all_of_b.end; ++b) {
             if (story) judge(a, b);
             else if (batch.figures[a].digits >= 2) check_said_again(make_measure_pair(batch, kinship, a, b), drafts);
         }

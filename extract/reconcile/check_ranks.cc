@@ -154,7 +154,7 @@ void check_followed_by(const Batch& batch, std::uint32_t sentence, Drafts& draft
     if (!next) return;
     auto superlative = superlative_in(view);
     const SentenceView* leader = &view;
-    if (!superlative && by <= 4 && sentence > batch.articles[view.article].sentences.begin) {
+    if (!superlative && by <= 4 && sentence > batch.articles[view.article].sentences.all().begin) {
         leader = &batch.sentences[sentence - 1];
         superlative = leader->in_title ? std::nullopt : superlative_in(*leader);
     }
@@ -219,10 +219,10 @@ void check_place_of(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
 
 void check_ranks(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const ArticleView& view = batch.articles[article];
-    for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
+    for (std::uint32_t i = view.figures.all().begin; i < view.figures.all().end; ++i) {
         if (!batch.figures[i].record->place.in_title) check_comparison(batch, i, drafts);
     }
-    for (std::uint32_t i = view.sentences.begin; i < view.sentences.end; ++i) {
+    for (std::uint32_t i = view.sentences.all().begin; i < view.sentences.all().end; ++i) {
         if (batch.sentences[i].in_title) continue;
         check_followed_by(batch, i, drafts);
         check_since(batch, i, drafts);

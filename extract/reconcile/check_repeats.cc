@@ -47,7 +47,7 @@ bool hedge_has_partner(const Batch& batch, std::uint32_t hedged) {
 
 std::uint32_t first_sentence(const Repeat& repeat) {
     const Batch& batch = repeat.batch;
-    std::uint32_t sentence = batch.articles[repeat.left().article].sentences.begin;
+    std::uint32_t sentence = batch.articles[repeat.left().article].sentences.all().begin;
     while (batch.sentences[sentence].in_title) ++sentence;
     return sentence;
 }

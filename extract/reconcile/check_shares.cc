@@ -81,7 +81,7 @@ void check_share_of_first(const Batch& batch, std::uint32_t part, std::uint32_t 
 
 // The base that the article last gave: "of 5,416 practices", or nothing.
 std::optional<std::uint32_t> last_base(const Batch& batch, std::uint32_t sentence, std::uint32_t before) {
-    const std::uint32_t first = batch.articles[batch.sentences[sentence].article].sentences.begin;
+    const std::uint32_t first = batch.articles[batch.sentences[sentence].article].sentences.all().begin;
     for (std::uint32_t back = 0; back < 2 && sentence >= first + back; ++back) {
         const SentenceView& view = batch.sentences[sentence - back];
         const Phrases phrases(batch, sentence - back);
@@ -191,7 +191,7 @@ bool is_sum(const Figure& figure) { return figure.quantity.kind == FigureKind::m
 
 void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const ArticleView& view = batch.articles[article];
-    for (std::uint32_t i = view.figures.begin; i < view.figures.end; ++i) {
+    for (std::uint32_t i = view.figures.all().begin; i < view.figures.all().end; ++i) {
         const Figure& figure = batch.figures[i];
         if (figure.record->place.in_title) continue;
         const auto& figures = batch.sentences[figure.sentence].figures;
@@ -208,7 +208,7 @@ void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         if (of_the && count_words(gap) <= 2) check_part_of_whole(batch, i + 1, i, drafts);
         else if (of_the && names_whole_only(batch, i, gap)) check_share_of_first(batch, i + 1, i, drafts);
     }
-    for (std::uint32_t i = view.sentences.begin; i < view.sentences.end; ++i) {
+    for (std::uint32_t i = view.sentences.all().begin; i < view.sentences.all().end; ++i) {
         if (!batch.sentences[i].in_title) check_hundred(batch, i, drafts);
     }
 }

@@ -100,7 +100,7 @@ void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrase
 // "42 people were hurt. Of those, 51 ...": larger than every count of the sentence that it looks back to.
 void check_of_those(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
-    if (sentence == batch.articles[view.article].sentences.begin || view.words.size() < 3 || view.words[0].text != "of") return;
+    if (sentence == batch.articles[view.article].sentences.all().begin || view.words.size() < 3 || view.words[0].text != "of") return;
     if (view.words[1].text != "those" && view.words[1].text != "these" && view.words[1].text != "them") return;
     const SentenceView& before = batch.sentences[sentence - 1];
     const std::uint32_t part = view.figures.empty() ? 0 : view.figures.front();

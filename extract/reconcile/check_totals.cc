@@ -95,7 +95,7 @@ void report(const Batch& batch, std::uint32_t total, const Parts& parts, Drafts&
 // Parts that leave nothing over may stand further from their total.
 std::vector<std::uint32_t> totals_before(const Batch& batch, std::uint32_t sentence, std::uint32_t before, bool complement) {
     std::vector<std::uint32_t> totals;
-    const std::uint32_t first = batch.articles[batch.sentences[sentence].article].sentences.begin;
+    const std::uint32_t first = batch.articles[batch.sentences[sentence].article].sentences.all().begin;
     for (std::uint32_t back = 0; back <= (complement ? 6U : 2U) && sentence >= first + back; ++back) {
         const SentenceView& view = batch.sentences[sentence - back];
         if (view.in_title) break;

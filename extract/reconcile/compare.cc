@@ -67,7 +67,8 @@ bool check_pair(const Batch& batch, IndexPair articles, const ArticleLinks& link
 
 std::uint32_t number_of(const BatchTexts& part, std::uint32_t figure) {
     const std::uint32_t article = part.batch.figures[figure].article;
-    return part.first_figure[article] + figure - part.batch.articles[article].figures.begin;
+    const std::uint32_t at = figure - part.batch.articles[article].figures.at_hand().begin;
+    return part.first_figure[article] + (part.parts.empty() ? at : part.parts[article].figures[at]);
 }
 
 StoredDraft stored(const BatchTexts& part, Draft& draft) {
@@ -110,23 +111,59 @@ void check_within(const BatchTexts& part, std::uint32_t article, Found& found) {
     keep(part, {0, part.text_of[article], 0, 0}, drafts, found);
 }
 
-void compare_texts(const BatchTexts& part, const std::vector<TextLink>& links, Found& found) {
+namespace {
+
+using LinksOfTwo = std::span<const TextLink>;
+
+void for_each_two(const std::vector<TextLink>& links, const std::function<void(LinksOfTwo)>& take) {
+    for (auto begin = links.begin(); begin != links.end();) {
+        const auto end = std::find_if(begin, links.end(), [&](const TextLink& link) { return link.a != begin->a || link.b != begin->b; });
+        take({begin, end});
+        begin = end;
+    }
+}
+
+struct OfTwo {
+    Drafts drafts;
+    bool one_lineage = false;
+};
+
+void compare_two(const BatchTexts& part, LinksOfTwo links, OfTwo& of_two) {
     const auto article_of = [&](std::uint32_t text) {
         return static_cast<std::uint32_t>(std::lower_bound(part.text_of.begin(), part.text_of.end(), text) - part.text_of.begin());
     };
-    for (auto begin = links.begin(); begin != links.end();) {
-        const std::uint32_t a = begin->a;
-        const std::uint32_t b = begin->b;
-        const auto end = std::find_if(begin, links.end(), [&](const TextLink& link) { return link.a != a || link.b != b; });
-        const IndexPair articles(article_of(a), article_of(b));
-        Drafts drafts;
-        const ArticleLinks of_pair = links_in_batch(part.batch, articles, std::span(begin, end));
-        if (check_pair(part.batch, articles, of_pair, drafts)) found.lineage_edges.add({b, a});
-        drop_doubles(drafts);
-        tag_years(part.batch, drafts);
-        keep(part, {1, a, b, 0}, drafts, found);
-        begin = end;
-    }
+    const IndexPair articles(article_of(links.front().a), article_of(links.front().b));
+    const PartsOfTwo parts = part.parts.empty() ? PartsOfTwo() : PartsOfTwo{&part.parts[articles.first], &part.parts[articles.second]};
+    of_two.one_lineage = check_pair(part.batch, articles, links_in_batch(part.batch, articles, links, parts), of_two.drafts);
+    drop_doubles(of_two.drafts);
+    tag_years(part.batch, of_two.drafts);
+}
+
+void keep(const BatchTexts& part, LinksOfTwo links, OfTwo& of_two, Found& found) {
+    const std::uint32_t a = links.front().a;
+    const std::uint32_t b = links.front().b;
+    if (of_two.one_lineage) found.lineage_edges.add({b, a});
+    keep(part, {1, a, b, 0}, of_two.drafts, found);
+}
+
+}  // namespace
+
+void compare_texts(const BatchTexts& part, const std::vector<TextLink>& links, Found& found) {
+    for_each_two(links, [&](LinksOfTwo of_pair) {
+        OfTwo of_two;
+        compare_two(part, of_pair, of_two);
+        keep(part, of_pair, of_two, found);
+    });
+}
+
+void compare_parts(const BatchTexts& part, const std::vector<TextLink>& links, Found& found, const std::function<void(LinksOfTwo)>& leave) {
+    for_each_two(links, [&](LinksOfTwo of_pair) {
+        OfTwo of_two;
+        *part.batch.asked_for_all = false;
+        compare_two(part, of_pair, of_two);
+        if (*part.batch.asked_for_all) leave(of_pair);
+        else keep(part, of_pair, of_two, found);
+    });
 }
 
 }  // namespace crosstally

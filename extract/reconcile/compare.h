@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "extract/reconcile/candidates.h"
@@ -13,11 +15,16 @@ struct BatchTexts {  // a batch whose articles are texts of the run
     const Batch& batch;
     std::vector<std::uint32_t> text_of;       // by article of the batch, ascending
     std::vector<std::uint32_t> first_figure;  // of each, among those of all texts
+    std::vector<TextParts> parts = {};        // of each, where the batch holds parts of texts; else empty
 };
 
 void check_within(const BatchTexts& part, std::uint32_t article, Found& found);
 
 // links: in order, all of any two texts; both must be in the batch.
 void compare_texts(const BatchTexts& part, const std::vector<TextLink>& links, Found& found);
+
+// The same with the linked parts of the texts alone, where these are all that the checks ask for; else nothing is put
+// into the store, and the links of the two texts are given to `leave`.
+void compare_parts(const BatchTexts& part, const std::vector<TextLink>& links, Found& found, const std::function<void(std::span<const TextLink>)>& leave);
 
 }  // namespace crosstally

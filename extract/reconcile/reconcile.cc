@@ -16,6 +16,7 @@
 namespace crosstally {
 namespace {
 
+constexpr std::size_t most_links_of_parts = 12;  // of two texts; more of them are of one story
 constexpr std::size_t window_share = 10;  // of the memory; joined up, records take several times their bytes
 
 // What the texts of a run are found by.
@@ -56,14 +57,7 @@ public:
         SpillSorter<TextLink> links(room_, room_.memory / 8);
         find_links(links);
         if (put_aside_) {
-            Tiles tiles(room_, texts_, room_.memory / window_share);
-            for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { tiles.add(of_pair); });
-            Windows windows(room_.memory / window_share, texts_, [this](const Window& window) {
-                const Batch batch = join_records(window.records, names_, measures_);
-                compare_texts({batch, window.texts, window.first_figure}, window.links, found_);
-            });
-            tiles.drain([&](const std::vector<TextLink>& of_pair) { windows.add(of_pair); });
-            windows.finish();
+            compare_put_aside(links);
         } else {
             const BatchTexts all = part_at_hand();
             for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { compare_texts(all, of_pair, found_); });
@@ -77,7 +71,7 @@ public:
         read(records);
         std::vector<bool> done = indexes_.shorter.find(texts_.count());  // checked within themselves, or not to be
         BlockName name{texts_.identity(), 0};
-        Windows windows(block_size, texts_, [&](const Window& window) {
+        Windows windows(Windows::Hold::whole_texts, block_size, texts_, [&](const Window& window) {
             ++name.number;
             Block block{name, window.texts, window.first_figure, {}, window.links, window.records};
             for (const std::uint32_t text : window.texts) {
@@ -120,6 +114,29 @@ private:
         sizes_.push_back(static_cast<std::uint32_t>(records.size()));
         std::move(records.begin(), records.end(), std::back_inserter(part_));
         if (held_ > room_.memory / 8) put_part_aside();
+    }
+
+    // Most links lie between texts far from each other that share a sentence and no more: the linked parts alone tell.
+    void compare_put_aside(SpillSorter<TextLink>& links) {
+        const std::size_t window = room_.memory / window_share;
+        Tiles of_parts(room_, texts_, window * 2), of_texts(room_, texts_, window / 2);
+        for_each_pair(links, [&](const std::vector<TextLink>& of_pair) {
+            if (of_pair.size() < most_links_of_parts && of_pair.back().kind != LinkKind::topic) of_parts.add(of_pair);
+            else of_texts.add(of_pair);
+        });
+        Windows parts(Windows::Hold::linked_parts, window, texts_, [&](const Window& part) {
+            Batch batch = join_records(part.records, names_, measures_);
+            hold_parts(batch);
+            compare_parts({batch, part.texts, part.first_figure, part.parts}, part.links, found_, [&](std::span<const TextLink> of_pair) { of_texts.add(of_pair); });
+        });
+        of_parts.drain([&](const std::vector<TextLink>& of_pair) { parts.add(of_pair); });
+        parts.finish();
+        Windows texts(Windows::Hold::whole_texts, window, texts_, [&](const Window& part) {
+            const Batch batch = join_records(part.records, names_, measures_);
+            compare_texts({batch, part.texts, part.first_figure}, part.links, found_);
+        });
+        of_texts.drain([&](const std::vector<TextLink>& of_pair) { texts.add(of_pair); });
+        texts.finish();
     }
 
     [[nodiscard]] BatchTexts part_at_hand() const {

@@ -66,12 +66,17 @@ private:
 
 }  // namespace
 
+RecordWriter::RecordWriter(std::string& out) : writer_(std::make_unique<ByteWriter>(out)) {}
+RecordWriter::~RecordWriter() = default;
+
+void RecordWriter::add(Record& record) {
+    writer_->plain(static_cast<unsigned char>(record.index()));
+    std::visit([&](auto& one) { walk(*writer_, one); }, record);
+}
+
 void append_bytes(std::span<Record> records, std::string& out) {
-    ByteWriter writer(out);
-    for (Record& record : records) {
-        writer.plain(static_cast<unsigned char>(record.index()));
-        std::visit([&](auto& one) { walk(writer, one); }, record);
-    }
+    RecordWriter writer(out);
+    for (Record& record : records) writer.add(record);
 }
 
 namespace {

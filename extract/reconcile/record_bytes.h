@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,19 @@
 #include "extract/claim/record.h"
 
 namespace crosstally {
+
+// Writes records one after the other; they are left as they are.
+class RecordWriter {
+public:
+    explicit RecordWriter(std::string& out);
+    RecordWriter(const RecordWriter&) = delete;
+    RecordWriter& operator=(const RecordWriter&) = delete;
+    ~RecordWriter();
+    void add(Record& record);
+
+private:
+    std::unique_ptr<class ByteWriter> writer_;
+};
 
 void append_bytes(std::span<Record> records, std::string& out);                       // leaves the records as they are
 void records_of_bytes(std::string_view bytes, std::vector<Record>& out);              // appends

@@ -47,15 +47,19 @@ std::string Texts::identity() const {
 
 void Texts::put_aside(std::uint32_t text, std::span<Record> records) {
     std::string bytes;
-    append_bytes(records, bytes);
+    const PartsSize size = append_parts(records, bytes);
     aside_.resize(text + 1);
-    aside_[text] = {file_.append(bytes), static_cast<std::uint32_t>(bytes.size())};
+    aside_[text] = {file_.append(bytes), size};
 }
 
-void Texts::load(std::uint32_t text, std::vector<Record>& out) const {
-    std::string bytes(aside_[text].size, '\0');
-    file_.read(aside_[text].offset, bytes.data(), bytes.size());
-    records_of_bytes(bytes, out);
+ReadBytes Texts::reader_of(std::uint32_t text) const {
+    return [this, start = aside_[text].offset](std::uint64_t offset, char* out, std::size_t size) { file_.read(start + offset, out, size); };
+}
+
+void Texts::load(std::uint32_t text, std::vector<Record>& out) const { load_all(aside_[text].size, reader_of(text), out); }
+
+TextParts Texts::load(std::uint32_t text, const TextParts& wanted, std::vector<Record>& out) const {
+    return load_parts(aside_[text].size, reader_of(text), wanted, out);
 }
 
 std::uint32_t Texts::text_of_figure(std::uint32_t number) const {
@@ -65,12 +69,17 @@ std::uint32_t Texts::text_of_figure(std::uint32_t number) const {
 
 const FigureRecord& Texts::figure(std::uint32_t number) const {
     if (all_ != nullptr) return *all_->figures[number].record;
+    if (const auto known = loaded_.find(number); known != loaded_.end()) return known->second;
+    if (loaded_.size() >= most_loaded) loaded_.clear();
     const std::uint32_t text = text_of_figure(number);
-    if (loaded_.size() >= most_loaded && !loaded_.contains(text)) loaded_.clear();
-    std::vector<Record>& records = loaded_[text];
-    if (records.empty()) load(text, records);
-    const auto first = std::find_if(records.begin(), records.end(), [](const Record& record) { return std::holds_alternative<FigureRecord>(record); });
-    return std::get<FigureRecord>(*(first + (number - first_figure_[text])));
+    const std::uint32_t first = first_figure_[text];
+    std::vector<Record> records;
+    const TextParts parts = load(text, {{}, {number - first}, {}, {}}, records);
+    std::size_t at = 0;
+    for (Record& record : records) {  // its sentence's, most likely to be asked for next
+        if (auto* figure = std::get_if<FigureRecord>(&record)) loaded_.insert_or_assign(first + parts.figures[at++], std::move(*figure));
+    }
+    return loaded_.at(number);
 }
 
 }  // namespace crosstally

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "extract/reconcile/batch.h"
 #include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/spill.h"
+#include "extract/reconcile/text_parts.h"
 
 namespace crosstally {
 
@@ -25,7 +25,10 @@ public:
 
     void put_aside(std::uint32_t text, std::span<Record> records);
     void load(std::uint32_t text, std::vector<Record>& out) const;  // appends
-    [[nodiscard]] std::size_t size_of(std::uint32_t text) const { return aside_[text].size; }  // bytes put aside
+    // Only the sentences and quotations that hold what is wanted; gives what these hold.
+    [[nodiscard]] TextParts load(std::uint32_t text, const TextParts& wanted, std::vector<Record>& out) const;
+    [[nodiscard]] std::size_t size_of(std::uint32_t text) const { return aside_[text].size.bytes; }  // bytes put aside
+    [[nodiscard]] std::size_t size_of_part(std::uint32_t text) const { return aside_[text].size.bytes / aside_[text].size.parts; }
     void use(const Batch& all) { all_ = &all; }                     // where nothing was put aside; must outlive this
 
     [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(articles_.size()); }
@@ -48,8 +51,10 @@ private:
     };
     struct Aside {
         std::uint64_t offset = 0;
-        std::uint32_t size = 0;
+        PartsSize size;
     };
+
+    [[nodiscard]] ReadBytes reader_of(std::uint32_t text) const;
 
     std::unordered_map<ContentHash, std::uint32_t, HashOfHash> by_contents_;  // looked up, never walked through
     ContentHash identity_{};
@@ -62,7 +67,7 @@ private:
     std::vector<Aside> aside_;
     SpillFile file_;
     const Batch* all_ = nullptr;
-    mutable std::map<std::uint32_t, std::vector<Record>> loaded_;  // texts read back for their figures
+    mutable std::unordered_map<std::uint32_t, FigureRecord> loaded_;  // figures read back
 };
 
 }  // namespace crosstally

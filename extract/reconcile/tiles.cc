@@ -2,20 +2,20 @@
 
 namespace crosstally {
 
-Tiles::Tiles(SpillRoom& room, const Texts& texts, std::size_t window) : links_(room, room.memory / 16) {
+Tiles::Tiles(SpillRoom& room, const Texts& texts, std::size_t group) : links_(room, room.memory / 16) {
     std::size_t held = 0;
-    std::uint32_t group = 0;
+    std::uint32_t number = 0;
     for (std::uint32_t text = 0; text < texts.count(); ++text) {
-        if (held > window / 2) {
-            ++group;
+        if (held > group) {
+            ++number;
             held = 0;
         }
         held += texts.size_of(text);
-        group_of_.push_back(group);
+        group_of_.push_back(number);
     }
 }
 
-void Tiles::add(const std::vector<TextLink>& of_pair) {
+void Tiles::add(std::span<const TextLink> of_pair) {
     for (const TextLink& link : of_pair) links_.add({group_of_[link.a], group_of_[link.b], link});
 }
 

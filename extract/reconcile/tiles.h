@@ -1,10 +1,11 @@
-// Puts the links of a run in an order in which few texts are at hand at a time: texts in groups that fill half a window,
-// the links of two groups together. So a text is read back once for each group that it has links with, and not once
+// Puts the links of a run in an order in which few texts are at hand at a time: texts in groups of some bytes, the links
+// of two groups together. So a text is read back once for each group that it has links with, and not once
 // for each link. Memory: a word a text; the links are put aside where they do not fit.
 #pragma once
 
 #include <compare>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/reconcile/candidates.h"
@@ -14,10 +15,10 @@ namespace crosstally {
 
 class Tiles {
 public:
-    // window: bytes of texts in one, about.
-    Tiles(SpillRoom& room, const Texts& texts, std::size_t window);
+    // group: bytes of texts in one, about.
+    Tiles(SpillRoom& room, const Texts& texts, std::size_t group);
 
-    void add(const std::vector<TextLink>& of_pair);
+    void add(std::span<const TextLink> of_pair);
 
     // Gives the links of two texts at a time to take(links), group by group; once.
     template <class Take>
