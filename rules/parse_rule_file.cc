@@ -1,5 +1,7 @@
 #include "rules/parse_rule_file.h"
 
+// In a debug build toml++ takes what it should report for certain: "[" and the line's end would stop the program.
+#define TOML_ASSERT(expr) static_assert(true)
 #include <toml++/toml.h>
 
 #include <algorithm>
