@@ -55,6 +55,17 @@ bool read_scalar(std::string_view token, JsonValue& out) {
     return true;
 }
 
+// The first control character inside a string: the parser says that there is one, not where.
+std::size_t find_control(std::string_view json) {
+    bool quoted = false;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        if (json[at] == '"') quoted = !quoted;
+        if (quoted && json[at] == '\\') ++at;
+        if (quoted && at < json.size() && static_cast<unsigned char>(json[at]) < 0x20) return at;
+    }
+    return json.size();
+}
+
 std::string describe(simdjson::error_code code) {
     switch (code) {
         case simdjson::DEPTH_ERROR: return "JSON nested more than 64 deep is not read";
@@ -134,9 +145,7 @@ private:
 
 JsonValue::JsonValue() = default;
 JsonValue::~JsonValue() = default;
-JsonValue::JsonValue(const JsonValue&) = default;
 JsonValue::JsonValue(JsonValue&&) noexcept = default;
-JsonValue& JsonValue::operator=(const JsonValue&) = default;
 JsonValue& JsonValue::operator=(JsonValue&&) noexcept = default;
 
 const JsonValue* JsonValue::find(std::string_view name) const {
@@ -169,8 +178,6 @@ struct JsonReader::Parser {
 
 JsonReader::JsonReader() : parser_(std::make_unique<Parser>()) {}
 JsonReader::~JsonReader() = default;
-JsonReader::JsonReader(JsonReader&&) noexcept = default;
-JsonReader& JsonReader::operator=(JsonReader&&) noexcept = default;
 
 std::optional<JsonValue> JsonReader::read(std::string_view json, JsonError& error) {
     if (const auto bad = find_invalid_utf8(json)) {
@@ -188,6 +195,7 @@ std::optional<JsonValue> JsonReader::read(std::string_view json, JsonError& erro
     if (!code) return out;
     const bool cut = code == simdjson::UNCLOSED_STRING || code == simdjson::INCOMPLETE_ARRAY_OR_OBJECT;
     if (cut) error.at = json.size();
+    if (code == simdjson::UNESCAPED_CHARS) error.at = find_control(json);
     error.message = error.at == json.size() ? "the line ends in the middle of its JSON object" : describe(code);
     return std::nullopt;
 }
