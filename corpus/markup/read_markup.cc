@@ -33,6 +33,11 @@ std::vector<Article> listed(std::optional<Article> article) {
 std::vector<Article> parse(std::string_view bytes, const MarkupSource& source, Problems& problems) {
     if (ends_with_any(source.path, page_endings)) return listed(read_page(bytes, source, problems));
     if (ends_with_any(source.path, xml_endings)) return read_news_xml(bytes, source, problems);
+    if (const char* encoding = find_foreign_encoding(bytes)) {
+        problems.push_back(foreign_encoding_problem(source.path, encoding));
+        return {};
+    }
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     JsonReader reader;
     JsonError error;
     const auto value = reader.read(bytes, error);
