@@ -19,9 +19,7 @@ public:
 
     JsonValue();  // out of line, as are the rest: the members hold the class itself
     ~JsonValue();
-    JsonValue(const JsonValue&);
     JsonValue(JsonValue&&) noexcept;
-    JsonValue& operator=(const JsonValue&);
     JsonValue& operator=(JsonValue&&) noexcept;
 
     Type type = Type::null;
@@ -45,8 +43,6 @@ class JsonReader {  // keeps its memory from line to line; one a thread
 public:
     JsonReader();
     ~JsonReader();
-    JsonReader(JsonReader&&) noexcept;
-    JsonReader& operator=(JsonReader&&) noexcept;
 
     // nullopt: `error` says why and where. The whole of `json` must be one value.
     std::optional<JsonValue> read(std::string_view json, JsonError& error);

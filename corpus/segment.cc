@@ -153,8 +153,6 @@ void join_tokens_and_sentences(std::string_view text, Segmentation& out) {
 
 Segmenter::Segmenter() : icu_(std::make_unique<Icu>()) {}
 Segmenter::~Segmenter() = default;
-Segmenter::Segmenter(Segmenter&&) noexcept = default;
-Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
 
 void Segmenter::segment(std::string_view text, Segmentation& out) {
     out.tokens.clear();

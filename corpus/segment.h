@@ -43,8 +43,6 @@ class Segmenter {
 public:
     Segmenter();
     ~Segmenter();
-    Segmenter(Segmenter&&) noexcept;
-    Segmenter& operator=(Segmenter&&) noexcept;
 
     // text: valid UTF-8, shorter than 2 GiB. Reuses the memory that `out` holds.
     void segment(std::string_view text, Segmentation& out);

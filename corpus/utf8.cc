@@ -60,25 +60,6 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
-void append_utf8(char32_t code_point, std::string& out) {
-    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-    if (code_point < 0x80) {
-        put(code_point);
-    } else if (code_point < 0x800) {
-        put(0xC0U | (code_point >> 6U));
-        put(0x80U | (code_point & 0x3FU));
-    } else if (code_point < 0x10000) {
-        put(0xE0U | (code_point >> 12U));
-        put(0x80U | ((code_point >> 6U) & 0x3FU));
-        put(0x80U | (code_point & 0x3FU));
-    } else {
-        put(0xF0U | (code_point >> 18U));
-        put(0x80U | ((code_point >> 12U) & 0x3FU));
-        put(0x80U | ((code_point >> 6U) & 0x3FU));
-        put(0x80U | (code_point & 0x3FU));
-    }
-}
-
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = text.size();
     std::size_t at = 0;

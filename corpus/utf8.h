@@ -19,8 +19,6 @@ struct CodePoint {
 // The character that begins at `at`; nullopt where the bytes there are not valid UTF-8. at < text.size().
 [[nodiscard]] std::optional<CodePoint> decode_utf8(std::string_view text, std::size_t at);
 
-void append_utf8(char32_t code_point, std::string& out);
-
 // The number of code points in valid UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 

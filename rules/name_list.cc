@@ -270,7 +270,6 @@ private:
 
 NameList::NameList() : tables_(std::make_unique<NameTables>()) {}
 NameList::NameList(NameList&&) noexcept = default;
-NameList& NameList::operator=(NameList&&) noexcept = default;
 NameList::~NameList() = default;
 
 NameList NameList::load(const std::vector<RuleFile>& files, Problems& problems) {

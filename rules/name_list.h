@@ -62,7 +62,6 @@ public:
     static NameList load(const std::vector<RuleFile>& files, Problems& problems);
 
     NameList(NameList&&) noexcept;
-    NameList& operator=(NameList&&) noexcept;
     ~NameList();
 
     [[nodiscard]] const std::vector<Entity>& entities() const;

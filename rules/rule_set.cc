@@ -24,7 +24,6 @@ std::string digest_of(const std::vector<RuleFile>& files) {
 
 RuleSet::RuleSet() : compiled_(std::make_unique<Compiled>()) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
-RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
 
 RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems, Patterns patterns) {

@@ -82,7 +82,6 @@ public:
     static RuleSet load(const std::vector<RuleFile>& files, Problems& problems, Patterns patterns = Patterns::checked);
 
     RuleSet(RuleSet&&) noexcept;
-    RuleSet& operator=(RuleSet&&) noexcept;
     ~RuleSet();
 
     [[nodiscard]] const std::vector<Rule>& rules() const;

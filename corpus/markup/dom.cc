@@ -59,13 +59,6 @@ std::vector<Element> Element::children() const {
     return elements;
 }
 
-std::optional<Element> Element::child(std::string_view name) const {
-    for (const Element& element : children()) {
-        if (element.name() == name) return element;
-    }
-    return std::nullopt;
-}
-
 std::optional<Element> Element::find(std::string_view name) const {
     if (this->name() == name) return *this;
     for (const Element& element : children()) {
@@ -80,18 +73,6 @@ void Element::collect(std::string_view name, std::vector<Element>& out) const {
 }
 
 std::string Element::text() const { return take(xmlNodeGetContent(node_)); }
-
-std::string Element::markup() const {
-    std::string out;
-    xmlBuffer* buffer = xmlBufferCreate();
-    for (xmlNode* at = node_->children; at != nullptr; at = at->next) {
-        xmlBufferEmpty(buffer);
-        xmlNodeDump(buffer, node_->doc, at, 0, 0);
-        out += view(xmlBufferContent(buffer));
-    }
-    xmlBufferFree(buffer);
-    return readable_utf8(out);
-}
 
 std::unique_ptr<Dom> Dom::parse_html(std::string_view bytes, std::string& error) {
     start_library();

@@ -19,11 +19,9 @@ public:
     [[nodiscard]] std::string_view name() const;  // without its namespace prefix
     [[nodiscard]] std::string attribute(std::string_view name) const;  // "" where there is none
     [[nodiscard]] std::vector<Element> children() const;
-    [[nodiscard]] std::optional<Element> child(std::string_view name) const;
     [[nodiscard]] std::optional<Element> find(std::string_view name) const;  // itself or the first below it
     void collect(std::string_view name, std::vector<Element>& out) const;
     [[nodiscard]] std::string text() const;  // all text below it, white space as it stands
-    [[nodiscard]] std::string markup() const;  // what stands inside it, serialized
 
     [[nodiscard]] _xmlNode* node() const { return node_; }
 
