@@ -44,6 +44,9 @@ TEST_CASE("a dateline is a date with its year, alone or introduced") {
     CHECK(dateline("June 4, 2023") == "2023-06-04");
     CHECK(dateline("Published 12:01 14 Apr 2022") == "2022-04-14");
     CHECK(dateline("By Jo Marsh | 1st of May 2020") == "2020-05-01");
+    CHECK(dateline("By Jo Marsh \u2022 2 May 2020") == "2020-05-02");
+    CHECK(dateline("By Jo Marsh \u00b7 3 May 2020") == "2020-05-03");
+    CHECK(dateline("By Jo Marsh \u2013 4 May 2020") == "2020-05-04");
     CHECK(dateline("By Jo Marsh, 16 June 2021") == "2021-06-16");
     CHECK(dateline("LEEDS, England, June 4, 2023 (Agency) - The council said") == "2023-06-04");
     CHECK(dateline("Updated: 2 March 2020\nPublished: 28 February 2020") == "2020-02-28");

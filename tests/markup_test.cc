@@ -105,6 +105,60 @@ TEST_CASE("a NewsML-G2 item gives its version, embargo and note") {
     CHECK(articles[0].text == "Four libraries.");
 }
 
+TEST_CASE("a NITF item gives its day, its holder and its correction") {
+    Problems problems;
+    const auto articles = read_news_xml(
+        R"(<nitf><head><title>Unused</title><docdata><doc-id id-string="n1"/><date.issue norm="20230504T060000Z"/>
+<date.release norm="20230505"/><doc.copyright holder="Fenland Echo"/><correction info="Number put right">Four, not five.</correction>
+</docdata></head><body><body.head><hedline><hl1>Four shut</hl1></hedline></body.head>
+<body.content><p>Four libraries.</p><p>Six stay.</p></body.content></body></nitf>)",
+        source, problems);
+    REQUIRE(articles.size() == 1);
+    CHECK(articles[0].id == "n1");
+    CHECK(articles[0].title == "Four shut");
+    CHECK(articles[0].published == make_day(2023, 5, 4));
+    CHECK(articles[0].published_from == "metadata");
+    CHECK(articles[0].embargo == make_day(2023, 5, 5));
+    CHECK(articles[0].source == "Fenland Echo");
+    CHECK(articles[0].correction == "Number put right Four, not five.");
+    CHECK(articles[0].text == "Four libraries.\n\nSix stay.");
+}
+
+TEST_CASE("a NewsML-G2 message gives each of its items, plain text too") {
+    Problems problems;
+    const auto articles = read_news_xml(
+        R"(<newsMessage><itemSet><newsItem guid="urn:x:2"><contentMeta/><itemMeta><provider literal="FE"/><firstCreated>2023-05-04</firstCreated>
+</itemMeta><contentSet><inlineData>Four libraries.</inlineData></contentSet></newsItem>
+<newsItem><itemMeta><provider><name>Fenland
+ Echo</name></provider></itemMeta><contentSet><inlineXML><html><body><p>Six libraries.</p></body></html></inlineXML></contentSet></newsItem>
+</itemSet></newsMessage>)",
+        source, problems);
+    REQUIRE(articles.size() == 2);
+    CHECK(articles[0].id == "urn:x:2");
+    CHECK(articles[0].source == "FE");
+    CHECK(articles[0].published == make_day(2023, 5, 4));
+    CHECK(articles[0].text == "Four libraries.");
+    CHECK(articles[1].id == "page.html");
+    CHECK(articles[1].source == "Fenland Echo");
+    CHECK(articles[1].text == "Six libraries.");
+}
+
+TEST_CASE("a page's linked data give what its other markup does not") {
+    Problems problems;
+    const auto article = read_page(
+        R"(<html><head><title>Unused</title><script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"headline":"Four shut",
+"datePublished":"2023-05-04T06:00:00Z","url":"https://fenland.example/4","publisher":{"name":"Fenland Echo"}}]}</script>
+<script type="application/ld+json">not JSON</script></head>
+<body><p>Four libraries will shut.</p></body></html>)",
+        source, problems);
+    REQUIRE(article);
+    CHECK(article->title == "Four shut");
+    CHECK(article->published == make_day(2023, 5, 4));
+    CHECK(article->url == "https://fenland.example/4");
+    CHECK(article->source == "Fenland Echo");
+    CHECK(problems.empty());
+}
+
 TEST_CASE("entities that a document declares are refused") {
     Problems problems;
     CHECK(read_news_xml(R"(<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><channel/></rss>)", source, problems).empty());
@@ -132,6 +186,23 @@ TEST_CASE("a ninjs item gives its body in either form") {
     CHECK(article->text == "One.\n\nTwo.");
     CHECK(article->version == "2");
     CHECK(article->published == make_day(2023, 5, 4));
+}
+
+TEST_CASE("a ninjs item of the second version gives the first of its bodies and headlines") {
+    Problems problems;
+    JsonReader reader;
+    JsonError error;
+    const auto value = reader.read(R"({"uri":"urn:1","headlines":[{"value":"H"},{"value":"Other"}],
+"bodies":[{"role":"caption"},{"contentType":"text/html","value":"<p>One &amp; two.</p>"},{"value":"Other"}]})", error);
+    REQUIRE(value);
+    const auto article = read_ninjs(*value, source, problems);
+    REQUIRE(article);
+    CHECK(article->title == "H");
+    CHECK(article->text == "One & two.");
+    const auto plain = reader.read(R"({"uri":"urn:1","bodies":[{"value":"<p>One.</p>"}]})", error);
+    REQUIRE(plain);
+    CHECK(read_ninjs(*plain, source, problems)->text == "<p>One.</p>");
+    CHECK(problems.empty());
 }
 
 TEST_CASE("moments of news markup give their printed day") {

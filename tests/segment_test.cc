@@ -53,6 +53,11 @@ TEST_CASE("a sentence of many megabytes is cut into pieces") {
     CHECK(sentences_of(text).size() > 1000);
 }
 
+TEST_CASE("characters of four bytes move no span") {
+    CHECK(sentences_of("\U0001F30A It rained \U0001F327 for 12 days. Then \U0001F31E it did not.") ==
+          std::vector<std::string>{"\U0001F30A It rained \U0001F327 for 12 days.", "Then \U0001F31E it did not."});
+}
+
 TEST_CASE("tokens are exact slices and know their sentence") {
     const std::string text = "It cost £1.2m – 85%. Naïve?";
     Segmenter segmenter;
