@@ -8,6 +8,8 @@
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/measure_pair.h"
+#include "extract/reconcile/neighbourhood.h"
+#include "extract/reconcile/partners.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/slip.h"
 
@@ -15,18 +17,6 @@ namespace crosstally {
 namespace {
 
 bool usable(const Figure& figure) { return figure.is_fact() && !figure.record->place.in_title; }
-
-// The other article has the very figure elsewhere: then the pair in hand is about two things.
-bool has_partner(const Batch& batch, const Figure& figure, Range others, bool exactly) {
-    for (std::uint32_t i = others.begin; i < others.end; ++i) {
-        const Figure& other = batch.figures[i];
-        if (other.dimension != figure.dimension || other.quantity.change != figure.quantity.change) continue;
-        const Fit fit = fit_of(figure, other);
-        if (fit == Fit::exact && (figure.is_rare() || measure_likeness(figure, other).context > 0)) return true;
-        if (!exactly && agrees(fit) && measure_likeness(figure, other).alike()) return true;
-    }
-    return false;
-}
 
 // A word of the measures in common, other than those that count anything.
 bool shares_noun(const MeasurePair& pair) {
@@ -313,6 +303,8 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     const AllOfArticle& of_a = batch.articles[kinship.a].figures;
     const AllOfArticle& of_b = batch.articles[kinship.b].figures;
     std::optional<bool> other_hour;  // seldom asked for
+    Partners in_a(batch, of_a);      // the other article has the very figure elsewhere: then the pair in hand is about two things
+    Partners in_b(batch, of_b);
     const auto judge = [&](std::uint32_t a, std::uint32_t b) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
@@ -322,21 +314,22 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
-        } else if (left.quantity.change == right.quantity.change && pair.fit != Fit::vague && !has_partner(batch, left, of_b, is_slip(pair)) &&
-                   !has_partner(batch, right, of_a, is_slip(pair))) {
-            pair.copied = std::any_of(kinship.copies.begin(), kinship.copies.end(), [&](const SentencePair& copy) {
-                return copy.a == left.sentence && copy.b == right.sentence;
-            });
+        } else if (left.quantity.change == right.quantity.change && pair.fit != Fit::vague && !in_b.has(a, is_slip(pair)) && !in_a.has(b, is_slip(pair))) {
+            pair.copied = kinship.is_copied(left.sentence, right.sentence);
             if (!other_hour) other_hour = tolls_differ(batch, of_a, of_b);
             pair.other_hour = *other_hour;
             judge_apart(pair, drafts);
         }
     };
-    if (!story) {
+    const auto judge_linked = [&] {
         for (const auto& [a, b] : links.measures) judge(a, b);
         for (const auto& [a, b] : links.values) judge(a, b);
+    };
+    if (!story) {
+        judge_linked();
         if (!kinship.one_topic) return;
     }
+    if (too_many_to_cross(of_a, of_b)) return story ? judge_linked() : void();
     const Range all_of_a = of_a, all_of_b = of_b;
     for (std::uint32_t a = all_of_a.begin; a < all_of_a.end; ++a) {
         for (std::uint32_t b = all_of_b.begin; b < all_of_b.end; ++b) {

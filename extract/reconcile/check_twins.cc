@@ -6,6 +6,7 @@
 #include "extract/claim/content_words.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/measure_pair.h"
+#include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/senses.h"
 
@@ -101,13 +102,9 @@ void judge(const MeasurePair& pair, const Kinship& kinship, Drafts& drafts) {
     drafts.findings.push_back(std::move(draft));
 }
 
-bool is_copy(const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
-    return std::any_of(kinship.copies.begin(), kinship.copies.end(), [&](const SentencePair& pair) { return pair.a == a && pair.b == b; });
-}
-
 void check_sentences(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b, Drafts& drafts) {
     const Twins twins = twins_of(batch, batch.sentences[a], batch.sentences[b]);
-    if (twins.longest < 3 || is_copy(kinship, a, b)) return;
+    if (twins.longest < 3 || kinship.is_copied(a, b)) return;
     for (const std::uint32_t left : twins.left_a) {
         for (const std::uint32_t right : twins.left_b) {
             if (!comparable(batch.figures[left], batch.figures[right]) || !one_figure(batch, twins, left, right)) continue;
@@ -116,17 +113,30 @@ void check_sentences(const Batch& batch, const Kinship& kinship, std::uint32_t a
     }
 }
 
+bool may_have_twin(const SentenceView& sentence) { return sentence.figures.size() >= 2 && !sentence.in_title; }
+
+// Sentences that share a rare value.
+std::set<IndexPair> linked_sentences(const Batch& batch, const ArticleLinks& links) {
+    std::set<IndexPair> linked;
+    for (const auto& [a, b] : links.values) linked.emplace(batch.figures[a].sentence, batch.figures[b].sentence);
+    return linked;
+}
+
 }  // namespace
 
-void check_twins(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
+void check_twins(const Batch& batch, const Kinship& kinship, const ArticleLinks& links, Drafts& drafts) {
     if (!kinship.related()) return;
+    const auto check = [&](std::uint32_t a, std::uint32_t b) {
+        if (may_have_twin(batch.sentences[a]) && may_have_twin(batch.sentences[b])) check_sentences(batch, kinship, a, b, drafts);
+    };
+    if (too_many_to_cross(batch.articles[kinship.a].figures, batch.articles[kinship.b].figures)) {
+        for (const auto& [a, b] : linked_sentences(batch, links)) check(a, b);
+        return;
+    }
     const Range of_a = batch.articles[kinship.a].sentences;
     const Range of_b = batch.articles[kinship.b].sentences;
     for (std::uint32_t a = of_a.begin; a < of_a.end; ++a) {
-        if (batch.sentences[a].figures.size() < 2 || batch.sentences[a].in_title) continue;
-        for (std::uint32_t b = of_b.begin; b < of_b.end; ++b) {
-            if (batch.sentences[b].figures.size() >= 2 && !batch.sentences[b].in_title) check_sentences(batch, kinship, a, b, drafts);
-        }
+        for (std::uint32_t b = of_b.begin; b < of_b.end; ++b) check(a, b);
     }
 }
 

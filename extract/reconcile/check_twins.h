@@ -7,6 +7,6 @@
 
 namespace crosstally {
 
-void check_twins(const Batch& batch, const Kinship& kinship, Drafts& drafts);
+void check_twins(const Batch& batch, const Kinship& kinship, const ArticleLinks& links, Drafts& drafts);
 
 }  // namespace crosstally

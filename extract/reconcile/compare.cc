@@ -60,7 +60,7 @@ bool check_pair(const Batch& batch, IndexPair articles, const ArticleLinks& link
     check_ordinals(batch, kinship, drafts);
     check_reversals(batch, kinship, drafts);
     check_measures(batch, kinship, links, drafts);
-    check_twins(batch, kinship, drafts);
+    check_twins(batch, kinship, links, drafts);
     check_stale(batch, kinship, drafts);
     return kinship.one_lineage();
 }

@@ -96,6 +96,10 @@ unsigned count_values(const Batch& batch, const ArticleLinks& links) {
 
 }  // namespace
 
+bool Kinship::is_copied(std::uint32_t sentence_a, std::uint32_t sentence_b) const {
+    return std::binary_search(copied.begin(), copied.end(), IndexPair(sentence_a, sentence_b));
+}
+
 bool Kinship::related() const {
     if (one_topic && same_week) return true;
     return same_figures + shared_values >= 2 || (shared_values == 1 && same_days && shared_names >= 3);
@@ -116,6 +120,8 @@ Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& l
     kinship.b = articles.second;
     kinship.one_topic = links.one_topic;
     kinship.copies = best_copies(batch, links);
+    for (const SentencePair& pair : kinship.copies) kinship.copied.emplace_back(pair.a, pair.b);
+    std::sort(kinship.copied.begin(), kinship.copied.end());
     count_figures(batch, kinship);
     kinship.shared_values = count_values(batch, links);
     kinship.same_days = within_days(batch, kinship, 2);

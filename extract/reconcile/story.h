@@ -24,9 +24,11 @@ struct Kinship {
     unsigned elsewhere_other = 0;     // and values that do not
     unsigned shared_values = 0;       // different rare values in both, with a word of meaning in common
     unsigned shared_names = 0;        // capitalised words that stand in both; counted where they decide
+    std::vector<IndexPair> copied;    // their sentences; sorted
     bool one_topic = false;           // they share many words that are rare in the batch
     bool same_days = false;           // published within two days of each other
     bool same_week = false;           // within seven
+    [[nodiscard]] bool is_copied(std::uint32_t sentence_a, std::uint32_t sentence_b) const;  // the two sentences, of each other
     [[nodiscard]] bool related() const;    // one event or one release of figures, or a template filled from one
     [[nodiscard]] bool one_story() const;  // related, and no template
     [[nodiscard]] bool template_only() const;  // the same words about other places
