@@ -71,8 +71,13 @@ void add_quote(const QuoteRecord& quote, std::uint32_t text, std::uint32_t index
 
 void add_name(const NameRecord& name, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
     if (name.kind == NameKind::place || name.keys.empty()) return;  // places are not compared
-    const SpellingBits bits(plain_name(name));
-    for (const BlockKey& key : name.keys) keys.add({key_of(key), text, index, bits.packed()});
+    const std::string printed = plain_name(name.place.text);
+    const std::vector<SentenceWord> words = words_of_name(name.place.text);
+    const bool as_printed = name.name.empty() || plain_name(name.name) == printed;  // then each key leaves out one of its words
+    for (std::size_t i = 0; i < name.keys.size(); ++i) {
+        const SpellingBits bits = words.size() < 2 ? SpellingBits(printed, "") : as_printed && i < words.size() ? SpellingBits(printed, words[i].text) : SpellingBits(printed);
+        keys.add({key_of(name.keys[i]), text, index, bits.packed()});
+    }
 }
 
 void add_sentence(const SentenceView& view, const std::vector<BlockKey>& shared, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
@@ -109,7 +114,7 @@ bool may_be_one_quotation(const WordBits& a, const WordBits& b) {
 // each other.
 bool is_worth_linking(const KeyPosting& a, const KeyPosting& b) {
     const LinkKind kind = kind_of(b);
-    if (kind == LinkKind::name) return SpellingBits(a.bits).may_be_variant_of(SpellingBits(b.bits));
+    if (kind == LinkKind::name) return SpellingBits(a.bits).is_near(SpellingBits(b.bits));
     if (a.text == b.text) return false;
     if (kind == LinkKind::sentence) return may_be_copies(WordBits(a.bits), WordBits(b.bits));
     return kind != LinkKind::quote || may_be_one_quotation(WordBits(a.bits), WordBits(b.bits));
@@ -176,6 +181,7 @@ private:
     [[nodiscard]] bool is_weak(const KeyPosting& a, const KeyPosting& b) const {
         const LinkKind kind = kind_of(b);
         if (kind == LinkKind::value) return block_.size() > widest_of_rare_value;
+        if (kind == LinkKind::name) return !SpellingBits(a.bits).may_be_variant_of(SpellingBits(b.bits));
         return kind == LinkKind::sentence && WordBits(a.bits).name_others(WordBits(b.bits));
     }
 
@@ -196,7 +202,7 @@ void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<Tex
 bool is_worth_comparing(std::span<const TextLink> of_pair) {
     const TextLink* weak_value = nullptr;
     for (const TextLink& link : of_pair) {
-        if (!link.weak) return true;
+        if (!link.weak || (link.kind == LinkKind::name && of_pair.front().kind != LinkKind::name)) return true;
         if (link.kind != LinkKind::value) continue;
         if (weak_value != nullptr && weak_value->index_a != link.index_a && weak_value->index_b != link.index_b) return true;
         weak_value = &link;

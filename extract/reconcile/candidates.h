@@ -40,7 +40,7 @@ struct TextLink {  // indexes within the texts; none where two texts are of one 
     std::uint32_t a = 0, b = 0;
     LinkKind kind = LinkKind::sentence;
     std::uint32_t index_a = 0, index_b = 0;
-    bool weak = false;  // what so many share that one alone says nothing, or one sentence about two places
+    bool weak = false;  // what so many share that one alone says nothing, one sentence about two places, or a part of two names
     friend auto operator<=>(const TextLink&, const TextLink&) = default;
 };
 

@@ -8,12 +8,6 @@
 namespace crosstally {
 namespace {
 
-std::vector<SentenceWord> name_words(const NameRecord& name) {
-    std::vector<SentenceWord> words = sentence_words(name.place.text, 0);
-    std::erase_if(words, [](const SentenceWord& word) { return word.text == "the"; });
-    return words;
-}
-
 std::string without_article(const NameRecord& name) {
     const std::string& text = name.place.text;
     return text.starts_with("the ") || text.starts_with("The ") ? text.substr(4) : text;
@@ -21,8 +15,8 @@ std::string without_article(const NameRecord& name) {
 
 // All words the same but one, and that one spelled in two ways.
 bool differ_in_spelling(const NameRecord& a, const NameRecord& b) {
-    const auto left = name_words(a);
-    const auto right = name_words(b);
+    const auto left = words_of_name(a.place.text);
+    const auto right = words_of_name(b.place.text);
     if (left.size() != right.size() || left.size() < 2) return false;
     std::size_t variants = 0;
     for (std::size_t i = 0; i < left.size(); ++i) {
@@ -39,9 +33,15 @@ bool listed(const NameList& names, const NameRecord& name) { return !name.id.emp
 
 }  // namespace
 
-std::string plain_name(const NameRecord& name) {
+std::vector<SentenceWord> words_of_name(std::string_view name) {
+    std::vector<SentenceWord> words = sentence_words(name, 0);
+    std::erase_if(words, [](const SentenceWord& word) { return word.text == "the"; });
+    return words;
+}
+
+std::string plain_name(std::string_view name) {
     std::string text;
-    for (const SentenceWord& word : name_words(name)) text += (text.empty() ? "" : " ") + word.text;
+    for (const SentenceWord& word : words_of_name(name)) text += (text.empty() ? "" : " ") + word.text;
     return text;
 }
 
@@ -52,7 +52,7 @@ void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& lin
         if (left.kind != right.kind || left.kind == NameKind::place || !differ_in_spelling(left, right)) continue;
         // Two entries of a list are two bodies, however near their names.
         if (listed(*batch.places, left) && listed(*batch.places, right) && left.id != right.id) continue;
-        const bool swapped = plain_name(right) < plain_name(left);
+        const bool swapped = plain_name(right.place.text) < plain_name(left.place.text);
         Draft draft;
         draft.verdict = Verdict::name_variant;
         draft.severity = Severity::note;
@@ -60,7 +60,7 @@ void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& lin
         draft.marks = {{&left.place, &left.sentence, articles.first, swapped ? 1U : 0U, -1},
                        {&right.place, &right.sentence, articles.second, swapped ? 0U : 1U, -1}};
         draft.sides = {{without_article(swapped ? right : left), false}, {without_article(swapped ? left : right), false}};
-        draft.key = "name|" + std::min(plain_name(left), plain_name(right)) + '|' + std::max(plain_name(left), plain_name(right));
+        draft.key = "name|" + std::min(plain_name(left.place.text), plain_name(right.place.text)) + '|' + std::max(plain_name(left.place.text), plain_name(right.place.text));
         drafts.findings.push_back(std::move(draft));
     }
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "extract/reconcile/candidates.h"
 #include "extract/reconcile/draft.h"
@@ -9,7 +11,8 @@
 namespace crosstally {
 
 // The words of a name, without "the".
-[[nodiscard]] std::string plain_name(const NameRecord& name);
+[[nodiscard]] std::vector<SentenceWord> words_of_name(std::string_view name);
+[[nodiscard]] std::string plain_name(std::string_view name);
 
 void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts);
 

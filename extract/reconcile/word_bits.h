@@ -67,22 +67,49 @@ private:
     PackedBits bits_{};
 };
 
-// Of a name: its hash, and a bit for every two neighbouring characters.
+// Of a name: its hash, and a bit for every two neighbouring characters. Of the word that a key of it leaves out, where
+// that is known: its first letter, its letters and its length.
 class SpellingBits {
 public:
     explicit SpellingBits(const PackedBits& packed) : bits_(packed) {}
     explicit SpellingBits(std::string_view name) {
-        bits_[0] = hash_of_word(name);
-        for (std::size_t i = 0; i + 2 <= name.size(); ++i) bits_[1] |= std::uint64_t{1} << (hash_of_word(name.substr(i, 2)) % 61);
+        bits_[0] = hash_of_word(name) % one_letter;
+        for (std::size_t i = 0; i + 2 <= name.size(); ++i) bits_[1] |= std::uint64_t{1} << (hash_of_word(name.substr(i, 2)) % neighbour_bits);
+    }
+    SpellingBits(std::string_view name, std::string_view left_out) : SpellingBits(name) {
+        for (const char c : left_out) bits_[0] |= one_letter << (static_cast<unsigned char>(c) % letter_bits);
+        if (!left_out.empty()) bits_[0] |= std::uint64_t{static_cast<unsigned char>(left_out[0]) % 64U} << first_letter_at;
+        bits_[1] |= (std::clamp<std::uint64_t>(left_out.size(), shortest - 1, longest) - 1) << neighbour_bits;
     }
     [[nodiscard]] const PackedBits& packed() const { return bits_; }
 
     // Another spelling: two edits at most, of which each takes two pairs of neighbours and gives two.
+    [[nodiscard]] bool is_near(const SpellingBits& other) const {
+        const std::uint64_t mine = neighbours(), others = other.neighbours();
+        return hash() != other.hash() && std::popcount(mine & ~others) <= 4 && std::popcount(others & ~mine) <= 4;
+    }
+
+    // The words left out begin alike, and are one edit apart, or two if they are long; an edit takes a letter and gives one.
     [[nodiscard]] bool may_be_variant_of(const SpellingBits& other) const {
-        return bits_[0] != other.bits_[0] && std::popcount(bits_[1] & ~other.bits_[1]) <= 4 && std::popcount(other.bits_[1] & ~bits_[1]) <= 4;
+        if (length() == 0 || other.length() == 0) return true;
+        const std::uint64_t shorter = std::min(length(), other.length()), longer = std::max(length(), other.length());
+        const int edits = shorter + 1 >= 7 ? 2 : 1;
+        if (shorter + 1 < shortest || (edits == 1 && longer - shorter > 1) || bits_[0] >> first_letter_at != other.bits_[0] >> first_letter_at) return false;
+        return std::popcount(letters() & ~other.letters()) <= edits && std::popcount(other.letters() & ~letters()) <= edits;
     }
 
 private:
+    static constexpr unsigned neighbour_bits = 61;
+    static constexpr unsigned letter_bits = 26;
+    static constexpr unsigned first_letter_at = 32 + letter_bits;
+    static constexpr std::uint64_t one_letter = std::uint64_t{1} << 32U;
+    static constexpr std::uint64_t shortest = 3, longest = 8;  // of a word: kept less one, so that 0 is unknown
+
+    [[nodiscard]] std::uint64_t hash() const { return bits_[0] % one_letter; }
+    [[nodiscard]] std::uint64_t letters() const { return bits_[0] / one_letter % (std::uint64_t{1} << letter_bits); }
+    [[nodiscard]] std::uint64_t neighbours() const { return bits_[1] % (std::uint64_t{1} << neighbour_bits); }
+    [[nodiscard]] std::uint64_t length() const { return bits_[1] >> neighbour_bits; }
+
     PackedBits bits_{};
 };
 
