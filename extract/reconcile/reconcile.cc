@@ -17,7 +17,7 @@ namespace crosstally {
 namespace {
 
 constexpr std::size_t most_links_of_parts = 12;  // of two texts; more of them are of one story
-constexpr std::size_t window_share = 10;  // of the memory; joined up, records take several times their bytes
+constexpr std::size_t window_share = 20;  // of the memory; joined up, records take several times their bytes
 
 // What the texts of a run are found by.
 struct Indexes {
