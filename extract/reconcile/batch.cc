@@ -4,12 +4,9 @@
 #include <map>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 
-#include "extract/claim/content_words.h"
 #include "extract/claim/keys.h"
 #include "extract/reconcile/comparable.h"
-#include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/record_sorter.h"
 #include "extract/reconcile/senses.h"
 
@@ -34,9 +31,9 @@ bool is_ceiling(const FigureRecord& record) {
 
 class BatchMaker {
 public:
-    BatchMaker(const NameList& names, const MeasureList& measures) : senses_(measures) {
+    BatchMaker(const NameList& names, Vocabulary& vocabulary) : vocabulary_(vocabulary), senses_(*vocabulary.senses()) {
         batch_.places = &names;
-        batch_.senses = std::make_shared<const Senses>(senses_);
+        batch_.senses = vocabulary.senses();
     }
 
     Batch make(const std::vector<Record>& records) {
@@ -154,21 +151,10 @@ private:
             }
             const bool masked = figure >= 0 || word.number;
             std::string printed = word.number ? word.text : std::string();
-            const Known known = masked ? Known() : known_word(word.text);
+            const Vocabulary::Known known = masked ? Vocabulary::Known() : vocabulary_.known(word.text);
             view.words.push_back({masked ? "#" : std::move(word.text), std::move(printed), word.start, word.end, word.capital,
                                   word.number, figure, known.id, known.stem});
         }
-    }
-
-    struct Known {
-        std::uint32_t id = 0;
-        std::uint64_t stem = 0;
-    };
-
-    Known known_word(const std::string& text) {
-        const auto [at, fresh] = words_.try_emplace(text);
-        if (fresh) at->second = {static_cast<std::uint32_t>(words_.size()), is_function_word(text) ? 0 : hash_of_text(stem(text))[0]};
-        return at->second;
     }
 
     std::int32_t figure_at(const SentenceView& view, std::uint32_t start, std::uint32_t end) const {
@@ -180,8 +166,8 @@ private:
     }
 
     Batch batch_;
-    Senses senses_;
-    std::unordered_map<std::string, Known> words_;  // looked up, never walked through
+    Vocabulary& vocabulary_;
+    const Senses& senses_;
     std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
 };
 
@@ -207,11 +193,12 @@ void hold_parts(Batch& batch) {
 
 Batch make_batch(std::vector<Record>& records, const NameList& names, const MeasureList& measures) {
     sort_records(records);
-    return join_records(records, names, measures);
+    Vocabulary vocabulary(measures);
+    return join_records(records, names, vocabulary);
 }
 
-Batch join_records(const std::vector<Record>& records, const NameList& names, const MeasureList& measures) {
-    return BatchMaker(names, measures).make(records);
+Batch join_records(const std::vector<Record>& records, const NameList& names, Vocabulary& vocabulary) {
+    return BatchMaker(names, vocabulary).make(records);
 }
 
 }  // namespace crosstally

@@ -10,6 +10,7 @@
 #include "extract/claim/record.h"
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/senses.h"
+#include "extract/reconcile/vocabulary.h"
 #include "rules/measure_list.h"
 #include "rules/name_list.h"
 
@@ -22,7 +23,7 @@ struct Word {
     bool capital = false;
     bool number = false;
     std::int32_t figure = -1;         // index into Batch::figures where the word stands for one
-    std::uint32_t id = 0;             // of its text in this batch: equal where the texts are
+    std::uint32_t id = 0;             // of its text in the vocabulary: equal where the texts are
     std::uint64_t stem = 0;           // hash of its stem; 0: a word without meaning of its own, or a number
 };
 
@@ -105,6 +106,6 @@ struct Batch {
 void hold_parts(Batch& batch);
 
 // Of records that are sorted already.
-[[nodiscard]] Batch join_records(const std::vector<Record>& records, const NameList& names, const MeasureList& measures);
+[[nodiscard]] Batch join_records(const std::vector<Record>& records, const NameList& names, Vocabulary& vocabulary);
 
 }  // namespace crosstally

@@ -11,7 +11,8 @@ BlockFindings compare_block(Block block, const NameList& names, const MeasureLis
     SpillRoom room;
     Found found(room);
     sort_records(block.records);
-    const Batch batch = join_records(block.records, names, measures);
+    Vocabulary vocabulary(measures);
+    const Batch batch = join_records(block.records, names, vocabulary);
     BlockFindings findings;
     findings.done.push_back(block.name);
     if (batch.articles.size() != block.texts.size()) return findings;

@@ -199,6 +199,20 @@ void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<Tex
     linker.finish();
 }
 
+void link_two(std::span<const KeyPosting> a, std::span<const KeyPosting> b, SpillSorter<TextLink>& links) {
+    BlockLinker linker(2, links);
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (x->key != y->key) {
+            ++(x->key < y->key ? x : y);
+            continue;
+        }
+        const std::uint64_t key = x->key;
+        for (; x != a.end() && x->key == key; ++x) linker.add(*x);
+        for (; y != b.end() && y->key == key; ++y) linker.add({key, 1, y->index, y->bits});
+    }
+    linker.finish();
+}
+
 bool is_worth_comparing(std::span<const TextLink> of_pair) {
     const TextLink* weak_value = nullptr;
     for (const TextLink& link : of_pair) {

@@ -48,6 +48,9 @@ void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, Spi
 // texts: how many there are in the run.
 void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<TextLink>& links);
 
+// The same of two texts alone, whose postings are sorted and name text 0; a is to be text 0 of the links, and b text 1.
+void link_two(std::span<const KeyPosting> a, std::span<const KeyPosting> b, SpillSorter<TextLink>& links);
+
 // All links of two texts: may their comparison find anything?
 [[nodiscard]] bool is_worth_comparing(std::span<const TextLink> of_pair);
 

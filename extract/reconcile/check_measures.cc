@@ -309,12 +309,16 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
         if (left.dimension != right.dimension && !is_unit_slip(left, right)) return;
+        const bool may_clash = comparable(left, right);
+        const Fit fit = fit_of(left, right);
+        if (!may_clash && fit != Fit::exact) return;
+        if (!agrees(fit) && (fit == Fit::vague || left.quantity.change != right.quantity.change)) return;
         MeasurePair pair = make_measure_pair(batch, kinship, a, b);
-        if (!comparable(left, right)) return check_said_again(pair, drafts);
+        if (!may_clash) return check_said_again(pair, drafts);
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
-        } else if (left.quantity.change == right.quantity.change && pair.fit != Fit::vague && !in_b.has(a, is_slip(pair)) && !in_a.has(b, is_slip(pair))) {
+        } else if (!in_b.has(a, is_slip(pair)) && !in_a.has(b, is_slip(pair))) {
             pair.copied = kinship.is_copied(left.sentence, right.sentence);
             if (!other_hour) other_hour = tolls_differ(batch, of_a, of_b);
             pair.other_hour = *other_hour;
@@ -334,7 +338,7 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     for (std::uint32_t a = all_of_a.begin; a < all_of_a.end; ++a) {
         for (std::uint32_t b = all_of_b.begin; b < all_of_b.end; ++b) {
             if (story) judge(a, b);
-            else if (batch.figures[a].digits >= 2) check_said_again(make_measure_pair(batch, kinship, a, b), drafts);
+            else if (batch.figures[a].digits >= 2 && fit_of(batch.figures[a], batch.figures[b]) == Fit::exact) check_said_again(make_measure_pair(batch, kinship, a, b), drafts);
         }
     }
 }

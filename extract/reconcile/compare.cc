@@ -104,6 +104,18 @@ void keep(const BatchTexts& part, Origin origin, Drafts& drafts, Found& found) {
 
 }  // namespace
 
+Given given_by(const Batch& batch, IndexPair articles, const ArticleLinks& links) {
+    Drafts drafts;
+    check_pair(batch, articles, links, drafts);
+    return {!drafts.findings.empty(), !drafts.agreements.empty()};
+}
+
+bool gives_finding(const Batch& batch, std::uint32_t article) {
+    Drafts drafts;
+    check_article(batch, article, drafts);
+    return !drafts.findings.empty();
+}
+
 void check_within(const BatchTexts& part, std::uint32_t article, Found& found) {
     Drafts drafts;
     check_article(part.batch, article, drafts);

@@ -27,4 +27,13 @@ void compare_texts(const BatchTexts& part, const std::vector<TextLink>& links, F
 // into the store, and the links of the two texts are given to `leave`.
 void compare_parts(const BatchTexts& part, const std::vector<TextLink>& links, Found& found, const std::function<void(std::span<const TextLink>)>& leave);
 
+// What the comparison of two articles of a batch gives.
+struct Given {
+    bool findings = false, agreements = false;
+};
+[[nodiscard]] Given given_by(const Batch& batch, IndexPair articles, const ArticleLinks& links);
+
+// Does the article of a batch give a finding alone?
+[[nodiscard]] bool gives_finding(const Batch& batch, std::uint32_t article);
+
 }  // namespace crosstally

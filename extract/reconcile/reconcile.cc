@@ -16,6 +16,7 @@
 namespace crosstally {
 namespace {
 
+constexpr std::size_t most_words = 200'000;        // of the vocabulary
 constexpr std::size_t most_links_of_parts = 12;  // of two texts; more of them are of one story
 constexpr std::size_t window_share = 20;  // of the memory; joined up, records take several times their bytes
 
@@ -49,8 +50,8 @@ bool may_be_repeated(const FigureRecord& figure) {
 
 class Run {
 public:
-    Run(SpillRoom& room, const NameList& names, const MeasureList& measures, const ReconcileOptions& options, Found& found)
-        : room_(room), names_(names), measures_(measures), options_(options), found_(found), texts_(room), indexes_(room) {}
+    Run(SpillRoom& room, const NameList& names, Vocabulary& vocabulary, const ReconcileOptions& options, Found& found)
+        : room_(room), names_(names), vocabulary_(vocabulary), options_(options), found_(found), texts_(room), indexes_(room) {}
 
     Log reconcile(RecordSorter& records) {
         read(records);
@@ -116,6 +117,12 @@ private:
         if (held_ > room_.memory / 8) put_part_aside();
     }
 
+    // One batch is joined up at a time, so that the words of earlier ones may be forgotten.
+    Batch join(const std::vector<Record>& records) {
+        if (options_.vocabulary == nullptr && vocabulary_.size() > most_words) vocabulary_.forget();
+        return join_records(records, names_, vocabulary_);
+    }
+
     // Most links lie between texts far from each other that share a sentence and no more: the linked parts alone tell.
     void compare_put_aside(SpillSorter<TextLink>& links) {
         const std::size_t window = room_.memory / window_share;
@@ -125,14 +132,14 @@ private:
             else of_texts.add(of_pair);
         });
         Windows parts(Windows::Hold::linked_parts, window, texts_, [&](const Window& part) {
-            Batch batch = join_records(part.records, names_, measures_);
+            Batch batch = join(part.records);
             hold_parts(batch);
             compare_parts({batch, part.texts, part.first_figure, part.parts}, part.links, found_, [&](std::span<const TextLink> of_pair) { of_texts.add(of_pair); });
         });
         of_parts.drain([&](const std::vector<TextLink>& of_pair) { parts.add(of_pair); });
         parts.finish();
         Windows texts(Windows::Hold::whole_texts, window, texts_, [&](const Window& part) {
-            const Batch batch = join_records(part.records, names_, measures_);
+            const Batch batch = join(part.records);
             compare_texts({batch, part.texts, part.first_figure}, part.links, found_);
         });
         of_texts.drain([&](const std::vector<TextLink>& of_pair) { texts.add(of_pair); });
@@ -147,7 +154,7 @@ private:
 
     // Indexes the texts of the part and checks each within itself. The batch stays: it may hold the whole run.
     void finish_part() {
-        batch_.emplace(join_records(part_, names_, measures_));
+        batch_.emplace(join(part_));
         const BatchTexts part = part_at_hand();
         for (std::uint32_t i = 0; i < text_of_.size(); ++i) {
             add_keys(*batch_, i, text_of_[i], indexes_.keys);
@@ -206,7 +213,7 @@ private:
 
     SpillRoom& room_;
     const NameList& names_;
-    const MeasureList& measures_;
+    Vocabulary& vocabulary_;
     const ReconcileOptions& options_;
     Found& found_;
     Texts texts_;
@@ -223,14 +230,14 @@ private:
 }  // namespace
 
 struct Reconciler::State {
-    State(const NameList& names_given, const MeasureList& measures_given, const ReconcileOptions& options_given)
-        : names(names_given), measures(measures_given), options(options_given), room{options.memory, options.spill_folder, 0},
+    State(const NameList& names_given, const MeasureList& measures, const ReconcileOptions& options_given)
+        : names(names_given), own_vocabulary(measures), options(options_given), room{options.memory, options.spill_folder, 0},
           records(room, room.memory / 8) {}
 
-    Run run() { return {room, names, measures, options, *found}; }
+    Run run() { return {room, names, options.vocabulary != nullptr ? *options.vocabulary : own_vocabulary, options, *found}; }
 
     const NameList& names;
-    const MeasureList& measures;
+    Vocabulary own_vocabulary;
     ReconcileOptions options;
     SpillRoom room;
     RecordSorter records;

@@ -12,6 +12,7 @@
 
 #include "extract/claim/record.h"
 #include "extract/reconcile/finding.h"
+#include "extract/reconcile/vocabulary.h"
 #include "rules/measure_list.h"
 #include "rules/name_list.h"
 
@@ -25,6 +26,7 @@ struct ReconcileOptions {
     std::size_t memory = std::size_t{512} << 20U;  // bytes, about
     std::string spill_folder{};                    // empty: TMPDIR, or /tmp
     bool agreements = true;                        // false: they are counted only
+    Vocabulary* vocabulary = nullptr;              // to share with others; null: one of its own. Must outlive it
 };
 
 class Reconciler {

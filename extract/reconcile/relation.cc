@@ -28,7 +28,7 @@ std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& n
 
 Relation compare_names(const RecordScope& a, const RecordScope& b, const NameList& names) {
     if (!a.id.empty() && a.id == b.id) return Relation::same;
-    if (plain_name(a) == plain_name(b)) return Relation::same;
+    if (a.name == b.name || plain_name(a) == plain_name(b)) return Relation::same;
     const auto left = area_of(a, names);
     const auto right = area_of(b, names);
     if (!left || !right) return Relation::disjoint;

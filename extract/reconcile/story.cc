@@ -58,12 +58,6 @@ unsigned count_names(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     return static_cast<unsigned>(std::count_if(left.begin(), left.end(), [&](const std::string& name) { return right.count(name) > 0; }));
 }
 
-bool within_days(const Batch& batch, const Kinship& kinship, int days) {
-    const auto& first = batch.articles[kinship.a].published;
-    const auto& second = batch.articles[kinship.b].published;
-    return first && second && std::chrono::abs(*first - *second) <= std::chrono::days(days);
-}
-
 void count_figures(const Batch& batch, Kinship& kinship) {
     for (const SentencePair& pair : kinship.copies) {
         kinship.renamed += pair.copy.names_differ && pair.copy.likeness >= 780 && pair.copy.substitutions <= 1;
@@ -114,6 +108,10 @@ bool Kinship::template_only() const {
 
 bool Kinship::one_lineage() const { return copies.size() >= 2 && !template_only(); }
 
+bool within_days(const std::optional<Day>& first, const std::optional<Day>& second, int days) {
+    return first && second && std::chrono::abs(*first - *second) <= std::chrono::days(days);
+}
+
 Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& links) {
     Kinship kinship;
     kinship.a = articles.first;
@@ -124,8 +122,8 @@ Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& l
     std::sort(kinship.copied.begin(), kinship.copied.end());
     count_figures(batch, kinship);
     kinship.shared_values = count_values(batch, links);
-    kinship.same_days = within_days(batch, kinship, 2);
-    kinship.same_week = within_days(batch, kinship, 7);
+    kinship.same_days = within_days(batch.articles[kinship.a].published, batch.articles[kinship.b].published, 2);
+    kinship.same_week = within_days(batch.articles[kinship.a].published, batch.articles[kinship.b].published, 7);
     if (kinship.shared_values == 1 && kinship.same_days) kinship.shared_names = count_names(batch, kinship.a, kinship.b);
     return kinship;
 }

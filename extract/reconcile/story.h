@@ -2,6 +2,7 @@
 // be compared where place or period are not stated; two local editions of one template must not.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "extract/reconcile/candidates.h"
@@ -35,6 +36,8 @@ struct Kinship {
     [[nodiscard]] bool one_lineage() const;
     [[nodiscard]] bool mostly_agrees() const { return same_figures >= 4 && same_figures >= 4 * other_figures; }
 };
+
+[[nodiscard]] bool within_days(const std::optional<Day>& first, const std::optional<Day>& second, int days);  // both known
 
 [[nodiscard]] Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& links);
 

@@ -97,6 +97,17 @@ void add_words(const Batch& batch, std::uint32_t article, std::uint32_t text, Sp
     for (const std::uint64_t word : found) words.add({word, text});
 }
 
+bool are_of_one_topic(std::span<const WordPosting> a, std::span<const WordPosting> b) {
+    std::size_t shared = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        const auto order = x->word <=> y->word;
+        shared += order == 0;
+        if (order <= 0) ++x;
+        if (order >= 0) ++y;
+    }
+    return reaches(strong_measure, shared, std::min(a.size(), b.size()));
+}
+
 void link_topics(SpillRoom& room, std::uint32_t texts, SpillSorter<WordPosting>& words, SpillSorter<TextLink>& links) {
     std::vector<std::uint32_t> words_of(texts, 0);
     SpillSorter<TextPair> pairs(room, room.memory / 8);

@@ -4,6 +4,8 @@
 // Cost: for every text, the texts that share its rare words: at most 24 a word.
 #pragma once
 
+#include <span>
+
 #include "extract/reconcile/batch.h"
 #include "extract/reconcile/candidates.h"
 
@@ -16,6 +18,9 @@ struct WordPosting {
 };
 
 void add_words(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<WordPosting>& words);
+
+// Of two texts alone; sorted.
+[[nodiscard]] bool are_of_one_topic(std::span<const WordPosting> a, std::span<const WordPosting> b);
 
 // Adds a link of the kind topic for every two of the `texts` texts that are of one topic.
 void link_topics(SpillRoom& room, std::uint32_t texts, SpillSorter<WordPosting>& words, SpillSorter<TextLink>& links);

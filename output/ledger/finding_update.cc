@@ -22,6 +22,7 @@ const Discrepancy* with_id(const std::vector<Discrepancy>& list, const std::stri
 
 void FindingUpdate::compare(RowPair articles) {
     const bool alone = articles.first == articles.second;
+    if (!alone && !reconciler_.may_give_finding(articles.first, articles.second)) return;
     const auto found = alone ? reconciler_.findings_of({articles.first}) : reconciler_.findings_of({articles.first, articles.second});
     for (const Discrepancy& finding : found) {
         if (!alone && !spans_articles(finding)) continue;  // each article alone gives it

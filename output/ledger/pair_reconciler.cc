@@ -7,7 +7,8 @@
 namespace crosstally {
 namespace {
 
-constexpr std::size_t most_articles_kept = 4096;
+constexpr std::size_t most_articles_kept = 2048;
+constexpr std::size_t most_words_kept = 400'000;
 
 }  // namespace
 
@@ -27,17 +28,33 @@ std::vector<Record> read_records(const std::string& lines, JsonReader& reader) {
     return records;
 }
 
-const std::vector<Record>& PairReconciler::records_of(std::int64_t article) {
-    const auto found = read_.find(article);
-    if (found != read_.end()) return found->second;
-    return read_.emplace(article, read_records(articles_.records(article), json_)).first->second;
+// The oldest half of what was read goes: new articles are compared with new ones most often.
+void PairReconciler::make_room() {
+    if (vocabulary_.size() > most_words_kept) {
+        ready_.clear();
+        vocabulary_.forget();
+    }
+    if (ready_.size() > most_articles_kept) ready_.erase(ready_.begin(), std::next(ready_.begin(), most_articles_kept / 2));
+}
+
+const ReadyText& PairReconciler::ready(std::int64_t article) {
+    const auto found = ready_.find(article);
+    if (found != ready_.end()) return found->second;
+    return ready_.try_emplace(article, read_records(articles_.records(article), json_), lists_.names, vocabulary_).first->second;
+}
+
+bool PairReconciler::may_give_finding(std::int64_t a, std::int64_t b) {
+    make_room();
+    return crosstally::may_give_finding(ready(a), ready(b));
 }
 
 std::vector<Discrepancy> PairReconciler::findings_of(const std::vector<std::int64_t>& articles) {
-    if (read_.size() > most_articles_kept) read_.clear();
-    Reconciler reconciler(lists_.names, lists_.measures);
+    make_room();
+    ReconcileOptions options;
+    options.vocabulary = &vocabulary_;
+    Reconciler reconciler(lists_.names, lists_.measures, options);
     for (const std::int64_t article : articles) {
-        for (const Record& record : records_of(article)) reconciler.add(record);
+        for (const Record& record : ready(article).records()) reconciler.add(record);
     }
     return reconciler.finish().discrepancies;
 }

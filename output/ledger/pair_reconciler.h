@@ -1,5 +1,5 @@
-// The findings of a few articles of a ledger, made anew from their records. Keeps the records of the articles that it
-// has read for as long as it lives.
+// The findings of a few articles of a ledger, made anew from their records. Keeps the articles that it has
+// read last, joined up.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 
 #include "corpus/json.h"
 #include "extract/reconcile/finding.h"
+#include "extract/reconcile/ready_text.h"
 #include "output/ledger/article_store.h"
 #include "rules/measure_list.h"
 #include "rules/name_list.h"
@@ -24,17 +25,21 @@ struct Lists {  // must outlive their users
 
 class PairReconciler {
 public:
-    PairReconciler(ArticleStore& articles, Lists lists) : articles_(articles), lists_(lists) {}
+    PairReconciler(ArticleStore& articles, Lists lists) : articles_(articles), lists_(lists), vocabulary_(lists.measures) {}
 
     [[nodiscard]] std::vector<Discrepancy> findings_of(const std::vector<std::int64_t>& articles);
+    // May the two give a finding that shows words of both? Mostly they do not, and to know it is far cheaper.
+    [[nodiscard]] bool may_give_finding(std::int64_t a, std::int64_t b);
 
 private:
-    const std::vector<Record>& records_of(std::int64_t article);
+    const ReadyText& ready(std::int64_t article);
+    void make_room();
 
     ArticleStore& articles_;
     Lists lists_;
     JsonReader json_;
-    std::map<std::int64_t, std::vector<Record>> read_;
+    Vocabulary vocabulary_;
+    std::map<std::int64_t, ReadyText> ready_;
 };
 
 }  // namespace crosstally
