@@ -7,6 +7,8 @@
 
 #include "extract/claim/keys.h"
 #include "extract/reconcile/comparable.h"
+#include "extract/reconcile/polarity.h"
+#include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/record_sorter.h"
 #include "extract/reconcile/senses.h"
 
@@ -41,7 +43,10 @@ public:
             std::visit([this](const auto& one) { add(one); }, record);
         }
         order_sentences();
-        for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) mask_figures(i);
+        for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) {
+            mask_figures(i);
+            hash_words(batch_.sentences[i]);
+        }
         return std::move(batch_);
     }
 
@@ -155,6 +160,14 @@ private:
             view.words.push_back({masked ? "#" : std::move(word.text), std::move(printed), word.start, word.end, word.capital,
                                   word.number, figure, known.id, known.stem});
         }
+    }
+
+    static void hash_words(SentenceView& view) {
+        std::string words;
+        for (const Word& word : view.words) words += word.text + ' ';
+        if (view.words.size() >= least_words_of_copy) view.masked = hash_of_text(words)[0] | 1U;
+        const PolarReading reading = read_polarity(view);
+        if (reading.words >= least_words_of_copy) view.plain = hash_of_text(reading.plain)[0] | 1U;
     }
 
     std::int32_t figure_at(const SentenceView& view, std::uint32_t start, std::uint32_t end) const {

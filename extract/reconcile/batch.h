@@ -34,7 +34,11 @@ struct SentenceView {
     const Place* known = nullptr;     // of the record that it was read from: its line and column
     std::vector<Word> words;          // a figure is one word
     std::vector<std::uint32_t> figures;  // in the order of the text
+    std::uint64_t masked = 0;         // hash of its words; 0: too few for a copy that has no figure
+    std::uint64_t plain = 0;          // hash of its plain reading (polarity.h); 0: too few words
 };
+
+inline constexpr std::size_t least_words_of_copy = 6;
 
 struct Figure {
     const FigureRecord* record = nullptr;
@@ -68,12 +72,16 @@ public:
         return range_;
     }
     [[nodiscard]] Range at_hand() const { return range_; }  // the part that the batch holds
+    // Of sentences: those that read like one of the other article, masked or plainly, are wanted.
+    [[nodiscard]] Range alike() const { return holds_alike_ ? range_ : all(); }
+    void hold_alike() { holds_alike_ = true; }
     void end_at(std::size_t end) { range_.end = static_cast<std::uint32_t>(end); }
     void note_in(bool* asked) { asked_ = asked; }
 
 private:
     Range range_;
     bool* asked_ = nullptr;
+    bool holds_alike_ = false;
 };
 
 struct ArticleView {

@@ -7,8 +7,6 @@
 namespace crosstally {
 namespace {
 
-constexpr std::size_t least_words = 6;
-
 struct BareNumber {
     const SentenceView* view = nullptr;
     std::size_t at = 0;  // in its words
@@ -53,13 +51,13 @@ std::string masked(const SentenceView& view) {
 // Copies with a figure are known; the others are the sentences with the very same words.
 std::vector<SentencePair> copied_sentences(const Batch& batch, const Kinship& kinship) {
     std::vector<SentencePair> pairs = kinship.copies;
-    std::map<std::string, std::uint32_t> of_b;
-    const Range range_b = batch.articles[kinship.b].sentences;
-    for (std::uint32_t i = range_b.begin; i < range_b.end; ++i) of_b.emplace(masked(batch.sentences[i]), i);
-    const Range range_a = batch.articles[kinship.a].sentences;
+    std::map<std::uint64_t, std::uint32_t> of_b;
+    const Range range_b = batch.articles[kinship.b].sentences.alike();
+    for (std::uint32_t i = range_b.begin; i < range_b.end; ++i) of_b.emplace(batch.sentences[i].masked, i);
+    const Range range_a = batch.articles[kinship.a].sentences.alike();
     for (std::uint32_t i = range_a.begin; i < range_a.end; ++i) {
-        const auto found = of_b.find(masked(batch.sentences[i]));
-        if (found == of_b.end() || batch.sentences[i].words.size() < least_words) continue;
+        const auto found = of_b.find(batch.sentences[i].masked);
+        if (found == of_b.end() || batch.sentences[i].masked == 0) continue;
         const bool known = std::any_of(kinship.copies.begin(), kinship.copies.end(), [&](const SentencePair& pair) { return pair.a == i; });
         if (!known) pairs.push_back({i, found->second, align(batch.sentences[i], batch.sentences[found->second])});
     }

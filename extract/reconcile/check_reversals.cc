@@ -9,23 +9,13 @@
 namespace crosstally {
 namespace {
 
-constexpr std::size_t least_words = 6;  // of the plain reading: a copy, and no phrase that anyone says
-
 struct Version {
     const SentenceView* view = nullptr;
     std::uint32_t article = 0;
     PolarReading reading;
 };
 
-std::vector<Version> versions_of(const Batch& batch, std::uint32_t article) {
-    std::vector<Version> versions;
-    const Range range = batch.articles[article].sentences;
-    for (std::uint32_t s = range.begin; s < range.end; ++s) {
-        PolarReading reading = read_polarity(batch.sentences[s]);
-        if (reading.words >= least_words) versions.push_back({&batch.sentences[s], article, std::move(reading)});
-    }
-    return versions;
-}
+Version version_of(const SentenceView& view) { return {&view, view.article, read_polarity(view)}; }
 
 // The words at which the two part: a pair of opposites, or a negation and the word that it stands before.
 struct Turned {
@@ -144,20 +134,33 @@ void report(const Batch& batch, const Version& a, const Version& b, const Turned
 
 void check_reversals(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
     if (!kinship.one_lineage() || kinship.template_only()) return;
-    const std::vector<Version> of_a = versions_of(batch, kinship.a);
-    const std::vector<Version> of_b = versions_of(batch, kinship.b);
-    std::map<std::string_view, const Version*> by_words;
-    std::map<std::string_view, unsigned> count;
-    for (const Version& version : of_b) {
-        by_words[version.reading.plain] = &version;
-        ++count[version.reading.plain];
+    struct Alike {
+        const SentenceView* a = nullptr;
+        const SentenceView* b = nullptr;
+        unsigned count = 0;
+    };
+    std::map<std::uint64_t, Alike> alike;  // by their plain reading; 0 has none
+    const auto put = [&](std::uint32_t article, const SentenceView* Alike::* side) {
+        const Range range = batch.articles[article].sentences.alike();
+        for (std::uint32_t s = range.begin; s < range.end; ++s) {
+            Alike& one = alike[batch.sentences[s].plain];
+            one.*side = &batch.sentences[s];
+            ++one.count;
+        }
+    };
+    put(kinship.a, &Alike::a);
+    put(kinship.b, &Alike::b);
+    alike.erase(0);
+    std::vector<std::pair<const SentenceView*, const SentenceView*>> pairs;
+    for (const auto& [plain, one] : alike) {
+        if (one.a != nullptr && one.b != nullptr && one.count == 2) pairs.emplace_back(one.a, one.b);
     }
-    for (const Version& version : of_a) ++count[version.reading.plain];
-    for (const Version& version : of_a) {
-        const auto found = by_words.find(version.reading.plain);
-        if (found == by_words.end() || count[version.reading.plain] != 2) continue;
-        const auto turned = turned_between(version, *found->second);
-        if (turned && same_numbers(batch, *version.view, *found->second->view)) report(batch, version, *found->second, *turned, drafts);
+    std::sort(pairs.begin(), pairs.end());  // in the order of the first text: they stand in one vector
+    for (const auto& [first, second] : pairs) {
+        const Version a = version_of(*first);
+        const Version b = version_of(*second);
+        const auto turned = turned_between(a, b);
+        if (turned && same_numbers(batch, *a.view, *b.view)) report(batch, a, b, *turned, drafts);
     }
 }
 
