@@ -99,7 +99,6 @@ bool Kinship::related() const {
     return same_figures + shared_values >= 2 || (shared_values == 1 && same_days && shared_names >= 3);
 }
 
-bool Kinship::one_story() const { return related() && !template_only(); }
 
 bool Kinship::template_only() const {
     if (renamed > 0) return true;

@@ -31,7 +31,6 @@ struct Kinship {
     bool same_week = false;           // within seven
     [[nodiscard]] bool is_copied(std::uint32_t sentence_a, std::uint32_t sentence_b) const;  // the two sentences, of each other
     [[nodiscard]] bool related() const;    // one event or one release of figures, or a template filled from one
-    [[nodiscard]] bool one_story() const;  // related, and no template
     [[nodiscard]] bool template_only() const;  // the same words about other places
     [[nodiscard]] bool one_lineage() const;
     [[nodiscard]] bool mostly_agrees() const { return same_figures >= 4 && same_figures >= 4 * other_figures; }
