@@ -166,7 +166,7 @@ public:
 
 private:
     void link_all(std::size_t most) {
-        for (std::size_t i = 0; i < block_.size(); ++i) link_back(i, most);
+        for (std::size_t i = 1; i < block_.size(); ++i) link_back(i, most);
     }
 
     void link_back(std::size_t at, std::size_t most) {

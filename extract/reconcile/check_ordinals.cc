@@ -58,7 +58,8 @@ std::vector<SentencePair> copied_sentences(const Batch& batch, const Kinship& ki
     for (std::uint32_t i = range_a.begin; i < range_a.end; ++i) {
         const auto found = of_b.find(batch.sentences[i].masked);
         if (found == of_b.end() || batch.sentences[i].masked == 0) continue;
-        const bool known = std::any_of(kinship.copies.begin(), kinship.copies.end(), [&](const SentencePair& pair) { return pair.a == i; });
+        const auto copied = std::lower_bound(kinship.copied.begin(), kinship.copied.end(), IndexPair(i, 0));
+        const bool known = copied != kinship.copied.end() && copied->first == i;
         if (!known) pairs.push_back({i, found->second, align(batch.sentences[i], batch.sentences[found->second])});
     }
     return pairs;

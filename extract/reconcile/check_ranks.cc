@@ -51,7 +51,7 @@ std::optional<Comparison> comparison_before(const Batch& batch, std::uint32_t in
     if (position == 0 || words[position - 1].text != "of") return std::nullopt;
     for (std::size_t i = position - 1; i > 1 && position - i < 9 && words[i].figure < 0; --i) {
         const Change side = side_of(words[i].text);
-        if (side == Change::none || words[i - 1].figure >= 0) continue;
+        if (side == Change::none) continue;
         const bool bare = words[i].text == "above" || words[i].text == "below";
         if (!bare && words[i + 1].text != "than") return std::nullopt;
         const std::string& verb = words[i - 1].text;
