@@ -114,6 +114,15 @@ private:
     Partners partners_;
 };
 
+// Each once, the first of its like: what many pairs of texts give marks the same words again and again.
+void drop_like_marks(std::vector<StoredMark>& marks) {
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::int64_t, bool, std::uint32_t, std::uint32_t>> met;
+    std::erase_if(marks, [&](const StoredMark& mark) {
+        return !met.emplace(mark.text, mark.side, mark.figure, mark.place.in_title, mark.place.span.start, mark.place.span.end).second;
+    });
+    marks.shrink_to_fit();
+}
+
 // Those of one key, in order; of texts of one hash the keys may differ.
 void for_each_key(std::vector<StoredDraft> drafts, const auto& take) {
     std::stable_sort(drafts.begin(), drafts.end(), draft_before);
@@ -122,6 +131,7 @@ void for_each_key(std::vector<StoredDraft> drafts, const auto& take) {
         for (++i; i < drafts.size() && drafts[i].key == first.key; ++i) {
             std::move(drafts[i].marks.begin(), drafts[i].marks.end(), std::back_inserter(first.marks));
         }
+        drop_like_marks(first.marks);
         take(std::move(first));
     }
 }

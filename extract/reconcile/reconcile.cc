@@ -106,6 +106,7 @@ private:
     void read(RecordSorter& records) {
         records.drain([this](std::vector<Record>& of_article) { add_article(of_article); });
         finish_part();
+        if (put_aside_) drop_part();
     }
 
     void add_article(std::vector<Record>& records) {
@@ -169,10 +170,14 @@ private:
     void put_part_aside() {
         put_aside_ = true;
         finish_part();
+        drop_part();
+    }
+
+    void drop_part() {
         batch_.reset();
-        part_.clear();
-        text_of_.clear();
-        sizes_.clear();
+        part_ = {};
+        text_of_ = {};
+        sizes_ = {};
         held_ = 0;
     }
 

@@ -97,15 +97,27 @@ std::vector<std::int64_t> ArticleStore::latest_in(std::int64_t block) {
     return rows;
 }
 
+bool ArticleStore::of_one_week(std::int64_t a, std::int64_t b) {
+    Query& find = database_.prepare("SELECT abs(julianday(x.published) - julianday(y.published)) > 7 FROM article x, article y WHERE x.id = ? AND y.id = ?")
+                      .bind(a).bind(b);
+    const bool apart = find.step() && find.number(0) != 0;  // NULL, where a day is not known, is 0
+    find.reset();
+    return !apart;
+}
+
 std::vector<std::int64_t> ArticleStore::neighbours(std::int64_t row) {
-    constexpr int enough = 2;
-    std::map<std::int64_t, int> shared;
+    struct Shared {
+        int runs = 0, values = 0, measures = 0;  // blocks
+    };
+    std::map<std::int64_t, Shared> shared;
     for (const std::int64_t block : blocks_of(row)) {
-        for (const std::int64_t other : latest_in(block)) shared[other] += is_figure_block(block) ? enough : 1;
+        for (const std::int64_t other : latest_in(block)) ++(is_value_block(block) ? shared[other].values : is_measure_block(block) ? shared[other].measures : shared[other].runs);
     }
     std::vector<std::int64_t> found;
-    for (const auto& [other, weight] : shared) {
-        if (other != row && weight >= enough) found.push_back(other);
+    for (const auto& [other, blocks] : shared) {
+        if (other == row) continue;
+        const bool more_than_a_value = blocks.measures > 0 || blocks.runs + blocks.values > 1;
+        if (more_than_a_value || (blocks.values == 1 && of_one_week(row, other))) found.push_back(other);
     }
     return found;
 }

@@ -34,7 +34,8 @@ public:
     void supersede(std::int64_t row, std::int64_t heir);  // it is kept, and compared with nothing
     void remove(std::int64_t row);
 
-    // The articles to compare it with, in order: they share a figure with it, or two runs of words.
+    // The articles to compare it with, in order: they share a measure of one place and time, two figures or runs of words,
+    // or one figure within a week: a number that the news of years has once more is chance.
     [[nodiscard]] std::vector<std::int64_t> neighbours(std::int64_t row);
     [[nodiscard]] std::string name(std::int64_t row);
     [[nodiscard]] std::string records(std::int64_t row);                   // JSON Lines
@@ -43,6 +44,7 @@ public:
 private:
     [[nodiscard]] std::vector<std::int64_t> blocks_of(std::int64_t row);
     [[nodiscard]] std::vector<std::int64_t> latest_in(std::int64_t block);
+    [[nodiscard]] bool of_one_week(std::int64_t a, std::int64_t b);  // also where a day is not known
 
     Database& database_;
 };

@@ -19,8 +19,9 @@ struct NewArticle {
     std::uint64_t figures = 0, quotes = 0;
 };
 
-// Is it the block of a figure, and not of a sentence or a quotation?
-[[nodiscard]] inline bool is_figure_block(std::int64_t block) { return (block >> 56U) == 'v' || (block >> 56U) == 'm'; }
+// Is it the block of a figure's value, or of its measure, place and time? Else it is of a sentence or a quotation.
+[[nodiscard]] inline bool is_value_block(std::int64_t block) { return (block >> 56U) == 'v'; }
+[[nodiscard]] inline bool is_measure_block(std::int64_t block) { return (block >> 56U) == 'm'; }
 
 [[nodiscard]] NewArticle make_new_article(Article article, const std::vector<Record>& records);
 
