@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/automaton/automaton_pool.h"
+#include "rules/automaton/steps_pool.h"
 #include "rules/lazy_regex.h"
 #include "rules/rule_set.h"
 
@@ -23,7 +23,7 @@ struct CompiledRules {
     std::vector<CompiledRule> compiled;  // beside rules
     RuleGraph graph;                        // its rules are numbered as these are
     std::vector<std::uint32_t> unreadable;  // by the graph: RE2 runs them
-    mutable AutomatonPool automata;
+    mutable StepsPool steps;
     HolidayList holidays;
     std::string digest;
 };

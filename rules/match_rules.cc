@@ -2,7 +2,7 @@
 // groups are found for the rule that stands.
 #include <algorithm>
 
-#include "rules/automaton/automaton_pool.h"
+#include "rules/automaton/steps_pool.h"
 #include "rules/compiled_rules.h"
 #include "rules/re2_match.h"
 
@@ -23,18 +23,19 @@ bool possessive_may_follow(std::string_view words) {
 
 class Scan {
 public:
-    Scan(const CompiledRules& rules, std::string_view text, const Segmentation& segmentation, Automaton& automaton,
+    Scan(const CompiledRules& rules, std::string_view text, const Segmentation& segmentation, WordSteps& steps,
          Engine engine)
         : rules_(rules), text_(text), tokens_(segmentation.tokens), sentences_(segmentation.sentences),
-          automaton_(automaton), engine_(engine) {}
+          steps_(steps), engine_(engine) {}
 
     void run(LayerMatches& out) {
+        steps_.read(text_, tokens_);
         for (std::size_t token = 0; token < tokens_.size(); ++token) look(token, out);
     }
 
 private:
     void look(std::size_t token, LayerMatches& out) {
-        automaton_.forget_if_large();
+        steps_.forget_if_large();
         const MatchWindow window = window_at(token);
         std::array<Best, layer_count> best{};
         if (engine_ == Engine::automaton) run_automaton(token, window, best);
@@ -53,18 +54,19 @@ private:
     }
 
     void run_automaton(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
-        Automaton::State state = automaton_.begin(window.before(window.span.begin));
-        std::uint32_t at = window.span.begin;
-        for (; token < tokens_.size() && tokens_[token].span.end <= window.span.end; ++token) {
-            while (at < tokens_[token].span.end) {
-                state = automaton_.next(state, static_cast<unsigned char>(text_[at++]));
-                if (state == Automaton::dead) return;
-            }
-            if (!Automaton::accepts(state)) continue;
-            const Accepted& accepted = automaton_.accepted(state, window.ahead(at));
-            for (std::size_t layer = 0; layer < layer_count; ++layer) {
-                if (accepted.rules[layer] != no_rule) best[layer] = {accepted.rules[layer], at};
-            }
+        if (tokens_[token].span.end > window.span.end) return;
+        Automaton::State state = steps_.first(token, window.before(window.span.begin));
+        while (state != Automaton::dead) {
+            if (Automaton::accepts(state)) accept(state, window, tokens_[token].span.end, best);
+            if (++token == tokens_.size() || tokens_[token].span.end > window.span.end) return;
+            state = steps_.next(state, token);
+        }
+    }
+
+    void accept(Automaton::State state, const MatchWindow& window, std::uint32_t at, std::array<Best, layer_count>& best) {
+        const Accepted& accepted = steps_.automaton().accepted(state, window.ahead(at));
+        for (std::size_t layer = 0; layer < layer_count; ++layer) {
+            if (accepted.rules[layer] != no_rule) best[layer] = {accepted.rules[layer], at};
         }
     }
 
@@ -113,7 +115,7 @@ private:
     std::string_view text_;
     const std::vector<Token>& tokens_;
     const std::vector<Sentence>& sentences_;
-    Automaton& automaton_;
+    WordSteps& steps_;
     Engine engine_;
     std::array<std::uint32_t, layer_count> next_free_{};
     std::vector<std::uint32_t> ends_;
@@ -122,8 +124,8 @@ private:
 }  // namespace
 
 void RuleSet::match(std::string_view text, const Segmentation& segmentation, LayerMatches& out, Engine engine) const {
-    const AutomatonPool::Loan loan(compiled_->automata, compiled_->graph);
-    Scan(*compiled_, text, segmentation, loan.automaton(), engine).run(out);
+    const StepsPool::Loan loan(compiled_->steps, compiled_->graph);
+    Scan(*compiled_, text, segmentation, loan.steps(), engine).run(out);
 }
 
 }  // namespace crosstally

@@ -47,8 +47,10 @@ void Automaton::forget() {
     begins_ = {};
 }
 
-void Automaton::forget_if_large() {
-    if (states_.size() > most_states || places_.size() > most_places) forget();
+bool Automaton::forget_if_large() {
+    const bool large = states_.size() > most_states || places_.size() > most_places;
+    if (large) forget();
+    return large;
 }
 
 std::uint32_t Automaton::place(NodeId node, std::uint32_t next) {
@@ -76,12 +78,11 @@ void Automaton::grow_places() {
 }
 
 Automaton::State Automaton::begin(Before before) {
-    const std::size_t which = (before.sentence_begin ? 2U : 0U) + (before.word ? 1U : 0U);
-    if (const State known = begins_[which]; known != unknown) return known;
+    if (const State known = begins_[which(before)]; known != unknown) return known;
     after_byte_.clear();
     ++round_;
     reach(place(graph_.all_rules(), 0), {before, Ahead::unknown}, after_byte_);
-    return begins_[which] = state_of(after_byte_, before.word);
+    return begins_[which(before)] = state_of(after_byte_, before.word);
 }
 
 // All leaves that can be come to from a place without reading a byte.

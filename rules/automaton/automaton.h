@@ -30,7 +30,9 @@ struct Accepted {
 class Automaton {
 public:
     using State = std::uint32_t;  // the last bit: whether anything is accepted there
+    static constexpr State unknown = 0;  // of nothing
     static constexpr State dead = 2;
+    static constexpr std::size_t which(Before before) { return (before.sentence_begin ? 2U : 0U) + (before.word ? 1U : 0U); }
 
     explicit Automaton(const RuleGraph& graph);
 
@@ -50,10 +52,9 @@ public:
         return accepted_[states_[state >> 1U].accepted[static_cast<std::size_t>(ahead)]];
     }
 
-    void forget_if_large();  // no State may be in use
+    bool forget_if_large();  // says whether it did: a State from before means nothing any more
 
 private:
-    static constexpr State unknown = 0;
     // The steps that a state was seen to take, by the byte's class: most states take one or two, and those of one
     // word stand side by side. Further ones have a row.
     struct Steps {

@@ -1,0 +1,80 @@
+// An automaton's steps by whole words: a text has few words that are not repeated, so most of them cost one look-up
+// instead of one a byte. A cache: what it holds changes nothing but the time.
+// Words of more than 16 bytes, numbers, and words after anything but one space or nothing go byte by byte.
+// Not for two threads at once. Holds at most about a megabyte.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "corpus/segment.h"
+#include "rules/automaton/automaton.h"
+
+namespace crosstally {
+
+class WordSteps {
+public:
+    explicit WordSteps(const RuleGraph& graph);
+
+    // The text whose words are asked for; both must outlive the asking.
+    void read(std::string_view text, const std::vector<Token>& tokens);
+
+    void forget_if_large();  // no State may be in use
+
+    // The state behind the token, where a search begins with it.
+    [[nodiscard]] Automaton::State first(std::size_t token, Before before) {
+        const std::uint16_t id = ids_[token];
+        if (id == no_word) return walk(automaton_.begin(before), spans(token).begin, spans(token).end);
+        const Automaton::State next = words_[id].next[Automaton::which(before)];
+        return next != Automaton::unknown ? next : make_first(token, before);
+    }
+
+    // The state behind the token, from the one behind the token before it.
+    [[nodiscard]] Automaton::State next(Automaton::State state, std::size_t token) {
+        const std::uint32_t gap_begin = spans(token - 1).end;
+        const std::uint32_t gap = spans(token).begin - gap_begin;
+        const std::uint16_t id = ids_[token];
+        if (id == no_word || gap > 1 || (gap == 1 && text_[gap_begin] != ' ')) return walk(state, gap_begin, spans(token).end);
+        const std::uint32_t key = state >> 1U << 16U | gap << 15U | id;
+        Pair& pair = pairs_[key * 0x9E3779B1U >> (32U - pair_bits)];
+        if (pair.key != key) pair = {key, static_cast<std::uint16_t>(walk(state, gap_begin, spans(token).end))};
+        return pair.next;
+    }
+
+    [[nodiscard]] const Automaton& automaton() const { return automaton_; }
+
+private:
+    static constexpr std::uint32_t word_bits = 15;
+    static constexpr std::uint32_t pair_bits = 15;
+    static constexpr std::uint16_t no_word = 1U << word_bits;
+    static constexpr std::size_t longest = 16;
+
+    struct Word {
+        std::uint64_t first = 0;  // its bytes, then zeros
+        std::uint64_t rest = 0;
+        std::uint32_t size = 0;   // 0: free
+        std::array<std::uint16_t, 4> next{};  // States, by what is before
+    };
+    struct Pair {
+        std::uint32_t key = 0;
+        std::uint16_t next = 0;
+    };
+
+    [[nodiscard]] const Span& spans(std::size_t token) const { return tokens_[token].span; }
+    std::uint16_t id_of(Span word);
+    Automaton::State make_first(std::size_t token, Before before);
+    Automaton::State walk(Automaton::State state, std::uint32_t at, std::uint32_t end);
+    void forget_states();
+
+    Automaton automaton_;
+    std::string_view text_;
+    const Token* tokens_ = nullptr;
+    std::vector<std::uint16_t> ids_;  // beside the tokens: places in words_
+    std::vector<Word> words_;         // open addressing
+    std::size_t word_count_ = 0;
+    std::vector<Pair> pairs_;         // by a hash of the key; a new one takes the other's place
+};
+
+}  // namespace crosstally
