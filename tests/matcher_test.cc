@@ -1,6 +1,7 @@
 // The automaton must find what RE2 finds with every rule at every token.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "rules/built_in.h"
@@ -108,6 +109,22 @@ TEST_CASE("patterns of every shape match as RE2 matches them") {
     both(rule_with("(?P<value>[k-s]+|µ|[À-Þ]x)"), "\u212A \u017F μ àX Éx kS");
     both(rule_with("(?P<value>(?i:x)(?-i:Y)\\w\\S\\D.)"), "XYa-b. xYzéé. Xyabc. XY1 \ta");
     both(rule_with("(?:(?P<value>[0-9]+)|(?P<unit>[0-9]+ [a-z]+)|(?P<per>[a-z]{2}[0-9]*))"), "12 12 km ab ab7 7");
+}
+
+TEST_CASE("more words than are kept change no match") {
+    Problems problems;
+    const RuleSet rules = RuleSet::load({{"test.toml", rule_with("of [a-z]*b[a-z]* to")}}, problems);
+    REQUIRE(problems.empty());
+    std::string text;
+    for (int i = 0; i < 40000; ++i) {
+        std::string word;
+        for (int rest = i; rest > 0; rest /= 9) word.push_back(static_cast<char>('a' + rest % 9));
+        text += "of " + word + " to ";
+    }
+    const std::string found = described(rules, text, Engine::re2);
+    CHECK(std::count(found.begin(), found.end(), '\n') > 10000);
+    CHECK(described(rules, text, Engine::automaton) == found);
+    CHECK(described(rules, text, Engine::automaton) == found);  // with what was kept of the first time
 }
 
 TEST_CASE("of a match that ends inside a word the longest part that ends with one stands") {
