@@ -30,16 +30,21 @@ std::string_view bare_words(std::string_view text) {
     return text;
 }
 
-// How a side is shown: one reading, however many its articles have; by the words, so that their order decides nothing.
-std::string reading(const StoredDraft& draft, std::uint32_t side) {
-    std::string_view least;
+// How each side is shown: one reading, however many its articles have; by the words, so that their order decides nothing.
+std::vector<std::string_view> least_readings(const StoredDraft& draft) {
+    std::vector<std::string_view> least(draft.sides.size());
     for (const StoredMark& mark : draft.marks) {
-        if (mark.side != side) continue;
+        if (mark.side >= least.size()) continue;
         std::string_view text = mark.place.text;
         if (draft.verdict == Verdict::quote_altered) text = bare_words(text);
         if (draft.verdict == Verdict::name_variant && (text.starts_with("the ") || text.starts_with("The "))) text.remove_prefix(4);
-        if (least.empty() || text < least) least = text;
+        std::string_view& of_side = least[mark.side];
+        if (of_side.empty() || text < of_side) of_side = text;
     }
+    return least;
+}
+
+std::string reading(const StoredDraft& draft, std::string_view least) {
     const bool spoken = draft.verdict == Verdict::quote_altered && least.find(' ') != std::string_view::npos;
     return spoken ? '"' + std::string(least) + '"' : std::string(least);
 }
@@ -53,13 +58,14 @@ bool is_of_one_sum(Verdict verdict) {
 
 std::string summary_of(const StoredDraft& draft) {
     std::vector<std::string> readings;
-    for (std::uint32_t side = 0; side < draft.sides.size(); ++side) {
-        std::string text = reading(draft, side);
+    for (const std::string_view least : least_readings(draft)) {
+        if (readings.size() == shown_sides) break;
+        std::string text = reading(draft, least);
         if (text.empty() || (!is_of_one_sum(draft.verdict) && std::ranges::find(readings, text) != readings.end())) continue;
         readings.push_back(std::move(text));
     }
     std::string values;
-    for (std::size_t i = 0; i < std::min(readings.size(), shown_sides); ++i) values += (i == 0 ? "" : is_of_one_sum(draft.verdict) ? ", " : " or ") + readings[i];
+    for (std::size_t i = 0; i < readings.size(); ++i) values += (i == 0 ? "" : is_of_one_sum(draft.verdict) ? ", " : " or ") + readings[i];
     return draft.subject.empty() ? values : draft.subject + ": " + values;
 }
 
