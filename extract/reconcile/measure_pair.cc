@@ -34,7 +34,7 @@ bool of_one_place_and_time(const MeasurePair& pair) {
     const bool exact = pair.fit == Fit::exact;
     const unsigned digits = std::max(pair.left().digits, pair.right().digits);
     if (exact && pair.left().is_rare() && (pair.related && digits >= 4)) return true;
-    if (exact && pair.left().is_rare()) return pair.measure.context > 0 || pair.measure.shared > 0 || stated_same(pair.scope);
+    if (exact && pair.left().is_rare()) return pair.measure.shared > 0 || stated_same(pair.scope);
     if (pair.measure.same()) return true;
     if (stated_same(pair.scope) && stated_same(pair.period) && pair.measure.shared > 0) return true;
     if (exact && (pair.measure.context >= 2 || (pair.related && has_rare_unit(pair.left())))) return true;
