@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,7 +64,8 @@ struct Agreement {
 };
 
 struct Summary {
-    std::uint64_t articles = 0, skipped = 0, figures = 0, quotes = 0, agreements = 0;
+    std::uint64_t articles = 0, skipped = 0, figures = 0, quotes = 0;
+    std::optional<std::uint64_t> agreements = 0;  // nullopt: a ledger looks for none
     std::uint64_t errors = 0, warnings = 0, notes = 0;
     std::uint64_t dismissed = 0, resolved = 0;  // counted apart from these
     std::uint64_t open_before = 0;  // of a ledger: open, not dismissed, and not in this log

@@ -80,7 +80,7 @@ void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<Agree
     Member last;
     const auto finish = [&] {
         if (group.figures.empty()) return;
-        ++log.summary.agreements;
+        ++*log.summary.agreements;
         if (with_evidence) log.agreements.push_back(agreement_of(texts, group));
         group = {};
     };

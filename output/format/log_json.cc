@@ -108,7 +108,9 @@ void append_json(const Summary& summary, std::string& out) {
     json.number("skipped", summary.skipped);
     json.number("figures", summary.figures);
     json.number("quotes", summary.quotes);
-    json.number("agreements", summary.agreements);
+    json.key("agreements");
+    if (summary.agreements) json.number(*summary.agreements);
+    else json.null();
     json.key("discrepancies");
     json.begin_object();
     json.number("error", summary.errors);

@@ -66,7 +66,8 @@ private:
         std::string out = counted(summary.errors, "error") + ", " + counted(summary.warnings, "warning") + ", " + counted(summary.notes, "note");
         if (summary.dismissed != 0) out += ", " + std::to_string(summary.dismissed) + " dismissed";
         if (summary.resolved != 0) out += ", " + std::to_string(summary.resolved) + " resolved";
-        out += " and " + counted(summary.agreements, "agreement") + " in " + counted(summary.articles, "article") + " (" +
+        if (summary.agreements) out += " and " + counted(*summary.agreements, "agreement");
+        out += " in " + counted(summary.articles, "article") + " (" +
                counted(summary.figures, "figure") + ", " + counted(summary.quotes, "quotation");
         if (summary.skipped != 0) out += "; " + counted(summary.skipped, "article") + " could not be read";
         return out + ").";

@@ -170,7 +170,7 @@ private:
         out += counted(summary.articles, "article");
         if (summary.skipped != 0) out += " (" + std::to_string(summary.skipped) + " skipped)";
         out += ", " + counted(summary.figures, "figure") + ", " + counted(summary.quotes, "quotation") + ": " +
-               counted(summary.agreements, "agreement") + "; " + counted(summary.errors, "error") + ", " +
+               (summary.agreements ? counted(*summary.agreements, "agreement") + "; " : "") + counted(summary.errors, "error") + ", " +
                counted(summary.warnings, "warning") + ", " + counted(summary.notes, "note");
         if (summary.notes != 0 && !options_.notes) out += " (--notes shows them)";
         if (summary.dismissed != 0) out += ", " + std::to_string(summary.dismissed) + " dismissed";

@@ -60,6 +60,7 @@ public:
 
     BatchOutcome finish() {
         outcome_.log.discrepancies = findings_.settle(batch_);
+        outcome_.log.summary.agreements.reset();
         outcome_.log.summary.articles = outcome_.added;
         return std::move(outcome_);
     }

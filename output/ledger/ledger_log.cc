@@ -60,6 +60,7 @@ Log standing_log(Database& database, bool with_resolved) {
     std::ranges::sort(log.discrepancies, ranks_before);
     apply_decisions(standing(DecisionStore(database).all()), log);
     const Overview overview = overview_of(database);
+    log.summary.agreements.reset();
     log.summary.articles = overview.articles;
     log.summary.figures = overview.figures;
     log.summary.quotes = overview.quotes;
