@@ -74,7 +74,11 @@ SpeakerRef SpeakerNamer::pronoun(std::size_t index, std::size_t piece) const {
     const std::string_view word = frame.lower(piece);
     const std::uint32_t at = frame[piece].span.begin;
     const auto carried = [&](const Mention* m) {
-        return m == nullptr ? SpeakerRef{} : carried_from(*m);
+        if (m == nullptr) return SpeakerRef{};
+        if (spoken_.empty() || !spoken_.back().from.contains(m->span)) return carried_from(*m);
+        SpeakerRef last = spoken_.back();  // "a spokesman for Wren Ferries said": he is all of that
+        last.how = How::carried;
+        return last;
     };
     if (word == "he") return carried(mentions_.person_before(at, index, Gender::male));
     if (word == "she") return carried(mentions_.person_before(at, index, Gender::female));
