@@ -14,6 +14,11 @@ SpeakerRef carried_from(const Mention& mention) {
     return {std::string(mention.name), std::string(mention.role), How::carried, mention.span};
 }
 
+SpeakerRef carried_from(SpeakerRef speaker) {
+    speaker.how = How::carried;
+    return speaker;
+}
+
 bool is_kind(const Frame& frame, std::size_t i, AttributionKind kind) {
     return frame.attribution(i) != nullptr && frame.attribution(i)->kind == kind;
 }
@@ -75,24 +80,18 @@ SpeakerRef SpeakerNamer::pronoun(std::size_t index, std::size_t piece) const {
     const std::uint32_t at = frame[piece].span.begin;
     const auto carried = [&](const Mention* m) {
         if (m == nullptr) return SpeakerRef{};
-        if (spoken_.empty() || !spoken_.back().from.contains(m->span)) return carried_from(*m);
-        SpeakerRef last = spoken_.back();  // "a spokesman for Wren Ferries said": he is all of that
-        last.how = How::carried;
-        return last;
+        // "a spokesman for Wren Ferries said": he is all of that
+        return !spoken_.empty() && spoken_.back().from.contains(m->span) ? carried_from(spoken_.back()) : carried_from(*m);
     };
     if (word == "he") return carried(mentions_.person_before(at, index, Gender::male));
     if (word == "she") return carried(mentions_.person_before(at, index, Gender::female));
     const auto plural = [](const std::string& name) { return !name.empty() && name.front() >= 'a' && name.front() <= 'z' && name.back() == 's'; };
     if (word == "it" && !spoken_.empty() && !mentions_.is_person(spoken_.back().name) && !plural(spoken_.back().name)) {
-        SpeakerRef last = spoken_.back();
-        last.how = How::carried;
-        return last;
+        return carried_from(spoken_.back());
     }
     if (word == "it") return carried(mentions_.body_before(at, index));
     if (word == "they" && !spoken_.empty()) {
-        SpeakerRef last = spoken_.back();
-        last.how = How::carried;
-        return last;
+        return carried_from(spoken_.back());
     }
     return {};
 }
@@ -116,11 +115,7 @@ SpeakerRef SpeakerNamer::spokesperson(std::size_t index, const Subject& subject,
     if (subject.end == piece + 1 && points_back(frame, subject.begin, piece)) {
         const auto last = spoken_.rbegin() + static_cast<std::ptrdiff_t>(std::min(spoken_.size(), far_back));
         const auto same = std::find_if(spoken_.rbegin(), last, [&](const SpeakerRef& s) { return holds_any_case(s.name, noun); });
-        if (same != last) {
-            SpeakerRef speaker = *same;
-            speaker.how = How::carried;
-            return speaker;
-        }
+        if (same != last) return carried_from(*same);
     }
     SpeakerRef speaker{words(frame, subject.begin, subject.end), {}, How::stated, frame.between(subject.begin, subject.end)};
     speaker.role = body_in(frame, subject.begin, std::max(subject.end, subject.beside_end)).name;
