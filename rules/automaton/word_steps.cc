@@ -1,11 +1,13 @@
 #include "rules/automaton/word_steps.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace crosstally {
 namespace {
 
+// The first bytes in memory are the lowest on a machine of that order only.
 std::uint64_t masked(std::uint64_t bytes, std::size_t count) {
     return count >= 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1);
 }
@@ -39,7 +41,7 @@ void WordSteps::read(std::string_view text, const std::vector<Token>& tokens) {
 std::uint16_t WordSteps::id_of(Span span) {
     if (span.size() > longest) return no_word;
     std::array<std::uint64_t, 2> bytes{};
-    if (span.begin + longest <= text_.size()) {
+    if (std::endian::native == std::endian::little && span.begin + longest <= text_.size()) {
         std::memcpy(bytes.data(), text_.data() + span.begin, longest);
         bytes[0] = masked(bytes[0], span.size());
         bytes[1] = span.size() > 8 ? masked(bytes[1], span.size() - 8) : 0;
