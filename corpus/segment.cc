@@ -1,13 +1,16 @@
 #include "corpus/segment.h"
 
-#include <unicode/brkiter.h>
+#include <unicode/rbbi.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
+#include "corpus/break_table.h"
 #include "corpus/sentence_ends.h"
+#include "corpus/utf8.h"
 
 namespace crosstally {
 namespace {
@@ -19,73 +22,77 @@ std::unique_ptr<icu::BreakIterator> make_iterator(icu::BreakIterator* (*make)(co
     return iterator;
 }
 
+// One sort of break: ICU's rules, walked by a table where that can be, else by ICU's iterator.
+class Breaks {
+public:
+    explicit Breaks(icu::BreakIterator* (*make)(const icu::Locale&, UErrorCode&)) : iterator_(make_iterator(make)) {
+        const auto* by_rules = dynamic_cast<icu::RuleBasedBreakIterator*>(iterator_.get());
+        if (by_rules == nullptr) return;
+        std::uint32_t size = 0;
+        const std::uint8_t* rules = const_cast<icu::RuleBasedBreakIterator*>(by_rules)->getBinaryRules(size);
+        table_ = BreakTable::read({rules, size});
+    }
+
+    const std::vector<Break>& split(std::string_view text) {
+        pieces_.clear();
+        if (!table_ || !table_->split(text, pieces_)) ask_iterator(text);
+        return pieces_;
+    }
+
+private:
+    void ask_iterator(std::string_view text) {
+        pieces_.clear();
+        UErrorCode status = U_ZERO_ERROR;
+        UText* const units = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+        iterator_->setText(units, status);
+        iterator_->first();
+        for (int32_t end = iterator_->next(); end != icu::BreakIterator::DONE; end = iterator_->next()) {
+            pieces_.push_back({static_cast<std::uint32_t>(end), iterator_->getRuleStatus()});
+        }
+        utext_close(units);
+        if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU cannot read a text: ") + u_errorName(status));
+    }
+
+    std::unique_ptr<icu::BreakIterator> iterator_;
+    std::optional<BreakTable> table_;
+    std::vector<Break> pieces_;
+};
+
+bool is_blank(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) return byte <= ' ' || byte == 0x7F;
+    const std::optional<CodePoint> point = decode_utf8(text, at);
+    return point && u_isUWhiteSpace(static_cast<UChar32>(point->value));
+}
+
 }  // namespace
 
 struct Segmenter::Icu {
-    std::unique_ptr<icu::BreakIterator> words = make_iterator(icu::BreakIterator::createWordInstance);
-    std::unique_ptr<icu::BreakIterator> sentences = make_iterator(icu::BreakIterator::createSentenceInstance);
-    std::u16string units;              // the text in UTF-16, soft line ends turned into spaces
-    std::vector<std::uint32_t> bytes;  // byte offset of each UTF-16 unit, and of the end
+    Breaks words{icu::BreakIterator::createWordInstance};
+    Breaks sentences{icu::BreakIterator::createSentenceInstance};
+    std::string unwrapped;  // the text, soft line ends turned into spaces
 
-    void convert(std::string_view text);
     void find_words(std::string_view text, Segmentation& out);
     void find_sentences(std::string_view text, Segmentation& out);
 };
 
-void Segmenter::Icu::convert(std::string_view text) {
-    units.clear();
-    bytes.clear();
-    units.reserve(text.size());
-    bytes.reserve(text.size() + 1);
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const auto continuation = [&](std::size_t k) { return static_cast<char32_t>(text[i + k] & 0x3F); };
-        char32_t point = lead;
-        std::size_t size = 1;
-        if (lead >= 0xF0) {
-            point = static_cast<char32_t>(lead & 0x07) << 18 | continuation(1) << 12 | continuation(2) << 6 | continuation(3);
-            size = 4;
-        } else if (lead >= 0xE0) {
-            point = static_cast<char32_t>(lead & 0x0F) << 12 | continuation(1) << 6 | continuation(2);
-            size = 3;
-        } else if (lead >= 0x80) {
-            point = static_cast<char32_t>(lead & 0x1F) << 6 | continuation(1);
-            size = 2;
-        }
-        bytes.push_back(static_cast<std::uint32_t>(i));
-        if (point >= 0x10000) {
-            units.push_back(static_cast<char16_t>(0xD7C0 + (point >> 10)));
-            bytes.push_back(static_cast<std::uint32_t>(i));
-            point = 0xDC00 | (point & 0x3FF);
-        }
-        units.push_back(static_cast<char16_t>(point));
-        i += size;
-    }
-    bytes.push_back(static_cast<std::uint32_t>(text.size()));
-    for (const std::uint32_t at : soft_line_ends(text)) {
-        units[static_cast<std::size_t>(std::lower_bound(bytes.begin(), bytes.end(), at) - bytes.begin())] = u' ';
-    }
-}
-
 void Segmenter::Icu::find_words(std::string_view text, Segmentation& out) {
-    words->setText(icu::UnicodeString(false, units.data(), static_cast<int32_t>(units.size())));
     bool space = true;
-    int32_t begin = words->first();
-    for (int32_t end = words->next(); end != icu::BreakIterator::DONE; begin = end, end = words->next()) {
-        const char16_t first = units[static_cast<std::size_t>(begin)];
-        if (u_isUWhiteSpace(first) || (u_iscntrl(first) && first < 0x80)) {
+    std::uint32_t begin = 0;
+    for (const Break& piece : words.split(unwrapped)) {
+        if (is_blank(text, begin)) {
             space = true;
-            continue;
+        } else {
+            Token& token = out.tokens.emplace_back();
+            token.span = {begin, piece.end};
+            const char first = text[begin];
+            token.kind = first >= '0' && first <= '9'        ? TokenKind::number
+                         : piece.status >= UBRK_WORD_NUMBER ? TokenKind::word
+                                                            : TokenKind::mark;
+            token.space_before = space;
+            space = false;
         }
-        Token token;
-        token.span = {bytes[static_cast<std::size_t>(begin)], bytes[static_cast<std::size_t>(end)]};
-        const auto byte = static_cast<unsigned char>(text[token.span.begin]);
-        token.kind = byte >= '0' && byte <= '9'                   ? TokenKind::number
-                     : words->getRuleStatus() >= UBRK_WORD_NUMBER ? TokenKind::word
-                                                                  : TokenKind::mark;
-        token.space_before = space;
-        space = false;
-        out.tokens.push_back(token);
+        begin = piece.end;
     }
 }
 
@@ -118,11 +125,8 @@ void append_pieces(std::string_view text, Span rest, Segmentation& out) {
 }  // namespace
 
 void Segmenter::Icu::find_sentences(std::string_view text, Segmentation& out) {
-    sentences->setText(icu::UnicodeString(false, units.data(), static_cast<int32_t>(units.size())));
     std::uint32_t begin = 0;
-    sentences->first();
-    for (int32_t at = sentences->next(); at != icu::BreakIterator::DONE; at = sentences->next()) {
-        const std::uint32_t end = bytes[static_cast<std::size_t>(at)];
+    for (const auto& [end, status] : sentences.split(unwrapped)) {
         const bool last = end == text.size();
         if (!last && ends_in_abbreviation(text.substr(begin, end - begin))) continue;
         append_pieces(text, trimmed(text, {begin, end}), out);
@@ -157,7 +161,8 @@ Segmenter::~Segmenter() = default;
 void Segmenter::segment(std::string_view text, Segmentation& out) {
     out.tokens.clear();
     out.sentences.clear();
-    icu_->convert(text);
+    icu_->unwrapped = text;
+    for (const std::uint32_t at : soft_line_ends(text)) icu_->unwrapped[at] = ' ';
     icu_->find_words(text, out);
     icu_->find_sentences(text, out);
     join_tokens_and_sentences(text, out);
