@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/reconcile/copy.h"
 #include "extract/reconcile/word_bits.h"
 
 using namespace crosstally;
@@ -59,6 +60,21 @@ TEST_CASE("very many words are not counted") {
     CHECK(bits_of(Words(254, "a")).counted());
     CHECK_FALSE(bits_of(Words(255, "a")).counted());
     CHECK(bits_of(Words(400, "a")).packed() == bits_of(Words(500, "a")).packed());
+}
+
+TEST_CASE("a copy among very long sentences is never told to be none") {
+    std::mt19937 random(6);
+    std::size_t copies = 0;
+    for (int i = 0; i < 2'000; ++i) {
+        Words a = random_words(random, 700, i % 2 == 0 ? 30 : 10'000), b = a;
+        b.resize(std::min<std::size_t>(b.size(), 100 + random() % 300));
+        if (i % 3 == 0) a.swap(b);
+        if (a.empty() || !is_likeness_of_copy(likeness_of(common(a, b), a.size(), b.size()), a.size(), b.size())) continue;
+        ++copies;
+        const WordBits left = bits_of(a), right = bits_of(b);
+        REQUIRE(is_likeness_of_copy(likeness_of(left.most_common(right), left.words(), right.words()), left.words(), right.words()));
+    }
+    CHECK(copies > 500);
 }
 
 TEST_CASE("initials and the mark stand beside the words") {

@@ -98,8 +98,8 @@ bool last_of_sentence(const Batch& batch, Range figures, std::uint32_t index) {
     return index + 1 == figures.end || batch.figures[index + 1].sentence != batch.figures[index].sentence;
 }
 
+// Of more words than are counted the bits deny too few to make a copy none.
 bool may_be_copies(const WordBits& a, const WordBits& b) {
-    if (!a.counted() || !b.counted()) return true;
     const std::size_t common = a.most_common(b);
     return common > 0 && is_likeness_of_copy(likeness_of(common, a.words(), b.words()), a.words(), b.words());
 }

@@ -103,10 +103,10 @@ bool only_light(const std::vector<std::string>& words) {
     return std::all_of(words.begin(), words.end(), [](const std::string& word) { return contains(light, word); });
 }
 
-// "%" has no word and "per cent" has two; organise and organize are one word.
+// "Per cent" and "percent", organise and organize.
 bool same_meaning(const Gap& gap) {
     const auto per_cent = [](const std::vector<std::string>& words) { return words == std::vector<std::string>{"per", "cent"} || words == std::vector<std::string>{"percent"}; };
-    if ((per_cent(gap.a) && (gap.b.empty() || per_cent(gap.b))) || (per_cent(gap.b) && gap.a.empty())) return true;
+    if (per_cent(gap.a) && per_cent(gap.b)) return true;
     if (only_light(gap.a) && only_light(gap.b)) return true;
     if (gap.a.size() != gap.b.size()) return false;
     for (std::size_t i = 0; i < gap.a.size(); ++i) {
