@@ -17,7 +17,7 @@ inline constexpr std::uint32_t furthest_neighbour = 250;  // figures
     return {std::max(all.begin, figure - std::min(figure, furthest_neighbour)), std::min(all.end, figure + furthest_neighbour + 1)};
 }
 
-inline constexpr std::uint64_t most_crossed = 1'000'000;  // pairs of figures: no two articles of news have as many
+inline constexpr std::uint64_t most_crossed = 100'000;  // pairs of figures: no two articles of news have as many
 
 [[nodiscard]] inline bool too_many_to_cross(Range a, Range b) { return std::uint64_t{a.end - a.begin} * (b.end - b.begin) > most_crossed; }
 
