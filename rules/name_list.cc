@@ -249,6 +249,7 @@ private:
             std::size_t slot = t_.names[i].hash & (slots - 1);
             while (t_.first_of_hash[slot] != NameTables::empty_slot) slot = (slot + 1) & (slots - 1);
             t_.first_of_hash[slot] = i;
+            t_.mark_seen(t_.names[i].hash);
         }
         for (const auto& [set, word] : words_) t_.word_store.emplace_back(word);
         for (std::size_t i = 0; i < words_.size(); ++i) words_[i].first->insert(t_.word_store[i]);

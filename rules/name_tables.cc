@@ -43,6 +43,7 @@ std::string in_capitals(std::string_view text) {
 }
 
 std::uint32_t NameTables::first_name(std::uint64_t hash) const {
+    if (!may_be_seen(hash)) return empty_slot;
     const std::size_t mask = first_of_hash.size() - 1;
     for (std::size_t slot = hash & mask; first_of_hash[slot] != empty_slot; slot = (slot + 1) & mask) {
         if (names[first_of_hash[slot]].hash == hash) return first_of_hash[slot];

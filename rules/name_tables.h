@@ -47,6 +47,7 @@ struct NameTables {
     std::vector<std::vector<std::uint32_t>> outer;          // all that contain an entity, sorted, itself included
     std::vector<ListedName> names;                          // by hash, then the longest first
     std::vector<std::uint32_t> first_of_hash;               // open addressing into names; empty_slot where none
+    std::array<std::uint64_t, 1024> seen{};                 // a bit for each value of a hash's upper bits
     NumberOfText by_name;                                   // in capitals; a wary name only where no other has it
     std::vector<std::string> word_store;                    // what the views of people point into
     PeopleWords people;
@@ -59,6 +60,10 @@ struct NameTables {
         return c < 'a' || c > 'z' || (word.size() < 32 && (small_lengths[static_cast<std::size_t>(c - 'a')] >> word.size() & 1U) != 0);
     }
     [[nodiscard]] std::uint32_t first_name(std::uint64_t hash) const;  // index into names, or empty_slot
+
+    // 8 KB that stay in the nearest cache say no for most words, where the table would be a wait for memory.
+    void mark_seen(std::uint64_t hash) { seen[hash >> 54U] |= std::uint64_t{1} << (hash >> 48U & 63U); }
+    [[nodiscard]] bool may_be_seen(std::uint64_t hash) const { return (seen[hash >> 54U] >> (hash >> 48U & 63U) & 1U) != 0; }
 };
 
 }  // namespace crosstally

@@ -12,7 +12,7 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 // "ONS", "DfE", "SPOs" (its plural s left out); empty for any other word.
 std::string_view letters_of(std::string_view word) {
-    if (!is_capital(word.front())) return {};
+    if (!is_capital(word.front()) || !(is_capital(word.back()) || word.back() == 's')) return {};
     for (const std::string_view ending : {"'s", "’s", "s"}) {
         if (word.ends_with(ending)) word.remove_suffix(ending.size());
     }

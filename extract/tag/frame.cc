@@ -17,7 +17,9 @@ public:
         while (token_ < tokens_.size()) {
             const Token& first = tokens_[token_];
             if (first.span.end > next_tag_) move_cursors(first.span.begin);
-            Piece& piece = out.emplace_back(first.span.end > next_tag_ ? tagged(first.span) : word());
+            Piece& piece = out.emplace_back();  // filled where it stands: a copy waits for what was just written
+            if (first.span.end > next_tag_) take_tagged(first.span, piece);
+            else take_word(piece);
             piece.capital = piece.kind != PieceKind::mark && piece.kind != PieceKind::quote && begins_capital(piece.span);
             piece.first_sentence = first.sentence;
             piece.last_sentence = tokens_[token_ - 1].sentence;
@@ -42,17 +44,18 @@ private:
     }
 
     // A tag begins in this token; of several that do, the first of these kinds.
-    Piece tagged(Span at) {
-        if (starts(quoted_, quote_, at)) return gather({quoted_[quote_].span, PieceKind::quote, quote_, false, true});
-        if (starts(document_.tags.names, name_, at)) {
-            Piece piece = gather({document_.tags.names[name_].span, PieceKind::name, name_});
+    void take_tagged(Span at, Piece& piece) {
+        if (starts(quoted_, quote_, at)) {
+            gather(quoted_[quote_].span, PieceKind::quote, quote_, piece);
+            piece.breaks = true;
+        } else if (starts(document_.tags.names, name_, at)) {
+            gather(document_.tags.names[name_].span, PieceKind::name, name_, piece);
             piece.possessive = take_possessive(piece.span.end);
-            return piece;
+        } else if (starts(document_.tags.attributions, attribution_, at)) {
+            gather(document_.tags.attributions[attribution_].span, PieceKind::attribution, attribution_, piece);
+        } else {
+            gather(document_.tags.periods[period_].span, PieceKind::period, period_, piece);
         }
-        if (starts(document_.tags.attributions, attribution_, at)) {
-            return gather({document_.tags.attributions[attribution_].span, PieceKind::attribution, attribution_});
-        }
-        return gather({document_.tags.periods[period_].span, PieceKind::period, period_});
     }
 
     template <class List>
@@ -60,9 +63,11 @@ private:
         return cursor < list.size() && list[cursor].span.begin < at.end;
     }
 
-    Piece gather(Piece piece) {
-        while (token_ < tokens_.size() && tokens_[token_].span.begin < piece.span.end) ++token_;
-        return piece;
+    void gather(Span span, PieceKind kind, std::uint32_t index, Piece& piece) {
+        piece.span = span;
+        piece.kind = kind;
+        piece.index = index;
+        while (token_ < tokens_.size() && tokens_[token_].span.begin < span.end) ++token_;
     }
 
     // "Home Office's": the token may hold the ending, or the apostrophe may be a token of its own.
@@ -81,14 +86,13 @@ private:
     }
 
     // A word with what hangs on it by a hyphen or apostrophe: "41-year-old", "Webb-Chaudhry", "Chiefs’".
-    Piece word() {
-        Piece piece;
-        piece.span = tokens_[token_].span;
-        piece.kind = tokens_[token_].kind == TokenKind::mark ? PieceKind::mark : PieceKind::word;
-        ++token_;
-        if (piece.kind == PieceKind::mark) {
-            piece.breaks = parts_clauses(slice(document_.text, piece.span));
-            return piece;
+    void take_word(Piece& piece) {
+        const Token& first = tokens_[token_++];
+        piece.span = first.span;
+        if (first.kind == TokenKind::mark) {
+            piece.kind = PieceKind::mark;
+            piece.breaks = parts_clauses(slice(document_.text, first.span));
+            return;
         }
         while (token_ + 1 < tokens_.size() && !tokens_[token_].space_before && !tokens_[token_ + 1].space_before &&
                slice(document_.text, tokens_[token_].span) == "-" && tokens_[token_ + 1].kind != TokenKind::mark) {
@@ -98,7 +102,6 @@ private:
         if (token_ < tokens_.size() && !tokens_[token_].space_before && is_apostrophe(tokens_[token_].span)) {
             piece.span.end = tokens_[token_++].span.end;
         }
-        return piece;
     }
 
     bool begins_capital(Span at) const {
@@ -107,7 +110,10 @@ private:
     }
 
     static bool parts_clauses(std::string_view mark) {
-        if (mark.size() == 1) return std::string_view(",;:-().?!").find(mark[0]) != std::string_view::npos;
+        if (mark.size() == 1) {
+            const char c = mark[0];
+            return c == ',' || c == '.' || c == '-' || c == ';' || c == ':' || c == '(' || c == ')' || c == '?' || c == '!';
+        }
         return mark == "\u2013" || mark == "\u2014";
     }
 
