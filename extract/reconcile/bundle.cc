@@ -1,10 +1,11 @@
 #include "extract/reconcile/bundle.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <string>
 #include <tuple>
+
+#include "extract/reconcile/record_bytes.h"
 
 namespace crosstally {
 namespace {
@@ -59,20 +60,42 @@ StoredDraft merged(std::vector<StoredDraft>::iterator begin, std::vector<StoredD
     return one;
 }
 
-}  // namespace
-
-void bundle_values(std::vector<StoredDraft>& drafts) {
-    const auto pairs = std::stable_partition(drafts.begin(), drafts.end(), [](const StoredDraft& draft) { return !is_pair_of_values(draft); });
-    std::stable_sort(pairs, drafts.end(), [](const StoredDraft& a, const StoredDraft& b) { return thing_of(a) < thing_of(b); });
-    std::vector<StoredDraft> bundled(std::make_move_iterator(drafts.begin()), std::make_move_iterator(pairs));
-    for (auto begin = pairs; begin != drafts.end();) {
+// Things of one hash may be several.
+void bundle_values(std::vector<StoredDraft>& drafts, const std::function<void(StoredDraft)>& take) {
+    std::stable_sort(drafts.begin(), drafts.end(), [](const StoredDraft& a, const StoredDraft& b) { return thing_of(a) < thing_of(b); });
+    for (auto begin = drafts.begin(); begin != drafts.end();) {
         const auto end = std::find_if(begin, drafts.end(), [&](const StoredDraft& draft) { return thing_of(draft) != thing_of(*begin); });
-        const bool many = !begin->subject.empty() && end - begin > static_cast<std::ptrdiff_t>(most_pairs);
-        if (many) bundled.push_back(merged(begin, end));
-        else std::move(begin, end, std::back_inserter(bundled));
+        if (end - begin > static_cast<std::ptrdiff_t>(most_pairs)) take(merged(begin, end));
+        else std::for_each(begin, end, [&](StoredDraft& draft) { take(std::move(draft)); });
         begin = end;
     }
-    drafts = std::move(bundled);
+}
+
+}  // namespace
+
+bool Bundles::concern(const StoredDraft& draft) { return is_pair_of_values(draft) && !draft.subject.empty(); }
+
+void Bundles::add(StoredDraft& draft) {
+    std::string bytes;
+    append_bytes(draft, bytes);
+    drafts_.add(hash_of_text(std::string(to_string(draft.verdict)) + '|' + std::string(dimension_in(draft)) + '|' + draft.subject), bytes);
+}
+
+void Bundles::drain(const std::function<void(StoredDraft)>& take) {
+    std::vector<StoredDraft> of_thing;
+    Thing last{};
+    const auto finish = [&] {
+        bundle_values(of_thing, take);
+        of_thing.clear();
+    };
+    drafts_.sort();
+    drafts_.for_each([&](const Thing& thing, std::string_view bytes) {
+        if (thing != last) finish();
+        last = thing;
+        of_thing.push_back(draft_of_bytes(bytes));
+    });
+    finish();
+    drafts_.clear();
 }
 
 }  // namespace crosstally

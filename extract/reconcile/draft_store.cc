@@ -36,37 +36,41 @@ void walk(Archive& archive, StoredDraft& draft) {
 
 }  // namespace
 
-void DraftStore::add(StoredDraft& draft) {
-    std::string bytes;
-    ByteWriter writer(bytes);
+void append_bytes(StoredDraft& draft, std::string& out) {
+    ByteWriter writer(out);
     walk(writer, draft);
-    const ContentHash key = hash_of_text(draft.key);
-    entries_.add({key[0], key[1], draft.origin, static_cast<std::uint32_t>(bytes.size()), bytes_.append(bytes)});
 }
 
-StoredDraft DraftStore::load(const Entry& entry) const {
-    std::string bytes(entry.size, '\0');
-    bytes_.read(entry.offset, bytes.data(), bytes.size());
+StoredDraft draft_of_bytes(std::string_view bytes) {
     StoredDraft draft;
     ByteReader reader(bytes);
     walk(reader, draft);
     return draft;
 }
 
+void DraftStore::add(StoredDraft& draft) {
+    std::string bytes;
+    append_bytes(draft, bytes);
+    const ContentHash key = hash_of_text(draft.key);
+    drafts_.add({key[0], key[1], draft.origin}, bytes);
+}
+
 void DraftStore::drain(const std::function<bool(std::uint32_t)>& dropped, const std::function<void(std::vector<StoredDraft>)>& take) {
     std::vector<StoredDraft> group;
-    Entry last;
+    Key last;
     const auto finish = [&] {
         if (!group.empty()) take(std::move(group));
         group.clear();
     };
-    entries_.drain([&](const Entry& entry) {
-        if (entry.origin.stage == 0 && dropped(entry.origin.a)) return;
-        if (std::tie(entry.key_high, entry.key_low) != std::tie(last.key_high, last.key_low)) finish();
-        last = entry;
-        group.push_back(load(entry));
+    drafts_.sort();
+    drafts_.for_each([&](const Key& key, std::string_view bytes) {
+        if (key.origin.stage == 0 && dropped(key.origin.a)) return;
+        if (std::tie(key.high, key.low) != std::tie(last.high, last.low)) finish();
+        last = key;
+        group.push_back(draft_of_bytes(bytes));
     });
     finish();
+    drafts_.clear();
 }
 
 }  // namespace crosstally

@@ -2,14 +2,15 @@
 // batch. They come back by key, those of one key in the order in which the checks would make them in one batch.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <string>
-#include <tuple>
+#include <string_view>
 #include <vector>
 
 #include "extract/reconcile/draft.h"
-#include "extract/reconcile/spill_sorter.h"
+#include "extract/reconcile/spill_bytes.h"
 
 namespace crosstally {
 
@@ -24,6 +25,7 @@ struct StoredMark {
 // Where a draft comes from: within text a (stage 0), or between the texts a < b (stage 1), the nth found there.
 struct Origin {
     std::uint32_t stage = 0, a = 0, b = 0, n = 0;
+    friend auto operator<=>(const Origin&, const Origin&) = default;
 };
 
 struct StoredDraft {
@@ -38,9 +40,12 @@ struct StoredDraft {
     std::vector<StoredMark> marks;
 };
 
+void append_bytes(StoredDraft& draft, std::string& out);  // leaves it as it is
+[[nodiscard]] StoredDraft draft_of_bytes(std::string_view bytes);
+
 class DraftStore {
 public:
-    explicit DraftStore(SpillRoom& room) : entries_(room, room.memory / 32), bytes_(room, room.memory / 32) {}
+    explicit DraftStore(SpillRoom& room) : drafts_(room, room.memory / 16) {}
 
     void add(StoredDraft& draft);
 
@@ -48,20 +53,13 @@ public:
     void drain(const std::function<bool(std::uint32_t text)>& dropped, const std::function<void(std::vector<StoredDraft>)>& take);
 
 private:
-    struct Entry {
-        std::uint64_t key_high = 0, key_low = 0;
+    struct Key {
+        std::uint64_t high = 0, low = 0;
         Origin origin;
-        std::uint32_t size = 0;
-        std::uint64_t offset = 0;
-
-        [[nodiscard]] auto order() const { return std::tie(key_high, key_low, origin.stage, origin.a, origin.b, origin.n, offset); }
-        friend bool operator<(const Entry& x, const Entry& y) { return x.order() < y.order(); }
+        friend auto operator<=>(const Key&, const Key&) = default;
     };
 
-    [[nodiscard]] StoredDraft load(const Entry& entry) const;
-
-    SpillSorter<Entry> entries_;
-    SpillFile bytes_;
+    SpillBytes<Key> drafts_;
 };
 
 }  // namespace crosstally

@@ -28,7 +28,7 @@ GatheredEvidence evidence_of(const Texts& texts, const std::vector<MarkedPlace>&
     GatheredEvidence gathered;
     for (const Entry& entry : entries) {
         Place place = entry.mark->place;
-        place.article = texts.id(entry.article);
+        place.article = std::string(texts.id(entry.article));
         gathered.evidence.push_back({std::move(place), entry.mark->side, entry.mark->sentence.text, entry.mark->sentence.span.start});
         gathered.articles.insert(entry.article);
     }

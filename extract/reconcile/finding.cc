@@ -1,5 +1,6 @@
 #include "extract/reconcile/finding.h"
 
+#include <algorithm>
 #include <array>
 
 namespace crosstally {
@@ -28,21 +29,29 @@ std::string_view to_string(AgreementHow how) {
     return names[static_cast<std::size_t>(how)];
 }
 
-namespace {
+void Log::for_each_finding(const std::function<void(const Discrepancy&)>& take) const { std::ranges::for_each(discrepancies, take); }
 
-std::uint64_t& counter_of(const Discrepancy& finding, Summary& summary) {
-    if (finding.status == Status::dismissed) return summary.dismissed;
-    if (finding.status == Status::resolved) return summary.resolved;
-    if (finding.severity == Severity::error) return summary.errors;
-    return finding.severity == Severity::warning ? summary.warnings : summary.notes;
+void Log::for_each_agreement(const std::function<void(const Agreement&)>& take) const { std::ranges::for_each(agreements, take); }
+
+Log log_at_hand(const LogSource& source) {
+    Log log;
+    source.for_each_finding([&log](const Discrepancy& finding) { log.discrepancies.push_back(finding); });
+    source.for_each_agreement([&log](const Agreement& agreement) { log.agreements.push_back(agreement); });
+    log.summary = source.counts();
+    return log;
 }
 
-}  // namespace
+void count_finding(const Discrepancy& finding, Summary& summary) {
+    if (finding.status == Status::dismissed) ++summary.dismissed;
+    else if (finding.status == Status::resolved) ++summary.resolved;
+    else if (finding.severity == Severity::error) ++summary.errors;
+    else ++(finding.severity == Severity::warning ? summary.warnings : summary.notes);
+}
 
 void count_findings(Log& log) {
     Summary& summary = log.summary;
     summary.errors = summary.warnings = summary.notes = summary.dismissed = summary.resolved = 0;
-    for (const Discrepancy& finding : log.discrepancies) ++counter_of(finding, summary);
+    for (const Discrepancy& finding : log.discrepancies) count_finding(finding, summary);
 }
 
 }  // namespace crosstally

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,13 +72,31 @@ struct Summary {
     std::uint64_t open_before = 0;  // of a ledger: open, not dismissed, and not in this log
 };
 
-struct Log {
-    std::vector<Discrepancy> discrepancies;  // ranked
-    std::vector<Agreement> agreements;       // by id
-    Summary summary;
+using MarkFinding = std::function<void(Discrepancy&)>;  // says what is known of a finding besides, before it is counted
+
+// A log as it is read: from its first finding to its last, as often as it is asked for.
+class LogSource {
+public:
+    virtual ~LogSource() = default;
+    virtual void for_each_finding(const std::function<void(const Discrepancy&)>& take) const = 0;   // ranked
+    virtual void for_each_agreement(const std::function<void(const Agreement&)>& take) const = 0;  // by id
+    [[nodiscard]] virtual const Summary& counts() const = 0;
 };
 
-// Fills the summary's counts of findings from the discrepancies.
-void count_findings(Log& log);
+// A log at hand.
+struct Log final : LogSource {
+    std::vector<Discrepancy> discrepancies;
+    std::vector<Agreement> agreements;
+    Summary summary;
+
+    void for_each_finding(const std::function<void(const Discrepancy&)>& take) const override;
+    void for_each_agreement(const std::function<void(const Agreement&)>& take) const override;
+    [[nodiscard]] const Summary& counts() const override { return summary; }
+};
+
+[[nodiscard]] Log log_at_hand(const LogSource& source);
+
+void count_finding(const Discrepancy& finding, Summary& summary);
+void count_findings(Log& log);  // fills the summary's counts of findings from the discrepancies
 
 }  // namespace crosstally

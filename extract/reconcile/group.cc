@@ -9,6 +9,7 @@
 #include "extract/reconcile/content_id.h"
 #include "extract/reconcile/evidence.h"
 #include "extract/reconcile/rank.h"
+#include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/summary.h"
 #include "extract/reconcile/slip.h"
@@ -137,30 +138,30 @@ void for_each_key(std::vector<StoredDraft> drafts, const auto& take) {
 }
 
 // A figure of one place given for another is told once, though two of a sentence be.
-using Slipped = std::tuple<std::string_view, std::uint32_t, std::uint32_t>;  // the two places, the sentence
-
-std::vector<Slipped> slipped_of(const StoredDraft& draft) {
-    std::vector<Slipped> slipped;
-    if (draft.verdict != Verdict::scope_slip) return slipped;
-    const std::string_view places = std::string_view(draft.reason).substr(std::min(draft.reason.size(), draft.reason.find(": ")));
-    for (const StoredMark& mark : draft.marks) {
-        if (mark.figure >= 0 && !mark.place.in_title) slipped.emplace_back(places, mark.text, mark.sentence.span.start);
+class SlipsOfSentences {
+public:
+    bool is_new(const StoredDraft& draft) {
+        if (draft.verdict != Verdict::scope_slip) return true;
+        const std::vector<Slipped> slipped = slipped_of(draft);
+        if (std::ranges::any_of(slipped, [&](const Slipped& one) { return told_.contains(one); })) return false;
+        told_.insert(slipped.begin(), slipped.end());
+        return true;
     }
-    return slipped;
-}
 
-void drop_slips_of_one_sentence(std::vector<StoredDraft>& drafts) {
-    std::set<Slipped> told;
-    std::vector<bool> dropped(drafts.size(), false);
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        const std::vector<Slipped> slipped = slipped_of(drafts[i]);
-        dropped[i] = std::ranges::any_of(slipped, [&](const Slipped& one) { return told.contains(one); });
-        if (!dropped[i]) told.insert(slipped.begin(), slipped.end());
+private:
+    using Slipped = std::tuple<ContentHash, std::uint32_t, std::uint32_t>;  // the two places, the sentence
+
+    static std::vector<Slipped> slipped_of(const StoredDraft& draft) {
+        std::vector<Slipped> slipped;
+        const ContentHash places = hash_of_text(std::string_view(draft.reason).substr(std::min(draft.reason.size(), draft.reason.find(": "))));
+        for (const StoredMark& mark : draft.marks) {
+            if (mark.figure >= 0 && !mark.place.in_title) slipped.emplace_back(places, mark.text, mark.sentence.span.start);
+        }
+        return slipped;
     }
-    std::size_t at = 0;
-    told.clear();  // its words are the drafts'
-    std::erase_if(drafts, [&](const StoredDraft&) { return dropped[at++]; });
-}
+
+    std::set<Slipped> told_;
+};
 
 bool is_difference(Verdict verdict) {
     return verdict == Verdict::definition_differs || verdict == Verdict::scope_differs || verdict == Verdict::period_differs;
@@ -183,33 +184,66 @@ bool is_told(const StoredDraft& note, const ToldPairs& told) {
     return true;
 }
 
-ToldPairs drop_told_notes(std::vector<StoredDraft>& drafts) {
-    ToldPairs told;
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        if (!is_difference(drafts[i].verdict)) add_pairs(drafts[i], static_cast<std::uint32_t>(i), told);
+// From the drafts, one for each key, to the log: notes on what differs wait until all that is told is known.
+class Findings {
+public:
+    Findings(SpillRoom& room, const Grouper& grouper, const MarkFinding& mark, LogStore& log) : grouper_(grouper), mark_(mark), log_(log), notes_(room, room.memory / 32) {}
+
+    void take(StoredDraft draft) {
+        if (!slips_.is_new(draft)) return;
+        grouper_.extend(draft);
+        if (is_difference(draft.verdict)) return put_aside(draft);
+        add_pairs(draft, number_++, told_);
+        write(std::move(draft));
     }
-    told.sort();
-    std::erase_if(drafts, [&](const StoredDraft& draft) { return is_difference(draft.verdict) && is_told(draft, told); });
-    return told;
-}
+
+    ToldPairs finish() {
+        told_.sort();
+        notes_.sort();
+        notes_.for_each([&](std::uint32_t, std::string_view bytes) {
+            StoredDraft note = draft_of_bytes(bytes);
+            if (!is_told(note, told_)) write(std::move(note));
+        });
+        return std::move(told_);
+    }
+
+private:
+    void put_aside(StoredDraft& note) {
+        std::string bytes;
+        append_bytes(note, bytes);
+        notes_.add(number_++, bytes);
+    }
+
+    void write(StoredDraft draft) {
+        Discrepancy finding = grouper_.make(std::move(draft));
+        if (mark_) mark_(finding);
+        log_.add(finding);
+    }
+
+    const Grouper& grouper_;
+    const MarkFinding& mark_;
+    LogStore& log_;
+    SlipsOfSentences slips_;
+    ToldPairs told_;
+    std::uint32_t number_ = 0;
+    SpillBytes<std::uint32_t> notes_;
+};
 
 }  // namespace
 
-ToldPairs group_findings(const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, Log& log) {
+ToldPairs group_findings(SpillRoom& room, const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, const MarkFinding& mark, LogStore& log) {
     const Lineages lineages(texts.count(), found.lineage_edges);
     const Grouper grouper(texts, lineages, exact_partners(found.extended, found.agreed));
-    std::vector<StoredDraft> by_key;
+    Findings findings(room, grouper, mark, log);
+    Bundles bundles(room);
     found.drafts.drain([&](std::uint32_t text) { return told_more_fully[text]; }, [&](std::vector<StoredDraft> drafts) {
-        for_each_key(std::move(drafts), [&](StoredDraft draft) { by_key.push_back(std::move(draft)); });
+        for_each_key(std::move(drafts), [&](StoredDraft draft) {
+            if (Bundles::concern(draft)) bundles.add(draft);
+            else findings.take(std::move(draft));
+        });
     });
-    bundle_values(by_key);
-    drop_slips_of_one_sentence(by_key);
-    for (StoredDraft& draft : by_key) grouper.extend(draft);
-    ToldPairs told = drop_told_notes(by_key);
-    for (StoredDraft& draft : by_key) log.discrepancies.push_back(grouper.make(std::move(draft)));
-    std::sort(log.discrepancies.begin(), log.discrepancies.end(), ranks_before);
-    count_findings(log);
-    return told;
+    bundles.drain([&](StoredDraft draft) { findings.take(std::move(draft)); });
+    return findings.finish();
 }
 
 }  // namespace crosstally

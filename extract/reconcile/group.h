@@ -1,9 +1,12 @@
 // Drafts with one key become one discrepancy with all its evidence; the log is ranked.
 #pragma once
 
+#include <vector>
+
 #include "extract/reconcile/draft_store.h"
 #include "extract/reconcile/group_agreements.h"
 #include "extract/reconcile/lineage.h"
+#include "extract/reconcile/log_store.h"
 #include "extract/reconcile/texts.h"
 #include "extract/reconcile/told_pairs.h"
 
@@ -26,6 +29,8 @@ struct Found {
 };
 
 // told_more_fully: by text; what was found within these is dropped. Gives the figures that stand against each other.
-[[nodiscard]] ToldPairs group_findings(const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, Log& log);
+// Memory: a few words for each figure of a finding; the findings themselves go to the log one by one.
+[[nodiscard]] ToldPairs group_findings(SpillRoom& room, const Texts& texts, Found& found, const std::vector<bool>& told_more_fully,
+                                       const MarkFinding& mark, LogStore& log);
 
 }  // namespace crosstally

@@ -61,7 +61,7 @@ Agreement agreement_of(const Texts& texts, const Group& group) {
 
 }  // namespace
 
-void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, const ToldPairs& told, bool with_evidence, Log& log) {
+void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, const ToldPairs& told, bool with_evidence, LogStore& log) {
     const auto for_each_pair = [&](const auto& take) {
         agreed.for_each([&](const AgreedFigures& pair) {
             if (pair.a == pair.b || !told.apart(pair.a, pair.b)) take(pair);
@@ -81,7 +81,10 @@ void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<Agree
     const auto finish = [&] {
         if (group.figures.empty()) return;
         ++*log.summary.agreements;
-        if (with_evidence) log.agreements.push_back(agreement_of(texts, group));
+        if (with_evidence) {
+            Agreement agreement = agreement_of(texts, group);
+            log.add(agreement);
+        }
         group = {};
     };
     members.drain([&](const Member& member) {
@@ -91,7 +94,6 @@ void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<Agree
         if (group.figures.empty() || group.figures.back() != member.figure) group.figures.push_back(member.figure);
     });
     finish();
-    std::sort(log.agreements.begin(), log.agreements.end(), [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
 }
 
 }  // namespace crosstally

@@ -2,7 +2,7 @@
 // Memory: a word a figure.
 #pragma once
 
-#include "extract/reconcile/finding.h"
+#include "extract/reconcile/log_store.h"
 #include "extract/reconcile/spill_list.h"
 #include "extract/reconcile/texts.h"
 #include "extract/reconcile/told_pairs.h"
@@ -16,6 +16,6 @@ struct AgreedFigures {  // by Texts::figure_number
 };
 
 // told: pairs that stand against each other in a finding do not agree. with_evidence: else they are counted only.
-void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, const ToldPairs& told, bool with_evidence, Log& log);
+void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<AgreedFigures>& agreed, const ToldPairs& told, bool with_evidence, LogStore& log);
 
 }  // namespace crosstally

@@ -50,10 +50,10 @@ bool may_be_repeated(const FigureRecord& figure) {
 
 class Run {
 public:
-    Run(SpillRoom& room, const NameList& names, Vocabulary& vocabulary, const ReconcileOptions& options, Found& found)
-        : room_(room), names_(names), vocabulary_(vocabulary), options_(options), found_(found), texts_(room), indexes_(room) {}
+    Run(SpillRoom& room, const NameList& names, Vocabulary& vocabulary, const ReconcileOptions& options, Found& found, LogStore& log)
+        : room_(room), names_(names), vocabulary_(vocabulary), options_(options), found_(found), log_(log), texts_(room), indexes_(room) {}
 
-    Log reconcile(RecordSorter& records) {
+    void reconcile(RecordSorter& records, const MarkFinding& mark) {
         read(records);
         SpillSorter<TextLink> links(room_, room_.memory / 8);
         find_links(links);
@@ -63,7 +63,7 @@ public:
             const BatchTexts all = part_at_hand();
             for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { compare_texts(all, of_pair, found_); });
         }
-        return make_log(indexes_.shorter.find(texts_.count()));
+        make_log(indexes_.shorter.find(texts_.count()), mark);
     }
 
     std::optional<BlockName> cut(RecordSorter& records, std::size_t block_size, const std::function<void(const Block&)>& take) {
@@ -92,14 +92,15 @@ public:
         return texts_.count() == 0 ? std::nullopt : std::optional(name);
     }
 
-    std::optional<Log> put_together(RecordSorter& records, const BlockRoll& roll, std::int64_t last_text, std::int64_t last_figure, std::string& why) {
+    bool put_together(RecordSorter& records, const BlockRoll& roll, std::int64_t last_text, std::int64_t last_figure, std::string& why) {
         checks_ = false;
         read(records);
         if (texts_.count() > 0) why = roll.missing(texts_.identity());
         else if (last_text >= 0) why = "the findings are of other records: give --keyed log the records that --keyed blocks was given";
         if (why.empty() && (last_text >= texts_.count() || last_figure >= texts_.figure_count())) why = "the findings name what the records do not have";
-        if (!why.empty()) return std::nullopt;
-        return make_log(std::vector<bool>(texts_.count()));
+        if (!why.empty()) return false;
+        make_log(std::vector<bool>(texts_.count()), {});
+        return true;
     }
 
 private:
@@ -175,9 +176,9 @@ private:
 
     void drop_part() {
         batch_.reset();
-        part_ = {};
-        text_of_ = {};
-        sizes_ = {};
+        part_ = std::vector<Record>();  // its memory, too
+        text_of_.clear();
+        sizes_.clear();
         held_ = 0;
     }
 
@@ -205,15 +206,14 @@ private:
         }
     }
 
-    Log make_log(const std::vector<bool>& told_more_fully) {
+    void make_log(const std::vector<bool>& told_more_fully, const MarkFinding& mark) {
         add_own_copies();
-        Log log;
-        log.summary.articles = texts_.articles();
-        log.summary.figures = texts_.figures();
-        log.summary.quotes = texts_.quotes();
-        const ToldPairs told = group_findings(texts_, found_, told_more_fully, log);
-        group_agreements(room_, texts_, found_.agreed, told, options_.agreements, log);
-        return log;
+        log_.summary.articles = texts_.articles();
+        log_.summary.figures = texts_.figures();
+        log_.summary.quotes = texts_.quotes();
+        const ToldPairs told = group_findings(room_, texts_, found_, told_more_fully, mark, log_);
+        group_agreements(room_, texts_, found_.agreed, told, options_.agreements, log_);
+        log_.sort();
     }
 
     SpillRoom& room_;
@@ -221,6 +221,7 @@ private:
     Vocabulary& vocabulary_;
     const ReconcileOptions& options_;
     Found& found_;
+    LogStore& log_;
     Texts texts_;
     Indexes indexes_;
     std::vector<Record> part_;            // of the texts at hand
@@ -237,9 +238,9 @@ private:
 struct Reconciler::State {
     State(const NameList& names_given, const MeasureList& measures, const ReconcileOptions& options_given)
         : names(names_given), own_vocabulary(measures), options(options_given), room{options.memory, options.spill_folder, 0},
-          records(room, room.memory / 8) {}
+          records(room, room.memory / 8), log(room) {}
 
-    Run run() { return {room, names, options.vocabulary != nullptr ? *options.vocabulary : own_vocabulary, options, *found}; }
+    Run run() { return {room, names, options.vocabulary != nullptr ? *options.vocabulary : own_vocabulary, options, *found, log}; }
 
     const NameList& names;
     Vocabulary own_vocabulary;
@@ -247,6 +248,7 @@ struct Reconciler::State {
     SpillRoom room;
     RecordSorter records;
     std::unique_ptr<Found> found;
+    LogStore log;
     BlockRoll roll;
     std::int64_t last_text = -1;    // that findings added name
     std::int64_t last_figure = -1;
@@ -280,19 +282,24 @@ void Reconciler::add(BlockFindings findings) {
     }
 }
 
-Log Reconciler::finish() {
+LogStore& Reconciler::reconcile(const MarkFinding& mark) {
     state_->found = std::make_unique<Found>(state_->room);
-    return state_->run().reconcile(state_->records);
+    state_->run().reconcile(state_->records, mark);
+    state_->found.reset();
+    return state_->log;
 }
+
+Log Reconciler::finish() { return log_at_hand(reconcile()); }
 
 std::optional<BlockName> Reconciler::cut(std::size_t block_size, const std::function<void(const Block&)>& take) {
     state_->found = std::make_unique<Found>(state_->room);
     return state_->run().cut(state_->records, block_size, take);
 }
 
-std::optional<Log> Reconciler::put_together(std::string& why) {
+LogStore* Reconciler::put_together(std::string& why) {
     if (!state_->found) state_->found = std::make_unique<Found>(state_->room);
-    return state_->run().put_together(state_->records, state_->roll, state_->last_text, state_->last_figure, why);
+    const bool whole = state_->run().put_together(state_->records, state_->roll, state_->last_text, state_->last_figure, why);
+    return whole ? &state_->log : nullptr;
 }
 
 std::uint64_t Reconciler::spilled() const { return state_->room.spilled; }

@@ -11,7 +11,7 @@
 #include <string>
 
 #include "extract/claim/record.h"
-#include "extract/reconcile/finding.h"
+#include "extract/reconcile/log_store.h"
 #include "extract/reconcile/vocabulary.h"
 #include "rules/measure_list.h"
 #include "rules/name_list.h"
@@ -34,16 +34,17 @@ public:
     Reconciler(const NameList& names, const MeasureList& measures, const ReconcileOptions& options = {});  // both must outlive it
     ~Reconciler();
     void add(Record record);
-    // Call once, after the last record.
+    // Once, after the last record: the log, for as long as this stands; or the whole of it at hand.
+    LogStore& reconcile(const MarkFinding& mark = {});
     [[nodiscard]] Log finish();
 
     // The same on many machines: the records cut into blocks (of block_size bytes of records, about), compare_block()
     // anywhere, its findings and the end that cut() gives (nullopt: there are no records) added in any order to a
-    // Reconciler that was given the same records. put_together() gives nothing, and says why, where findings are missing
+    // Reconciler that was given the same records. put_together() gives null, and says why, where findings are missing
     // or of other records.
     std::optional<BlockName> cut(std::size_t block_size, const std::function<void(const Block&)>& take);
     void add(BlockFindings findings);
-    [[nodiscard]] std::optional<Log> put_together(std::string& why);
+    [[nodiscard]] LogStore* put_together(std::string& why);
 
     [[nodiscard]] std::uint64_t spilled() const;  // bytes put aside so far
 

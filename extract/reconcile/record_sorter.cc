@@ -77,7 +77,7 @@ void RecordSorter::write_run() {
         run.ends.push_back(file_.size());
     }
     runs_.push_back(std::move(run));
-    records_ = {};
+    records_ = std::vector<Record>();
     held_ = 0;
 }
 
@@ -128,7 +128,7 @@ void RecordSorter::drain(const std::function<void(std::vector<Record>&)>& take) 
         merge([&](Record record) { articles.add(std::move(record)); });
     }
     articles.finish();
-    records_ = {};
+    records_ = std::vector<Record>();
     runs_.clear();
 }
 

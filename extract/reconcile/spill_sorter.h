@@ -22,6 +22,7 @@ public:
 
     void add(const T& value) {
         if (values_.size() == most_) write_run();
+        if (values_.size() == values_.capacity()) values_.reserve(std::min(most_, std::max<std::size_t>(values_.size() * 2, 16)));
         values_.push_back(value);
         ++count_;
     }
@@ -38,7 +39,7 @@ public:
             write_run();
             merge(take);
         }
-        values_ = {};
+        values_ = std::vector<T>();
         runs_.clear();
     }
 
@@ -71,7 +72,7 @@ private:
 
     template <class Take>
     void merge(const Take& take) {
-        values_ = {};
+        values_ = std::vector<T>();
         const std::size_t block = std::max<std::size_t>(most_ / runs_.size(), 16);
         std::vector<Run*> heap;
         for (Run& run : runs_) {

@@ -19,24 +19,53 @@ std::uint32_t count_of(const std::vector<Record>& records) {
 }  // namespace
 
 bool Texts::add(std::vector<Record>& records) {
-    const auto article = static_cast<std::uint32_t>(ids_.size());
-    ids_.push_back(article_of(records.front()));
+    const auto article = static_cast<std::uint32_t>(id_ends_.size());
+    ids_ += article_of(records.front());
+    id_ends_.push_back(ids_.size());
+    next_.push_back(none);
     const std::uint32_t figures = count_of<FigureRecord>(records);
     figures_ += figures;
     quotes_ += count_of<QuoteRecord>(records);
     const ContentHash contents = hash_of_contents(records);
-    for (const ContentHash& more : {hash_of_text(ids_.back()), contents}) {
+    for (const ContentHash& more : {hash_of_text(id(article)), contents}) {
         for (std::size_t i = 0; i < identity_.size(); ++i) identity_[i] = std::rotl(identity_[i] * 0x9e3779b97f4a7c15ULL, 29) ^ more[i];
     }
-    const auto [at, fresh] = by_contents_.emplace(contents, count());
-    if (!fresh) {
-        articles_[at->second].push_back(article);
+    make_room();
+    std::uint32_t& slot = slots_[slot_of(contents)];
+    if (slot != none) {
+        next_[known_[slot].last] = article;
+        known_[slot].last = article;
         return false;
     }
-    articles_.push_back({article});
+    slot = count();
+    known_.push_back({contents, article, article});
     first_figure_.push_back(next_figure_);
     next_figure_ += figures;
     return true;
+}
+
+// Where a text with these contents stands, or would stand.
+std::size_t Texts::slot_of(const ContentHash& contents) const {
+    std::size_t at = contents[0] & (slots_.size() - 1);
+    while (slots_[at] != none && known_[slots_[at]].contents != contents) at = (at + 1) & (slots_.size() - 1);
+    return at;
+}
+
+void Texts::make_room() {
+    if (known_.size() * 4 < slots_.size() * 3) return;
+    slots_.assign(std::max<std::size_t>(slots_.size() * 2, 64), none);
+    for (std::uint32_t text = 0; text < count(); ++text) slots_[slot_of(known_[text].contents)] = text;
+}
+
+std::vector<std::uint32_t> Texts::articles_of(std::uint32_t text) const {
+    std::vector<std::uint32_t> articles;
+    for (std::uint32_t article = known_[text].first; article != none; article = next_[article]) articles.push_back(article);
+    return articles;
+}
+
+std::string_view Texts::id(std::uint32_t article) const {
+    const std::uint64_t begin = article == 0 ? 0 : id_ends_[article - 1];
+    return std::string_view(ids_).substr(begin, id_ends_[article] - begin);
 }
 
 std::string Texts::identity() const {

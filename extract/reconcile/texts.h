@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -31,11 +32,11 @@ public:
     [[nodiscard]] std::size_t size_of_part(std::uint32_t text) const { return aside_[text].size.bytes / aside_[text].size.parts; }
     void use(const Batch& all) { all_ = &all; }                     // where nothing was put aside; must outlive this
 
-    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(articles_.size()); }
-    [[nodiscard]] const std::vector<std::uint32_t>& articles_of(std::uint32_t text) const { return articles_[text]; }
-    [[nodiscard]] const std::string& id(std::uint32_t article) const { return ids_[article]; }
+    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(known_.size()); }
+    [[nodiscard]] std::vector<std::uint32_t> articles_of(std::uint32_t text) const;
+    [[nodiscard]] std::string_view id(std::uint32_t article) const;
     [[nodiscard]] std::string identity() const;                     // 32 hex digits of all articles and what they say
-    [[nodiscard]] std::uint64_t articles() const { return ids_.size(); }
+    [[nodiscard]] std::uint64_t articles() const { return id_ends_.size(); }
     [[nodiscard]] std::uint64_t figures() const { return figures_; }  // of all articles
     [[nodiscard]] std::uint64_t quotes() const { return quotes_; }
 
@@ -46,8 +47,9 @@ public:
     [[nodiscard]] const FigureRecord& figure(std::uint32_t number) const;  // valid until the next call
 
 private:
-    struct HashOfHash {
-        std::size_t operator()(const ContentHash& hash) const { return hash[0]; }
+    struct Known {  // a text
+        ContentHash contents{};
+        std::uint32_t first = 0, last = 0;  // of its articles
     };
     struct Aside {
         std::uint64_t offset = 0;
@@ -56,10 +58,17 @@ private:
 
     [[nodiscard]] ReadBytes reader_of(std::uint32_t text) const;
 
-    std::unordered_map<ContentHash, std::uint32_t, HashOfHash> by_contents_;  // looked up, never walked through
+    [[nodiscard]] std::size_t slot_of(const ContentHash& contents) const;
+    void make_room();
+
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    std::vector<Known> known_;
+    std::vector<std::uint32_t> slots_;  // texts by their contents: open addressing, a power of two of them
     ContentHash identity_{};
-    std::vector<std::string> ids_;
-    std::vector<std::vector<std::uint32_t>> articles_;
+    std::string ids_;                   // of the articles, one behind the other
+    std::vector<std::uint64_t> id_ends_;
+    std::vector<std::uint32_t> next_;   // article of the same text
     std::vector<std::uint32_t> first_figure_;
     std::uint32_t next_figure_ = 0;
     std::uint64_t figures_ = 0;

@@ -1,6 +1,7 @@
 #include "extract/reconcile/topic.h"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "extract/reconcile/spill_list.h"
@@ -77,9 +78,37 @@ void find_alike(SpillSorter<TextPair>& pairs, const std::vector<std::uint32_t>& 
     finish();
 }
 
-bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-    return std::any_of(a.begin(), a.end(), [&](std::uint32_t text) { return std::find(b.begin(), b.end(), text) != b.end(); });
-}
+// Which texts are strongly like which. Memory: a word a text, and one for each end of such a pair.
+class Near {
+public:
+    Near(std::uint32_t texts, const SpillList<AlikePair>& alike) : first_(texts) {
+        const auto for_each = [&](const auto& take) {
+            alike.for_each([&](const AlikePair& pair) {
+                if (!pair.strong) return;
+                take(pair.a, pair.b);
+                take(pair.b, pair.a);
+            });
+        };
+        for_each([&](std::uint32_t of, std::uint32_t) { ++first_[of]; });
+        std::partial_sum(first_.begin(), first_.end(), first_.begin());
+        near_.resize(first_.empty() ? 0 : first_.back());
+        for_each([&](std::uint32_t of, std::uint32_t other) { near_[--first_[of]] = other; });  // back from each end
+    }
+
+    [[nodiscard]] bool share_one(std::uint32_t a, std::uint32_t b) const {
+        const auto of_a = of(a), of_b = of(b);
+        return std::ranges::any_of(of_a, [&](std::uint32_t text) { return std::ranges::find(of_b, text) != of_b.end(); });
+    }
+
+private:
+    [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t text) const {
+        const std::size_t end = text + 1 < first_.size() ? first_[text + 1] : near_.size();
+        return std::span(near_).subspan(first_[text], end - first_[text]);
+    }
+
+    std::vector<std::uint32_t> first_;
+    std::vector<std::uint32_t> near_;
+};
 
 }  // namespace
 
@@ -114,14 +143,9 @@ void link_topics(SpillRoom& room, std::uint32_t texts, SpillSorter<WordPosting>&
     pair_texts(words, words_of, pairs);
     SpillList<AlikePair> alike(room, room.memory / 64);
     find_alike(pairs, words_of, alike);
-    std::vector<std::vector<std::uint32_t>> near(texts);
+    const Near near(texts, alike);
     alike.for_each([&](const AlikePair& pair) {
-        if (!pair.strong) return;
-        near[pair.a].push_back(pair.b);
-        near[pair.b].push_back(pair.a);
-    });
-    alike.for_each([&](const AlikePair& pair) {
-        if (pair.strong || share_one(near[pair.a], near[pair.b])) links.add({pair.a, pair.b, LinkKind::topic, 0, 0});
+        if (pair.strong || near.share_one(pair.a, pair.b)) links.add({pair.a, pair.b, LinkKind::topic, 0, 0});
     });
 }
 

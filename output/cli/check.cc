@@ -48,11 +48,10 @@ int run_check(const Options& options) {
         return !sink.failed();
     };
     run_batch(options, rules->knowledge(), work, speaker);
-    Log log = reconciler.finish();
+    const StandingDecisions standing_decisions = standing(decisions);
+    LogStore& log = reconciler.reconcile([&](Discrepancy& finding) { apply_decision(standing_decisions, finding); });
     log.summary.skipped = skipped;
-    apply_decisions(standing(decisions), log);
-    format->report(log, texts, written);
-    sink.write(written);
+    write_log(options, log, texts, std::move(written), sink);
     if (options.verbose) speaker.say(std::to_string(log.summary.articles) + " articles, rules " + rules->rules.digest());
     return finish(sink, options, &log.summary, speaker);
 }

@@ -55,10 +55,8 @@ int check_with_ledger(const Options& options, const LoadedRules& rules, const De
         count_findings(outcome.log);
         outcome.log.summary.skipped = batch.skipped;
         outcome.log.summary.open_before = open_from_before(database, outcome.log.discrepancies);
-        std::string written;
-        const auto format = options.format->make(format_options(options));
-        format->report(outcome.log, format->shows_articles() ? article_texts(database, outcome.log) : std::vector<ArticleText>{}, written);
-        sink.write(written);
+        const bool with_articles = options.format->make({})->shows_articles();
+        write_log(options, outcome.log, with_articles ? article_texts(database, outcome.log) : std::vector<ArticleText>{}, {}, sink);
         if (!options.quiet) speaker.say(told(outcome));
         return finish(sink, options, &outcome.log.summary, speaker);
     });

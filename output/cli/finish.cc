@@ -7,6 +7,8 @@
 namespace crosstally {
 namespace {
 
+constexpr std::size_t most_at_once = std::size_t{1} << 20U;  // bytes of the log
+
 bool found_what_fails(const Options& options, const Summary& summary) {
     if (!options.fail_on) return false;
     std::uint64_t found = summary.errors;
@@ -25,6 +27,15 @@ FormatOptions format_options(const Options& options) {
     out.records = options.records;
     out.byte_order_mark = options.byte_order_mark;
     return out;
+}
+
+void write_log(const Options& options, const LogSource& log, const std::vector<ArticleText>& articles, std::string written, Sink& sink) {
+    options.format->make(format_options(options))->log(log, articles, written, [&sink](std::string& out) {
+        if (out.size() < most_at_once) return;
+        sink.write(out);
+        out.clear();
+    });
+    sink.write(written);
 }
 
 int finish(Sink& sink, const Options& options, const Summary* summary, Speaker& speaker) {

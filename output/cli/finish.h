@@ -10,6 +10,9 @@ namespace crosstally {
 
 [[nodiscard]] FormatOptions format_options(const Options& options);
 
+// Writes the log in the form that was asked for, piece by piece, behind what is `written` already.
+void write_log(const Options& options, const LogSource& log, const std::vector<ArticleText>& articles, std::string written, Sink& sink);
+
 // Writes what is left and says what could not be written. 2 stands before 3, and 3 before 1.
 [[nodiscard]] int finish(Sink& sink, const Options& options, const Summary* summary, Speaker& speaker);
 

@@ -52,12 +52,9 @@ int show_ledger(const LedgerCall& call) {
 
 int show_findings(const LedgerCall& call) {
     Log log = standing_log(call.database, call.options.all);
-    std::string out;
-    const auto format = call.options.format->make(format_options(call.options));
-    const auto texts = format->shows_articles() ? article_texts(call.database, log) : std::vector<ArticleText>{};
-    format->report(log, texts, out);
+    const bool with_articles = call.options.format->make({})->shows_articles();
     Sink sink(call.options.output);
-    if (!sink.failed()) sink.write(out);
+    if (!sink.failed()) write_log(call.options, log, with_articles ? article_texts(call.database, log) : std::vector<ArticleText>{}, {}, sink);
     return finish(sink, call.options, &log.summary, call.speaker);
 }
 

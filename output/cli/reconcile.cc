@@ -32,16 +32,17 @@ int run_reconcile(const Options& options) {
     }
     if (options.keyed == "blocks") return cut_into_blocks(options, reconciler, sink, speaker);
     std::string why;
-    auto log = options.keyed == "log" ? reconciler.put_together(why) : reconciler.finish();
-    if (!log) {
+    LogStore* log = options.keyed == "log" ? reconciler.put_together(why) : &reconciler.reconcile();
+    if (log == nullptr) {
         speaker.say(why);
         return status_wrong_use;
     }
     log->summary.skipped = reader.skipped();
-    std::string written;
-    options.format->make(format_options(options))->log(*log, written);
-    sink.write(written);
-    if (options.verbose) speaker.say(std::to_string(log->summary.articles) + " articles, rules " + reader.digest());
+    write_log(options, *log, {}, {}, sink);
+    if (options.verbose) {
+        speaker.say(std::to_string(log->summary.articles) + " articles, rules " + reader.digest() + "; " +
+                    std::to_string(reconciler.spilled() / 1'000'000) + " MB put aside");
+    }
     return finish(sink, options, &log->summary, speaker);
 }
 

@@ -11,18 +11,21 @@ namespace {
 
 class AnnotationWriter {
 public:
-    explicit AnnotationWriter(std::string& out) : out_(out), json_(out) {}
+    AnnotationWriter(std::string& out, const TakeWritten& take) : out_(out), json_(out), take_(take) {}
 
-    void write(const Log& log) {
+    void write(const LogSource& log) {
         json_.begin_object();
         json_.string("@context", "http://www.w3.org/ns/anno.jsonld");
         std::string ids;
-        for (const Discrepancy& finding : log.discrepancies) ids += finding.id;
+        log.for_each_finding([&ids](const Discrepancy& finding) { ids += finding.id; });
         json_.string("id", "urn:crosstally:log:" + content_id(ids));
         json_.string("type", "AnnotationPage");
         json_.key("items");
         json_.begin_array();
-        for (const Discrepancy& finding : log.discrepancies) annotation(finding);
+        log.for_each_finding([this](const Discrepancy& finding) {
+            annotation(finding);
+            take_(out_);
+        });
         json_.end_array();
         json_.end_object();
         out_ += '\n';
@@ -94,13 +97,14 @@ private:
 
     std::string& out_;
     JsonWriter json_;
+    const TakeWritten& take_;
 };
 
 class Annotations final : public Format {
 public:
     void begin_records(std::string&) const override {}
     void record(const Record&, std::string&) const override {}
-    void log(const Log& log, std::string& out) const override { AnnotationWriter(out).write(log); }
+    void log(const LogSource& log, const std::vector<ArticleText>&, std::string& out, const TakeWritten& take) const override { AnnotationWriter(out, take).write(log); }
 };
 
 }  // namespace

@@ -12,16 +12,19 @@ namespace {
 
 class ClaimWriter {
 public:
-    ClaimWriter(const std::vector<ArticleText>& articles, std::string& out) : out_(out), json_(out) {
+    ClaimWriter(const std::vector<ArticleText>& articles, std::string& out, const TakeWritten& take) : out_(out), json_(out), take_(take) {
         for (const ArticleText& article : articles) by_id_.emplace(article.id, &article);
     }
 
-    void write(const Log& log) {
+    void write(const LogSource& log) {
         json_.begin_object();
         json_.string("@context", "https://schema.org");
         json_.key("@graph");
         json_.begin_array();
-        for (const Discrepancy& finding : log.discrepancies) claims(finding);
+        log.for_each_finding([this](const Discrepancy& finding) {
+            claims(finding);
+            take_(out_);
+        });
         json_.end_array();
         json_.end_object();
         out_ += '\n';
@@ -72,6 +75,7 @@ private:
 
     std::string& out_;
     JsonWriter json_;
+    const TakeWritten& take_;
     std::map<std::string_view, const ArticleText*> by_id_;
 };
 
@@ -79,9 +83,8 @@ class Claims final : public Format {
 public:
     void begin_records(std::string&) const override {}
     void record(const Record&, std::string&) const override {}
-    void log(const Log& log, std::string& out) const override { report(log, {}, out); }
     [[nodiscard]] bool shows_articles() const override { return true; }
-    void report(const Log& log, const std::vector<ArticleText>& articles, std::string& out) const override { ClaimWriter(articles, out).write(log); }
+    void log(const LogSource& log, const std::vector<ArticleText>& articles, std::string& out, const TakeWritten& take) const override { ClaimWriter(articles, out, take).write(log); }
 };
 
 }  // namespace

@@ -86,7 +86,7 @@ public:
                     figure->speaker.name, figure->quote, figure->sentence.text}, out);
     }
 
-    void log(const Log& log, std::string& out) const override {
+    void log(const LogSource& log, const std::vector<ArticleText>&, std::string& out, const TakeWritten& take) const override {
         if (options_.records) {
             out += "\r\n";
         } else {
@@ -94,16 +94,18 @@ public:
         }
         append_row({"id", "severity", "verdict", "tags", "summary", "reason", "status", "side", "article", "in", "line",
                     "column", "text", "sentence"}, out);
-        for (const Discrepancy& found : log.discrepancies) {
+        log.for_each_finding([&](const Discrepancy& found) {
             std::string tags;
             for (const std::string& tag : found.tags) tags += (tags.empty() ? "" : " ") + tag;
             rows({found.id, to_string(found.severity), to_string(found.verdict), tags, found.summary, found.reason,
                   to_string(found.status), found.evidence}, out);
-        }
+            take(out);
+        });
         if (!options_.agreements) return;
-        for (const Agreement& found : log.agreements) {
+        log.for_each_agreement([&](const Agreement& found) {
             rows({found.id, "agreement", to_string(found.how), "", found.summary, "", "", found.evidence}, out);
-        }
+            take(out);
+        });
     }
 
 private:

@@ -2,6 +2,7 @@
 // formats.cc; it appends to a string, so that records can be written by several threads, and never fails.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,17 +27,20 @@ struct SkippedArticle {  // that could not be read: extract writes it down, so t
     std::string reason;
 };
 
+using TakeWritten = std::function<void(std::string& out)>;
+
 class Format {
 public:
     virtual ~Format() = default;
     virtual void begin_records(std::string& out) const = 0;
     virtual void record(const Record& record, std::string& out) const = 0;
     virtual void skipped(const SkippedArticle&, std::string&) const {}  // only where records are read back
-    virtual void log(const Log& log, std::string& out) const = 0;
 
-    // The log with the texts of its articles, for a format that shows them.
+    // The log, and the texts of its articles for a format that shows them. take(out) is called between findings: it may
+    // take away what stands in `out` so far.
+    virtual void log(const LogSource& log, const std::vector<ArticleText>& articles, std::string& out, const TakeWritten& take) const = 0;
+    void log(const LogSource& log, std::string& out) const { this->log(log, {}, out, [](std::string&) {}); }
     [[nodiscard]] virtual bool shows_articles() const { return false; }
-    virtual void report(const Log& found, const std::vector<ArticleText>&, std::string& out) const { log(found, out); }
 };
 
 struct FormatEntry {

@@ -9,10 +9,9 @@ class Html final : public Format {
 public:
     void begin_records(std::string&) const override {}
     void record(const Record&, std::string&) const override {}
-    void log(const Log& log, std::string& out) const override { report(log, {}, out); }
     [[nodiscard]] bool shows_articles() const override { return true; }
-    void report(const Log& log, const std::vector<ArticleText>& articles, std::string& out) const override {
-        out += report_page({log, articles});
+    void log(const LogSource& log, const std::vector<ArticleText>& articles, std::string& out, const TakeWritten&) const override {
+        out += report_page({log_at_hand(log), articles});  // one page is held as a whole, here as by who reads it
     }
 };
 

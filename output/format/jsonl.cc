@@ -14,12 +14,14 @@ public:
     void record(const Record& record, std::string& out) const override { append_json(record, out); }
     void skipped(const SkippedArticle& article, std::string& out) const override { append_json(article, out); }
 
-    void log(const Log& log, std::string& out) const override {
-        for (const Discrepancy& discrepancy : log.discrepancies) append_json(discrepancy, out);
-        if (options_.agreements) {
-            for (const Agreement& agreement : log.agreements) append_json(agreement, out);
-        }
-        append_json(log.summary, out);
+    void log(const LogSource& log, const std::vector<ArticleText>&, std::string& out, const TakeWritten& take) const override {
+        const auto write = [&](const auto& one) {
+            append_json(one, out);
+            take(out);
+        };
+        log.for_each_finding(write);
+        if (options_.agreements) log.for_each_agreement(write);
+        append_json(log.counts(), out);
     }
 
 private:

@@ -15,9 +15,9 @@ std::string_view level_of(Severity severity) { return to_string(severity); }  //
 
 class SarifLog {
 public:
-    explicit SarifLog(std::string& out) : out_(out), json_(out) {}
+    SarifLog(std::string& out, const TakeWritten& take) : out_(out), json_(out), take_(take) {}
 
-    void write(const Log& log) {
+    void write(const LogSource& log) {
         json_.begin_object();
         json_.string("$schema", schema);
         json_.string("version", "2.1.0");
@@ -28,7 +28,10 @@ public:
         json_.string("columnKind", "unicodeCodePoints");
         json_.key("results");
         json_.begin_array();
-        for (const Discrepancy& discrepancy : log.discrepancies) result(discrepancy);
+        log.for_each_finding([this](const Discrepancy& discrepancy) {
+            result(discrepancy);
+            take_(out_);
+        });
         json_.end_array();
         json_.end_object();
         json_.end_array();
@@ -127,13 +130,14 @@ private:
 
     std::string& out_;
     JsonWriter json_;
+    const TakeWritten& take_;
 };
 
 class Sarif final : public Format {
 public:
     void begin_records(std::string&) const override {}
     void record(const Record&, std::string&) const override {}
-    void log(const Log& log, std::string& out) const override { SarifLog(out).write(log); }
+    void log(const LogSource& log, const std::vector<ArticleText>&, std::string& out, const TakeWritten& take) const override { SarifLog(out, take).write(log); }
 };
 
 }  // namespace

@@ -33,14 +33,18 @@ public:
         std::visit([&](const auto& r) { write(r, out); }, record);
     }
 
-    void log(const Log& log, std::string& out) const override {
-        for (const Discrepancy& discrepancy : log.discrepancies) {
+    void log(const LogSource& log, const std::vector<ArticleText>&, std::string& out, const TakeWritten& take) const override {
+        log.for_each_finding([&](const Discrepancy& discrepancy) {
             if (discrepancy.severity != Severity::note || options_.notes) write(discrepancy, out);
-        }
+            take(out);
+        });
         if (options_.agreements) {
-            for (const Agreement& agreement : log.agreements) write(agreement, out);
+            log.for_each_agreement([&](const Agreement& agreement) {
+                write(agreement, out);
+                take(out);
+            });
         }
-        write(log.summary, out);
+        write(log.counts(), out);
     }
 
 private:

@@ -21,14 +21,16 @@ StandingDecisions standing(const Decisions& decisions) {
     return out;
 }
 
+void apply_decision(const StandingDecisions& decisions, Discrepancy& finding) {
+    const auto found = decisions.find(finding.id);
+    if (found == decisions.end()) return;
+    finding.decision_reason = found->second.reason;
+    finding.decided_by = found->second.who;
+    if (finding.status != Status::resolved) finding.status = found->second.status;
+}
+
 void apply_decisions(const StandingDecisions& decisions, Log& log) {
-    for (Discrepancy& finding : log.discrepancies) {
-        const auto found = decisions.find(finding.id);
-        if (found == decisions.end()) continue;
-        finding.decision_reason = found->second.reason;
-        finding.decided_by = found->second.who;
-        if (finding.status != Status::resolved) finding.status = found->second.status;
-    }
+    for (Discrepancy& finding : log.discrepancies) apply_decision(decisions, finding);
     count_findings(log);
 }
 

@@ -28,6 +28,7 @@ using StandingDecisions = std::map<std::string, Decision, std::less<>>;  // by f
 [[nodiscard]] std::optional<Status> decided_status(std::string_view name);  // nullopt: no word for a decision
 [[nodiscard]] StandingDecisions standing(const Decisions& decisions);
 
+void apply_decision(const StandingDecisions& decisions, Discrepancy& finding);
 // Marks the findings, and counts those dismissed apart: they are no errors, warnings or notes any more.
 void apply_decisions(const StandingDecisions& decisions, Log& log);
 
