@@ -33,10 +33,6 @@ std::vector<Article> listed(std::optional<Article> article) {
 std::vector<Article> parse(std::string_view bytes, const MarkupSource& source, Problems& problems) {
     if (ends_with_any(source.path, page_endings)) return listed(read_page(bytes, source, problems));
     if (ends_with_any(source.path, xml_endings)) return read_news_xml(bytes, source, problems);
-    if (const char* encoding = find_foreign_encoding(bytes)) {
-        problems.push_back(foreign_encoding_problem(source.path, encoding));
-        return {};
-    }
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     JsonReader reader;
     JsonError error;
@@ -45,6 +41,16 @@ std::vector<Article> parse(std::string_view bytes, const MarkupSource& source, P
     problems.push_back({.path = source.path, .message = value ? "expected a ninjs item (an object with uri and a body)" : error.message,
                         .hint = "JSON Lines of articles end in .jsonl"});
     return {};
+}
+
+// Markup may say its encoding; where nothing can be read of what does not, its bytes tell it.
+std::vector<Article> parse_or_name_encoding(std::string_view bytes, const MarkupSource& source, Problems& problems) {
+    Problems found;
+    std::vector<Article> articles = parse(bytes, source, found);
+    const char* encoding = articles.empty() ? find_foreign_encoding(bytes) : nullptr;
+    if (encoding != nullptr) found = {foreign_encoding_problem(source.path, encoding)};
+    problems.insert(problems.end(), found.begin(), found.end());
+    return articles;
 }
 
 }  // namespace
@@ -67,7 +73,7 @@ std::vector<Article> read_markup(int descriptor, const MarkupSource& source, con
         return {};
     }
     std::vector<Article> articles;
-    for (Article& article : parse(*bytes, source, problems)) {
+    for (Article& article : parse_or_name_encoding(*bytes, source, problems)) {
         auto problem = find_text_problem(source.path, article.text, options);
         if (problem) {
             problems.push_back(std::move(*problem));
