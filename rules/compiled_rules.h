@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "rules/automaton/steps_pool.h"
 #include "rules/lazy_regex.h"
+#include "rules/match_pool.h"
 #include "rules/rule_set.h"
 
 namespace crosstally {
@@ -23,7 +23,7 @@ struct CompiledRules {
     std::vector<CompiledRule> compiled;  // beside rules
     RuleGraph graph;                        // its rules are numbered as these are
     std::vector<std::uint32_t> unreadable;  // by the graph: RE2 runs them
-    mutable StepsPool steps;
+    mutable MatchPool memories;
     HolidayList holidays;
     std::string digest;
 };

@@ -2,7 +2,6 @@
 // groups are found for the rule that stands.
 #include <algorithm>
 
-#include "rules/automaton/steps_pool.h"
 #include "rules/compiled_rules.h"
 #include "rules/re2_match.h"
 
@@ -23,10 +22,10 @@ bool possessive_may_follow(std::string_view words) {
 
 class Scan {
 public:
-    Scan(const CompiledRules& rules, std::string_view text, const Segmentation& segmentation, WordSteps& steps,
+    Scan(const CompiledRules& rules, std::string_view text, const Segmentation& segmentation, MatchMemory& memory,
          Engine engine)
         : rules_(rules), text_(text), tokens_(segmentation.tokens), sentences_(segmentation.sentences),
-          steps_(steps), engine_(engine) {}
+          steps_(memory.steps), groups_(memory.groups), engine_(engine) {}
 
     void run(LayerMatches& out) {
         steps_.read(text_, tokens_);
@@ -106,8 +105,11 @@ private:
         const std::size_t groups = rules_.rules[best.rule].groups.size();
         if (rule.one_group && !possessive_may_follow(slice(text_, match.whole))) {
             match.groups[0] = match.whole;
-        } else if (groups > 0) {
+        } else if (engine_ == Engine::re2) {
             re2_groups(rule, groups, window, best.end, match.groups);
+        } else if (groups > 0) {
+            groups_.find(best.rule, window, best.end, match.groups,
+                         [&](Groups& found) { re2_groups(rule, groups, window, best.end, found); });
         }
     }
 
@@ -116,6 +118,7 @@ private:
     const std::vector<Token>& tokens_;
     const std::vector<Sentence>& sentences_;
     WordSteps& steps_;
+    GroupMemory& groups_;
     Engine engine_;
     std::array<std::uint32_t, layer_count> next_free_{};
     std::vector<std::uint32_t> ends_;
@@ -124,8 +127,8 @@ private:
 }  // namespace
 
 void RuleSet::match(std::string_view text, const Segmentation& segmentation, LayerMatches& out, Engine engine) const {
-    const StepsPool::Loan loan(compiled_->steps, compiled_->graph);
-    Scan(*compiled_, text, segmentation, loan.steps(), engine).run(out);
+    const MatchPool::Loan loan(compiled_->memories, compiled_->graph);
+    Scan(*compiled_, text, segmentation, loan.memory(), engine).run(out);
 }
 
 }  // namespace crosstally

@@ -1,0 +1,81 @@
+#include "rules/group_memory.h"
+
+#include <map>
+
+namespace crosstally {
+namespace {
+
+// The sets that the pattern is made of.
+std::vector<const ByteSet*> sets_of(const PatternNodes& nodes, NodeId pattern) {
+    std::vector<const ByteSet*> sets;
+    std::vector<bool> seen(nodes.size());
+    std::vector<NodeId> waiting{pattern};
+    while (!waiting.empty()) {
+        const NodeId id = waiting.back();
+        waiting.pop_back();
+        if (seen[id]) continue;
+        seen[id] = true;
+        const Node& node = nodes[id];
+        switch (node.kind) {
+            case NodeKind::bytes: sets.push_back(&nodes.byte_set(node)); break;
+            case NodeKind::sequence: waiting.insert(waiting.end(), {node.a, node.b}); break;
+            case NodeKind::star: waiting.push_back(node.a); break;
+            case NodeKind::choice:
+                for (std::uint32_t i = 0; i < node.b; ++i) waiting.push_back(nodes.part(node, i));
+                break;
+            default: break;
+        }
+    }
+    return sets;
+}
+
+}  // namespace
+
+GroupMemory::GroupMemory(const RuleGraph& graph) : graph_(graph), entries_(entry_count) {}
+
+// Bytes are of one class where no set holds the one without the other; \b tells letters from what is none.
+const GroupMemory::Classes& GroupMemory::classes_of(std::uint32_t rule) {
+    if (rule >= classes_.size()) classes_.resize(rule + 1);
+    std::unique_ptr<Classes>& classes = classes_[rule];
+    if (classes != nullptr) return *classes;
+    const std::vector<const ByteSet*> sets = sets_of(graph_.nodes(), graph_.rule(rule));
+    std::map<std::vector<bool>, std::uint8_t> known;
+    classes = std::make_unique<Classes>();
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        std::vector<bool> member{is_word_byte(static_cast<unsigned char>(byte))};
+        for (const ByteSet* set : sets) member.push_back(set->test(byte));
+        (*classes)[byte] = known.try_emplace(std::move(member), static_cast<std::uint8_t>(known.size())).first->second;
+    }
+    return *classes;
+}
+
+// False where the match is too long, or the rule is one that only RE2 can read.
+bool GroupMemory::read_form(std::uint32_t rule, const MatchWindow& window, std::uint32_t end) {
+    const std::uint32_t size = end - window.span.begin;
+    if (size > longest || graph_.rule(rule) == RuleGraph::unreadable) return false;
+    const Classes& classes = classes_of(rule);
+    const auto class_at = [&](std::uint32_t at) { return classes[static_cast<unsigned char>(window.text[at])]; };
+    form_.rule = rule;
+    form_.size = static_cast<std::uint8_t>(size + 2);
+    form_.classes[0] = window.sentence_begin ? outside : class_at(window.span.begin - 1);
+    for (std::uint32_t i = 0; i < size; ++i) form_.classes[i + 1] = class_at(window.span.begin + i);
+    form_.classes[size + 1] = end == window.span.end ? outside : class_at(end);
+    return true;
+}
+
+std::size_t GroupMemory::hash_of_form() const {
+    std::uint64_t hash = form_.rule;
+    for (std::size_t i = 0; i < form_.size; ++i) hash = (hash ^ form_.classes[i]) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(hash >> 32U);
+}
+
+void GroupMemory::keep(const Groups& groups, std::uint32_t begin, Entry& entry) const {
+    entry.form = form_;
+    for (std::size_t i = 0; i < max_groups; ++i) {
+        const Span group = groups[i];
+        const bool took_part = group.end != 0;
+        entry.groups[i] = {took_part ? static_cast<std::uint8_t>(group.begin - begin) : no_group, static_cast<std::uint8_t>(group.size())};
+    }
+}
+
+}  // namespace crosstally
