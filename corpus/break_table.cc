@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 
 #include "corpus/utf8.h"
 
@@ -80,6 +81,7 @@ std::optional<BreakTable> BreakTable::read(std::span<const std::uint8_t> rules) 
         table.ascii_[i] = static_cast<std::uint8_t>(category);
     }
     table.fuse_restarts();
+    table.find_stretches();
     return table;
 }
 
@@ -152,7 +154,39 @@ std::int32_t BreakTable::status_at(std::size_t index) const {
     return last < statuses_.size() ? statuses_[last] : 0;
 }
 
-bool BreakTable::split(std::string_view text, std::vector<Break>& out) const {
+// Whether all states that such characters lead to from a piece's begin go on with each of them to one and the same.
+bool BreakTable::forgets(const std::vector<std::uint8_t>& categories, std::vector<bool>& states) const {
+    states.assign(rows_.size(), false);
+    states[start_] = true;
+    for (const std::uint8_t category : categories) states[rows_[start_ + category]] = true;
+    for (const std::uint8_t category : categories) {
+        const std::uint16_t next = rows_[start_ + category];
+        for (std::size_t state = 0; state < states.size(); ++state) {
+            if (states[state] && (next == 0 || rows_[state + category] != next)) return false;
+        }
+    }
+    return true;
+}
+
+// The characters are taken one by one, the most frequent first, as long as that holds.
+void BreakTable::find_stretches() {
+    std::string characters = "eE ,0'";
+    for (char c = 0; c != 127; ++c) characters += c;
+    std::vector<std::uint8_t> categories;
+    for (const char c : characters) {
+        const std::uint8_t category = ascii_[static_cast<unsigned char>(c)];
+        if (std::find(categories.begin(), categories.end(), category) != categories.end()) continue;
+        categories.push_back(category);
+        if (!forgets(categories, passing_)) categories.pop_back();
+    }
+    const auto passed = [&](std::uint8_t category) { return std::find(categories.begin(), categories.end(), category) != categories.end(); };
+    if (!passed(ascii_[' '])) return passing_.clear();  // words: shorter than it takes to look for their ends
+    (void)forgets(categories, passing_);
+    for (std::size_t i = 0; i < ascii_.size(); ++i) passed_[i] = passed(ascii_[i]);
+}
+
+template <bool skips>
+bool BreakTable::walk(std::string_view text, std::vector<Break>& out) const {
     std::size_t state = start_;
     std::uint32_t begin = 0;
     for (std::uint32_t at = 0; at < text.size();) {
@@ -178,12 +212,22 @@ bool BreakTable::split(std::string_view text, std::vector<Break>& out) const {
             continue;
         }
         at += next.size;
+        if constexpr (skips) {
+            if (!passing_[state]) continue;
+            const std::uint32_t from = at;
+            while (at < text.size() && passed_[static_cast<unsigned char>(text[at])]) ++at;
+            if (at != from) state = rows_[start_ + ascii_[static_cast<unsigned char>(text[at - 1])]];
+        }
     }
     while (begin < text.size()) {
         out.push_back(piece_from(text, begin));
         begin = out.back().end;
     }
     return true;
+}
+
+bool BreakTable::split(std::string_view text, std::vector<Break>& out) const {
+    return passing_.empty() ? walk<false>(text, out) : walk<true>(text, out);
 }
 
 }  // namespace crosstally

@@ -41,6 +41,10 @@ private:
     BreakTable() = default;
     bool read_states(std::span<const std::uint8_t> table);
     void fuse_restarts();
+    void find_stretches();
+    [[nodiscard]] bool forgets(const std::vector<std::uint8_t>& categories, std::vector<bool>& states) const;
+    template <bool skips>
+    bool walk(std::string_view text, std::vector<Break>& out) const;
     [[nodiscard]] Character character(std::string_view text, std::size_t at) const;
     [[nodiscard]] std::int32_t status_at(std::size_t index) const;
     [[nodiscard]] Break piece_from(std::string_view text, std::uint32_t begin) const;
@@ -51,6 +55,10 @@ private:
     std::vector<std::uint16_t> fused_;  // as rows_, but a stop goes on with the next piece
     std::vector<std::int32_t> statuses_;
     std::array<std::uint8_t, 128> ascii_{};  // category of each character
+    // Of sentences: over these characters the rules remember no more than the last one, in these states; so a stretch of
+    // them is passed over and its last one alone is stepped on.
+    std::array<bool, 256> passed_{};
+    std::vector<bool> passing_;  // by state; empty where the rules have no such stretches
     std::unique_ptr<UCPTrie, CloseTrie> trie_;
     std::uint16_t start_ = 0;
     std::uint32_t accepts_ = 0;  // columns of a row
