@@ -22,30 +22,36 @@ std::string_view letters_of(std::string_view word) {
     return letters && capitals * 2 > static_cast<std::ptrdiff_t>(word.size()) ? word : std::string_view();
 }
 
-bool tagged(const std::vector<NameTag>& tags, Span span) {
-    return std::any_of(tags.begin(), tags.end(), [&](const NameTag& tag) { return tag.span.overlaps(span); });
+bool begins_word(std::string_view name, std::size_t at) {
+    return at == 0 || name[at - 1] == ' ' || name[at - 1] == '-' || name[at - 1] == '/';
 }
 
 }  // namespace
 
 bool is_acronym_of(std::string_view letters, std::string_view name) {
-    std::string capitals, all;
-    bool at_word = true;
-    for (const char c : name) {
-        if (at_word && is_capital(c)) capitals.push_back(c);
-        if (at_word && (is_capital(c) || is_small(c))) all.push_back(c);
-        at_word = c == ' ' || c == '-' || c == '/';
+    std::size_t of_capitals = 0;  // how many of the letters the capitals gave so far, and the first letters of all words
+    std::size_t of_all = 0;
+    bool capitals = letters.size() > 1;
+    bool all = capitals;
+    for (std::size_t i = 0; i < name.size() && (capitals || all); ++i) {
+        const char c = name[i];
+        if (!begins_word(name, i) || !(is_capital(c) || is_small(c))) continue;
+        all = all && of_all < letters.size() && letters[of_all++] == c;
+        if (is_capital(c)) capitals = capitals && of_capitals < letters.size() && letters[of_capitals++] == c;
     }
-    return letters.size() > 1 && (letters == capitals || letters == all);
+    return (capitals && of_capitals == letters.size()) || (all && of_all == letters.size());
 }
 
 void add_acronyms(Document& document) {
     std::vector<NameTag>& tags = document.tags.names;
-    const std::size_t whole_names = tags.size();
+    const std::size_t whole_names = tags.size();  // in the order of the text, without overlaps, as the tokens are
+    std::size_t beside = 0;
     for (const Token& token : document.segmentation.tokens) {
         if (token.kind != TokenKind::word) continue;
         const std::string_view letters = letters_of(slice(document.text, token.span));
-        if (letters.empty() || tagged(tags, token.span)) continue;
+        if (letters.empty()) continue;
+        while (beside < whole_names && tags[beside].span.end <= token.span.begin) ++beside;
+        if (beside < whole_names && tags[beside].span.overlaps(token.span)) continue;
         for (std::size_t i = 0; i < whole_names; ++i) {
             if (tags[i].kind != NameKind::organisation || !is_acronym_of(letters, tags[i].name)) continue;
             NameTag second = tags[i];
