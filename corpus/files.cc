@@ -212,6 +212,8 @@ ArticleStream::ArticleStream(const std::vector<ArticleFile>& files, const ReadOp
 
 ArticleStream::~ArticleStream() = default;
 
+std::uint64_t ArticleStream::articles() const { return state_->latest.size(); }
+
 bool ArticleStream::next(RawArticle& raw) {
     raw = RawArticle{};
     while (state_->at < state_->files.size()) {

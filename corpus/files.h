@@ -52,6 +52,7 @@ public:
     ~ArticleStream();
 
     bool next(RawArticle& raw);  // false: no more
+    [[nodiscard]] std::uint64_t articles() const;  // of how many ids, as far as that can be known before they are read
 
 private:
     struct State;

@@ -58,6 +58,9 @@ TEST_CASE("words that differ are found on both sides") {
     CHECK(words(right, out.right) == std::vector<std::string>{"some", "very"});
     CHECK(differing_words(left, left).left.empty());
     CHECK(words(left, differing_words(left, "").left).size() == 8);
+    const std::string longer = "they closed in 2022, but for a few";
+    CHECK(words(longer, differing_words(longer, "they closed in 2022.").left) == std::vector<std::string>{"but", "for", "a", "few"});
+    CHECK(differing_words("they closed in 2022.", longer).left.empty());
 }
 
 TEST_CASE("the page shows markup of articles as text and marks the figure") {

@@ -61,7 +61,11 @@ public:
             compare_put_aside(links);
         } else {
             const BatchTexts all = part_at_hand();
-            for_each_pair(links, [&](const std::vector<TextLink>& of_pair) { compare_texts(all, of_pair, found_); });
+            links_ = links.count();
+            for_each_pair(links, [&](const std::vector<TextLink>& of_pair) {
+                compare_texts(all, of_pair, found_);
+                tell(of_pair.size());
+            });
         }
         make_log(indexes_.shorter.find(texts_.count()), mark);
     }
@@ -130,22 +134,33 @@ private:
         const std::size_t window = room_.memory / window_share;
         Tiles of_parts(room_, texts_, window * 2), of_texts(room_, texts_, window / 2);
         for_each_pair(links, [&](const std::vector<TextLink>& of_pair) {
+            links_ += of_pair.size();
             if (of_pair.size() < most_links_of_parts && of_pair.back().kind != LinkKind::topic) of_parts.add(of_pair);
             else of_texts.add(of_pair);
         });
         Windows parts(Windows::Hold::linked_parts, window, texts_, [&](const Window& part) {
             Batch batch = join(part.records);
             hold_parts(batch);
-            compare_parts({batch, part.texts, part.first_figure, part.parts}, part.links, found_, [&](std::span<const TextLink> of_pair) { of_texts.add(of_pair); });
+            compare_parts({batch, part.texts, part.first_figure, part.parts}, part.links, found_, [&](std::span<const TextLink> of_pair) {
+                links_ += of_pair.size();
+                of_texts.add(of_pair);
+            });
+            tell(part.links.size());
         });
         of_parts.drain([&](const std::vector<TextLink>& of_pair) { parts.add(of_pair); });
         parts.finish();
         Windows texts(Windows::Hold::whole_texts, window, texts_, [&](const Window& part) {
             const Batch batch = join(part.records);
             compare_texts({batch, part.texts, part.first_figure}, part.links, found_);
+            tell(part.links.size());
         });
         of_texts.drain([&](const std::vector<TextLink>& of_pair) { texts.add(of_pair); });
         texts.finish();
+    }
+
+    void tell(std::size_t links) {
+        compared_ += links;
+        if (options_.progress) options_.progress(compared_, links_);
     }
 
     [[nodiscard]] BatchTexts part_at_hand() const {
@@ -229,6 +244,7 @@ private:
     std::vector<std::uint32_t> sizes_;    // records of each
     std::size_t held_ = 0;
     std::optional<Batch> batch_;
+    std::uint64_t compared_ = 0, links_ = 0;  // links, and how many of them there are
     bool put_aside_ = false;
     bool checks_ = true;                  // false: each within itself is for another to do
 };

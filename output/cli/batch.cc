@@ -65,18 +65,13 @@ void say_undated(std::uint64_t undated, const Options& options, Speaker& speaker
                 std::string(" no day of publication: what happened \"last year\" or \"yesterday\" is compared in copied sentences alone; see --published"));
 }
 
-// Where each file is one article; else 0: nobody knows before they are read.
-std::uint64_t articles_in(const std::vector<ArticleFile>& files) {
-    const bool one_each = std::ranges::none_of(files, [](const ArticleFile& file) { return file.json_lines || file.markup || file.descriptor >= 0; });
-    return one_each ? files.size() : 0;
-}
-
 }  // namespace
 
 void run_batch(const Options& options, const Knowledge& knowledge, const BatchWork& work, Speaker& speaker) {
     Problems problems;
     const std::vector<ArticleFile> files = find_article_files(options.paths, options.root, problems);
-    const std::uint64_t of = articles_in(files) / options.shards;
+    ArticleStream stream(files, options.read);
+    const std::uint64_t of = stream.articles() / options.shards;
     std::uint64_t done = 0, undated = 0;
     bool stopped = false;
     const auto take = [&](BatchItem item) {
@@ -88,7 +83,6 @@ void run_batch(const Options& options, const Knowledge& knowledge, const BatchWo
     };
     if (options.shard != 1) speaker.problems(problems);  // the first shard writes them down
     else if (!problems.empty() && !take(missing_paths(std::move(problems)))) return;
-    ArticleStream stream(files, options.read);
     std::uint64_t dealt = 0;
     const auto produce = [&](RawArticle& raw) {
         while (stream.next(raw)) {

@@ -22,7 +22,7 @@ int run_check(const Options& options) {
     const auto format = options.format->make(format_options(options));
     std::string written;
     if (options.records) format->begin_records(written);
-    Reconciler reconciler(rules->names, rules->measures, {options.memory, options.spill_folder, options.agreements});
+    Reconciler reconciler(rules->names, rules->measures, reconcile_options(options, speaker));
     std::uint64_t skipped = 0;
     std::vector<ArticleText> texts;
     BatchWork work;

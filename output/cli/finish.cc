@@ -29,6 +29,12 @@ FormatOptions format_options(const Options& options) {
     return out;
 }
 
+ReconcileOptions reconcile_options(const Options& options, Speaker& speaker) {
+    ReconcileOptions out{.memory = options.memory, .spill_folder = options.spill_folder, .agreements = options.agreements};
+    out.progress = [&speaker](std::uint64_t done, std::uint64_t of) { speaker.progress(done, of, "links compared"); };
+    return out;
+}
+
 void write_log(const Options& options, const LogSource& log, const std::vector<ArticleText>& articles, std::string written, Sink& sink) {
     options.format->make(format_options(options))->log(log, articles, written, [&sink](std::string& out) {
         if (out.size() < most_at_once) return;

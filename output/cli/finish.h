@@ -1,7 +1,7 @@
 // The ends of commands: the log written, the exit status.
 #pragma once
 
-#include "extract/reconcile/finding.h"
+#include "extract/reconcile/reconcile.h"
 #include "output/cli/options.h"
 #include "output/cli/say.h"
 #include "output/cli/sink.h"
@@ -9,6 +9,8 @@
 namespace crosstally {
 
 [[nodiscard]] FormatOptions format_options(const Options& options);
+
+[[nodiscard]] ReconcileOptions reconcile_options(const Options& options, Speaker& speaker);
 
 // Writes the log in the form that was asked for, piece by piece, behind what is `written` already.
 void write_log(const Options& options, const LogSource& log, const std::vector<ArticleText>& articles, std::string written, Sink& sink);

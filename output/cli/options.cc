@@ -242,7 +242,7 @@ bool check_paths(const Options& options, UsageError& error) {
         return false;
     }
     if (!options.ledger.empty() && (options.records || options.agreements)) {
-        error = {"--records and --agreements do not go with --ledger", "crosstally ledger export gives the records"};
+        error = {"--records and --agreements do not go with --ledger", "crosstally ledger export gives the records; reconcile --agreements, given these, the agreements"};
         return false;
     }
     if (options.command == "review" && !options.paths.empty()) {

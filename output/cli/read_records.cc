@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -19,6 +20,19 @@ constexpr std::size_t longest_record = std::size_t{256} * 1024 * 1024;
 RecordReader::RecordReader(std::function<void(Record)> take, Speaker& speaker)
     : take_(std::move(take)), speaker_(speaker) {}
 
+void RecordReader::expect(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+        std::error_code error;
+        const bool known = std::filesystem::is_regular_file(path, error);
+        const std::uintmax_t size = known ? std::filesystem::file_size(path, error) : 0;
+        if (!known || error) {
+            of_bytes_ = 0;
+            return;
+        }
+        of_bytes_ += size;
+    }
+}
+
 void RecordReader::read(const std::string& path) {
     const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
@@ -28,7 +42,7 @@ void RecordReader::read(const std::string& path) {
     for (LineReader::Line line; refusal_.empty() && lines.next(line);) {
         Problems problems;
         bytes_ += line.text.size() + 1;
-        speaker_.progress(bytes_ / 1'000'000, 0, "MB of records");
+        speaker_.progress(bytes_ / 1'000'000, of_bytes_ / 1'000'000, "MB of records");
         if (line.too_long) problems.push_back({.path = path, .line = line.number, .message = "the line is too long for a record"});
         const bool blank = line.text.find_first_not_of(" \t\r") == std::string_view::npos;
         if (!line.too_long && !blank) read_line(line.text, line.number, path, problems);

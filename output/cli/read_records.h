@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "corpus/json.h"
 #include "extract/claim/record.h"
@@ -18,6 +19,8 @@ public:
     // Lines of reconcile --keyed compare among the records; without it they are left alone. false: `mistake` says why.
     void take_findings(std::function<bool(const JsonValue& line, std::string& mistake)> take) { take_finding_ = std::move(take); }
 
+    // The files that will be read, so that the time left can be told; of a pipe it cannot.
+    void expect(const std::vector<std::string>& paths);
     void read(const std::string& path);  // "-": standard input; problems are said
 
     [[nodiscard]] const std::string& refusal() const { return refusal_; }  // why the records do not belong together
@@ -31,7 +34,8 @@ private:
     std::function<void(Record)> take_;
     std::function<bool(const JsonValue& line, std::string& mistake)> take_finding_;
     Speaker& speaker_;
-    std::uint64_t bytes_ = 0;  // read so far
+    std::uint64_t bytes_ = 0;      // read so far
+    std::uint64_t of_bytes_ = 0;  // 0: not known
     JsonReader json_;
     std::string digest_;
     std::string digest_path_;

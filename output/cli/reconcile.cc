@@ -17,10 +17,11 @@ int run_reconcile(const Options& options) {
     if (sink.failed()) return finish(sink, options, nullptr, speaker);
 
     if (options.keyed == "compare") return compare_blocks(options, *rules, sink, speaker);
-    Reconciler reconciler(rules->names, rules->measures, {options.memory, options.spill_folder, options.agreements});
+    Reconciler reconciler(rules->names, rules->measures, reconcile_options(options, speaker));
     RecordReader reader([&reconciler](Record record) { reconciler.add(std::move(record)); }, speaker);
     if (options.keyed == "log") reader.take_findings([&reconciler](const JsonValue& line, std::string& mistake) { return add_finding(line, reconciler, mistake); });
     const std::vector<std::string> standard_input = {"-"};
+    reader.expect(options.paths);
     for (const std::string& path : options.paths.empty() ? standard_input : options.paths) reader.read(path);
     if (!reader.refusal().empty()) {
         speaker.say(reader.refusal());

@@ -30,7 +30,8 @@ std::vector<Passage> passages_of(const std::vector<Record>& records) {
 
 ArticleText article_text(const Article& article, const std::vector<Record>& records) {
     return {article.id, article.title.value_or(""), article.published ? format_day(*article.published) : "", article.source.value_or(""),
-            article.url.value_or(""), article.text, passages_of(records)};
+            article.url.value_or(""), article.version.value_or(""), article.correction.value_or(""),
+            article.embargo ? format_day(*article.embargo) : "", article.text, passages_of(records)};
 }
 
 const Passage* passage_at(const ArticleText& article, const Place& place) {

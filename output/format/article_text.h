@@ -25,7 +25,7 @@ struct Passage {  // a figure or a quotation
 };
 
 struct ArticleText {
-    std::string id, title, published, source, url, text;
+    std::string id, title, published, source, url, version, correction, embargo, text;
     std::vector<Passage> passages;  // in the order of the records
 };
 

@@ -19,6 +19,12 @@ std::vector<Span> words_of(std::string_view text) {
     return words;
 }
 
+// Without the mark at its end: a sentence that goes on has the same last word as one that does not.
+std::string_view bare(std::string_view word) {
+    const std::size_t end = word.find_last_not_of(",.;:");
+    return end == std::string_view::npos ? word : word.substr(0, end + 1);
+}
+
 }  // namespace
 
 DifferingWords differing_words(std::string_view left, std::string_view right) {
@@ -26,7 +32,7 @@ DifferingWords differing_words(std::string_view left, std::string_view right) {
     const std::vector<Span> b = words_of(right);
     DifferingWords out;
     if (a.size() > most_words || b.size() > most_words) return out;
-    const auto same = [&](std::size_t i, std::size_t j) { return slice(left, a[i]) == slice(right, b[j]); };
+    const auto same = [&](std::size_t i, std::size_t j) { return bare(slice(left, a[i])) == bare(slice(right, b[j])); };
     const std::size_t width = b.size() + 1;
     std::vector<std::uint32_t> common((a.size() + 1) * width, 0);  // of the words from i and j on
     for (std::size_t i = a.size(); i-- > 0;) {

@@ -79,13 +79,21 @@ private:
 
 }  // namespace
 
+std::string desk_notes(const ArticleText& article) {
+    std::string out;
+    if (!article.embargo.empty()) out += "<p class=\"desk\">Embargo: until " + html(article.embargo) + "</p>\n";
+    if (!article.correction.empty()) out += "<p class=\"desk\">Correction note: " + html(article.correction) + "</p>\n";
+    return out;
+}
+
 void append_article(const ArticleText& article, std::size_t number, const ReportIndex& index, std::string& out) {
     out += "<details class=\"text\" id=\"a" + std::to_string(number) + "\">\n<summary>" + html(article.title.empty() ? article.id : article.title) +
            "</summary>\n<p class=\"cite\">" + html(article.id);
     if (!article.published.empty()) out += " · " + html(article.published);
     if (!article.source.empty()) out += " · " + html(article.source);
+    if (!article.version.empty()) out += " · version " + html(article.version);
     if (is_web_address(article.url)) out += " · <a rel=\"noopener noreferrer\" href=\"" + html(article.url) + "\">original</a>";
-    out += "</p>\n";
+    out += "</p>\n" + desk_notes(article);
     if (!article.title.empty()) out += "<h3>" + MarkedText(article, number, true, index).write() + "</h3>\n";
     out += "<div class=\"body\">" + MarkedText(article, number, false, index).write() + "</div>\n</details>\n";
 }

@@ -17,6 +17,7 @@ h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.1rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
 a { color: var(--link); }
 .quiet { color: var(--quiet); }
+.desk { margin: .25rem 0 0; padding-left: .6rem; border-left: .25rem solid var(--warning); font-size: .9rem; overflow-wrap: anywhere; }
 kbd { font: .85em ui-monospace, monospace; border: 1px solid var(--line); border-radius: .25rem; padding: 0 .3em; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; z-index: 2; }
@@ -78,7 +79,17 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
   #filter label, input, select { max-width: none; width: 100%; min-width: 0; } #filter fieldset label { width: auto; } input[type=checkbox] { width: auto; }
   .decide button { flex: 1 1 40%; min-height: 2.75rem; } .keys { display: none; }
 }
-@media print { #filter, .skip, .keys, .decide, .texts, .foot { display: none; } .finding { break-inside: avoid; background: none; } body { font-size: 11pt; } }
+@page { margin: 14mm; }
+@media print {
+  :root { color-scheme: light; --ground: #fff; --ink: #000; --quiet: #444; --line: #999; --card: #fff; --differs: #000; --error: #000; --warning: #000; --note: #000; --link: #000; }
+  #filter, .skip, .keys, .decide, .texts { display: none; }
+  body { font-size: 9.5pt; line-height: 1.35; } header, main, footer { padding: 0; max-width: none; }
+  h1 { font-size: 15pt; } h2 { font-size: 12pt; margin: 6pt 0 2pt; break-after: avoid; } h3 { font-size: 11pt; }
+  .finding { padding: 5pt 7pt; margin: 6pt 0; border-left-width: 3pt; } .finding.warning { border-left-style: dashed; } .finding.note { border-left-style: dotted; }
+  .badge, .finding h3, .reason { break-after: avoid; } .side { break-inside: avoid; padding: 4pt 6pt; } .reason { margin: 2pt 0 4pt; }
+  .sides { gap: 4pt; grid-template-columns: repeat(auto-fit, minmax(55mm, 1fr)); } a { text-decoration: none; } abbr { text-decoration: none; }
+  mark { background: none; border: 1pt solid; } .foot, .decided { margin: 3pt 0 0; } summary { list-style: none; } tr { break-inside: avoid; } thead { display: table-header-group; }
+}
 )css";
 
 const std::string_view report_script = R"js(
@@ -169,6 +180,12 @@ const std::string_view report_script = R"js(
         });
       }).catch(function () { document.getElementById('news').textContent = 'The review server does not answer.'; });
   }
+  var opened = [];  // for the printer, what is folded away on the screen
+  window.addEventListener('beforeprint', function () {
+    opened = Array.prototype.slice.call(document.querySelectorAll('main details:not(.text):not([open])'));
+    opened.forEach(function (details) { details.open = true; });
+  });
+  window.addEventListener('afterprint', function () { opened.forEach(function (details) { details.open = false; }); });
   form.addEventListener('input', filter);
   form.addEventListener('change', filter);
   form.addEventListener('submit', function (event) { event.preventDefault(); });

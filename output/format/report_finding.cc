@@ -145,6 +145,7 @@ private:
         if (text && !text->source.empty()) out_ += " · " + html(text->source);
         if (text && is_web_address(text->url)) out_ += " · <a rel=\"noopener noreferrer\" href=\"" + html(text->url) + "\">original</a>";
         out_ += "</p>\n";
+        if (text && with_reading) out_ += desk_notes(*text);
         const Passage* passage = text && with_reading ? passage_at(*text, place) : nullptr;
         if (passage) out_ += reading(*passage);
     }

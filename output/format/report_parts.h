@@ -32,6 +32,7 @@ private:
     std::map<std::string, const Discrepancy*, std::less<>> finding_at_;  // by anchor
 };
 
+[[nodiscard]] std::string desk_notes(const ArticleText& article);  // embargo and correction, where it has them
 void append_finding(const Discrepancy& finding, const ReportIndex& index, bool review, std::string& out);
 void append_article(const ArticleText& article, std::size_t number, const ReportIndex& index, std::string& out);
 void append_agreements(const std::vector<Agreement>& agreements, const ReportIndex& index, std::string& out);

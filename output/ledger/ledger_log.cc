@@ -19,6 +19,24 @@ std::uint64_t number(Database& database, const char* sql) {
     return found;
 }
 
+// Open findings that are dismissed, but for those shown.
+std::uint64_t dismissed_in(Database& database, const std::set<std::string_view>& shown) {
+    FindingStore findings(database);
+    std::uint64_t out = 0;
+    for (const auto& [id, decision] : standing(DecisionStore(database).all())) {
+        const bool dismissed = decision.status == Status::dismissed && !shown.contains(id);
+        if (dismissed && findings.find(id).known == FindingStore::Known::open) ++out;
+    }
+    return out;
+}
+
+void add_embargoes(Database& database, Overview& out) {
+    out.embargoed = number(database, "SELECT count(*) FROM article WHERE embargo IS NOT NULL AND superseded_by IS NULL");
+    if (out.embargoed == 0) return;
+    Query& find = database.prepare("SELECT embargo, name FROM article WHERE embargo IS NOT NULL AND superseded_by IS NULL ORDER BY embargo DESC, name LIMIT 5");
+    while (find.step()) out.longest_embargoes.push_back({find.text(0), find.text(1)});
+}
+
 }  // namespace
 
 std::vector<Discrepancy> open_findings(Database& database, const std::vector<Discrepancy>& latest) {
@@ -39,17 +57,11 @@ std::vector<Discrepancy> open_findings(Database& database, const std::vector<Dis
 }
 
 std::uint64_t open_from_before(Database& database, const std::vector<Discrepancy>& latest) {
-    FindingStore findings(database);
     std::set<std::string_view> shown;
     for (const Discrepancy& finding : latest) {
         if (finding.status != Status::resolved) shown.insert(finding.id);
     }
-    std::uint64_t out = findings.count("open") - shown.size();
-    for (const auto& [id, decision] : standing(DecisionStore(database).all())) {
-        const bool dismissed = decision.status == Status::dismissed && !shown.contains(id);
-        if (dismissed && findings.find(id).known == FindingStore::Known::open) --out;
-    }
-    return out;
+    return FindingStore(database).count("open") - shown.size() - dismissed_in(database, shown);
 }
 
 Log standing_log(Database& database, bool with_resolved) {
@@ -75,19 +87,24 @@ std::vector<ArticleText> article_texts(Database& database, const Log& log) {
     std::vector<ArticleText> texts;
     JsonReader reader;
     for (const std::string& name : named) {
-        Query& find = database.prepare("SELECT title, published, source, url, text, records FROM article WHERE name = ? AND superseded_by IS NULL").bind(name);
-        if (find.step()) texts.push_back({name, find.text(0), find.text(1), find.text(2), find.text(3), find.text(4), passages_of(read_records(find.text(5), reader))});
+        Query& find = database.prepare("SELECT title, published, source, url, version, correction, embargo, text, records FROM article WHERE name = ? AND superseded_by IS NULL").bind(name);
+        if (find.step()) {
+            texts.push_back({name, find.text(0), find.text(1), find.text(2), find.text(3), find.text(4), find.text(5), find.text(6), find.text(7),
+                             passages_of(read_records(find.text(8), reader))});
+        }
         find.reset();
     }
     return texts;
 }
+
+std::uint64_t batches_in(Database& database) { return number(database, "SELECT count(*) FROM batch"); }
 
 Overview overview_of(Database& database) {
     Overview out;
     Query& rules = database.prepare("SELECT rules FROM batch ORDER BY id DESC LIMIT 1");
     if (rules.step()) out.rules = rules.text(0);
     rules.reset();
-    out.batches = number(database, "SELECT count(*) FROM batch");
+    out.batches = batches_in(database);
     out.articles = number(database, "SELECT count(*) FROM article WHERE superseded_by IS NULL");
     out.earlier_versions = number(database, "SELECT count(*) FROM article WHERE superseded_by IS NOT NULL");
     out.figures = number(database, "SELECT coalesce(sum(figures), 0) FROM article WHERE superseded_by IS NULL");
@@ -95,6 +112,8 @@ Overview overview_of(Database& database) {
     FindingStore findings(database);
     out.open = findings.count("open");
     out.resolved = findings.count("resolved");
+    out.dismissed = dismissed_in(database, {});
+    add_embargoes(database, out);
     out.decisions = tally(standing(DecisionStore(database).all()));
     return out;
 }

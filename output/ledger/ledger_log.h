@@ -28,11 +28,19 @@ namespace crosstally {
 // The texts of the articles that the log names, with their figures: one for each, in no particular order.
 [[nodiscard]] std::vector<ArticleText> article_texts(Database& database, const Log& log);
 
+struct Embargo {
+    std::string day, article;
+};
+
 struct Overview {
     std::string rules;  // digest
     std::uint64_t batches = 0, articles = 0, earlier_versions = 0, figures = 0, quotes = 0, open = 0, resolved = 0;
+    std::uint64_t dismissed = 0;             // of the open ones
+    std::uint64_t embargoed = 0;
+    std::vector<Embargo> longest_embargoes;  // a few
     std::map<std::string, Tally> decisions;  // by verdict
 };
+[[nodiscard]] std::uint64_t batches_in(Database& database);
 [[nodiscard]] Overview overview_of(Database& database);
 
 // The records of every article that stands, as `extract` wrote them, articles by name.

@@ -93,7 +93,7 @@ struct ReviewServer::State {
         std::string out;
         JsonWriter json(out);
         json.begin_object();
-        json.number("batch", overview_of(database).batches);
+        json.number("batch", batches_in(database));
         json.key("decisions");
         json.begin_object();
         for (const auto& [finding, decision] : standing(DecisionStore(database).all())) {
