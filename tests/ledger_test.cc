@@ -116,6 +116,33 @@ TEST_CASE("another copy changes an open finding") {
     CHECK(more.log.discrepancies[0].evidence.size() == 3);
 }
 
+// A report that gives one side's number in words of its own makes no finding with the other side.
+TEST_CASE("an article that only agrees stands on its side of a finding, whenever it comes, and leaves it when it goes") {
+    const std::vector<Article> articles = {make_article("a.txt", right), make_article("b.txt", wrong),
+                                           make_article("c.txt", "Crews filled 41,329 potholes in all, a report by its auditors shows.")};
+    const auto shown = [](const LedgerDesk& desk) {
+        const Log log = desk.log(false);
+        REQUIRE(log.discrepancies.size() == 1);
+        return log.discrepancies[0].evidence.size();
+    };
+    for (const std::vector<std::size_t>& order : {std::vector<std::size_t>{0, 1, 2}, {2, 1, 0}, {0, 2, 1}}) {
+        const LedgerDesk desk;
+        for (const std::size_t next : order) static_cast<void>(desk.add({articles[next]}));
+        CHECK(shown(desk) == 3);
+        CHECK(desk.log(false).discrepancies[0].sides[1].articles == 2);
+        Article later = make_article("c.txt", "Crews filled 52,000 potholes in all, a report by its auditors shows.", "2021-06-17");
+        const BatchOutcome corrected = desk.add({later});
+        REQUIRE(corrected.log.discrepancies.size() == 1);
+        CHECK(corrected.log.discrepancies[0].changed);
+        CHECK(shown(desk) == 2);
+    }
+    const LedgerDesk desk;
+    static_cast<void>(desk.add(articles));
+    Database database(desk.file(), Database::Mode::read_write, 10);
+    static_cast<void>(forget(database, {"c.txt"}, LedgerDesk::lists()));
+    CHECK(shown(desk) == 2);
+}
+
 TEST_CASE("versions are ordered by their number, then by their day") {
     const auto version = [](const char* number, const char* day) { return ArticleStore::Version{1, "a", "", number, day}; };
     CHECK(is_older(version("9", ""), version("10", "")));

@@ -97,6 +97,13 @@ std::vector<std::int64_t> ArticleStore::latest_in(std::int64_t block) {
     return rows;
 }
 
+std::vector<std::int64_t> ArticleStore::value_blocks_of(std::int64_t row) {
+    std::vector<std::int64_t> blocks = blocks_of(row);
+    std::erase_if(blocks, [](std::int64_t block) { return !is_value_block(block); });
+    std::ranges::sort(blocks);
+    return blocks;
+}
+
 bool ArticleStore::of_one_week(std::int64_t a, std::int64_t b) {
     Query& find = database_.prepare("SELECT abs(julianday(x.published) - julianday(y.published)) > 7 FROM article x, article y WHERE x.id = ? AND y.id = ?")
                       .bind(a).bind(b);

@@ -37,13 +37,15 @@ public:
     // The articles to compare it with, in order: they share a measure of one place and time, two figures or runs of words,
     // or one figure within a week: a number that the news of years has once more is chance.
     [[nodiscard]] std::vector<std::int64_t> neighbours(std::int64_t row);
+    // The blocks of its values, sorted; the latest articles of a block.
+    [[nodiscard]] std::vector<std::int64_t> value_blocks_of(std::int64_t row);
+    [[nodiscard]] std::vector<std::int64_t> latest_in(std::int64_t block);
     [[nodiscard]] std::string name(std::int64_t row);
     [[nodiscard]] std::string records(std::int64_t row);                   // JSON Lines
     [[nodiscard]] std::vector<std::int64_t> all_versions(const std::string& name);
 
 private:
     [[nodiscard]] std::vector<std::int64_t> blocks_of(std::int64_t row);
-    [[nodiscard]] std::vector<std::int64_t> latest_in(std::int64_t block);
     [[nodiscard]] bool of_one_week(std::int64_t a, std::int64_t b);  // also where a day is not known
 
     Database& database_;

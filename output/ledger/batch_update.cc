@@ -67,15 +67,17 @@ public:
 
 private:
     void replace(std::int64_t before, std::int64_t heir) {
-        articles_.supersede(before, heir);
         findings_.forget_article(before);
+        articles_.supersede(before, heir);
         std::erase(fresh_, before);  // two versions in one batch
         ++outcome_.superseded;
     }
 
     void compare(std::int64_t row) {
         findings_.compare({row, row});
-        for (const std::int64_t other : articles_.neighbours(row)) {
+        const std::vector<std::int64_t> neighbours = articles_.neighbours(row);
+        findings_.touch_where_it_agrees(row, neighbours);
+        for (const std::int64_t other : neighbours) {
             const bool later_one_does = other > row && std::ranges::binary_search(fresh_, other);
             if (!later_one_does) findings_.compare({std::min(row, other), std::max(row, other)});
         }

@@ -12,10 +12,15 @@ void FindingStore::add_ground(const std::string& finding, RowPair articles) {
         .bind(finding).bind(articles.first).bind(articles.second).run();
 }
 
-std::vector<std::string> FindingStore::remove_grounds_of(std::int64_t article) {
+std::set<std::string> FindingStore::resting_on(std::int64_t article) {
     std::set<std::string> findings;
     Query& find = database_.prepare("SELECT finding FROM ground WHERE a = ?1 OR b = ?1").bind(article);
     while (find.step()) findings.insert(find.text(0));
+    return findings;
+}
+
+std::vector<std::string> FindingStore::remove_grounds_of(std::int64_t article) {
+    const std::set<std::string> findings = resting_on(article);
     database_.prepare("DELETE FROM ground WHERE a = ?1 OR b = ?1").bind(article).run();
     return {findings.begin(), findings.end()};
 }

@@ -23,6 +23,7 @@ public:
     // All grounds in which the article stands; the findings that rested on them.
     [[nodiscard]] std::vector<std::string> remove_grounds_of(std::int64_t article);
     [[nodiscard]] std::vector<RowPair> grounds_of(const std::string& finding);
+    [[nodiscard]] std::set<std::string> resting_on(std::int64_t article);
 
     enum class Known : unsigned char { no, open, resolved };
     struct Row {

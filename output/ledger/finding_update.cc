@@ -13,6 +13,10 @@ bool spans_articles(const Discrepancy& finding) {
     return std::ranges::any_of(finding.evidence, [&](const Evidence& one) { return one.place.article != finding.evidence.front().place.article; });
 }
 
+bool is_at(const Place& a, const Place& b) {
+    return a.article == b.article && a.in_title == b.in_title && a.span.start == b.span.start && a.span.end == b.span.end;
+}
+
 const Discrepancy* with_id(const std::vector<Discrepancy>& list, const std::string& id) {
     const auto found = std::ranges::find(list, id, &Discrepancy::id);
     return found == list.end() ? nullptr : &*found;
@@ -31,27 +35,89 @@ void FindingUpdate::compare(RowPair articles) {
     }
 }
 
+void FindingUpdate::touch_where_it_agrees(std::int64_t article, const std::vector<std::int64_t>& neighbours) {
+    const std::vector<std::int64_t> own = articles_.value_blocks_of(article);
+    const auto is_own = [&own](std::int64_t block) { return std::ranges::binary_search(own, block); };
+    for (const std::int64_t other : neighbours) {
+        for (const std::string& id : store_.resting_on(other)) {
+            if (touched_.contains(id)) continue;
+            const FindingStore::Row stored = store_.find(id);
+            if (stored.known != FindingStore::Known::open) continue;
+            if (std::ranges::any_of(value_blocks(read_stored_form(stored.log), other), is_own)) touched_.insert(id);
+        }
+    }
+}
+
 void FindingUpdate::forget_article(std::int64_t article) {
+    touch_where_it_agrees(article, articles_.neighbours(article));
     for (const std::string& finding : store_.remove_grounds_of(article)) touched_.insert(finding);
 }
 
-std::vector<std::int64_t> FindingUpdate::articles_of(const std::vector<RowPair>& grounds) {
-    std::set<std::int64_t> rows;
-    for (const auto& [a, b] : grounds) rows.insert({a, b});
+std::vector<std::int64_t> FindingUpdate::by_name(const std::set<std::int64_t>& rows) {
     std::vector<std::pair<std::string, std::int64_t>> named;
     for (const std::int64_t row : rows) named.emplace_back(articles_.name(row), row);
     std::ranges::sort(named);
-    if (named.size() > most_articles_shown) named.resize(most_articles_shown);
     std::vector<std::int64_t> out;
     for (const auto& [name, row] : named) out.push_back(row);
     return out;
 }
 
+std::vector<std::int64_t> FindingUpdate::articles_of(const std::vector<RowPair>& grounds) {
+    std::set<std::int64_t> rows;
+    for (const auto& [a, b] : grounds) rows.insert({a, b});
+    std::vector<std::int64_t> out = by_name(rows);
+    if (out.size() > most_articles_shown) out.resize(most_articles_shown);
+    return out;
+}
+
+// Of the figures that the finding shows of the article.
+std::vector<std::int64_t> FindingUpdate::value_blocks(const Discrepancy& finding, std::int64_t article) {
+    std::vector<std::int64_t> blocks;
+    for (const Record& record : reconciler_.records_of(article)) {
+        const auto* figure = std::get_if<FigureRecord>(&record);
+        if (figure == nullptr || std::ranges::none_of(finding.evidence, [&](const Evidence& one) { return is_at(one.place, figure->place); })) continue;
+        for (const BlockKey& key : figure->keys) {
+            if (is_value_block(block_of(key))) blocks.push_back(block_of(key));
+        }
+    }
+    return blocks;
+}
+
+// Those that would be compared with one of the articles, and have the value that the finding shows of it.
+std::set<std::int64_t> FindingUpdate::who_agree(const Discrepancy& finding, const std::vector<std::int64_t>& articles) {
+    std::set<std::int64_t> found;
+    for (const std::int64_t article : articles) {
+        const std::vector<std::int64_t> blocks = value_blocks(finding, article);
+        if (blocks.empty()) continue;
+        const std::vector<std::int64_t> neighbours = articles_.neighbours(article);
+        for (const std::int64_t block : blocks) {
+            for (const std::int64_t other : articles_.latest_in(block)) {
+                if (std::ranges::binary_search(neighbours, other)) found.insert(other);
+            }
+        }
+    }
+    for (const std::int64_t article : articles) found.erase(article);
+    return found;
+}
+
+// As these articles give it, and those that agree with them.
+std::optional<Discrepancy> FindingUpdate::together(const std::string& finding, std::vector<std::int64_t> articles) {
+    const auto given = reconciler_.findings_of(articles);
+    const Discrepancy* found = with_id(given, finding);
+    if (found == nullptr) return std::nullopt;
+    const std::vector<std::int64_t> more = by_name(who_agree(*found, articles));
+    const std::size_t room = most_articles_shown - articles.size();
+    if (more.empty() || room == 0) return *found;
+    articles.insert(articles.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size())));
+    const auto with_more = reconciler_.findings_of(articles);
+    const Discrepancy* fuller = with_id(with_more, finding);
+    return fuller != nullptr ? *fuller : *found;
+}
+
 // As all its articles together give it. A third article can hide it from the reconciler (a longer version of one of
 // them): then as the first pair gives it, by the articles' names.
 Discrepancy FindingUpdate::present(const std::string& finding, const std::vector<RowPair>& grounds) {
-    const auto together = reconciler_.findings_of(articles_of(grounds));
-    if (const Discrepancy* found = with_id(together, finding)) return *found;
+    if (auto found = together(finding, articles_of(grounds))) return *found;
     std::vector<std::pair<std::vector<std::string>, RowPair>> named;
     for (const RowPair& pair : grounds) named.push_back({{articles_.name(pair.first), articles_.name(pair.second)}, pair});
     for (auto& [names, pair] : named) std::ranges::sort(names);

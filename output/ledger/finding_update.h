@@ -1,6 +1,7 @@
 // The findings of a ledger while a batch goes in: which pairs of articles give which, and what has changed at the end.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,15 +18,21 @@ class FindingUpdate {
 public:
     FindingUpdate(Database& database, PairReconciler& reconciler) : store_(database), articles_(database), reconciler_(reconciler) {}
 
-    void compare(RowPair articles);               // of one article with itself: what it says of itself
-    void forget_article(std::int64_t article);    // nothing rests on it any more
+    void compare(RowPair articles);  // of one article with itself: what it says of itself
+    // An article that comes or goes may stand on a side of findings that it does not make, for it gives their figure too.
+    void touch_where_it_agrees(std::int64_t article, const std::vector<std::int64_t>& neighbours);
+    void forget_article(std::int64_t article);  // nothing rests on it any more; its blocks must be there still
 
     // What is new, changed or resolved, ranked; the ledger holds it now.
     [[nodiscard]] std::vector<Discrepancy> settle(std::int64_t batch);
 
 private:
     void settle_one(const std::string& finding, std::int64_t batch, std::vector<Discrepancy>& log);
+    [[nodiscard]] std::vector<std::int64_t> by_name(const std::set<std::int64_t>& rows);
     [[nodiscard]] std::vector<std::int64_t> articles_of(const std::vector<RowPair>& grounds);
+    [[nodiscard]] std::vector<std::int64_t> value_blocks(const Discrepancy& finding, std::int64_t article);
+    [[nodiscard]] std::set<std::int64_t> who_agree(const Discrepancy& finding, const std::vector<std::int64_t>& articles);
+    [[nodiscard]] std::optional<Discrepancy> together(const std::string& finding, std::vector<std::int64_t> articles);
     [[nodiscard]] Discrepancy present(const std::string& finding, const std::vector<RowPair>& grounds);
 
     FindingStore store_;

@@ -10,11 +10,6 @@ namespace {
 
 constexpr char name_sort = 'n';  // articles that share a name and nothing else are not compared
 
-// The sort in the highest byte. Two keys with one number cost a comparison, no more.
-std::int64_t block_of(BlockKey key) {
-    return static_cast<std::int64_t>((key.hash >> 8U) | (std::uint64_t{static_cast<unsigned char>(key.sort)} << 56U));
-}
-
 void append_blocks(const Record& record, std::vector<std::int64_t>& blocks) {
     std::visit([&blocks](const auto& one) {
         if constexpr (requires { one.keys; }) {
@@ -39,6 +34,11 @@ std::string digest_of(const Article& article) {
 }
 
 }  // namespace
+
+// The sort in the highest byte. Two keys with one number cost a comparison, no more.
+std::int64_t block_of(BlockKey key) {
+    return static_cast<std::int64_t>((key.hash >> 8U) | (std::uint64_t{static_cast<unsigned char>(key.sort)} << 56U));
+}
 
 NewArticle make_new_article(Article article, const std::vector<Record>& records) {
     NewArticle made;

@@ -23,6 +23,8 @@ struct NewArticle {
 [[nodiscard]] inline bool is_value_block(std::int64_t block) { return (block >> 56U) == 'v'; }
 [[nodiscard]] inline bool is_measure_block(std::int64_t block) { return (block >> 56U) == 'm'; }
 
+[[nodiscard]] std::int64_t block_of(BlockKey key);
+
 [[nodiscard]] NewArticle make_new_article(Article article, const std::vector<Record>& records);
 
 }  // namespace crosstally
