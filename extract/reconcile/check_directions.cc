@@ -81,7 +81,7 @@ Change way_said(const Batch& batch, const Ends& ends, const Phrases& phrases) {
     for (std::size_t i = position - 1, steps = 0; i-- > 0 && steps < furthest_verb; ++steps) {
         const std::string& word = view.words[i].text;
         if (const Change way = way_of(word); way != Change::none) return way;
-        if (word == "to" || word == "from" || word == "than" || word == "with") return Change::none;
+        if (word == "to" || word == "from" || word == "than") return Change::none;
         if ((classes_of(word) & (auxiliary | pronoun | clause_start | past_form | present_form)) != 0) return Change::none;
     }
     return Change::none;

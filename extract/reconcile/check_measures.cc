@@ -215,7 +215,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
         drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
         return;
     }
-    const bool equal_measures = pair.measure.shared > 0 && pair.left().measure == pair.right().measure;
+    const bool equal_measures = pair.left().measure == pair.right().measure;
     const bool telling = pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3);
     if (!pair.measure.same() || !telling) return;
     const bool one_measure = equal_measures && (pair.same_day || lasting);
