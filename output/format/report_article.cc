@@ -89,7 +89,7 @@ std::string desk_notes(const ArticleText& article) {
 void append_article(const ArticleText& article, std::size_t number, const ReportIndex& index, std::string& out) {
     out += "<details class=\"text\" id=\"a" + std::to_string(number) + "\">\n<summary>" + html(article.title.empty() ? article.id : article.title) +
            "</summary>\n<p class=\"cite\">" + html(article.id);
-    if (!article.published.empty()) out += " · " + html(article.published);
+    if (!article.published.empty()) out += " · <time>" + html(article.published) + "</time>";
     if (!article.source.empty()) out += " · " + html(article.source);
     if (!article.version.empty()) out += " · version " + html(article.version);
     if (is_web_address(article.url)) out += " · <a rel=\"noopener noreferrer\" href=\"" + html(article.url) + "\">original</a>";

@@ -18,6 +18,7 @@ h3 { font-size: 1.1rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
 a { color: var(--link); }
 .quiet { color: var(--quiet); }
 .desk { margin: .25rem 0 0; padding-left: .6rem; border-left: .25rem solid var(--warning); font-size: .9rem; overflow-wrap: anywhere; }
+time { white-space: nowrap; }
 kbd { font: .85em ui-monospace, monospace; border: 1px solid var(--line); border-radius: .25rem; padding: 0 .3em; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; z-index: 2; }
@@ -58,6 +59,7 @@ summary { cursor: pointer; overflow-wrap: anywhere; }
 .more summary { color: var(--quiet); font-size: .9rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+td:nth-child(2) { white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .foot { margin: .6rem 0 0; }
 .id { font-family: ui-monospace, monospace; font-size: .75rem; color: var(--quiet); overflow-wrap: anywhere; }
@@ -83,8 +85,8 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 @media print {
   :root { color-scheme: light; --ground: #fff; --ink: #000; --quiet: #444; --line: #999; --card: #fff; --differs: #000; --error: #000; --warning: #000; --note: #000; --link: #000; }
   #filter, .skip, .keys, .decide, .texts { display: none; }
-  body { font-size: 9.5pt; line-height: 1.35; } header, main, footer { padding: 0; max-width: none; }
-  h1 { font-size: 15pt; } h2 { font-size: 12pt; margin: 6pt 0 2pt; break-after: avoid; } h3 { font-size: 11pt; }
+  html { font-size: 9pt; } body { font-size: 1rem; line-height: 1.35; } header, main, footer { padding: 0; max-width: none; }
+  h1, h2, p, .known { margin-top: 0; } h2 { margin: 6pt 0 2pt; break-after: avoid; } p { margin-bottom: 2pt; }
   .finding { padding: 5pt 7pt; margin: 6pt 0; border-left-width: 3pt; } .finding.warning { border-left-style: dashed; } .finding.note { border-left-style: dotted; }
   .badge, .finding h3, .reason { break-after: avoid; } .side { break-inside: avoid; padding: 4pt 6pt; } .reason { margin: 2pt 0 4pt; }
   .sides { gap: 4pt; grid-template-columns: repeat(auto-fit, minmax(55mm, 1fr)); } a { text-decoration: none; } abbr { text-decoration: none; }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "output/format/differing_words.h"
@@ -126,9 +127,8 @@ private:
         if (against != nullptr) {
             DifferingWords words = is_left ? differing_words(list.front()->sentence, against->sentence)
                                            : differing_words(against->sentence, list.front()->sentence);
-            differing = is_left ? std::move(words.left) : std::move(words.right);
             // Two sentences that share next to nothing are no copies: marking all of both tells nobody anything.
-            if (differing.size() > most_marked_words) differing.clear();
+            if (std::max(words.left.size(), words.right.size()) <= most_marked_words) differing = is_left ? std::move(words.left) : std::move(words.right);
         }
         quoted(*list.front(), differing, true);
         if (list.size() == 1) return;
@@ -141,7 +141,7 @@ private:
         const Place& place = evidence.place;
         const ArticleText* text = index_.article(std::string_view(place.article));
         out_ += "<blockquote>" + marked_sentence(evidence, differing) + "</blockquote>\n<p class=\"cite\">" + where(place);
-        if (text && !text->published.empty()) out_ += " · " + html(text->published);
+        if (text && !text->published.empty()) out_ += " · <time>" + html(text->published) + "</time>";
         if (text && !text->source.empty()) out_ += " · " + html(text->source);
         if (text && is_web_address(text->url)) out_ += " · <a rel=\"noopener noreferrer\" href=\"" + html(text->url) + "\">original</a>";
         out_ += "</p>\n";
