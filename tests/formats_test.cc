@@ -61,6 +61,7 @@ TEST_CASE("words that differ are found on both sides") {
     const std::string longer = "they closed in 2022, but for a few";
     CHECK(words(longer, differing_words(longer, "they closed in 2022.").left) == std::vector<std::string>{"but", "for", "a", "few"});
     CHECK(differing_words("they closed in 2022.", longer).left.empty());
+    CHECK(differing_words("they closed in 2022.", longer).common == 4);
 }
 
 TEST_CASE("the page shows markup of articles as text and marks the figure") {

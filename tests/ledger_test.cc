@@ -136,6 +136,14 @@ TEST_CASE("an article that only agrees stands on its side of a finding, whenever
         CHECK(corrected.log.discrepancies[0].changed);
         CHECK(shown(desk) == 2);
     }
+    // One value that comes again after more than a week joins nothing, in no order.
+    const Article much_later = make_article("c.txt", articles[2].text, "2021-06-26");
+    for (const bool first : {true, false}) {
+        const LedgerDesk desk;
+        static_cast<void>(desk.add(first ? std::vector{much_later} : std::vector{articles[0], articles[1]}));
+        static_cast<void>(desk.add(first ? std::vector{articles[0], articles[1]} : std::vector{much_later}));
+        CHECK(shown(desk) == 2);
+    }
     const LedgerDesk desk;
     static_cast<void>(desk.add(articles));
     Database database(desk.file(), Database::Mode::read_write, 10);

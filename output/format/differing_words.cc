@@ -47,6 +47,7 @@ DifferingWords differing_words(std::string_view left, std::string_view right) {
         if (same(i, j)) {
             ++i;
             ++j;
+            ++out.common;
         } else if (common[(i + 1) * width + j] >= common[i * width + j + 1]) {
             out.left.push_back(a[i++]);
         } else {

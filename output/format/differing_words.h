@@ -12,6 +12,7 @@ namespace crosstally {
 struct DifferingWords {
     std::vector<Span> left;
     std::vector<Span> right;
+    std::size_t common = 0;  // words of both
 };
 
 [[nodiscard]] DifferingWords differing_words(std::string_view left, std::string_view right);

@@ -19,11 +19,12 @@ a { color: var(--link); }
 .quiet { color: var(--quiet); }
 .desk { margin: .25rem 0 0; padding-left: .6rem; border-left: .25rem solid var(--warning); font-size: .9rem; overflow-wrap: anywhere; }
 time { white-space: nowrap; }
+.desk + .known { margin-top: .4rem; }
 kbd { font: .85em ui-monospace, monospace; border: 1px solid var(--line); border-radius: .25rem; padding: 0 .3em; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; z-index: 2; }
 #filter { display: flex; flex-wrap: wrap; gap: .6rem 1.1rem; align-items: end; border: 1px solid var(--line); border-radius: .5rem;
-  padding: .75rem 1rem; background: var(--card); max-width: 70rem; }
+  padding: .75rem 1rem; background: var(--card); max-width: 70rem; width: calc(100% - 2rem); }
 form label { display: flex; flex-direction: column; font-size: .875rem; color: var(--quiet); }
 form fieldset { border: 0; padding: 0; margin: 0; display: flex; gap: .75rem; align-items: center; min-height: 2.2rem; }
 form fieldset label { flex-direction: row; gap: .35rem; align-items: center; color: var(--ink); }
@@ -76,7 +77,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 :target { outline: 3px solid var(--focus); outline-offset: 2px; }
 [hidden] { display: none !important; }
 @media (max-width: 40rem) {
-  header, main, footer { padding: .75rem; } #filter { margin: 0 .75rem; } .finding { padding: .75rem; }
+  header, main, footer { padding: .75rem; } #filter { margin: 0 .75rem; width: auto; } .finding { padding: .75rem; }
   #filter { display: grid; grid-template-columns: 1fr 1fr; } #filter fieldset { grid-column: 1 / -1; }
   #filter label, input, select { max-width: none; width: 100%; min-width: 0; } #filter fieldset label { width: auto; } input[type=checkbox] { width: auto; }
   .decide button { flex: 1 1 40%; min-height: 2.75rem; } .keys { display: none; }

@@ -128,7 +128,8 @@ private:
             DifferingWords words = is_left ? differing_words(list.front()->sentence, against->sentence)
                                            : differing_words(against->sentence, list.front()->sentence);
             // Two sentences that share next to nothing are no copies: marking all of both tells nobody anything.
-            if (std::max(words.left.size(), words.right.size()) <= most_marked_words) differing = is_left ? std::move(words.left) : std::move(words.right);
+            const auto [fewer, more] = std::minmax({words.left.size(), words.right.size()});
+            if (more <= most_marked_words && fewer < words.common) differing = is_left ? std::move(words.left) : std::move(words.right);
         }
         quoted(*list.front(), differing, true);
         if (list.size() == 1) return;
