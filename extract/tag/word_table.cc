@@ -1,6 +1,7 @@
 #include "extract/tag/word_table.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace crosstally {
 namespace {
@@ -17,17 +18,26 @@ std::array<std::array<std::uint64_t, 2>, Sizes> make_masks() {
     return masks;
 }
 
-// At most 16 bytes, in two steps that may overlap: quicker than a copy of any length.
-void copy_short(std::string_view word, char* to) {
-    const auto ends = [&](auto part) {
-        std::memcpy(&part, word.data(), sizeof part);
-        std::memcpy(to, &part, sizeof part);
-        std::memcpy(&part, word.data() + word.size() - sizeof part, sizeof part);
-        std::memcpy(to + word.size() - sizeof part, &part, sizeof part);
-    };
-    if (word.size() >= sizeof(std::uint64_t)) return ends(std::uint64_t{});
-    if (word.size() >= sizeof(std::uint32_t)) return ends(std::uint32_t{});
-    for (std::size_t i = 0; i < word.size(); ++i) to[i] = word[i];
+template <typename Part>
+std::uint64_t part_at(const char* at) {
+    Part part;
+    std::memcpy(&part, at, sizeof part);
+    return part;
+}
+
+// The first eight bytes, as they would be loaded from memory with zeros behind the word. Two loads that may overlap: bytes
+// that are put together in memory are waited for when they are read at once.
+std::uint64_t head_of(std::string_view word) {
+    const char* const begin = word.data();
+    const std::size_t size = word.size();
+    if (size >= 8) return part_at<std::uint64_t>(begin);
+    if (size >= 4) return part_at<std::uint32_t>(begin) | part_at<std::uint32_t>(begin + size - 4) << (8 * (size - 4));
+    const auto byte = [&](std::size_t at) { return part_at<std::uint8_t>(begin + at) << (8 * at); };
+    return byte(0) | byte(size / 2) | byte(size - 1);
+}
+
+std::uint64_t tail_of(std::string_view word) {
+    return word.size() <= 8 ? 0 : part_at<std::uint64_t>(word.data() + word.size() - 8) >> (8 * (16 - word.size()));
 }
 
 }  // namespace
@@ -38,8 +48,11 @@ WordTable::WordTable() : slots_(64) {}
 
 std::uint32_t WordTable::bits_of(std::string_view word) const {
     if (word.empty() || word.size() > longest) return 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        return slots_[place_of({head_of(word), tail_of(word), static_cast<std::uint32_t>(word.size()), 0})].bits;
+    }
     std::array<char, longest> padded{};
-    copy_short(word, padded.data());
+    std::copy(word.begin(), word.end(), padded.begin());
     return bits_of_padded({padded.data(), word.size()});
 }
 
