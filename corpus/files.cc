@@ -1,10 +1,13 @@
 #include "corpus/files.h"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
-#include <unordered_map>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <tuple>
 
 #include "corpus/line_reader.h"
 #include "corpus/markup/read_markup.h"
@@ -67,6 +70,61 @@ struct Version {
     friend bool operator==(const Version&, const Version&) = default;
 };
 
+using IdHash = std::array<std::uint64_t, 2>;  // two lanes in the way of FNV-1a, mixed at the end
+
+IdHash hash_of_id(std::string_view id) {
+    IdHash hash{14695981039346656037ULL, 0x9e3779b97f4a7c15ULL};
+    for (const char c : id) {
+        hash[0] = (hash[0] ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        hash[1] = (hash[1] ^ static_cast<unsigned char>(c)) * 0xc2b2ae3d27d4eb4fULL;
+    }
+    for (std::uint64_t& lane : hash) {
+        lane = (lane ^ (lane >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+        lane ^= lane >> 27U;
+    }
+    return hash;
+}
+
+// Which article stands of those with one id. Four words an article while they are noted; then only ids that stand twice
+// are kept.
+class Versions {
+public:
+    void note(std::string_view id, const Version& version) { noted_.push_back({hash_of_id(id), version}); }
+
+    void finish() {
+        std::sort(noted_.begin(), noted_.end());
+        std::vector<Noted> latest;
+        for (std::size_t i = 0, next = 0; i < noted_.size(); i = next) {
+            for (next = i + 1; next < noted_.size() && noted_[next].id == noted_[i].id;) ++next;
+            ++count_;
+            if (next > i + 1) latest.push_back(noted_[next - 1]);
+        }
+        noted_ = std::move(latest);
+    }
+
+    [[nodiscard]] std::uint64_t count() const { return count_; }
+    [[nodiscard]] bool any_twice() const { return !noted_.empty(); }
+
+    // The one that stands, where there are several; nullptr: there is one alone.
+    [[nodiscard]] const Version* latest(std::string_view id) const {
+        if (noted_.empty()) return nullptr;
+        const IdHash hash = hash_of_id(id);
+        const auto found = std::lower_bound(noted_.begin(), noted_.end(), hash, [](const Noted& one, const IdHash& wanted) { return one.id < wanted; });
+        return found == noted_.end() || found->id != hash ? nullptr : &found->version;
+    }
+
+private:
+    struct Noted {
+        IdHash id{};
+        Version version;
+        friend bool operator<(const Noted& a, const Noted& b) {  // the files lie in one vector
+            return std::tie(a.id, a.version.file, a.version.line) < std::tie(b.id, b.version.file, b.version.line);
+        }
+    };
+    std::vector<Noted> noted_;
+    std::uint64_t count_ = 0;
+};
+
 std::string place(const Version& version) {
     return readable_utf8(version.file->path) + (version.line ? ":" + std::to_string(version.line) : "");
 }
@@ -90,34 +148,30 @@ struct ArticleStream::State {
     const std::vector<ArticleFile>& files;
     ReadOptions options;
     JsonReader reader;
-    std::unordered_map<std::string, Version> latest;  // by id; only looked up, never walked
-    bool any_earlier = false;                         // an id stands twice
+    Versions versions{};
     std::size_t at = 0;
     std::unique_ptr<JsonLines> lines;
     std::optional<std::vector<Article>> ready;  // of the markup file at hand
     std::size_t next_ready = 0;
 
-    void note(const std::string& id, const Version& version) {
-        any_earlier = !latest.insert_or_assign(id, version).second || any_earlier;
-    }
-
     void note_versions() {
         for (const ArticleFile& file : files) {
             if (file.markup) {
                 Problems reported_when_read;
-                for (const Article& article : read_markup_file(file, reported_when_read)) note(article.id, {&file, 0});
+                for (const Article& article : read_markup_file(file, reported_when_read)) versions.note(article.id, {&file, 0});
                 continue;
             }
             if (!file.json_lines) {
-                note(file.id, {&file, 0});
+                versions.note(file.id, {&file, 0});
                 continue;
             }
             JsonLines source(file, options);
             for (LineReader::Line line; source.next(line);) {
                 if (line.too_long) continue;
-                if (auto id = jsonl_id({line.text, line.number, file.path, file.id}, reader)) note(*id, {&file, line.number});
+                if (auto id = jsonl_id({line.text, line.number, file.path, file.id}, reader)) versions.note(*id, {&file, line.number});
             }
         }
+        versions.finish();
     }
 
     std::vector<Article> read_markup_file(const ArticleFile& file, Problems& problems) const {
@@ -151,10 +205,10 @@ struct ArticleStream::State {
 
     // A notice where a later article has the id.
     bool is_superseded(const std::string& id, const Version& version, Problems& problems) const {
-        const auto found = latest.find(id);
-        if (found == latest.end() || found->second == version) return false;
+        const Version* latest = versions.latest(id);
+        if (latest == nullptr || *latest == version) return false;
         problems.push_back({.path = version.file->path, .line = version.line,
-                            .message = "an earlier version of " + id + "; the one in " + place(found->second) + " stands",
+                            .message = "an earlier version of " + id + "; the one in " + place(*latest) + " stands",
                             .notice = true});
         return true;
     }
@@ -184,7 +238,7 @@ struct ArticleStream::State {
                                     .hint = "raise the limit with --max-article"});
             return true;
         }
-        const auto id = any_earlier ? jsonl_id({line.text, line.number, file.path, file.id}, reader) : std::nullopt;
+        const auto id = versions.any_twice() ? jsonl_id({line.text, line.number, file.path, file.id}, reader) : std::nullopt;
         if (id && is_superseded(*id, {&file, line.number}, raw.problems)) return true;
         raw.file = &file;
         raw.line = line.number;
@@ -206,13 +260,13 @@ struct ArticleStream::State {
 };
 
 ArticleStream::ArticleStream(const std::vector<ArticleFile>& files, const ReadOptions& options)
-    : state_(new State{files, options, {}, {}, false, 0, nullptr, {}, 0}) {
+    : state_(new State{files, options, {}, {}, 0, nullptr, {}, 0}) {
     state_->note_versions();
 }
 
 ArticleStream::~ArticleStream() = default;
 
-std::uint64_t ArticleStream::articles() const { return state_->latest.size(); }
+std::uint64_t ArticleStream::articles() const { return state_->versions.count(); }
 
 bool ArticleStream::next(RawArticle& raw) {
     raw = RawArticle{};
