@@ -205,6 +205,26 @@ TEST_CASE("a ninjs item of the second version gives the first of its bodies and 
     CHECK(problems.empty());
 }
 
+TEST_CASE("a ninjs item of the third version writes its names with capitals inside, one of the second without") {
+    Problems problems;
+    JsonReader reader;
+    JsonError error;
+    const auto third = reader.read(R"({"uri":"urn:1","version":"2","versionCreated":"2023-05-04T06:00:00Z","edNote":"Corrects the sum",
+"copyrightHolder":"Wire","embargoed":"2023-05-05T06:00:00Z","bodies":[{"contentType":"text/html","value":"<p>One.</p>"}]})", error);
+    REQUIRE(third);
+    const auto article = read_ninjs(*third, source, problems);
+    REQUIRE(article);
+    CHECK(article->published == make_day(2023, 5, 4));
+    CHECK(article->embargo == make_day(2023, 5, 5));
+    CHECK(article->correction == "Corrects the sum");
+    CHECK(article->source == "Wire");
+    const auto second = reader.read(R"({"uri":"urn:1","infosources":[{"name":"Agency"}],"bodies":[{"contenttype":"text/html","value":"<p>One.</p>"}]})", error);
+    REQUIRE(second);
+    CHECK(read_ninjs(*second, source, problems)->text == "One.");
+    CHECK(read_ninjs(*second, source, problems)->source == "Agency");
+    CHECK(problems.empty());
+}
+
 TEST_CASE("moments of news markup give their printed day") {
     CHECK(parse_moment("20220414T090000Z") == make_day(2022, 4, 14));
     CHECK(parse_moment("Thu, 14 Apr 2022 09:00:00 GMT") == make_day(2022, 4, 14));

@@ -20,12 +20,28 @@ std::string plain_text(std::string_view content, bool markup) {
     return dom ? block_text(dom->root()) : "";
 }
 
-// ninjs 2: "bodies": [{"role": "main", "contentType": "text/html", "value": "..."}]
+// ninjs 1 and 2 write "versioncreated", ninjs 3 "versionCreated".
+std::optional<std::string> text_of_either(const JsonValue& value, std::string_view name, std::string_view other_name) {
+    const auto text = text_of(value, name);
+    return text ? text : text_of(value, other_name);
+}
+
+// Who holds the rights, else who gave it.
+std::optional<std::string> source_of(const JsonValue& value) {
+    if (const auto holder = text_of_either(value, "copyrightholder", "copyrightHolder")) return holder;
+    for (const char* name : {"infosource", "infosources", "infoSources"}) {
+        const JsonValue* sources = value.find(name);
+        if (sources != nullptr && !sources->items.empty()) return text_of(sources->items.front(), "name");
+    }
+    return std::nullopt;
+}
+
+// ninjs 2 and 3: "bodies": [{"role": "main", "contentType": "text/html", "value": "..."}]
 std::string body_of_list(const JsonValue& value) {
     const JsonValue* bodies = value.find("bodies");
     if (bodies == nullptr) return "";
     for (const JsonValue& body : bodies->items) {
-        const std::string type = text_of(body, "contentType").value_or("text/plain");
+        const std::string type = text_of_either(body, "contenttype", "contentType").value_or("text/plain");
         if (const auto content = text_of(body, "value")) return plain_text(*content, type.find("html") != std::string::npos);
     }
     return "";
@@ -68,10 +84,10 @@ std::optional<Article> read_ninjs(const JsonValue& value, const MarkupSource& so
     article.title = headline_of(value);
     article.version = text_of(value, "version");
     article.url = text_of(value, "url");
-    article.source = text_of(value, "copyrightholder");
-    article.correction = text_of(value, "ednote");
-    const auto first = text_of(value, "firstcreated");
-    const auto moment = first ? first : text_of(value, "versioncreated");
+    article.source = source_of(value);
+    article.correction = text_of_either(value, "ednote", "edNote");
+    const auto first = text_of_either(value, "firstcreated", "firstCreated");
+    const auto moment = first ? first : text_of_either(value, "versioncreated", "versionCreated");
     article.published = moment ? parse_moment(*moment) : std::nullopt;
     if (article.published) article.published_from = "metadata";
     if (const auto embargo = text_of(value, "embargoed")) article.embargo = parse_moment(*embargo);
