@@ -232,7 +232,10 @@ private:
         });
         std::vector<ListedName> sorted;
         sorted.reserve(order.size());
-        for (const std::uint32_t i : order) sorted.push_back(std::move(t_.names[i]));
+        for (const std::uint32_t i : order) {
+            ListedName& name = sorted.emplace_back(std::move(t_.names[i]));
+            name.second = second_letter(name.text, first_piece(name.text));
+        }
         t_.names = std::move(sorted);
     }
 

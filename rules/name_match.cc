@@ -109,10 +109,15 @@ private:
     std::size_t look(std::size_t token) {
         const std::uint32_t at = tokens_[token].span.begin;
         if (tokens_[token].kind == TokenKind::mark || !t_.may_begin(word(token))) return token + 1;
-        const std::uint64_t hash = piece_hash(first_piece(text_.substr(at)));
+        const std::string_view rest = text_.substr(at);
+        const std::string_view piece = first_piece(rest);
+        const std::uint64_t hash = piece_hash(piece);
         std::uint32_t i = t_.first_name(hash);
+        if (i == NameTables::empty_slot) return token + 1;
+        const char second = second_letter(rest, piece);
         for (; i < t_.names.size() && t_.names[i].hash == hash; ++i) {
             const ListedName& name = t_.names[i];
+            if (second != 0 && name.second != 0 && second != name.second) continue;
             std::size_t last = token;
             const std::uint32_t end = end_of(name, token, last);
             if (end == at || !stands(name, token, last, end)) continue;

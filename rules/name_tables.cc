@@ -20,6 +20,13 @@ std::string_view first_piece(std::string_view text) {
     return text.substr(0, end);
 }
 
+char second_letter(std::string_view text, std::string_view first_piece) {
+    const std::string_view rest = text.substr(first_piece.size());
+    if (rest.size() < 2 || rest[0] != ' ') return 0;
+    const char c = capital(rest[1]);
+    return c >= 'A' && c <= 'Z' ? c : '\0';
+}
+
 std::uint64_t piece_hash(std::string_view piece) {
     std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
     bool latin = false;  // after the lead byte of U+00C0 to U+00FF

@@ -17,6 +17,8 @@ namespace crosstally {
 // Text is cut in the same way, so that the table does not depend on how the segmenter cuts words.
 [[nodiscard]] std::string_view first_piece(std::string_view text);
 [[nodiscard]] std::uint64_t piece_hash(std::string_view piece);  // the same for 'Wales' and 'WALES'
+// The capital of the letter that begins a second word, right behind the first piece and one space; 0 for anything else.
+[[nodiscard]] char second_letter(std::string_view text, std::string_view first_piece);
 [[nodiscard]] std::string in_capitals(std::string_view text);    // ASCII and Latin-1 letters
 
 struct ListedName {
@@ -26,6 +28,7 @@ struct ListedName {
     bool reference = false;   // ~
     bool wary = false;        // ?
     bool needs_the = false;   // "the "
+    char second = 0;          // as second_letter() gives it
 };
 
 struct PeopleWords {
