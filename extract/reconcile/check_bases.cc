@@ -12,7 +12,7 @@ namespace crosstally {
 namespace {
 
 struct Pair {
-    std::uint32_t part = 0, share = 0;
+    std::uint32_t part, share;
     Interval base;
 };
 
