@@ -15,7 +15,7 @@ std::uint64_t masked(std::uint64_t bytes, std::size_t count) {
 }  // namespace
 
 WordSteps::WordSteps(const RuleGraph& graph)
-    : automaton_(graph), words_(std::size_t{1} << word_bits), pairs_(std::size_t{1} << pair_bits) {}
+    : automaton_(graph), words_(1), word_slots_(std::size_t{1} << word_bits), pairs_(std::size_t{1} << pair_bits) {}
 
 void WordSteps::forget_if_large() {
     if (automaton_.forget_if_large()) forget_states();
@@ -29,10 +29,10 @@ void WordSteps::forget_states() {
 void WordSteps::read(std::string_view text, const std::vector<Token>& tokens) {
     text_ = text;
     tokens_ = tokens.data();
-    if (word_count_ > words_.size() / 2) {
-        std::fill(words_.begin(), words_.end(), Word{});
+    if (words_.size() > word_slots_.size() / 2) {
+        words_.resize(1);
+        std::fill(word_slots_.begin(), word_slots_.end(), std::uint16_t{0});
         std::fill(pairs_.begin(), pairs_.end(), Pair{});
-        word_count_ = 0;
     }
     ids_.clear();
     for (const Token& token : tokens) ids_.push_back(token.kind == TokenKind::number ? no_word : id_of(token.span));
@@ -49,15 +49,15 @@ std::uint16_t WordSteps::id_of(Span span) {
         std::memcpy(bytes.data(), text_.data() + span.begin, span.size());
     }
     const std::uint64_t hash = (bytes[0] ^ bytes[1] * 0xD6E8FEB86659FD93U) * 0x9E3779B97F4A7C15U;
-    for (std::uint64_t i = hash >> (64U - word_bits);; i = (i + 1) & (words_.size() - 1)) {
-        Word& word = words_[i];
-        if (word.first == bytes[0] && word.rest == bytes[1] && word.size == span.size()) return static_cast<std::uint16_t>(i);
-        if (word.size != 0) continue;
-        if (word_count_ > words_.size() / 4 * 3) return no_word;
-        ++word_count_;
-        word = {bytes[0], bytes[1], span.size(), {}};
-        return static_cast<std::uint16_t>(i);
+    std::uint64_t slot = hash >> (64U - word_bits);
+    for (; word_slots_[slot] != 0; slot = (slot + 1) & (word_slots_.size() - 1)) {
+        const Word& word = words_[word_slots_[slot]];
+        if (word.first == bytes[0] && word.rest == bytes[1] && word.size == span.size()) return word_slots_[slot];
     }
+    if (words_.size() > word_slots_.size() / 4 * 3) return no_word;
+    word_slots_[slot] = static_cast<std::uint16_t>(words_.size());
+    words_.push_back({bytes[0], bytes[1], span.size(), {}});
+    return word_slots_[slot];
 }
 
 Automaton::State WordSteps::make_first(std::size_t token, Before before) {

@@ -1,7 +1,8 @@
 // An automaton's steps by whole words: a text has few words that are not repeated, so most of them cost one look-up
 // instead of one a byte. A cache: what it holds changes nothing but the time.
 // Words of more than 16 bytes, numbers, and words after anything but one space or nothing go byte by byte.
-// Not for two threads at once. Holds a megabyte and a quarter beside the automaton, and two bytes a token.
+// Not for two threads at once. Holds a quarter of a megabyte beside the automaton, 32 bytes a word
+// (three quarters of a megabyte at most) and two bytes a token.
 #pragma once
 
 #include <array>
@@ -37,9 +38,13 @@ public:
         const std::uint32_t gap = spans(token).begin - gap_begin;
         const std::uint16_t id = ids_[token];
         if (id == no_word || gap > 1 || (gap == 1 && text_[gap_begin] != ' ')) return walk(state, gap_begin, spans(token).end);
-        const std::uint32_t key = state >> 1U << 16U | gap << 15U | id;
-        Pair& pair = pairs_[key * 0x9E3779B1U >> (32U - pair_bits)];
-        if (pair.key != key) pair = {key, static_cast<std::uint16_t>(walk(state, gap_begin, spans(token).end))};
+        // 31 bits, mixed so that nothing is lost: the upper ones say where the pair stands, the others are its mark
+        const std::uint32_t key = (state >> 1U << 16U | gap << 15U | id) * 0x9E3779B1U & 0x7FFFFFFFU;
+        Pair& pair = pairs_[key >> 16U];
+        const auto mark = static_cast<std::uint16_t>(key);
+        if (pair.mark != mark || pair.next == Automaton::unknown) {
+            pair = {mark, static_cast<std::uint16_t>(walk(state, gap_begin, spans(token).end))};
+        }
         return pair.next;
     }
 
@@ -54,12 +59,12 @@ private:
     struct Word {
         std::uint64_t first = 0;  // its bytes, then zeros
         std::uint64_t rest = 0;
-        std::uint32_t size = 0;   // 0: free
+        std::uint32_t size = 0;
         std::array<std::uint16_t, 4> next{};  // States, by what is before
     };
     struct Pair {
-        std::uint32_t key = 0;
-        std::uint16_t next = 0;
+        std::uint16_t mark = 0;
+        std::uint16_t next = 0;  // a State
     };
 
     [[nodiscard]] const Span& spans(std::size_t token) const { return tokens_[token].span; }
@@ -71,10 +76,10 @@ private:
     Automaton automaton_;
     std::string_view text_;
     const Token* tokens_ = nullptr;
-    std::vector<std::uint16_t> ids_;  // beside the tokens: places in words_
-    std::vector<Word> words_;         // open addressing
-    std::size_t word_count_ = 0;
-    std::vector<Pair> pairs_;         // by a hash of the key; a new one takes the other's place
+    std::vector<std::uint16_t> ids_;  // beside the tokens: indexes of words_
+    std::vector<Word> words_;         // as they came: those that come often stand together. 0 is none
+    std::vector<std::uint16_t> word_slots_;  // open addressing into words_; 0 is free
+    std::vector<Pair> pairs_;         // by a hash of state and word; a new one takes the other's place
 };
 
 }  // namespace crosstally
