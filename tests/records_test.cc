@@ -133,7 +133,9 @@ TEST_CASE("a record that is none is a problem with its line") {
     CHECK(!from_json(R"({"record":"name","article":"a","start":0,"end":1,"line":1,"column":1,"text":"N","kind":"planet"})", problems));
     CHECK(problems.back().message == "not a record: \"kind\" must be one of its words");
     CHECK(!from_json(R"({"record":"name","article":"a","start":0,"end":1,"line":1,"column":1,"text":"N","kind":"place","keys":["n:1"]})", problems));
-    CHECK(problems.back().message == "not a record: \"keys\" must be a list of block keys (\"s:0123456789abcdef\")");
+    CHECK(problems.back().message == "not a record: \"keys\" must be a list of its block keys (\"n:0123456789abcdef\")");
+    CHECK(!from_json(R"({"record":"name","article":"a","start":0,"end":1,"line":1,"column":1,"text":"N","kind":"place","keys":["s:0123456789abcdef"]})", problems));
+    CHECK(problems.back().message == "not a record: \"keys\" must be a list of its block keys (\"n:0123456789abcdef\")");
     const std::size_t before = problems.size();
     CHECK(!from_json(R"({"record":"summary"})", problems));
     CHECK(problems.size() == before);

@@ -78,11 +78,13 @@ public:
         return value.value_or(typename decltype(parse(""))::value_type{});
     }
 
-    std::vector<BlockKey> block_keys(std::string_view name) const {
+    // Of the sorts that such a record has: a key of another sort would name a sentence by the number of a quotation.
+    std::vector<BlockKey> block_keys(std::string_view name, std::string_view sorts) const {
         std::vector<BlockKey> out;
         for (const JsonValue& item : field(name).items) {
             const auto key = block_key_from(item.text);
-            if (!key) wrong(name, "a list of block keys (\"s:0123456789abcdef\")");
+            const bool own = key && sorts.find(key->sort) != std::string_view::npos;
+            if (!own) wrong(name, std::string("a list of its block keys (\"") + sorts[0] + ":0123456789abcdef\")");
             out.push_back(key.value_or(BlockKey()));
         }
         return out;
@@ -184,7 +186,7 @@ Record read_figure(const Fields& in) {
     out.speaker = read_speaker(in);
     out.quote = in.text("quote");
     out.links = read_links(in);
-    out.keys = in.block_keys("keys");
+    out.keys = in.block_keys("keys", "svm");
     out.sentence = read_sentence(in);
     out.rule = in.text("rule");
     out.published = in.day("published");
@@ -203,11 +205,11 @@ Record read_period_record(const Fields& in) {
 
 Record read_quote(const Fields& in) {
     return QuoteRecord{in.needed("id"), read_place(in), in.truth("direct"), read_speaker(in), in.text("cue"),
-                       in.block_keys("keys"), read_sentence(in), in.day("published")};
+                       in.block_keys("keys", "q"), read_sentence(in), in.day("published")};
 }
 
 Record read_name(const Fields& in) {
-    return NameRecord{read_place(in), in.word("kind", name_kind_from), in.text("id"), in.text("name"), in.block_keys("keys"),
+    return NameRecord{read_place(in), in.word("kind", name_kind_from), in.text("id"), in.text("name"), in.block_keys("keys", "n"),
                       read_sentence(in)};
 }
 
