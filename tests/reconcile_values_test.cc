@@ -5,6 +5,8 @@
 #include <functional>
 #include <sstream>
 
+#include "corpus/day.h"
+#include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 #include "tests/marked_records.h"
@@ -40,6 +42,17 @@ std::string say(Fit fit) {
     return names[static_cast<std::size_t>(fit)];
 }
 
+std::string say(Relation relation) {
+    constexpr const char* names[] = {"same", "part", "whole", "overlapping", "disjoint", "unknown", "both unknown"};
+    return names[static_cast<std::size_t>(relation)];
+}
+
+// "2021-01-01/2021-06-30"; either end may be empty.
+RecordPeriod period_from(const std::string& words) {
+    const std::size_t slash = words.find('/');
+    return {{parse_day(words.substr(0, slash)), parse_day(words.substr(slash + 1))}, words, How::stated};
+}
+
 std::string fit_both_ways(const std::string& input) {
     static const NameList names = [] {
         Problems problems;
@@ -70,6 +83,15 @@ TEST_CASE("slips of the hand") {
         const Slip slip = slip_between(*Rational::parse(a), *Rational::parse(b));
         CHECK(slip_between(*Rational::parse(b), *Rational::parse(a)) == slip);
         return std::string(tag_of(slip));
+    });
+}
+
+TEST_CASE("two periods compared") {
+    for_cases("period_relations.txt", [](const std::string& input) {
+        std::istringstream words(input);
+        std::string a, b;
+        words >> a >> b;
+        return say(relation_of(period_from(a), period_from(b)));
     });
 }
 
