@@ -21,7 +21,8 @@ struct Gap {
     bool begins_a = false, begins_b = false;  // with a capital: a sentence, or a name
     bool names = true;   // nothing but names differs
     bool inner = false;  // words of both quotations stand before and behind it
-    std::size_t around = 0;  // how many, up to the next difference
+    bool last = false;   // one word of each, with which both end
+    std::size_t around = 0;  // how many common words, up to the next difference
     std::size_t at_a = 0, at_b = 0;  // its first word in each, or the one before which words are missing
 };
 
@@ -53,10 +54,23 @@ Difference differ(const Words& a, const Words& b) {
     };
     const auto close = [&](bool more) {
         gap.inner = begun && more;
+        gap.last = begun && !more && gap.a.size() == 1 && gap.b.size() == 1;
         gap.at_a = i - gap.a.size();
         gap.at_b = j - gap.b.size();
         if (!empty()) difference.gaps.push_back(std::move(gap));
         gap = Gap();
+    };
+    const auto take_a = [&] {
+        gap.names = gap.names && (a[i].capital || is_function_word(a[i].text));
+        if (gap.a.empty()) gap.begins_a = a[i].capital;
+        gap.capitals_a |= a[i].capital;
+        gap.a.push_back(a[i++].text);
+    };
+    const auto take_b = [&] {
+        gap.names = gap.names && (b[j].capital || is_function_word(b[j].text));
+        if (gap.b.empty()) gap.begins_b = b[j].capital;
+        gap.capitals_b |= b[j].capital;
+        gap.b.push_back(b[j++].text);
     };
     while (i < a.size() && j < b.size()) {
         if (a[i].text == b[j].text) {
@@ -64,20 +78,14 @@ Difference differ(const Words& a, const Words& b) {
             begun = true;
             ++i, ++j, ++run;
         } else if (end_run(); best[(i + 1) * width + j] >= best[i * width + j + 1]) {
-            gap.names = gap.names && (a[i].capital || is_function_word(a[i].text));
-            if (gap.a.empty()) gap.begins_a = a[i].capital;
-            gap.capitals_a |= a[i].capital;
-            gap.a.push_back(a[i++].text);
+            take_a();
         } else {
-            gap.names = gap.names && (b[j].capital || is_function_word(b[j].text));
-            if (gap.b.empty()) gap.begins_b = b[j].capital;
-            gap.capitals_b |= b[j].capital;
-            gap.b.push_back(b[j++].text);
+            take_b();
         }
     }
     end_run();
-    while (i < a.size()) gap.a.push_back(a[i++].text);
-    while (j < b.size()) gap.b.push_back(b[j++].text);
+    while (i < a.size()) take_a();
+    while (j < b.size()) take_b();
     close(false);
     return difference;
 }
@@ -125,11 +133,17 @@ bool is_other_name(const Gap& gap) { return gap.names && gap.capitals_a && gap.c
 // One goes on with another sentence of the speech: what lies between was cut.
 bool is_other_sentence(const Gap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1; }
 
+// Between few common words, "the" and "of", two other sentences happen to meet. At the end one may merely go on otherwise:
+// a number there is one of the quotation, a word only after many that are common.
+bool may_be_altered(const Gap& gap) {
+    if (gap.last) return gap.around >= (has_digit(gap.a[0]) && has_digit(gap.b[0]) ? 4U : 8U);
+    return gap.inner && gap.around >= 4;
+}
+
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
 const Gap* altered(const Difference& difference) {
     for (const Gap& gap : difference.gaps) {
-        // Between few common words, "the" and "of", two other sentences happen to meet.
-        if (!gap.inner || gap.around < 4 || is_other_name(gap) || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
+        if (!may_be_altered(gap) || is_other_name(gap) || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
         const bool replaced = !gap.a.empty() && !gap.b.empty() && matters(gap.a) && matters(gap.b);
         const bool negated = (gap.a.empty() || gap.b.empty()) && (negates(gap.a) || negates(gap.b));
         if (replaced || negated) return &gap;
