@@ -70,11 +70,18 @@ bool has_meaning(const std::vector<const Word*>& words) {
     return std::any_of(words.begin(), words.end(), [](const Word* word) { return word->text != "#" && !is_function_word(word->text); });
 }
 
-void collect_names(const std::vector<const Word*>& words, const Word* first, std::vector<const Word*>& names) {
-    for (const Word* word : words) {
-        if (word->capital && word != first && !is_function_word(word->text)) names.push_back(word);
+// Words with a capital. That of a sentence's first word says nothing.
+struct Names {
+    std::vector<const Word*> inner, all;
+
+    void collect(const std::vector<const Word*>& words, const Word* first) {
+        for (const Word* word : words) {
+            if (!word->capital || is_function_word(word->text)) continue;
+            all.push_back(word);
+            if (word != first) inner.push_back(word);
+        }
     }
-}
+};
 
 bool all_variants(const std::vector<const Word*>& a, const std::vector<const Word*>& b) {
     if (a.size() != b.size()) return false;
@@ -82,6 +89,13 @@ bool all_variants(const std::vector<const Word*>& a, const std::vector<const Wor
         if (!is_spelling_variant(a[i]->text, b[i]->text)) return false;
     }
     return true;
+}
+
+// The same names in the same order are not others: "Ann Lee, the chief executive, said" for "The chief executive, Ann Lee, said".
+bool differ(const Names& a, const Names& b) {
+    if (a.inner.empty() || b.inner.empty()) return false;
+    const auto same = [](const Word* x, const Word* y) { return x->text == y->text; };
+    return !all_variants(a.inner, b.inner) && !std::equal(a.all.begin(), a.all.end(), b.all.begin(), b.all.end(), same);
 }
 
 // The length of time that a gap names; empty where it names none or several.
@@ -139,16 +153,16 @@ Copy align(const SentenceView& a, const SentenceView& b) {
     }
     pairs.emplace_back(static_cast<std::uint32_t>(a.words.size()), static_cast<std::uint32_t>(b.words.size()));
     std::pair<std::uint32_t, std::uint32_t> from{0, 0};
-    std::vector<const Word*> names_a, names_b;
+    Names names_a, names_b;
     for (const auto& pair : pairs) {
         const Gap gap = gap_between(a.words, b.words, from, pair);
         copy.spans_differ |= spans_differ(gap.a, gap.b);
         copy.substitutions += has_meaning(gap.a) && has_meaning(gap.b);
-        collect_names(gap.a, a.words.data(), names_a);
-        collect_names(gap.b, b.words.data(), names_b);
+        names_a.collect(gap.a, a.words.data());
+        names_b.collect(gap.b, b.words.data());
         from = {pair.first + 1, pair.second + 1};
     }
-    copy.names_differ = !names_a.empty() && !names_b.empty() && !all_variants(names_a, names_b);
+    copy.names_differ = differ(names_a, names_b);
     return copy;
 }
 
