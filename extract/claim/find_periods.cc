@@ -39,7 +39,7 @@ public:
             } else if (!periods_.empty()) {
                 parts_ = clause_parts(document_, s);
             }
-            remember(s);
+            remember(s, claim > first);
         }
     }
 
@@ -249,8 +249,9 @@ private:
         return before.find(" than any") != before.npos;  // anywhere, anyone, any other
     }
 
-    void remember(std::uint32_t s) {
+    void remember(std::uint32_t s, bool has_claims) {
         for (const PeriodTag* period : periods_) {
+            if (!has_claims && tells_when_it_began(document_, *period)) continue;
             if (is_level_part(role_at(period->span)) && !beats_all(s, *period)) continue;
             if (!period->impossible.empty()) continue;
             if (!period->days.from) continue;

@@ -66,4 +66,14 @@ bool is_told_along(const Document& document, const PeriodTag& period) {
     return length > 0 && length <= longest_telling && follows_verb_of_speech(document, period);
 }
 
+bool tells_when_it_began(const Document& document, const PeriodTag& period) {
+    constexpr std::array verbs = std::to_array<std::string_view>(
+        {"born", "built", "completed", "created", "established", "formed", "founded", "launched", "opened"});
+    const auto& tokens = document.segmentation.tokens;
+    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
+    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
+    if (at < first + 2 || slice(document.text, tokens[at - 1].span) != "in") return false;
+    return std::find(verbs.begin(), verbs.end(), slice(document.text, tokens[at - 2].span)) != verbs.end();
+}
+
 }  // namespace crosstally

@@ -8,4 +8,7 @@ namespace crosstally {
 
 [[nodiscard]] bool is_told_along(const Document& document, const PeriodTag& period);
 
+// "a vessel built in 1987", "the park was opened in 1991": when a thing began, not what the text goes on to speak of.
+[[nodiscard]] bool tells_when_it_began(const Document& document, const PeriodTag& period);
+
 }  // namespace crosstally
