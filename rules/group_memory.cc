@@ -1,7 +1,5 @@
 #include "rules/group_memory.h"
 
-#include <map>
-
 namespace crosstally {
 namespace {
 
@@ -29,6 +27,18 @@ std::vector<const ByteSet*> sets_of(const PatternNodes& nodes, NodeId pattern) {
     return sets;
 }
 
+// Bytes of one class, of which the set holds some and others not, become two classes.
+void split_by(const ByteSet& set, std::array<std::uint8_t, 256>& classes) {
+    std::array<std::array<std::int16_t, 2>, 256> split;
+    for (auto& halves : split) halves = {-1, -1};
+    std::int16_t count = 0;
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        std::int16_t& half = split[classes[byte]][set[byte] ? 1 : 0];
+        if (half < 0) half = count++;
+        classes[byte] = static_cast<std::uint8_t>(half);
+    }
+}
+
 }  // namespace
 
 GroupMemory::GroupMemory(const RuleGraph& graph) : graph_(graph), entries_(entry_count) {}
@@ -38,14 +48,11 @@ const GroupMemory::Classes& GroupMemory::classes_of(std::uint32_t rule) {
     if (rule >= classes_.size()) classes_.resize(rule + 1);
     std::unique_ptr<Classes>& classes = classes_[rule];
     if (classes != nullptr) return *classes;
-    const std::vector<const ByteSet*> sets = sets_of(graph_.nodes(), graph_.rule(rule));
-    std::map<std::vector<bool>, std::uint8_t> known;
     classes = std::make_unique<Classes>();
-    for (unsigned byte = 0; byte < 256; ++byte) {
-        std::vector<bool> member{is_word_byte(static_cast<unsigned char>(byte))};
-        for (const ByteSet* set : sets) member.push_back(set->test(byte));
-        (*classes)[byte] = known.try_emplace(std::move(member), static_cast<std::uint8_t>(known.size())).first->second;
-    }
+    ByteSet letters;
+    for (unsigned byte = 0; byte < 256; ++byte) letters[byte] = is_word_byte(static_cast<unsigned char>(byte));
+    split_by(letters, *classes);
+    for (const ByteSet* set : sets_of(graph_.nodes(), graph_.rule(rule))) split_by(*set, *classes);
     return *classes;
 }
 
