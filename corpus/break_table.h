@@ -1,7 +1,7 @@
 // ICU's compiled break rules (RuleBasedBreakIterator::getBinaryRules, format 6: a state table, a trie of character categories,
 // a table of rule statuses), walked over UTF-8 itself. The boundaries are those of ICU's iterator; what that costs beyond
 // the walk (UTF-16, UText, a cache, a call per boundary) is saved. Characters that need a dictionary (Thai, Han, Kana) and
-// another format of the rules are left to the iterator. Offsets are bytes, half open. Cost: some 5 to 10 cycles a byte.
+// another format of the rules are left to the iterator. Offsets are bytes, half open. Cost: words 7 cycles a byte, sentences 1 to 2.
 #pragma once
 
 #include <array>
