@@ -162,6 +162,11 @@ private:
             to = last;
             return;
         }
+        if (const Claims base = held_against(last); base && fits(change, *base)) {
+            from = base;
+            to = last;
+            return;
+        }
         const std::uint32_t earlier = counted_before(document_, last);
         const bool both = earlier < document_.claims.size() && fits(change, earlier) && alike(earlier, last);
         if (!both) return;
@@ -169,6 +174,15 @@ private:
         const bool up = quantity_of(document_, change).change == Change::up;
         from = grows == up ? earlier : last;
         to = grows == up ? last : earlier;
+    }
+
+    // "It sank 249 times, against 180. That is": the level behind it in its own sentence.
+    [[nodiscard]] Claims held_against(std::uint32_t level) const {
+        const std::uint32_t base = level + 1;
+        if (base >= first_ || document_.claims[base].sentence != document_.claims[level].sentence) return std::nullopt;
+        TaggedWords words;
+        words.read(document_, document_.claims[level].sentence);
+        return alike(base, level) && is_earlier_level(words, base) ? Claims(base) : std::nullopt;
     }
 
     const Document& document_;

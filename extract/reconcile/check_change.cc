@@ -4,6 +4,7 @@
 
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
+#include "extract/reconcile/measure.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/relation.h"
@@ -128,10 +129,23 @@ std::vector<std::uint32_t> levels_in(const Batch& batch, std::uint32_t sentence,
     return levels;
 }
 
+// "9 per cent below the 54 recorded in May, but it compares with 34 a year ago": another clause, another comparison.
+bool turns(std::string_view gap) { return has_any(gap, {" but ", " while ", " although ", " though "}); }
+
+// What a link of the rate names is one of the two ends, if it names any.
+bool holds_linked(const Batch& batch, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
+    for (const LinkRole role : {LinkRole::from, LinkRole::to}) {
+        const auto end = linked(batch, rate, role);
+        if (end && *end != a && *end != b) return false;
+    }
+    return true;
+}
+
 // The words between the two ends, or round the rate, say that one is compared with the other.
 bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
     const Phrases phrases(batch, sentence);
     const std::string gap = phrases.between(a, b);
+    if (turns(gap)) return false;
     const bool rate_between = a < rate && rate < b;
     if (rate_between) return has_any(phrases.between(rate, b), {" from ", " on ", " than ", " compared ", " against "});
     const std::string lead = phrases.before(rate, 5);
@@ -148,11 +162,18 @@ bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate
             if (index != rate && batch.figures[index].dimension.starts_with(dimension)) levels.push_back(index);
         }
         if (levels.size() != 2 || batch.figures[levels[0]].dimension != batch.figures[levels[1]].dimension) continue;
-        if (!joined(batch, sentence, rate, levels[0], levels[1])) continue;
+        if (!joined(batch, sentence, rate, levels[0], levels[1]) || !holds_linked(batch, rate, levels[0], levels[1])) continue;
         check_ends(batch, rate, order_ends(batch, levels[0], levels[1], change), change, drafts);
         return true;
     }
     return false;
+}
+
+// Both measures have words, and none in common.
+bool of_another_thing(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const Figure& x = batch.figures[a];
+    const Figure& y = batch.figures[b];
+    return !x.measure.empty() && !y.measure.empty() && measure_likeness(x, y).shared == 0;
 }
 
 // "The rate was 6%, a fall of 17%": the other end is the one level of the sentence before.
@@ -163,7 +184,8 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     std::vector<std::uint32_t> own = levels_in(batch, sentence, "");
     std::erase(own, rate);
     if (own.size() != 1 || batch.sentences[sentence - 1].in_title) return;
-    const std::vector<std::uint32_t> earlier = levels_in(batch, sentence - 1, batch.figures[own[0]].dimension);
+    std::vector<std::uint32_t> earlier = levels_in(batch, sentence - 1, batch.figures[own[0]].dimension);
+    std::erase_if(earlier, [&](std::uint32_t level) { return of_another_thing(batch, own[0], level); });
     if (own[0] < rate && earlier.size() == 1 && has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "})) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
     }
