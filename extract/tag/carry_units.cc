@@ -1,13 +1,34 @@
 #include "extract/tag/carry_units.h"
 
+#include <algorithm>
+#include <array>
+
 #include "extract/tag/gap_words.h"
 
 namespace crosstally {
 namespace {
 
+constexpr std::uint32_t lead = 16;      // bytes before a figure, to see the word that leads to it
+constexpr std::size_t longest_gap = 11;  // words from a figure to the number that takes its unit
+
+template <class List>
+bool among(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr auto small_words = std::to_array<std::string_view>({"the", "a", "an", "just", "only", "about", "some", "around", "roughly", "nearly", "almost", "from", "of"});
+constexpr auto time_words = std::to_array<std::string_view>({"in", "over", "for", "within", "after", "every", "per", "last", "past", "next", "the"});
+constexpr auto level_words = std::to_array<std::string_view>({"to", "at", "was", "were", "is", "are", "averaged", "reached"});
+constexpr auto words_behind = std::to_array<std::string_view>({"in", "at", "last", "on", "the", "for", "before", "earlier", "when", "during", "while", "a", "an", "this", "among"});
+constexpr auto scale_words = std::to_array<std::string_view>({"million", "billion", "trillion", "m", "bn", "tn", "mn"});
+
 bool has_unit(FigureKind kind) {
     return kind == FigureKind::duration || kind == FigureKind::percent || kind == FigureKind::money ||
-           kind == FigureKind::measurement;
+           kind == FigureKind::measurement || kind == FigureKind::points;
+}
+
+bool is_plain_count(const QuantityTag& tag) {
+    return tag.quantity.kind == FigureKind::count && tag.quantity.approx != Approx::vague && tag.quantity.value > Rational(0);
 }
 
 // "two." and "two”" end there; "two shops" count shops.
@@ -15,11 +36,22 @@ bool stands_alone(std::string_view text, const QuantityTag& tag) {
     return tag.span.end >= text.size() || std::string_view(".,;:)").find(text[tag.span.end]) != std::string_view::npos;
 }
 
-bool is_from_to(std::string_view low, const QuantityTag& first, const QuantityTag& second) {
-    const std::uint32_t begin = first.span.begin;
-    const std::string_view before = last_gap_word(low, begin < 12 ? 0 : begin - 12, begin);
-    const GapWords between(low, first.span.end, second.span.begin, 2);
-    return before == "from" && between.size() == 1 && between[0] == "to";
+// "22 in May", "22 a year earlier": no noun follows.
+bool counts_nothing(const Document& document, const QuantityTag& tag) {
+    if (stands_alone(document.text, tag)) return true;
+    const GapWords behind(document.low, tag.span.end, std::min<std::uint32_t>(tag.span.end + 24, static_cast<std::uint32_t>(document.low.size())), 2);
+    if (behind.empty() || !among(words_behind, behind[0])) return false;
+    return (behind[0] != "a" && behind[0] != "an") || (behind.size() > 1 && among(std::to_array<std::string_view>({"year", "month", "week", "day", "decade"}), behind[1]));
+}
+
+std::string_view word_before(const Document& document, const QuantityTag& tag) {
+    const std::uint32_t begin = tag.span.begin;
+    return last_gap_word(document.low, begin < lead ? 0 : begin - lead, begin);
+}
+
+bool is_from_to(const Document& document, const QuantityTag& first, const QuantityTag& second) {
+    const GapWords between(document.low, first.span.end, second.span.begin, 2);
+    return word_before(document, first) == "from" && between.size() == 1 && between[0] == "to";
 }
 
 void take_unit(QuantityTag& tag, const QuantityTag& other) {
@@ -27,32 +59,98 @@ void take_unit(QuantityTag& tag, const QuantityTag& other) {
     tag.quantity.unit = other.quantity.unit;
 }
 
-// "86.2% of its seats, up 7.1 points": beside a percentage, points are its points.
-void take_points(Document& document, QuantityTag& tag, const QuantityTag& before) {
-    constexpr std::string_view points = " points";
-    const std::string_view text = document.text;
-    if (tag.sentence != before.sentence || before.quantity.kind != FigureKind::percent) return;
-    if (!text.substr(tag.span.end).starts_with(points)) return;
-    const auto word = last_gap_word(document.low, tag.span.begin < 12 ? 0 : tag.span.begin - 12, tag.span.begin);
-    if (word != "up" && word != "down" && word != "by") return;
+void become_points(QuantityTag& tag) {
     tag.quantity.kind = FigureKind::points;
     tag.quantity.unit = "percentage point";
-    tag.span.end += static_cast<std::uint32_t>(points.size());
+    tag.span.end += static_cast<std::uint32_t>(std::string_view(" points").size());
+}
+
+// "86.2% of its seats, up 7.1 points": beside a percentage, points are its points.
+void take_points(Document& document, QuantityTag& tag, const QuantityTag& before) {
+    if (tag.sentence != before.sentence || before.quantity.kind != FigureKind::percent) return;
+    if (!std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return;
+    const std::string_view word = word_before(document, tag);
+    if (word == "up" || word == "down" || word == "by") become_points(tag);
+}
+
+bool is_times_apart(const QuantityTag& a, const QuantityTag& b, std::int64_t times) {
+    const auto& [low, high] = std::minmax(a.quantity.value, b.quantity.value);
+    const auto limit = multiply(low, Rational(times));
+    return !limit || high > *limit;
+}
+
+bool is_scaled(const Document& document, const QuantityTag& tag) {
+    std::string_view words = slice(document.low, tag.span);
+    if (words.ends_with(" pounds") || words.ends_with(" dollars") || words.ends_with(" euros")) words = words.substr(0, words.rfind(' '));
+    const std::size_t begin = words.find_last_not_of("abcdefghijklmnopqrstuvwxyz");
+    return among(scale_words, words.substr(begin == std::string_view::npos ? 0 : begin + 1));
+}
+
+bool is_decimal(const QuantityTag& tag) { return tag.quantity.place < Rational(1); }
+bool same_place(const QuantityTag& a, const QuantityTag& b) { return a.quantity.place == b.quantity.place; }
+
+// "15.2 per cent, down from 17", "to 2 per cent from 3", "45 per cent against 27": two levels held against each other.
+bool is_held_against(const Document& document, const QuantityTag& first, GapWords gap) {
+    while (!gap.empty() && among(small_words, gap.back()) && gap.back() != "from") gap.pop_back();
+    if (gap.empty()) return false;
+    const std::string_view word = gap.back();
+    const std::string_view earlier = gap.size() > 1 ? gap[gap.size() - 2] : std::string_view();
+    if (word == "against" || word == "versus") return true;
+    if (word == "with") return earlier == "compared" || earlier == "compares";
+    if (word != "from") return false;
+    return earlier == "up" || earlier == "down" || among(level_words, word_before(document, first));
+}
+
+// The second, a bare number, is said in the unit of the first.
+bool goes_on(const Document& document, const QuantityTag& first, const QuantityTag& second) {
+    if (first.sentence != second.sentence || !counts_nothing(document, second)) return false;
+    const GapWords gap(document.low, first.span.end, second.span.begin);
+    if (gap.size() > longest_gap || gap.empty()) return false;
+    if (first.quantity.kind == FigureKind::money) return is_scaled(document, first) && is_scaled(document, second);
+    if (is_scaled(document, first) != is_scaled(document, second)) return false;
+    if (first.quantity.kind == FigureKind::duration && among(time_words, word_before(document, first))) return false;
+    if (is_decimal(first) && same_place(first, second) && !is_times_apart(first, second, 20)) return gap.back() != "to" && gap[0] != "(";
+    return !is_decimal(second) && !is_times_apart(first, second, 5) && is_held_against(document, first, gap);
+}
+
+// "74.4, 70.1 and 58.8 per cent": the numbers of a list take the unit of its last.
+void take_unit_of_list(Document& document, std::size_t last) {
+    auto& quantities = document.tags.quantities;
+    const QuantityTag& unit = quantities[last];
+    for (std::size_t i = last; i-- > 0;) {
+        QuantityTag& tag = quantities[i];
+        const GapWords gap(document.low, tag.span.end, quantities[i + 1].span.begin, 3);
+        const bool joined = gap.size() == 1 && (i + 1 == last ? gap[0] == "and" : gap[0] == ",");
+        if (!joined || tag.sentence != unit.sentence || !is_plain_count(tag) || is_scaled(document, tag) != is_scaled(document, unit)) return;
+        if (is_decimal(unit) ? !same_place(tag, unit) : is_decimal(tag) || is_times_apart(tag, unit, 5)) return;
+        take_unit(tag, unit);
+    }
+}
+
+// "a gap of 10.4 points": of percentages, as nothing else is counted in tenths of a point.
+void read_gap_in_points(Document& document, QuantityTag& tag) {
+    if (!is_decimal(tag) || !std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return;
+    const std::string_view before = std::string_view(document.low).substr(0, tag.span.begin);
+    if (before.ends_with("gap of ") || before.ends_with("difference of ")) become_points(tag);
 }
 
 }  // namespace
 
 void carry_units(Document& document) {
     auto& quantities = document.tags.quantities;
-    for (std::size_t i = 1; i < quantities.size(); ++i) {
-        QuantityTag& first = quantities[i - 1];
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
         QuantityTag& second = quantities[i];
-        if (second.quantity.kind == FigureKind::count) take_points(document, second, first);
-        const bool first_counts = first.quantity.kind == FigureKind::count;
-        const bool second_counts = second.quantity.kind == FigureKind::count;
-        if (first_counts == second_counts || !is_from_to(document.low, first, second)) continue;
-        if (second_counts && has_unit(first.quantity.kind) && stands_alone(document.text, second)) take_unit(second, first);
-        if (first_counts && has_unit(second.quantity.kind)) take_unit(first, second);
+        const bool second_counts = is_plain_count(second);
+        if (second_counts) read_gap_in_points(document, second);
+        if (i == 0) continue;
+        QuantityTag& first = quantities[i - 1];
+        if (second_counts) take_points(document, second, first);
+        const bool lists = second.quantity.kind == FigureKind::percent || second.quantity.kind == FigureKind::measurement || second.quantity.kind == FigureKind::duration;
+        if (is_plain_count(first) && has_unit(second.quantity.kind) && is_from_to(document, first, second)) take_unit(first, second);
+        else if (lists && is_plain_count(first)) take_unit_of_list(document, i);
+        if (!is_plain_count(second) || !has_unit(first.quantity.kind)) continue;
+        const bool ends = is_from_to(document, first, second) && stands_alone(document.text, second);
+        if (ends || goes_on(document, first, second)) take_unit(second, first);
     }
 }
 
