@@ -13,18 +13,19 @@ namespace {
 
 constexpr std::uint32_t figure_reach = 4;  // tokens from "to" or "from" to the figure that it leads to
 
-enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins, likens };
+enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins, likens, shares };
 
 WordTable make_openings() {
     WordTable table;
     table.add(", ; : ( ) \u2013 \u2014 while whereas although though but which who whose leaving", parts);
-    table.add("than compared against versus vs", compares);
+    table.add("than compared compares against versus vs", compares);
     table.add("when", when);
     table.add("from", from);
     table.add("to", to);
     table.add("on above below since over", base);
     table.add("and", joins);
     table.add("as", likens);
+    table.add("of the", shares);
     return table;
 }
 
@@ -96,8 +97,11 @@ private:
                 return held_against(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case to: return figure_follows(i) ? std::optional(PartRole::to) : std::nullopt;
             case base: return is_base(i) ? std::optional(PartRole::comparison) : std::nullopt;
-            case likens: return period_after_preposition(i + 1) ? std::optional(PartRole::comparison) : std::nullopt;
-            case joins: return period_after_preposition(i + 1) ? std::optional(PartRole::plain) : std::nullopt;
+            case likens: return period_after_preposition(i + 1) || period_at(i + 1) != nullptr ? std::optional(PartRole::comparison) : std::nullopt;
+            case shares: return is_share_of_level(i) ? std::optional(PartRole::comparison) : std::nullopt;
+            case joins:
+                if (compares_on(i)) return PartRole::comparison;
+                return period_after_preposition(i + 1) ? std::optional(PartRole::plain) : std::nullopt;
             default: return std::nullopt;
         }
     }
@@ -120,6 +124,23 @@ private:
             if (inside_tag(document_.segmentation.tokens[k].span) || word(k) == "and" || word(k) == ",") return false;
         }
         return false;
+    }
+
+    // "£148m, less than half of the £319m booked in 2019", "twice the 41 of 2019": what a level is a share or a multiple of.
+    bool is_share_of_level(std::uint32_t i) const {
+        if (i == sentence_.first_token || (word(i) == "of" && word(i + 1) != "the") || !figure_follows(i)) return false;
+        const std::uint32_t end = document_.segmentation.tokens[i - 1].span.end;
+        const auto share = std::find_if(quantities_.begin(), quantities_.end(), [&](const QuantityTag& tag) { return tag.span.end == end; });
+        if (share == quantities_.end() || share == quantities_.begin()) return false;
+        if (share->quantity.kind == FigureKind::multiple) return word(i) == "the";
+        const bool of_money = share->quantity.kind == FigureKind::ratio && (share - 1)->quantity.kind == FigureKind::money;
+        return of_money && word(i) == "of" && share + 1 != quantities_.end() && (share + 1)->quantity.kind == FigureKind::money;
+    }
+
+    // "compared with 171 in 2019, and with 94 in 2018"
+    bool compares_on(std::uint32_t i) const {
+        const bool again = word(i + 1) == "with" || word(i + 1) == "against";
+        return again && std::any_of(parts_.begin(), parts_.end(), [](const ClausePart& part) { return part.role == PartRole::comparison; });
     }
 
     const PeriodTag* period_at(std::uint32_t i) const {

@@ -46,11 +46,13 @@ public:
 private:
     void collect_periods(std::uint32_t s) {
         periods_.clear();
+        marks_.clear();
         unresolved_ = false;
         while (next_period_ < document_.tags.periods.size() && document_.tags.periods[next_period_].sentence <= s) {
             const PeriodTag& period = document_.tags.periods[next_period_++];
             unresolved_ = unresolved_ || (period.sentence == s && !period.days.known());
-            if (period.sentence == s && period.days.known() && !is_told_along(document_, period)) periods_.push_back(&period);
+            if (period.sentence != s || !period.days.known() || is_told_along(document_, period)) continue;
+            (marks_record(document_, period) ? marks_ : periods_).push_back(&period);
         }
     }
 
@@ -70,7 +72,8 @@ private:
         if (period == nullptr) {
             if (const PeriodTag* point = of_when(claim)) return assign_point(claim, *point, How::stated);
         }
-        if (period == nullptr && !is_level_part(role_of(claim))) period = in_other_part(claim);
+        const bool is_age = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::age;
+        if (period == nullptr && !is_age && !is_level_part(role_of(claim))) period = in_other_part(claim);
         if (period != nullptr) assign(claim, *period, How::stated);
     }
 
@@ -81,9 +84,12 @@ private:
         for (const PeriodTag* period : periods_) {
             if (part_at(parts_, period->span.begin) != part || !may_take(claim, *period)) continue;
             if (period->span.end <= claim.span.begin) before = period;
-            if (period->span.begin >= claim.span.end && after == nullptr) after = period;
+            if (period->span.begin >= claim.span.end && after == nullptr && !turns_before(claim, *period)) after = period;
         }
-        if (before != nullptr && after != nullptr) return figure_between(claim, *after) ? before : after;
+        const bool of_another = after != nullptr && figure_between(claim, *after);
+        if (before != nullptr && after != nullptr) return of_another ? before : after;
+        const bool is_multiple = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::multiple;
+        if (is_multiple && of_another) return nullptr;  // "62 times the 941 of 2022"
         return after != nullptr ? after : before;
     }
 
@@ -99,10 +105,28 @@ private:
         const PeriodTag* before = nullptr;
         for (const PeriodTag* period : periods_) {
             if (is_level_part(role_at(period->span))) continue;
-            if (period->span.begin > claim.span.begin) return before != nullptr ? before : period;
-            before = period;
+            if (period->span.begin > claim.span.begin) {
+                if (before != nullptr) return before;
+                return turns_before(claim, *period) ? nullptr : period;
+            }
+            if (!is_since_in_clause_before(claim, *period)) before = period;
         }
         return before;
+    }
+
+    // A clause of its own stands between: "it rose to 379 and it has overtaken Kent over the past month", "(2023: 6,250)".
+    bool turns_before(const Claim& claim, const PeriodTag& period) const {
+        constexpr std::array joints = std::to_array<std::string_view>(
+            {"; ", " while ", " whereas ", " although ", " though ", " but ", " and it ", " and they ", " and he ", " and she ", " and plans ", " and will "});
+        const std::string_view between = slice(document_.text, {claim.span.end, period.span.begin});
+        const bool in_brackets = between.rfind('(') != between.npos && between.find(')', between.rfind('(')) == between.npos;
+        return in_brackets || std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) { return between.find(joint) != between.npos; });
+    }
+
+    // "it has dropped by half since 2019 and that nine in ten bank by phone": the first clause keeps its stretch.
+    bool is_since_in_clause_before(const Claim& claim, const PeriodTag& period) const {
+        if (!period.days.from || period.days.to) return false;
+        return slice(document_.text, {period.span.end, claim.span.begin}).find(" and that ") != std::string_view::npos;
     }
 
     // A change over an open stretch ("a third since 2010") is no figure of that stretch.
@@ -119,8 +143,11 @@ private:
         const std::size_t part = part_at(parts_, claim.span.begin);
         if (parts_[part].role != PartRole::when) return nullptr;
         const PeriodTag* last = nullptr;
-        for (const PeriodTag* period : periods_) {
-            if (period->span.end <= parts_[part].begin) last = period;
+        for (const auto* periods : {&periods_, &marks_}) {
+            for (const PeriodTag* period : *periods) {
+                const bool later = last == nullptr || period->span.begin > last->span.begin;
+                if (period->span.end <= parts_[part].begin && later) last = period;
+            }
         }
         return last;
     }
@@ -154,10 +181,11 @@ private:
         const PartRole role = role_of(claim);
         if (role == PartRole::from) return carry_level_before(s, claim);
         if (role == PartRole::comparison) return;
-        const How how = reach(s);
+        const Current hand = in_hand(s);
+        const How how = reach(s, hand);
         if (how == How::unknown) return;
-        assign(claim, *current_.period, how);
-        if (is_price_level(claim)) claim.period.days = last_month_of(claim.period.days, *current_.period);
+        assign(claim, *hand.period, how);
+        if (is_price_level(claim)) claim.period.days = last_month_of(claim.period.days, *hand.period);
     }
 
     // "A typical home cost £292,000": what one of them costs is of a time, not of a stretch.
@@ -185,15 +213,30 @@ private:
 
     // How far the period in hand reaches: to the end of its paragraph, by a word of reference into the next, else
     // as what the article is about.
-    How reach(std::uint32_t s) const {
-        if (current_.period == nullptr) return How::unknown;
+    How reach(std::uint32_t s, const Current& hand) const {
+        if (hand.period == nullptr) return How::unknown;
         const std::uint32_t paragraph = document_.segmentation.sentences[s].paragraph;
-        if (paragraph == current_.paragraph) return How::carried;
-        const int length = length_in_days(current_.period->days);
-        const bool lasting = length >= shortest_carried || !current_.period->days.to;
+        if (paragraph == hand.paragraph) return How::carried;
+        const int length = length_in_days(hand.period->days);
+        const bool lasting = length >= shortest_carried || !hand.period->days.to;
         if (!lasting) return How::unknown;
-        if (paragraph <= current_.paragraph + 2 && refers_back(s)) return How::carried;
-        return paragraph <= current_.paragraph + farthest_article && length > 0 ? How::article : How::unknown;
+        if (paragraph <= hand.paragraph + 2 && refers_back(s)) return How::carried;
+        return paragraph <= hand.paragraph + farthest_article && length > 0 ? How::article : How::unknown;
+    }
+
+    // Past the end of its paragraph a look back ("in 2009 it was 41,000") or ahead is left for what the text was about first.
+    Current in_hand(std::uint32_t s) const {
+        const std::uint32_t paragraph = document_.segmentation.sentences[s].paragraph;
+        const bool here = current_.period == nullptr || paragraph == current_.paragraph || refers_back(s);
+        if (here || topic_ == nullptr || !is_aside(*current_.period)) return current_;
+        return {topic_, current_.paragraph};
+    }
+    bool is_aside(const PeriodTag& period) const {
+        const bool before = period.days.to && topic_->days.from && *period.days.to < *topic_->days.from;
+        return before || is_to_come(period);
+    }
+    bool is_to_come(const PeriodTag& period) const {
+        return document_.article != nullptr && document_.article->published && period.days.from && *period.days.from > *document_.article->published;
     }
 
     bool refers_back(std::uint32_t s) const {
@@ -209,8 +252,9 @@ private:
         if (const PeriodTag* since = opening_stretch()) return assign_point(claim, *since, How::stated);
         const Claim* level = level_beside(claim);
         const bool stated = level != nullptr && level->period.how != How::unknown;
-        const DayRange now = stated ? level->period.days : current_.period != nullptr ? current_.period->days : DayRange{};
-        const How how = stated ? How::carried : reach(s);
+        const Current hand = in_hand(s);
+        const DayRange now = stated ? level->period.days : hand.period != nullptr ? hand.period->days : DayRange{};
+        const How how = stated ? How::carried : reach(s, hand);
         const int length = length_in_days(now);
         const bool before = std::string_view(document_.text).substr(claim.span.end).starts_with(" before");  // "from 150 before the war"
         if (before || how == How::unknown || length < 360 || length > 370) return;
@@ -257,11 +301,13 @@ private:
             if (!period->days.from) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
             current_ = {period, document_.segmentation.sentences[s].paragraph};
+            if (topic_ == nullptr && length_in_days(period->days) >= shortest_carried && !is_to_come(*period)) topic_ = period;
         }
     }
 
     Document& document_;
     std::vector<const PeriodTag*> periods_;  // of the sentence
+    std::vector<const PeriodTag*> marks_;    // of the sentence: "since 1999" of what is the most since then
     std::vector<ClausePart> parts_;
     bool unresolved_ = false;  // the sentence names a period whose days are not known
     std::size_t next_period_ = 0;
@@ -269,6 +315,7 @@ private:
     std::uint32_t price_sentence_ = 0xffffffff;  // the sentence last looked through for a word of price
     std::size_t price_word_ = 0;    // the end of the first in it, in bytes of the sentence
     Current current_;
+    const PeriodTag* topic_ = nullptr;  // the first lasting one that the text was about
 };
 
 }  // namespace

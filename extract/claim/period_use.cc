@@ -35,7 +35,20 @@ bool follows_verb_of_speech(const Document& document, const PeriodTag& period) {
 // "the highest since 2005": what it is held against, not when. In "since 1999, when 285 died" it is when they died.
 bool is_mark_of_record(const Document& document, const PeriodTag& period) {
     const bool told = document.text.substr(period.span.end).starts_with(", when");
-    return !told && document.text.substr(0, period.span.begin).ends_with("since ");
+    const std::string_view before = std::string_view(document.text).substr(0, period.span.begin);
+    return !told && (before.ends_with("since ") || before.ends_with("since at least "));
+}
+
+// "with 47 deaths reported on Tuesday": a figure and its noun stand right before the verb.
+bool follows_count(const Document& document, std::uint32_t verb) {
+    constexpr std::uint32_t longest_noun = 20;  // bytes
+    const auto& quantities = document.tags.quantities;
+    const auto next = std::partition_point(quantities.begin(), quantities.end(), [&](const QuantityTag& tag) { return tag.span.end <= verb; });
+    if (next == quantities.begin() || (next - 1)->quantity.kind != FigureKind::count) return false;
+    const std::uint32_t end = (next - 1)->span.end;
+    if (end + longest_noun < verb) return false;
+    const std::string_view noun = slice(document.text, {end, verb});
+    return noun.starts_with(' ') && noun.ends_with("s ") && noun.find(' ', 1) == noun.size() - 1;
 }
 
 // "reported a profit of £3m on Thursday": the day of the report.
@@ -49,13 +62,30 @@ bool is_day_of_report(const Document& document, const PeriodTag& period) {
     for (std::uint32_t i = at; i > first && at - i < reach; --i) {
         const std::string_view word = slice(document.text, tokens[i - 1].span);
         if (word == "," || word == ";") return false;
-        const bool active = i < 2 + first || slice(document.text, tokens[i - 2].span) != "were";
-        if (std::find(verbs.begin(), verbs.end(), word) != verbs.end()) return active;
+        if (std::find(verbs.begin(), verbs.end(), word) == verbs.end()) continue;
+        const bool passive = i >= 2 + first && slice(document.text, tokens[i - 2].span) == "were";
+        return !passive && !follows_count(document, tokens[i - 1].span.begin);
     }
     return false;
 }
 
 }  // namespace
+
+bool marks_record(const Document& document, const PeriodTag& period) {
+    constexpr std::uint32_t reach = 9;  // tokens
+    constexpr std::array records = std::to_array<std::string_view>({"most", "worst", "best", "first", "only", "record", "level", "peak", "least"});
+    const auto& tokens = document.segmentation.tokens;
+    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
+    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
+    const std::string_view before = std::string_view(document.text).substr(0, period.span.begin);
+    const bool since = slice(document.low, period.span).starts_with("since ") || before.ends_with("since ") || before.ends_with("since records began in ");
+    for (std::uint32_t i = at; since && i > first && at - i < reach; --i) {
+        const std::string_view word = slice(document.low, tokens[i - 1].span);
+        const bool superlative = word.size() > 5 && word.ends_with("est") && word != "forest" && word != "interest" && word != "request" && word != "protest";
+        if (superlative || std::find(records.begin(), records.end(), word) != records.end()) return true;
+    }
+    return false;
+}
 
 bool is_told_along(const Document& document, const PeriodTag& period) {
     if (is_mark_of_record(document, period)) return true;
