@@ -37,8 +37,9 @@ private:
         steps_.forget_if_large();
         const MatchWindow window = window_at(token);
         std::array<Best, layer_count> best{};
-        if (engine_ == Engine::automaton) run_automaton(token, window, best);
-        run_re2(token, window, best);
+        bool any = engine_ == Engine::automaton && run_automaton(token, window, best);
+        any = run_re2(token, window, best) || any;
+        if (!any) return;
         for (std::size_t layer = 0; layer < layer_count; ++layer) {
             if (best[layer].rule == no_rule || window.span.begin < next_free_[layer]) continue;
             add_match(window, best[layer], out.layers[layer]);
@@ -52,14 +53,20 @@ private:
         return {text_, {begin, std::min(sentence.end, begin + widest_match)}, begin == sentence.begin};
     }
 
-    void run_automaton(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
-        if (tokens_[token].span.end > window.span.end) return;
+    // This and the next say whether any rule may have matched.
+    bool run_automaton(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
+        if (tokens_[token].span.end > window.span.end) return false;
+        bool any = false;
         Automaton::State state = steps_.first(token, window.before(window.span.begin));
         while (state != Automaton::dead) {
-            if (Automaton::accepts(state)) accept(state, window, tokens_[token].span.end, best);
-            if (++token == tokens_.size() || tokens_[token].span.end > window.span.end) return;
+            if (Automaton::accepts(state)) {
+                accept(state, window, tokens_[token].span.end, best);
+                any = true;
+            }
+            if (++token == tokens_.size() || tokens_[token].span.end > window.span.end) break;
             state = steps_.next(state, token);
         }
+        return any;
     }
 
     void accept(Automaton::State state, const MatchWindow& window, std::uint32_t at, std::array<Best, layer_count>& best) {
@@ -70,9 +77,9 @@ private:
     }
 
     // The rules in syntax that the automaton does not know.
-    void run_re2(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
+    bool run_re2(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
         const bool all = engine_ == Engine::re2;
-        if (!all && rules_.unreadable.empty()) return;
+        if (!all && rules_.unreadable.empty()) return false;
         ends_.clear();
         for (; token < tokens_.size() && tokens_[token].span.end <= window.span.end; ++token) ends_.push_back(tokens_[token].span.end);
         const std::size_t count = all ? rules_.rules.size() : rules_.unreadable.size();
@@ -82,6 +89,7 @@ private:
             const std::uint32_t end = re2_match_end(rules_.compiled[rule], window, ends_);
             if (end != 0 && precedes({rule, end}, best[layer])) best[layer] = {rule, end};
         }
+        return true;
     }
 
     [[nodiscard]] bool precedes(const Best& a, const Best& b) const {

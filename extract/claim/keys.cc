@@ -78,12 +78,6 @@ void append_shingles(std::string_view text, char sort, std::vector<BlockKey>& ke
     for (const std::uint64_t hash : smallest.all()) keys.push_back({sort, hash});
 }
 
-bool is_one_word(std::string_view text) {
-    SentenceWordReader reader(text, 0);
-    PrintedWord word;
-    return !reader.next(word) || !reader.next(word);
-}
-
 std::string day_or_open(const std::optional<Day>& day) { return day ? format_day(*day) : "-"; }
 
 bool known(How how) { return how == How::stated || how == How::carried; }
@@ -150,14 +144,17 @@ std::vector<BlockKey> quote_keys(const QuoteRecord& quote) {
 }
 
 std::vector<BlockKey> name_keys(const NameRecord& name) {
-    const std::string& text = name.name.empty() ? name.place.text : name.name;
+    std::vector<std::string> words;
+    SentenceWordReader reader(name.name.empty() ? name.place.text : name.name, 0);
+    for (PrintedWord word; reader.next(word);) {
+        if (std::string low = in_lower_case(word); low != "the") words.push_back(std::move(low));
+    }
     std::vector<BlockKey> keys;
-    if (is_one_word(text)) return keys;
-    std::vector<SentenceWord> words = sentence_words(text, 0);
-    std::erase_if(words, [](const SentenceWord& word) { return word.text == "the"; });
-    for (std::size_t skip = 0; words.size() > 1 && skip < words.size(); ++skip) {
-        std::uint64_t hash = hash_bytes("");
-        for (std::size_t i = 0; i < words.size(); ++i) hash = hash_bytes(" ", hash_bytes(i == skip ? "*" : words[i].text, hash));
+    if (words.size() < 2) return keys;
+    keys.reserve(words.size());
+    for (std::size_t skip = 0; skip < words.size(); ++skip) {
+        std::uint64_t hash = no_hash;
+        for (std::size_t i = 0; i < words.size(); ++i) hash = hash_bytes(" ", hash_bytes(i == skip ? "*" : words[i], hash));
         keys.push_back({'n', hash});
     }
     return keys;

@@ -1,51 +1,58 @@
 #include "extract/claim/scope_subject.h"
 
+#include <algorithm>
 #include <array>
 
 namespace crosstally {
 namespace {
 
-struct ClassWords {
+struct ClassWord {
+    std::string_view word;  // or words: a piece of a name
     ScopeClass kind;
-    std::string_view words;  // parted by |, each a piece of a name
 };
 
-// In this order: "Ashby University Hospitals NHS Trust" is a trust.
-constexpr std::array class_words = {
-    ClassWords{ScopeClass::trust, "NHS Trust|NHS Foundation Trust|Health Board|Integrated Care Board"},
-    ClassWords{ScopeClass::hospital, "Hospital|Infirmary|Hospice|Surgery|Medical Centre|Health Centre"},
-    ClassWords{ScopeClass::police, "Police|Constabulary|Fire and Rescue|Fire Service|Fire Brigade|Ambulance Service"},
-    ClassWords{ScopeClass::council, "Council|Corporation"},
-    ClassWords{ScopeClass::school, "School|Academy|College|University|Nursery"},
-    ClassWords{ScopeClass::company, "plc|PLC|Plc|Ltd|Limited|LLP|Inc|Corp|Company|Holdings|Bank|Airways|Airlines|Railway|Railways|"
-                                    "Motors|Energy|Water|Homes|Stores|Supermarkets|Pharmaceuticals|Industries|Technologies|Club|"
-                                    "Museum|Gallery|Theatre|Zoo|Airport|"
-                                    "Rovers|United|Albion|Athletic|Wanderers|Hotspur|Argyle|Harriers|FC|AFC|RFC|RLFC"},
-};
+// A name may hold several: "Ashby University Hospitals NHS Trust" is a trust. The first in ScopeClass's order stands.
+constexpr auto class_words = [] {
+    using enum ScopeClass;
+    auto words = std::to_array<ClassWord>({
+        {"NHS Trust", trust}, {"NHS Foundation Trust", trust}, {"Health Board", trust}, {"Integrated Care Board", trust},
+        {"Hospital", hospital}, {"Infirmary", hospital}, {"Hospice", hospital}, {"Surgery", hospital}, {"Medical Centre", hospital},
+        {"Health Centre", hospital},
+        {"Police", police}, {"Constabulary", police}, {"Fire and Rescue", police}, {"Fire Service", police}, {"Fire Brigade", police},
+        {"Ambulance Service", police},
+        {"Council", council}, {"Corporation", council},
+        {"School", school}, {"Academy", school}, {"College", school}, {"University", school}, {"Nursery", school},
+        {"plc", company}, {"PLC", company}, {"Plc", company}, {"Ltd", company}, {"Limited", company}, {"LLP", company}, {"Inc", company},
+        {"Corp", company}, {"Company", company}, {"Holdings", company}, {"Bank", company}, {"Airways", company}, {"Airlines", company},
+        {"Railway", company}, {"Railways", company}, {"Motors", company}, {"Energy", company}, {"Water", company}, {"Homes", company},
+        {"Stores", company}, {"Supermarkets", company}, {"Pharmaceuticals", company}, {"Industries", company},
+        {"Technologies", company}, {"Club", company}, {"Museum", company}, {"Gallery", company}, {"Theatre", company}, {"Zoo", company},
+        {"Airport", company}, {"Rovers", company}, {"United", company}, {"Albion", company}, {"Athletic", company},
+        {"Wanderers", company}, {"Hotspur", company}, {"Argyle", company}, {"Harriers", company}, {"FC", company}, {"AFC", company},
+        {"RFC", company}, {"RLFC", company},
+    });
+    std::sort(words.begin(), words.end(), [](const ClassWord& a, const ClassWord& b) { return a.word < b.word; });
+    return words;
+}();
 
-bool holds_word(std::string_view name, std::string_view words) {
-    while (!words.empty()) {
-        const std::size_t bar = words.find('|');
-        const std::string_view word = words.substr(0, bar);
-        const std::size_t at = name.find(word);
-        const bool begins = at != std::string_view::npos && (at == 0 || name[at - 1] == ' ');
-        if (begins) {
-            const std::size_t end = at + word.size();
-            if (end == name.size() || name[end] == ' ' || name[end] == 's') return true;
-        }
-        words.remove_prefix(bar == std::string_view::npos ? words.size() : bar + 1);
-    }
-    return false;
+bool is_whole_piece(std::string_view name, std::size_t begin, std::string_view word) {
+    const std::size_t end = begin + word.size();
+    return name.substr(begin, word.size()) == word && (end == name.size() || name[end] == ' ' || name[end] == 's');
 }
 
 ScopeClass class_of_body(std::string_view name) {
     if (name.find("Police Federation") != std::string_view::npos || name.find("Police Chiefs") != std::string_view::npos) {
         return ScopeClass::none;
     }
-    for (const ClassWords& c : class_words) {
-        if (holds_word(name, c.words)) return c.kind;
+    constexpr auto rank = [](ScopeClass kind) { return kind == ScopeClass::none ? 255U : static_cast<unsigned>(kind); };
+    ScopeClass found = ScopeClass::none;
+    for (std::size_t begin = 0; begin < name.size(); begin = std::min(name.find(' ', begin), name.size() - 1) + 1) {
+        const auto same_letter = std::ranges::equal_range(class_words, name[begin], {}, [](const ClassWord& c) { return c.word[0]; });
+        for (const ClassWord& c : same_letter) {
+            if (rank(c.kind) < rank(found) && is_whole_piece(name, begin, c.word)) found = c.kind;
+        }
     }
-    return ScopeClass::none;
+    return found;
 }
 
 ScopeClass class_of_place(const Entity& entity) {

@@ -7,7 +7,9 @@
 namespace crosstally {
 
 enum class ScopeClass : unsigned char {
-    none, nation, region, county, town, police, council, trust, hospital, school, company, country,
+    none, nation, region, county, town,
+    trust, hospital, police, council, school, company,  // of what a name holds, the first of these
+    country,
 };
 
 inline constexpr std::size_t scope_classes = 12;

@@ -60,9 +60,12 @@ bool SentenceWordReader::joins(const PrintedWord& word) const {
 }
 
 void SentenceWordReader::read_plain(PrintedWord& word) {
-    const std::size_t begin = at_;
-    for (char c = 0; at_ < text_.size() && (c = plain(text_[at_])) != 0; ++at_) word.hash = next_hash(word.hash, c);
-    point_ += static_cast<std::uint32_t>(at_ - begin);
+    std::size_t at = at_;
+    std::uint64_t hash = word.hash;
+    for (char c = 0; at < text_.size() && (c = plain(text_[at])) != 0; ++at) hash = next_hash(hash, c);
+    word.hash = hash;
+    point_ += static_cast<std::uint32_t>(at - at_);
+    at_ = at;
 }
 
 bool SentenceWordReader::at_word_piece() const {
@@ -81,7 +84,7 @@ bool SentenceWordReader::next(PrintedWord& word) {
     word.hash = no_hash;
     read_plain(word);
     word.plain = true;
-    while (at_ < text_.size() && (at_word_piece() || joins(word))) {
+    while (at_ < text_.size() && text_[at_] != ' ' && (at_word_piece() || joins(word))) {
         word.plain = false;
         step();
         read_plain(word);
@@ -94,6 +97,7 @@ bool SentenceWordReader::next(PrintedWord& word) {
 std::string in_lower_case(const PrintedWord& word) {
     std::string lower(word.text);
     for (char& c : lower) c = is_plain(c) ? plain(c) : c;
+    if (word.plain) return lower;
     for (std::size_t at = lower.find("\u2019"); at != std::string::npos; at = lower.find("\u2019", at)) lower.replace(at, 3, "'");
     if (lower.ends_with("'s")) lower.resize(lower.size() - 2);
     return lower;

@@ -5,29 +5,49 @@
 namespace crosstally {
 namespace {
 
-// Walks the tokens and gathers what belongs together into pieces.
+constexpr std::size_t most_pieces = 1000;  // of a frame
+
+// A sentence begins between the two pieces, and the second does not carry on what a quotation began.
+bool parts(const Document& document, const Piece& a, const Piece& b) {
+    if (a.last_sentence == b.first_sentence) return false;
+    const auto& sentences = document.segmentation.sentences;
+    if (sentences[a.last_sentence].paragraph != sentences[b.first_sentence].paragraph) return true;
+    const char first = document.text[b.span.begin];
+    return a.kind != PieceKind::quote || !(first >= 'a' && first <= 'z');
+}
+
+// Walks the tokens, gathers what belongs together into pieces, and these into frames.
 class Cutter {
 public:
     Cutter(const Document& document, const std::vector<QuotedSpan>& quoted)
-        : document_(document), tokens_(document.segmentation.tokens), quoted_(quoted) {}
+        : document_(document), tokens_(document.segmentation.tokens), quoted_(quoted), pieces_(tokens_.size()) {}
 
-    std::vector<Piece> pieces() {
-        std::vector<Piece> out;
-        out.reserve(tokens_.size());
+    Frames frames() {
         while (token_ < tokens_.size()) {
-            const Token& first = tokens_[token_];
-            if (first.span.end > next_tag_) move_cursors(first.span.begin);
-            Piece& piece = out.emplace_back();  // filled where it stands: a copy waits for what was just written
-            if (first.span.end > next_tag_) take_tagged(first.span, piece);
-            else take_word(piece);
-            piece.capital = piece.kind != PieceKind::mark && piece.kind != PieceKind::quote && begins_capital(piece.span);
-            piece.first_sentence = first.sentence;
-            piece.last_sentence = tokens_[token_ - 1].sentence;
+            const Span first = tokens_[token_].span;
+            if (first.end > next_tag_) move_cursors(first.begin);
+            if (first.end > next_tag_) take_tagged(first);
+            else take_words();
         }
-        return out;
+        if (count_ > first_) end_frame(count_);
+        return {std::move(pieces_), std::move(frames_)};
     }
 
 private:
+    // The piece just filled: it may begin a frame.
+    void add_piece() {
+        const std::size_t piece = count_++;
+        const bool begins = piece > first_ && (piece - first_ == most_pieces || parts(document_, pieces_[piece - 1], pieces_[piece]));
+        if (begins) end_frame(piece);
+    }
+
+    void end_frame(std::size_t end) {
+        const std::uint32_t paragraph = document_.segmentation.sentences[pieces_[first_].first_sentence].paragraph;
+        frames_.emplace_back(document_, std::span(pieces_).subspan(first_, end - first_), paragraph, speech_);
+        first_ = end;
+        speech_ = false;
+    }
+
     // Past what begins before the byte. The next tag is the one that begins first.
     void move_cursors(std::uint32_t byte) {
         next_tag_ = none;
@@ -44,7 +64,9 @@ private:
     }
 
     // A tag begins in this token; of several that do, the first of these kinds.
-    void take_tagged(Span at, Piece& piece) {
+    void take_tagged(Span at) {
+        Piece& piece = pieces_[count_];
+        piece.first_sentence = tokens_[token_].sentence;
         if (starts(quoted_, quote_, at)) {
             gather(quoted_[quote_].span, PieceKind::quote, quote_, piece);
             piece.breaks = true;
@@ -56,6 +78,9 @@ private:
         } else {
             gather(document_.tags.periods[period_].span, PieceKind::period, period_, piece);
         }
+        piece.last_sentence = tokens_[token_ - 1].sentence;
+        add_piece();
+        speech_ = speech_ || piece.kind == PieceKind::quote || piece.kind == PieceKind::attribution;
     }
 
     template <class List>
@@ -66,6 +91,7 @@ private:
     void gather(Span span, PieceKind kind, std::uint32_t index, Piece& piece) {
         piece.span = span;
         piece.kind = kind;
+        piece.capital = kind != PieceKind::quote && begins_capital(span);
         piece.index = index;
         while (token_ < tokens_.size() && tokens_[token_].span.begin < span.end) ++token_;
     }
@@ -85,23 +111,38 @@ private:
         return quote_ < quoted_.size() && quoted_[quote_].span.begin == at.begin;
     }
 
-    // A word with what hangs on it by a hyphen or apostrophe: "41-year-old", "Webb-Chaudhry", "Chiefs’".
-    void take_word(Piece& piece) {
-        const Token& first = tokens_[token_++];
-        piece.span = first.span;
-        if (first.kind == TokenKind::mark) {
-            piece.kind = PieceKind::mark;
-            piece.breaks = parts_clauses(slice(document_.text, first.span));
-            return;
+    // Up to the next tag: most of a text.
+    void take_words() {
+        const Token* const end = tokens_.data() + tokens_.size();
+        const Token* token = tokens_.data() + token_;
+        while (token != end && token->span.end <= next_tag_) {
+            Piece& piece = pieces_[count_];
+            piece.span = token->span;
+            piece.first_sentence = token->sentence;
+            if (token->kind == TokenKind::mark) {
+                piece.kind = PieceKind::mark;
+                piece.breaks = parts_clauses(slice(document_.text, token->span));
+                ++token;
+            } else {
+                piece.capital = begins_capital(token->span);
+                ++token;
+                if (token != end && !token->space_before) token = take_joined(token, end, piece);
+            }
+            piece.last_sentence = token[-1].sentence;
+            add_piece();
         }
-        while (token_ + 1 < tokens_.size() && !tokens_[token_].space_before && !tokens_[token_ + 1].space_before &&
-               slice(document_.text, tokens_[token_].span) == "-" && tokens_[token_ + 1].kind != TokenKind::mark) {
-            piece.span.end = tokens_[token_ + 1].span.end;
-            token_ += 2;
+        token_ = static_cast<std::size_t>(token - tokens_.data());
+    }
+
+    // What hangs on a word by a hyphen or apostrophe: "41-year-old", "Webb-Chaudhry", "Chiefs’".
+    const Token* take_joined(const Token* token, const Token* end, Piece& piece) const {
+        while (token + 1 < end && !token[0].space_before && !token[1].space_before &&
+               slice(document_.text, token->span) == "-" && token[1].kind != TokenKind::mark) {
+            piece.span.end = token[1].span.end;
+            token += 2;
         }
-        if (token_ < tokens_.size() && !tokens_[token_].space_before && is_apostrophe(tokens_[token_].span)) {
-            piece.span.end = tokens_[token_++].span.end;
-        }
+        if (token < end && !token->space_before && is_apostrophe(token->span)) piece.span.end = token++->span.end;
+        return token;
     }
 
     bool begins_capital(Span at) const {
@@ -132,16 +173,12 @@ private:
     std::uint32_t name_ = 0;
     std::uint32_t attribution_ = 0;
     std::uint32_t period_ = 0;
+    std::vector<Piece> pieces_;  // more than there will be; not moved while they are filled
+    std::vector<Frame> frames_;
+    std::size_t count_ = 0;  // of pieces filled
+    std::size_t first_ = 0;  // piece of the frame in hand
+    bool speech_ = false;    // in it
 };
-
-// A sentence begins between the two pieces, and the second does not carry on what a quotation began.
-bool parts(const Document& document, const Piece& a, const Piece& b) {
-    if (a.last_sentence == b.first_sentence) return false;
-    const auto& sentences = document.segmentation.sentences;
-    if (sentences[a.last_sentence].paragraph != sentences[b.first_sentence].paragraph) return true;
-    const char first = document.text[b.span.begin];
-    return a.kind != PieceKind::quote || !(first >= 'a' && first <= 'z');
-}
 
 }  // namespace
 
@@ -155,22 +192,6 @@ Span Frame::between(std::size_t begin, std::size_t end) const {
     return {pieces_[begin].span.begin, pieces_[std::min(end, size()) - 1].span.end};
 }
 
-Frames make_frames(const Document& document, const std::vector<QuotedSpan>& quoted) {
-    constexpr std::size_t most_pieces = 1000;
-    std::vector<Piece> pieces = Cutter(document, quoted).pieces();
-    std::vector<Frame> frames;
-    std::size_t first = 0;
-    bool speech = false;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        speech = speech || pieces[i].kind == PieceKind::quote || pieces[i].kind == PieceKind::attribution;
-        const bool last = i + 1 == pieces.size() || i + 1 - first == most_pieces;
-        if (!last && !parts(document, pieces[i], pieces[i + 1])) continue;
-        const std::uint32_t paragraph = document.segmentation.sentences[pieces[first].first_sentence].paragraph;
-        frames.emplace_back(document, std::span(pieces).subspan(first, i + 1 - first), paragraph, speech);
-        first = i + 1;
-        speech = false;
-    }
-    return {std::move(pieces), std::move(frames)};
-}
+Frames make_frames(const Document& document, const std::vector<QuotedSpan>& quoted) { return Cutter(document, quoted).frames(); }
 
 }  // namespace crosstally

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "corpus/eight_bytes.h"
+
 namespace crosstally {
 namespace {
 
@@ -56,8 +58,13 @@ public:
 private:
     // The first byte from here on that a mark can begin with.
     std::uint32_t next_mark(std::uint32_t at) const {
+        while (at + 8 <= end_ && !holds_mark(eight_bytes(text_.data() + at))) at += 8;
         while (at < end_ && text_[at] != '"' && text_[at] != '\'' && text_[at] != '\xE2') ++at;
         return at;
+    }
+
+    static bool holds_mark(std::uint64_t bytes) {
+        return any_byte(bytes_like(bytes, '"') | bytes_like(bytes, '\'') | bytes_like(bytes, '\xE2'));
     }
 
     static bool is_single(Style style) { return style >= Style::single_straight; }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstring>
 
+#include "corpus/eight_bytes.h"
 #include "output/format/visible.h"
 
 namespace crosstally {
@@ -36,17 +37,10 @@ bool is_plain(char c) {
     return plain[static_cast<unsigned char>(c)];
 }
 
-constexpr std::uint64_t each_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
-
-// Eight bytes at once: the highest bit of a byte of the result is set where that byte is zero.
-constexpr std::uint64_t zero_bytes(std::uint64_t bytes) { return (bytes - each_byte(1)) & ~bytes; }
-
 bool eight_are_plain(const char* text) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text, sizeof bytes);
+    const std::uint64_t bytes = eight_bytes(text);
     const std::uint64_t control = (bytes - each_byte(0x20)) & ~bytes;
-    const std::uint64_t marks = zero_bytes(bytes ^ each_byte('"')) | zero_bytes(bytes ^ each_byte('\\'));
-    return ((bytes | control | marks | zero_bytes(bytes ^ each_byte(0x7F))) & each_byte(0x80)) == 0;
+    return !any_byte(bytes | control | bytes_like(bytes, '"') | bytes_like(bytes, '\\') | bytes_like(bytes, 0x7F));
 }
 
 // Where the run of bytes that stand for themselves ends.

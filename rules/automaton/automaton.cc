@@ -45,12 +45,7 @@ void Automaton::forget() {
     steps_[dead >> 1U].row = 1;
     accepted_.assign(1, {});
     begins_ = {};
-}
-
-bool Automaton::forget_if_large() {
-    const bool large = states_.size() > most_states || places_.size() > most_places;
-    if (large) forget();
-    return large;
+    large_ = false;
 }
 
 std::uint32_t Automaton::place(NodeId node, std::uint32_t next) {
@@ -62,6 +57,7 @@ std::uint32_t Automaton::place(NodeId node, std::uint32_t next) {
     }
     place_slots_[i] = static_cast<std::uint32_t>(places_.size());
     places_.push_back({node, next});
+    large_ = large_ || places_.size() > most_places;
     reached_.push_back(0);
     taken_.push_back(0);
     leaves_of_.push_back({});
@@ -262,6 +258,7 @@ Automaton::State Automaton::make_state(const Leaves& leaves, bool after_word) {
     info.asks_ahead = std::any_of(leaves.begin(), leaves.end(), [&](std::uint32_t leaf) { return is_assertion(nodes_[places_[leaf].node].kind); });
     leaf_store_.insert(leaf_store_.end(), leaves.begin(), leaves.end());
     states_.push_back(info);
+    large_ = large_ || states_.size() > most_states;
     return static_cast<State>((states_.size() - 1) << 1U);
 }
 

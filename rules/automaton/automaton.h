@@ -52,7 +52,8 @@ public:
         return accepted_[states_[state >> 1U].accepted[static_cast<std::size_t>(ahead)]];
     }
 
-    bool forget_if_large();  // says whether it did: a State from before means nothing any more
+    [[nodiscard]] bool large() const { return large_; }  // it holds as much as it may
+    void forget();  // a State from before means nothing any more
 
 private:
     // The steps that a state was seen to take, by the byte's class: most states take one or two, and those of one
@@ -80,7 +81,6 @@ private:
     };
     using Leaves = std::vector<std::uint32_t>;  // places that read a byte, end a rule or ask what is ahead
 
-    void forget();
     std::uint32_t place(NodeId node, std::uint32_t next);
     void grow_places();
     State make_next(std::uint32_t state, unsigned char byte);
@@ -122,6 +122,7 @@ private:
     std::vector<std::uint16_t> rows_;         // States, by row and class of byte
     std::vector<Accepted> accepted_;          // 0: nothing
     std::array<State, 4> begins_{};            // by what is before
+    bool large_ = false;
     Leaves before_byte_;
     Leaves after_byte_;
 };

@@ -7,9 +7,31 @@
 namespace crosstally {
 namespace {
 
-// The first bytes in memory are the lowest on a machine of that order only.
-std::uint64_t masked(std::uint64_t bytes, std::size_t count) {
-    return count >= 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1);
+constexpr std::size_t longest = 16;  // bytes of a word
+
+using WordBytes = std::array<std::uint64_t, 2>;
+
+// Masks that keep the first bytes in memory, by how many: the lowest ones on a machine of that order only.
+constexpr auto kept_bytes = [] {
+    std::array<WordBytes, longest + 1> masks{};
+    for (std::size_t size = 1; size <= longest; ++size) {
+        masks[size] = masks[size - 1];
+        masks[size][(size - 1) / 8] |= std::uint64_t{0xFF} << 8 * ((size - 1) % 8);
+    }
+    return masks;
+}();
+
+// The word's bytes, then zeros.
+WordBytes bytes_of(std::string_view text, Span span) {
+    WordBytes bytes{};
+    if (std::endian::native == std::endian::little && span.begin + longest <= text.size()) {
+        std::memcpy(bytes.data(), text.data() + span.begin, longest);
+        bytes[0] &= kept_bytes[span.size()][0];
+        bytes[1] &= kept_bytes[span.size()][1];
+    } else {
+        std::memcpy(bytes.data(), text.data() + span.begin, span.size());
+    }
+    return bytes;
 }
 
 }  // namespace
@@ -17,11 +39,8 @@ std::uint64_t masked(std::uint64_t bytes, std::size_t count) {
 WordSteps::WordSteps(const RuleGraph& graph)
     : automaton_(graph), words_(1), word_slots_(std::size_t{1} << word_bits), pairs_(std::size_t{1} << pair_bits) {}
 
-void WordSteps::forget_if_large() {
-    if (automaton_.forget_if_large()) forget_states();
-}
-
-void WordSteps::forget_states() {
+void WordSteps::forget() {
+    automaton_.forget();
     for (Word& word : words_) word.next = {};
     std::fill(pairs_.begin(), pairs_.end(), Pair{});
 }
@@ -34,35 +53,38 @@ void WordSteps::read(std::string_view text, const std::vector<Token>& tokens) {
         std::fill(word_slots_.begin(), word_slots_.end(), std::uint16_t{0});
         std::fill(pairs_.begin(), pairs_.end(), Pair{});
     }
-    ids_.clear();
-    for (const Token& token : tokens) ids_.push_back(token.kind == TokenKind::number ? no_word : id_of(token.span));
+    forms_.resize(tokens.size());
+    std::uint32_t end = 0;  // of the token before
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        forms_[i] = form_of(tokens[i], end);
+        end = tokens[i].span.end;
+    }
 }
 
-std::uint16_t WordSteps::id_of(Span span) {
-    if (span.size() > longest) return no_word;
-    std::array<std::uint64_t, 2> bytes{};
-    if (std::endian::native == std::endian::little && span.begin + longest <= text_.size()) {
-        std::memcpy(bytes.data(), text_.data() + span.begin, longest);
-        bytes[0] = masked(bytes[0], span.size());
-        bytes[1] = span.size() > 8 ? masked(bytes[1], span.size() - 8) : 0;
-    } else {
-        std::memcpy(bytes.data(), text_.data() + span.begin, span.size());
-    }
+std::uint32_t WordSteps::form_of(const Token& token, std::uint32_t gap_begin) {
+    const std::uint32_t gap = token.span.begin - gap_begin;
+    const std::uint32_t before = gap == 0 ? 0 : gap == 1 && text_[gap_begin] == ' ' ? after_space : after_other;
+    return before | (token.kind == TokenKind::number ? unknown_word : word_of(token.span));
+}
+
+std::uint32_t WordSteps::word_of(Span span) {
+    if (span.size() > longest) return unknown_word;
+    const WordBytes bytes = bytes_of(text_, span);
     const std::uint64_t hash = (bytes[0] ^ bytes[1] * 0xD6E8FEB86659FD93U) * 0x9E3779B97F4A7C15U;
     std::uint64_t slot = hash >> (64U - word_bits);
     for (; word_slots_[slot] != 0; slot = (slot + 1) & (word_slots_.size() - 1)) {
         const Word& word = words_[word_slots_[slot]];
-        if (word.first == bytes[0] && word.rest == bytes[1] && word.size == span.size()) return word_slots_[slot];
+        if (word.bytes[0] == bytes[0] && word.bytes[1] == bytes[1] && word.size == span.size()) return word_slots_[slot];
     }
-    if (words_.size() > word_slots_.size() / 4 * 3) return no_word;
+    if (words_.size() > word_slots_.size() / 4 * 3) return unknown_word;
     word_slots_[slot] = static_cast<std::uint16_t>(words_.size());
-    words_.push_back({bytes[0], bytes[1], span.size(), {}});
+    words_.push_back({bytes, span.size(), {}});
     return word_slots_[slot];
 }
 
 Automaton::State WordSteps::make_first(std::size_t token, Before before) {
     const Automaton::State state = walk(automaton_.begin(before), spans(token).begin, spans(token).end);
-    words_[ids_[token]].next[Automaton::which(before)] = static_cast<std::uint16_t>(state);
+    words_[forms_[token] & word_mask].next[Automaton::which(before)] = static_cast<std::uint16_t>(state);
     return state;
 }
 

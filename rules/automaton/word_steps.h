@@ -2,7 +2,7 @@
 // instead of one a byte. A cache: what it holds changes nothing but the time.
 // Words of more than 16 bytes, numbers, and words after anything but one space or nothing go byte by byte.
 // Not for two threads at once. Holds a quarter of a megabyte beside the automaton, 32 bytes a word
-// (three quarters of a megabyte at most) and two bytes a token.
+// (three quarters of a megabyte at most) and four bytes a token.
 #pragma once
 
 #include <array>
@@ -22,28 +22,29 @@ public:
     // The text whose words are asked for; both must outlive the asking.
     void read(std::string_view text, const std::vector<Token>& tokens);
 
-    void forget_if_large();  // no State may be in use
+    // No State may be in use.
+    void forget_if_large() {
+        if (automaton_.large()) forget();
+    }
 
     // The state behind the token, where a search begins with it.
     [[nodiscard]] Automaton::State first(std::size_t token, Before before) {
-        const std::uint16_t id = ids_[token];
-        if (id == no_word) return walk(automaton_.begin(before), spans(token).begin, spans(token).end);
-        const Automaton::State next = words_[id].next[Automaton::which(before)];
+        const std::uint32_t form = forms_[token];
+        if ((form & unknown_word) != 0) return walk(automaton_.begin(before), spans(token).begin, spans(token).end);
+        const Automaton::State next = words_[form & word_mask].next[Automaton::which(before)];
         return next != Automaton::unknown ? next : make_first(token, before);
     }
 
     // The state behind the token, from the one behind the token before it.
     [[nodiscard]] Automaton::State next(Automaton::State state, std::size_t token) {
-        const std::uint32_t gap_begin = spans(token - 1).end;
-        const std::uint32_t gap = spans(token).begin - gap_begin;
-        const std::uint16_t id = ids_[token];
-        if (id == no_word || gap > 1 || (gap == 1 && text_[gap_begin] != ' ')) return walk(state, gap_begin, spans(token).end);
+        const std::uint32_t form = forms_[token];
+        if (form > (after_space | word_mask)) return walk(state, spans(token - 1).end, spans(token).end);
         // 31 bits, mixed so that nothing is lost: the upper ones say where the pair stands, the others are its mark
-        const std::uint32_t key = (state >> 1U << 16U | gap << 15U | id) * 0x9E3779B1U & 0x7FFFFFFFU;
+        const std::uint32_t key = (state >> 1U << 16U | form) * 0x9E3779B1U & 0x7FFFFFFFU;
         Pair& pair = pairs_[key >> 16U];
         const auto mark = static_cast<std::uint16_t>(key);
         if (pair.mark != mark || pair.next == Automaton::unknown) {
-            pair = {mark, static_cast<std::uint16_t>(walk(state, gap_begin, spans(token).end))};
+            pair = {mark, static_cast<std::uint16_t>(walk(state, spans(token - 1).end, spans(token).end))};
         }
         return pair.next;
     }
@@ -53,12 +54,14 @@ public:
 private:
     static constexpr std::uint32_t word_bits = 15;
     static constexpr std::uint32_t pair_bits = 15;
-    static constexpr std::uint16_t no_word = 1U << word_bits;
-    static constexpr std::size_t longest = 16;
+    // A token's form: its word, and what stands before it.
+    static constexpr std::uint32_t word_mask = (1U << word_bits) - 1;
+    static constexpr std::uint32_t after_space = 1U << word_bits;           // one space; else nothing
+    static constexpr std::uint32_t after_other = 1U << (word_bits + 1);     // anything else
+    static constexpr std::uint32_t unknown_word = 1U << (word_bits + 2);
 
     struct Word {
-        std::uint64_t first = 0;  // its bytes, then zeros
-        std::uint64_t rest = 0;
+        std::array<std::uint64_t, 2> bytes{};  // then zeros
         std::uint32_t size = 0;
         std::array<std::uint16_t, 4> next{};  // States, by what is before
     };
@@ -68,15 +71,16 @@ private:
     };
 
     [[nodiscard]] const Span& spans(std::size_t token) const { return tokens_[token].span; }
-    std::uint16_t id_of(Span word);
+    [[nodiscard]] std::uint32_t form_of(const Token& token, std::uint32_t gap_begin);
+    std::uint32_t word_of(Span span);
     Automaton::State make_first(std::size_t token, Before before);
     Automaton::State walk(Automaton::State state, std::uint32_t at, std::uint32_t end);
-    void forget_states();
+    void forget();
 
     Automaton automaton_;
     std::string_view text_;
     const Token* tokens_ = nullptr;
-    std::vector<std::uint16_t> ids_;  // beside the tokens: indexes of words_
+    std::vector<std::uint32_t> forms_;  // beside the tokens
     std::vector<Word> words_;         // as they came: those that come often stand together. 0 is none
     std::vector<std::uint16_t> word_slots_;  // open addressing into words_; 0 is free
     std::vector<Pair> pairs_;         // by a hash of state and word; a new one takes the other's place
