@@ -112,8 +112,10 @@ bool BreakTable::read_states(std::span<const std::uint8_t> table) {
 
 void BreakTable::fuse_restarts() {
     fused_ = rows_;
+    status_of_.resize(rows_.size());
     const std::size_t width = status_ + 1;
     for (std::size_t row = width; row < rows_.size(); row += width) {
+        status_of_[row] = status_at(rows_[row + status_]);
         for (std::size_t category = 0; category < accepts_; ++category) {
             const std::uint16_t again = rows_[start_ + category];
             if (rows_[row + category] != 0) continue;
@@ -202,7 +204,7 @@ bool BreakTable::walk(std::string_view text, std::vector<Break>& out) const {
         if (step < ends_piece) [[likely]] {
             state = step;
         } else if (step != ends_further_back) {
-            out.push_back({at, status_at(rows_[state + status_])});
+            out.push_back({at, status_of_[state]});
             begin = at;
             state = step & ~ends_piece;
         } else {

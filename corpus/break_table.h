@@ -53,6 +53,7 @@ private:
     // and the index of its status.
     std::vector<std::uint16_t> rows_;
     std::vector<std::uint16_t> fused_;  // as rows_, but a stop goes on with the next piece
+    std::vector<std::int32_t> status_of_;  // by state
     std::vector<std::int32_t> statuses_;
     std::array<std::uint8_t, 128> ascii_{};  // category of each character
     // Of sentences: over these characters the rules remember no more than the last one, in these states; so a stretch of

@@ -158,10 +158,10 @@ private:
         if (official.empty() && !name.reference) official = text;
         name.needs_the = text.starts_with("the ");
         if (name.needs_the) text.remove_prefix(4);
-        if (first_piece(text).empty()) return report(source, "expected a name that begins with a letter or a digit");
+        if (first_piece(text).text.empty()) return report(source, "expected a name that begins with a letter or a digit");
         name.text = text;
-        name.hash = piece_hash(first_piece(text));
-        note_small(first_piece(text));
+        name.hash = first_piece(text).hash;
+        note_small(first_piece(text).text);
         if (claim(name, source)) t_.names.push_back(std::move(name));
     }
 
@@ -234,7 +234,7 @@ private:
         sorted.reserve(order.size());
         for (const std::uint32_t i : order) {
             ListedName& name = sorted.emplace_back(std::move(t_.names[i]));
-            name.second = second_letter(name.text, first_piece(name.text));
+            name.second = second_letter(name.text, first_piece(name.text).text);
         }
         t_.names = std::move(sorted);
     }

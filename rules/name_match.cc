@@ -110,12 +110,11 @@ private:
         const std::uint32_t at = tokens_[token].span.begin;
         if (tokens_[token].kind == TokenKind::mark || !t_.may_begin(word(token))) return token + 1;
         const std::string_view rest = text_.substr(at);
-        const std::string_view piece = first_piece(rest);
-        const std::uint64_t hash = piece_hash(piece);
-        std::uint32_t i = t_.first_name(hash);
+        const NamePiece piece = first_piece(rest);
+        std::uint32_t i = t_.first_name(piece.hash);
         if (i == NameTables::empty_slot) return token + 1;
-        const char second = second_letter(rest, piece);
-        for (; i < t_.names.size() && t_.names[i].hash == hash; ++i) {
+        const char second = second_letter(rest, piece.text);
+        for (; i < t_.names.size() && t_.names[i].hash == piece.hash; ++i) {
             const ListedName& name = t_.names[i];
             if (second != 0 && name.second != 0 && second != name.second) continue;
             std::size_t last = token;
@@ -184,7 +183,7 @@ private:
         const std::string_view next = after(last);
         if (people.forenames.contains(name.text) && !next.empty() && is_capital(next.front()) && next.size() > 1 &&
             is_small(next[1])) {
-            return !people.body_words.contains(next) && t_.first_name(piece_hash(next)) == NameTables::empty_slot;
+            return !people.body_words.contains(next) && t_.first_name(first_piece(next).hash) == NameTables::empty_slot;
         }
         const bool seen = std::find(people_.begin(), people_.end(), name.entity) != people_.end();
         return seen && !has_place_word(token);
@@ -197,7 +196,7 @@ private:
         const bool joined_after = last + 2 < tokens_.size() && word(last + 1) == "-" && !tokens_[last + 1].space_before &&
                                   !tokens_[last + 2].space_before && is_capital(word(last + 2).front());
         if (joined_before) return !(last_match_ + 2 == first);  // "London-Paris"
-        return joined_after && t_.first_name(piece_hash(first_piece(word(last + 2)))) == NameTables::empty_slot;
+        return joined_after && t_.first_name(first_piece(word(last + 2)).hash) == NameTables::empty_slot;
     }
 
     static constexpr std::size_t none = 0xFFFFFFFFU;

@@ -5,38 +5,44 @@ namespace {
 
 char capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-// Letters, digits and the bytes of other characters, but not of dashes and curly quotes (U+2000 to U+203F).
+// The letters and digits of ASCII, in capitals; 0 for all other bytes.
+constexpr auto in_capitals_or_none = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::uint8_t c = '0'; c <= '9'; ++c) table[c] = c;
+    for (std::uint8_t c = 'A'; c <= 'Z'; ++c) table[c] = table[c + 0x20U] = c;
+    return table;
+}();
+
+// Of the other bytes: those of other characters, but not of dashes and curly quotes (U+2000 to U+203F).
 bool in_piece(std::string_view text, std::size_t at) {
     const auto c = static_cast<unsigned char>(text[at]);
-    if (c >= 0x80) return !(c == 0xE2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80);
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return c >= 0x80 && !(c == 0xE2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80);
 }
 
 }  // namespace
 
-std::string_view first_piece(std::string_view text) {
+NamePiece first_piece(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
+    bool latin = false;  // after the lead byte of U+00C0 to U+00FF
     std::size_t end = 0;
-    while (end < text.size() && in_piece(text, end)) ++end;
-    return text.substr(0, end);
+    for (; end < text.size(); ++end) {
+        const auto byte = static_cast<unsigned char>(text[end]);
+        std::uint8_t c = in_capitals_or_none[byte];
+        if (c == 0) {
+            if (!in_piece(text, end)) break;
+            c = latin && byte >= 0xA0 && byte != 0xB7 ? static_cast<std::uint8_t>(byte - 0x20) : byte;
+        }
+        latin = byte == 0xC3;
+        hash = (hash ^ c) * 0x100000001B3U;
+    }
+    return {text.substr(0, end), hash};
 }
 
-char second_letter(std::string_view text, std::string_view first_piece) {
-    const std::string_view rest = text.substr(first_piece.size());
+char second_letter(std::string_view text, std::string_view piece) {
+    const std::string_view rest = text.substr(piece.size());
     if (rest.size() < 2 || rest[0] != ' ') return 0;
     const char c = capital(rest[1]);
     return c >= 'A' && c <= 'Z' ? c : '\0';
-}
-
-std::uint64_t piece_hash(std::string_view piece) {
-    std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
-    bool latin = false;  // after the lead byte of U+00C0 to U+00FF
-    for (char c : piece) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (latin && byte >= 0xA0 && byte != 0xB7) c = static_cast<char>(byte - 0x20);
-        latin = byte == 0xC3;
-        hash = (hash ^ static_cast<unsigned char>(capital(c))) * 0x100000001B3U;
-    }
-    return hash;
 }
 
 std::string in_capitals(std::string_view text) {

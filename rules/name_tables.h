@@ -15,10 +15,13 @@ namespace crosstally {
 
 // Names are looked up by their first piece: the letters and digits that they begin with, in capitals.
 // Text is cut in the same way, so that the table does not depend on how the segmenter cuts words.
-[[nodiscard]] std::string_view first_piece(std::string_view text);
-[[nodiscard]] std::uint64_t piece_hash(std::string_view piece);  // the same for 'Wales' and 'WALES'
+struct NamePiece {
+    std::string_view text;
+    std::uint64_t hash = 0;  // the same for 'Wales' and 'WALES'
+};
+[[nodiscard]] NamePiece first_piece(std::string_view text);
 // The capital of the letter that begins a second word, right behind the first piece and one space; 0 for anything else.
-[[nodiscard]] char second_letter(std::string_view text, std::string_view first_piece);
+[[nodiscard]] char second_letter(std::string_view text, std::string_view piece);
 [[nodiscard]] std::string in_capitals(std::string_view text);    // ASCII and Latin-1 letters
 
 struct ListedName {

@@ -9,22 +9,25 @@ constexpr std::string_view curly_apostrophe = "\u2019";
 template <class Tag>
 class TagCursor {
 public:
-    explicit TagCursor(const std::vector<Tag>& tags) : at_(tags.begin()), end_(tags.end()) {}
+    explicit TagCursor(const std::vector<Tag>& tags) : tags_(tags) { stand_at(0); }
 
     // The first tag that ends after the token's beginning, where it covers some of the token.
     bool reach(Span token) {
-        while (at_ != end_ && at_->span.end <= token.begin) {
-            ++at_;
-            ++index_;
-        }
-        return at_ != end_ && at_->span.overlaps(token);
+        if (token.end <= begin_) return false;
+        while (index_ < tags_.size() && tags_[index_].span.end <= token.begin) stand_at(index_ + 1);
+        return token.end > begin_;
     }
     [[nodiscard]] std::uint32_t index() const { return index_; }
 
 private:
-    typename std::vector<Tag>::const_iterator at_;
-    typename std::vector<Tag>::const_iterator end_;
+    void stand_at(std::uint32_t index) {
+        index_ = index;
+        begin_ = index < tags_.size() ? tags_[index].span.begin : nothing;
+    }
+
+    const std::vector<Tag>& tags_;
     std::uint32_t index_ = 0;
+    std::uint32_t begin_ = 0;  // of the tag
 };
 
 class Tagger {
@@ -63,6 +66,8 @@ private:
     void read_letters(TaggedWord& word) {
         word.low = slice(document_.low, word.span);
         if (word.low.size() < 3) return;
+        const char last = word.low.back();
+        if (!curly_ && last != 's' && last != '\'') return;
         if (curly_ && word.low.find(curly_apostrophe) != std::string_view::npos) straighten(word);
         if (word.low.size() < 3) return;
         word.possessive = word.low.ends_with("'s") || word.low.ends_with("s'");
