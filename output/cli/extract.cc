@@ -42,6 +42,8 @@ int run_extract(const Options& options) {
         if (options.unexplained) return append_unexplained(extractor.last(), item.written);
         if (item.records.size() > most_records_at_once) return;
         for (const Record& record : item.records) format->record(record, item.written);
+        // freed where they were made: in another thread that is slower, and holds both up
+        std::erase_if(item.records, [](const Record& record) { return !std::holds_alternative<ArticleRecord>(record); });
     };
     work.take = [&](BatchItem& item) {
         articles += item.article ? 1 : 0;

@@ -48,16 +48,16 @@ private:
             Result result = worker(item);
             const std::lock_guard lock(mutex_);
             results_.emplace(*number, std::move(result));
-            changed_.notify_all();
+            if (*number == consumed_) ready_.notify_one();
         }
     }
 
     std::optional<std::size_t> take(Item& item) {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return stopped_ || ended_ || taken_ < consumed_ + most_at_hand_; });
+        room_.wait(lock, [this] { return stopped_ || ended_ || taken_ < consumed_ + most_at_hand_; });
         if (stopped_ || ended_) return std::nullopt;
         ended_ = !produce_(item);
-        if (ended_) changed_.notify_all();
+        if (ended_) wake_all();
         return ended_ ? std::nullopt : std::optional(taken_++);
     }
 
@@ -69,13 +69,13 @@ private:
 
     std::optional<Result> next() {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return stopped_ || results_.contains(consumed_) || (ended_ && consumed_ == taken_); });
+        ready_.wait(lock, [this] { return stopped_ || results_.contains(consumed_) || (ended_ && consumed_ == taken_); });
         const auto found = results_.find(consumed_);
         if (stopped_ || found == results_.end()) return std::nullopt;
         Result result = std::move(found->second);
         results_.erase(found);
         ++consumed_;
-        changed_.notify_all();
+        room_.notify_one();
         return result;
     }
 
@@ -87,21 +87,27 @@ private:
             const std::lock_guard lock(mutex_);
             if (!failure_) failure_ = std::current_exception();
             stopped_ = true;
-            changed_.notify_all();
+            wake_all();
         }
     }
 
     void stop() {
         const std::lock_guard lock(mutex_);
         stopped_ = true;
-        changed_.notify_all();
+        wake_all();
+    }
+
+    void wake_all() {
+        room_.notify_all();
+        ready_.notify_all();
     }
 
     Produce produce_;
     MakeWorker make_worker_;
     Consume consume_;
     std::mutex mutex_;
-    std::condition_variable changed_;
+    std::condition_variable room_;   // another item may be taken
+    std::condition_variable ready_;  // the next result is there, or none will come
     std::map<std::size_t, Result> results_;
     std::size_t most_at_hand_ = 0;
     std::size_t taken_ = 0;
