@@ -10,6 +10,8 @@
 namespace crosstally {
 namespace {
 
+constexpr std::uint32_t farthest_article = 12;  // paragraphs
+
 // What the text is speaking of as it goes on from figure to figure.
 struct Current {
     ScopeSubject subject;
@@ -56,7 +58,7 @@ private:
         anchors_ = find_anchors(knowledge_, document_, memory_, words_);
         if (anchors_.elsewhere) current_ = counted_ = {};
         const Current whole = current_;
-        if (!respectively(first, end)) {
+        if (!respectively(first, end) && !one_each(first, end)) {
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
         }
         if (splits(whole, first, end)) current_.subject = whole.subject;
@@ -81,6 +83,38 @@ private:
             document_.claims[i].scope = document_.claims[before + i - first].scope;
             document_.claims[i].scope.how = How::carried;
             remember(document_.claims[i]);
+        }
+        return true;
+    }
+
+    // "Hull, Leeds and York had 14, 11 and 9 of them": as many places in a row as figures behind them.
+    bool one_each(std::uint32_t first, std::uint32_t end) {
+        const auto& anchors = anchors_.anchors;
+        const auto joined = std::find_if(anchors.begin(), anchors.end(), [](const ScopeAnchor& anchor) { return anchor.joined; });
+        const auto rest = std::find_if(joined, anchors.end(), [](const ScopeAnchor& anchor) { return !anchor.joined; });
+        const auto places = static_cast<std::uint32_t>(rest - joined);
+        if (places < 2 || end - first < places) return false;
+        const auto words = words_.words();
+        const bool said = std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return word.low == "respectively"; });
+        if (places == 2 && !said) return false;
+        std::uint32_t listed = first;
+        while (listed < end && words_.first_of_figure(listed) < (rest - 1)->end) ++listed;
+        if (end - listed != places || !listed_alike(listed, end)) return false;
+        for (std::uint32_t i = first; i < listed; ++i) find_scope(i);
+        for (std::uint32_t i = listed; i < end; ++i) state(document_.claims[i], *(joined + (i - listed)), false);
+        current_.open = true;
+        current_.paragraph = paragraph(document_.claims[first].sentence);
+        current_.subject = {};
+        return true;
+    }
+
+    // "14, 11 and 9": with nothing but a comma, "and" or their unit between them.
+    [[nodiscard]] bool listed_alike(std::uint32_t first, std::uint32_t end) const {
+        for (std::uint32_t i = first; i + 1 < end; ++i) {
+            if (kind_of(document_.claims[i]) != kind_of(document_.claims[i + 1])) return false;
+            const std::size_t next = words_.first_of_figure(i + 1);
+            const std::size_t behind = words_.end_of_figure(i);
+            if (next != behind + 1 || (words_[behind].low != "," && words_[behind].low != "and")) return false;
         }
         return true;
     }
@@ -133,21 +167,37 @@ private:
         } else {
             carry(claim, chooser.speaking_before(index));
         }
-        if (claim.scope.how != How::unknown && kind != FigureKind::duration) remember(claim);
+        if (claim.scope.how != How::unknown && kind != FigureKind::duration && !in_brackets(index)) remember(claim);
+    }
+
+    // "seen in time (England: 70 per cent)": beside the point of what goes on.
+    [[nodiscard]] bool in_brackets(std::uint32_t index) const {
+        for (std::size_t i = words_.first_of_figure(index); i-- > 0;) {
+            if (!words_[i].mark) continue;
+            if (words_[i].low == ")") return false;
+            if (words_[i].low == "(") return true;
+        }
+        return false;
     }
 
     void remember(const Claim& claim) {
+        if (!topic_.known() && claim.scope.how == How::stated) topic_ = subject_known_as(claim.scope);
         if (claim.scope.id != current_.subject.id) {
-            current_.subject = {};
-            current_.subject.name = claim.scope.name;
-            current_.subject.id = claim.scope.id;
-            current_.subject.kind = ScopeClass::town;
+            current_.subject = subject_known_as(claim.scope);
         }
         current_.paragraph = paragraph(claim.sentence);
         current_.measure = claim.measure;
         current_.open = false;
         current_.speaker = claim.quote ? std::string_view(document_.quotes[*claim.quote].speaker.name) : std::string_view();
         counted_ = current_;
+    }
+
+    static ScopeSubject subject_known_as(const ScopeRef& scope) {
+        ScopeSubject subject;
+        subject.name = scope.name;
+        subject.id = scope.id;
+        subject.kind = ScopeClass::town;
+        return subject;
     }
 
     // "in six months", "over two years": when, not about whom.
@@ -225,10 +275,14 @@ private:
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
         const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && shares_word(claim.measure, counted_.measure);
         const Current& from = counted_before ? counted_ : current_;
-        if (anchors_.person || from.open || !from.subject.known()) return;
-        if (&from == &current_ && here > from.paragraph + 1) return;
-        const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
-        claim.scope = scope_of(from.subject, goes_on ? How::carried : How::article, from.subject.span);
+        if (anchors_.person || from.open || anchors_.elsewhere) return;
+        const bool near = from.subject.known() && (&from != &current_ || here <= from.paragraph + 1);
+        if (near) {
+            const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
+            claim.scope = scope_of(from.subject, goes_on ? How::carried : How::article, from.subject.span);
+        } else if (topic_.known() && from.subject.known() && here <= from.paragraph + farthest_article) {
+            claim.scope = scope_of(topic_, How::article, topic_.span);
+        }
     }
 
     static bool holds(const std::string& text, const std::string& name) { return text.find(name) != std::string::npos; }
@@ -247,6 +301,7 @@ private:
     SentenceAnchors anchors_;
     Current current_;   // the latest figure or name
     Current counted_;   // the latest figure
+    ScopeSubject topic_;  // what the first figure was about that says so
     std::size_t next_name_ = 0;
     std::size_t next_cue_ = 0;
     SpeakerRef asked_;  // whose body was looked for last, and the name that was found

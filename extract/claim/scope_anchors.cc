@@ -56,6 +56,7 @@ private:
             anchor.first = words_.first_of_span(cue.span);
             anchor.end = anchor.first;
             while (anchor.end < words_.size() && words_[anchor.end].span.begin < cue.span.end) ++anchor.end;
+            if (word_is(anchor.end, "of") && anchor.end + 1 < words_.size() && words_[anchor.end + 1].capital) continue;  // "the village of Wren"
             anchor.stated = false;
             anchor.speaks = anchor.subject.is_body && speaks(anchor.first, anchor.end);
             if (anchor.subject.known()) found_.anchors.push_back(std::move(anchor));
@@ -76,7 +77,8 @@ private:
         const ScopeSubject& subject = memory_.of_name(name);
         if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
         if (!subject.known()) return;
-        if (subject.is_place() && (only_locates(first, end) || only_describes(end))) return;
+        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first))) return;
+        if (subject.is_place() && is_adjective(name) && describes_one(first, end)) return;
         ScopeAnchor anchor;
         anchor.first = first;
         anchor.end = end;
@@ -99,6 +101,28 @@ private:
         if (word_is(before - 1, "in") && before > 1 && body_of_no_list(before - 2)) return true;  // "Wren Museum in York"
         const bool apposed = word_is(before - 1, "in") && before > 2 && word_is(before - 2, ",") && words_[before - 3].name != nothing;
         return apposed;
+    }
+
+    // "the rest of the UK": any place but the one that the sentence is about.
+    [[nodiscard]] bool is_rest_of(std::size_t first) const {
+        while (first > 0 && words_[first - 1].is(determiner)) --first;
+        return first > 1 && word_is(first - 1, "of") && (word_is(first - 2, "rest") || word_is(first - 2, "remainder"));
+    }
+
+    // "British", "French", "Iraqi", but not "Britain".
+    [[nodiscard]] bool is_adjective(std::uint32_t name) const {
+        static constexpr std::array<std::string_view, 9> endings = {"sh", "ch", "ese", "an", "ian", "i", "ic", "ek", "ss"};
+        const NameTag& tag = document_.tags.names[name];
+        const std::string_view text = slice(document_.text, tag.span);
+        return tag.reference && std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });
+    }
+
+    // "a British aid worker", "British lender Wren", "entries for French rose": one person, one body, a language.
+    [[nodiscard]] bool describes_one(std::size_t first, std::size_t end) const {
+        if (first > 0 && (word_is(first - 1, "a") || word_is(first - 1, "an"))) return true;
+        if (end >= words_.size() || words_[end].mark || words_[end].classes() != 0) return first == 0 || !word_is(first - 1, "the");
+        const bool name_behind = end + 1 < words_.size() && words_[end + 1].capital && !words_[end + 1].mark;
+        return name_behind && !words_[end].capital && !words_[end].low.ends_with('s');
     }
 
     [[nodiscard]] bool body_of_no_list(std::size_t i) const {

@@ -85,6 +85,7 @@ ScopeChoice ScopeChooser::before(std::size_t first) const {
     for (std::size_t i = first; i-- > 0 && left > 0;) {
         if (is_pronoun_of_body(words_[i].low)) pronoun = true;
         if (words_[i].low == ",") i = before_aside(i);
+        if (words_[i].mark && words_[i].low == ")") i = before_brackets(i);
         while (left > 0 && anchors_[by_end_[left - 1]].end > i) --left;
         for (std::size_t k = left; k < by_end_.size() && anchors_[by_end_[k]].end == i + 1; ++k) {
             const ScopeAnchor& anchor = anchors_[by_end_[k]];
@@ -115,6 +116,14 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
         return first == "which" || first == "who" || first == "where" || first == "whose" ? i - 1 : comma;
     }
     return comma;
+}
+
+// "61 per cent (England: 70 per cent)": what brackets hold is theirs.
+std::size_t ScopeChooser::before_brackets(std::size_t closing) const {
+    for (std::size_t i = closing; i-- > 0;) {
+        if (words_[i].mark && words_[i].low == "(") return i;
+    }
+    return closing;
 }
 
 // "Just two of the 37 practices surveyed in Hull": the first figure is about what the second is about.

@@ -113,10 +113,11 @@ bool states_no_place(const MeasurePair& pair) {
 
 bool both_silent(Relation relation) { return relation == Relation::both_unknown; }
 
+// What is counted again and again after a disaster.
 bool is_toll(const Figure& figure) {
-    return std::any_of(figure.measure.begin(), figure.measure.end(), [](const std::string& word) {
-        return word == "death" || word == "missing" || word == "injured" || word == "rescue";
-    });
+    constexpr std::array senses = std::to_array<std::string_view>({"damag", "death", "destroy", "evacu", "injured", "missing", "rescue"});
+    return std::any_of(figure.measure.begin(), figure.measure.end(),
+                       [&](const std::string& word) { return std::find(senses.begin(), senses.end(), word) != senses.end(); });
 }
 
 // Near values of two places or two periods, shown so that nobody compares them by mistake.
