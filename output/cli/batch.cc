@@ -51,18 +51,31 @@ private:
     JsonReader reader_;
 };
 
-bool is_undated(const BatchItem& item) {
-    return std::ranges::any_of(item.records, [](const Record& record) {
+// Articles without a day of publication: how many, and the first of them by name.
+struct Undated {
+    std::uint64_t count = 0;
+    std::string names;
+
+    void add(const ArticleRecord& article) {
+        constexpr std::uint64_t most_named = 3;
+        if (++count <= most_named) names += (count == 1 ? "" : ", ") + readable_utf8(article.article);
+        else if (count == most_named + 1) names += " ...";
+    }
+};
+
+void note_undated(const BatchItem& item, Undated& undated) {
+    for (const Record& record : item.records) {
         const auto* article = std::get_if<ArticleRecord>(&record);
-        return article != nullptr && !article->published;
-    });
+        if (article != nullptr && !article->published) undated.add(*article);
+    }
 }
 
 // Without the day "last year" has no dates, and what hangs on them is not compared.
-void say_undated(std::uint64_t undated, const Options& options, Speaker& speaker) {
-    if (undated == 0 || options.quiet) return;
-    speaker.say((undated == 1 ? "1 article states" : std::to_string(undated) + " articles state") +
-                std::string(" no day of publication: what happened \"last year\" or \"yesterday\" is compared in copied sentences alone; see --published"));
+void say_undated(const Undated& undated, const Options& options, Speaker& speaker) {
+    if (undated.count == 0 || options.quiet) return;
+    const std::string who = undated.count == 1 ? "1 article states" : std::to_string(undated.count) + " articles state";
+    speaker.say(who + " no day of publication (" + undated.names +
+                "): what happened \"last year\" or \"yesterday\" is compared in copied sentences alone; see --published");
 }
 
 }  // namespace
@@ -72,12 +85,13 @@ void run_batch(const Options& options, const Knowledge& knowledge, const BatchWo
     const std::vector<ArticleFile> files = find_article_files(options.paths, options.root, problems);
     ArticleStream stream(files, options.read);
     const std::uint64_t of = stream.articles() / options.shards;
-    std::uint64_t done = 0, undated = 0;
+    std::uint64_t done = 0;
+    Undated undated;
     bool stopped = false;
     const auto take = [&](BatchItem item) {
         speaker.problems(item.problems);
         speaker.progress(++done, of);
-        undated += is_undated(item) ? 1 : 0;
+        note_undated(item, undated);
         stopped = !work.take(item);
         return !stopped;
     };

@@ -16,9 +16,8 @@ namespace po = boost::program_options;
 
 // As given on the command line; Options holds what it means.
 struct Given {
-    std::string published, format, fail_on, max_article, memory, shard;
+    std::string published, format, fail_on, max_article, memory, shard, threads, port;
     std::optional<std::string> who;
-    std::optional<int> threads;
 };
 
 struct Sets {  // one definition of each option, with its help
@@ -37,7 +36,7 @@ Sets define(const std::string& command, Options& options, Given& given) {
         ("published", po::value(&given.published)->value_name("DAY"), "day of publication (YYYY-MM-DD) of all articles that state none; right only where they are of one day, for \"last year\" is counted from it")
         ("root", po::value(&options.root)->value_name("DIR"), "call articles by their path below DIR: shorter, and the same wherever the folder stands")
         ("max-article", po::value(&given.max_article)->value_name("SIZE"), "largest article, e.g. 500k, 8M (the default), 1G")
-        ("threads", po::value<int>()->notifier([&given](int n) { given.threads = n; })->value_name("N"), "articles read at a time (default: one a processor); the output is the same");
+        ("threads", po::value(&given.threads)->value_name("N"), "articles read at a time (default: one a processor); the output is the same");
     sets.rules.add_options()
         ("rules", po::value(&options.rule_folders)->composing()->value_name("DIR"), "rule files that add to or replace the built-in ones; may be given several times");
     sets.log.add_options()
@@ -49,7 +48,7 @@ Sets define(const std::string& command, Options& options, Given& given) {
     if (command == "review") {
         sets.ledger.add_options()
             ("reviewer", po::value(&options.reviewers)->composing()->value_name("NAME"), "who decides; may be given several times, each gets a link")
-            ("port", po::value(&options.port)->value_name("N"), "the port (default: any that is free)")
+            ("port", po::value(&given.port)->value_name("N"), "the port (default: any that is free)")
             ("listen", po::value(&options.address)->value_name("ADDRESS"), "the address (default: 127.0.0.1, this machine alone)");
     } else {
         sets.ledger.add_options()("all", po::bool_switch(&options.all), "check: every open finding, not only what is new, changed or resolved; findings: the resolved ones too");
@@ -168,6 +167,16 @@ bool understand_shard(const Given& given, Options& options, UsageError& error) {
     return false;
 }
 
+template <class Number>
+bool understand_number(const std::string& name, const std::string& written, Number first, Number last, Number& out, UsageError& error) {
+    if (written.empty()) return true;
+    const char* end = written.data() + written.size();
+    const auto [rest, wrong] = std::from_chars(written.data(), end, out);
+    if (wrong == std::errc{} && rest == end && out >= first && out <= last) return true;
+    error = {"--" + name + " \"" + written + "\" is no number from " + std::to_string(first) + " to " + std::to_string(last), ""};
+    return false;
+}
+
 bool is_blank(const std::string& name) { return name.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 // A decision has somebody who made it; a script whose variable is empty is told.
@@ -201,12 +210,17 @@ bool understand(const Given& given, Options& options, UsageError& error) {
         return false;
     }
     if (!understand_memory(given, options, error) || !understand_shard(given, options, error) || !understand_who(given, options, error)) return false;
-    if (given.threads && (*given.threads < 1 || *given.threads > 256)) {
-        error = {"--threads " + std::to_string(*given.threads) + " is no number from 1 to 256", ""};
-        return false;
-    }
-    options.threads = static_cast<unsigned>(given.threads.value_or(std::max(1, static_cast<int>(std::thread::hardware_concurrency()))));
+    options.threads = std::max(1U, std::thread::hardware_concurrency());
+    if (!understand_number("threads", given.threads, 1U, 256U, options.threads, error)) return false;
+    if (!understand_number("port", given.port, 0, 65535, options.port, error)) return false;
     return understand_format(given, options, error) && understand_severity(given, options, error);
+}
+
+UsageError value_error(const po::invalid_command_line_syntax& wrong, const po::options_description& known) {
+    const std::string name = wrong.get_option_name();
+    if (wrong.kind() == po::invalid_command_line_syntax::extra_parameter) return {name + " takes no value", ""};
+    const auto* option = known.find_nothrow(name.substr(name.find_first_not_of('-')), false);
+    return {name + " needs a value", option == nullptr ? "" : "write " + name + " " + option->format_parameter()};
 }
 
 bool parse_arguments(const std::vector<std::string>& arguments, Options& options, Given& given, UsageError& error) {
@@ -225,6 +239,8 @@ bool parse_arguments(const std::vector<std::string>& arguments, Options& options
         return true;
     } catch (const po::unknown_option& unknown) {
         error = {"there is no option " + unknown.get_option_name(), nearest_option(unknown.get_option_name(), visible)};
+    } catch (const po::invalid_command_line_syntax& wrong) {
+        error = value_error(wrong, visible);
     } catch (const po::error& wrong) {
         error = {wrong.what(), ""};
     }
@@ -247,10 +263,6 @@ bool check_paths(const Options& options, UsageError& error) {
     }
     if (options.command == "review" && !options.paths.empty()) {
         error = {"review takes no paths", "crosstally check --ledger FILE PATHS adds articles"};
-        return false;
-    }
-    if (options.port < 0 || options.port > 65535) {
-        error = {"--port " + std::to_string(options.port) + " is no number from 0 to 65535", ""};
         return false;
     }
     if (options.command == "rules" && !options.paths.empty()) {

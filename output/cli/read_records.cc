@@ -44,9 +44,16 @@ void RecordReader::read(const std::string& path) {
         bytes_ += line.text.size() + 1;
         speaker_.progress(bytes_ / 1'000'000, of_bytes_ / 1'000'000, "MB of records");
         if (line.too_long) problems.push_back({.path = path, .line = line.number, .message = "the line is too long for a record"});
-        const bool blank = line.text.find_first_not_of(" \t\r") == std::string_view::npos;
-        if (!line.too_long && !blank) read_line(line.text, line.number, path, problems);
+        const std::size_t first = line.text.find_first_not_of(" \t\r");
+        const bool blank = first == std::string_view::npos;
+        const bool no_records = line.number == 1 && !blank && line.text[first] != '{';
+        if (no_records) {
+            problems.push_back(problem_in_line(path, 1, line.text, first, "a record as extract writes it, { ... }, is expected; articles are for crosstally check"));
+        } else if (!line.too_long && !blank) {
+            read_line(line.text, line.number, path, problems);
+        }
         speaker_.problems(problems);
+        if (no_records) break;
     }
     if (lines.error() != 0) {
         speaker_.problems({{.path = path, .message = std::string("cannot be read: ") + std::strerror(lines.error())}});
