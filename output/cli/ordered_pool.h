@@ -36,24 +36,25 @@ public:
 private:
     void run_here() {
         auto worker = make_worker_();
-        for (Item item; produce_(item);) {
+        for (Item item{}; produce_(item);) {
             if (!consume_(worker(item))) return;
         }
     }
 
     void work() {
         auto worker = make_worker_();
-        Item item;
+        Item item{};
         while (const auto number = take(item)) {
             Result result = worker(item);
             const std::lock_guard lock(mutex_);
             results_.emplace(*number, std::move(result));
-            if (*number == consumed_) ready_.notify_one();
+            if (ended_ || results_.size() >= most_at_hand_ / 2) ready_.notify_one();
         }
     }
 
     std::optional<std::size_t> take(Item& item) {
         std::unique_lock lock(mutex_);
+        if (taken_ >= consumed_ + most_at_hand_) ready_.notify_one();
         room_.wait(lock, [this] { return stopped_ || ended_ || taken_ < consumed_ + most_at_hand_; });
         if (stopped_ || ended_) return std::nullopt;
         ended_ = !produce_(item);
@@ -107,7 +108,7 @@ private:
     Consume consume_;
     std::mutex mutex_;
     std::condition_variable room_;   // another item may be taken
-    std::condition_variable ready_;  // the next result is there, or none will come
+    std::condition_variable ready_;  // there are results: told when there are many, for to be woken costs more than to write one
     std::map<std::size_t, Result> results_;
     std::size_t most_at_hand_ = 0;
     std::size_t taken_ = 0;
