@@ -64,42 +64,24 @@ std::int64_t ArticleStore::insert(const NewArticle& made, std::int64_t batch) {
         .bind_or_null(article.source.value_or("")).bind_or_null(article.version.value_or(""))
         .bind_or_null(article.correction.value_or("")).bind_or_null(day_or_empty(article.embargo))
         .bind(article.text).bind(made.records).run();
-    const std::int64_t row = database_.last_row();
-    for (const std::int64_t block : made.blocks) {
-        database_.prepare("INSERT INTO block(key, article) VALUES(?,?)").bind(block).bind(row).run();
-    }
-    return row;
+    return database_.last_row();
 }
 
 void ArticleStore::supersede(std::int64_t row, std::int64_t heir) {
     database_.prepare("UPDATE article SET superseded_by = ? WHERE id = ?").bind(heir).bind(row).run();
-    database_.prepare("DELETE FROM block WHERE article = ?").bind(row).run();
+    blocks_.remove(row);
 }
 
 void ArticleStore::remove(std::int64_t row) {
-    database_.prepare("DELETE FROM block WHERE article = ?").bind(row).run();
+    blocks_.remove(row);
     database_.prepare("DELETE FROM article WHERE id = ?").bind(row).run();
 }
 
-std::vector<std::int64_t> ArticleStore::blocks_of(std::int64_t row) {
-    std::vector<std::int64_t> blocks;
-    Query& own = database_.prepare("SELECT key FROM block WHERE article = ?").bind(row);
-    while (own.step()) blocks.push_back(own.number(0));
-    return blocks;
-}
-
-std::vector<std::int64_t> ArticleStore::latest_in(std::int64_t block) {
-    std::vector<std::int64_t> rows;
-    Query& latest = database_.prepare("SELECT article FROM block WHERE key = ? ORDER BY article DESC LIMIT ?")
-                        .bind(block).bind(std::int64_t{widest_block} + 1);
-    while (latest.step()) rows.push_back(latest.number(0));
-    if (rows.size() > widest_block) rows.resize(latest_of_wide_block);
-    return rows;
-}
-
 std::vector<std::int64_t> ArticleStore::value_blocks_of(std::int64_t row) {
-    std::vector<std::int64_t> blocks = blocks_of(row);
-    std::erase_if(blocks, [](std::int64_t block) { return !is_value_block(block); });
+    std::vector<std::int64_t> blocks;
+    for (const BlockSeat& seat : blocks_.seats_of(row)) {
+        if (is_value_block(seat.block)) blocks.push_back(seat.block);
+    }
     std::ranges::sort(blocks);
     return blocks;
 }
@@ -114,17 +96,18 @@ bool ArticleStore::of_one_week(std::int64_t a, std::int64_t b) {
 
 std::vector<std::int64_t> ArticleStore::neighbours(std::int64_t row) {
     struct Shared {
-        int runs = 0, values = 0, measures = 0;  // blocks
+        int runs = 0, values = 0, others = 0;  // blocks
     };
     std::map<std::int64_t, Shared> shared;
-    for (const std::int64_t block : blocks_of(row)) {
-        for (const std::int64_t other : latest_in(block)) ++(is_value_block(block) ? shared[other].values : is_measure_block(block) ? shared[other].measures : shared[other].runs);
+    for (const BlockSeat& seat : blocks_.seats_of(row)) {
+        int Shared::* const kind = is_value_block(seat.block) ? &Shared::values : is_run_block(seat.block) ? &Shared::runs : &Shared::others;
+        for (const std::int64_t other : blocks_.joined_with(seat)) ++(shared[other].*kind);
     }
     std::vector<std::int64_t> found;
     for (const auto& [other, blocks] : shared) {
         if (other == row) continue;
-        const bool more_than_a_value = blocks.measures > 0 || blocks.runs + blocks.values > 1;
-        if (more_than_a_value || (blocks.values == 1 && of_one_week(row, other))) found.push_back(other);
+        const bool is_enough = blocks.others > 0 || blocks.runs + blocks.values > 1;
+        if (is_enough || (blocks.values == 1 && of_one_week(row, other))) found.push_back(other);
     }
     return found;
 }

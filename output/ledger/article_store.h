@@ -6,19 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "output/ledger/block_store.h"
 #include "output/ledger/database.h"
 #include "output/ledger/new_article.h"
 
 namespace crosstally {
 
-// A block of more articles joins an article with the latest few only: copies come close together, and what so many
-// share is boilerplate.
-inline constexpr int widest_block = 64;
-inline constexpr int latest_of_wide_block = 8;
-
 class ArticleStore {
 public:
-    explicit ArticleStore(Database& database) : database_(database) {}
+    explicit ArticleStore(Database& database) : database_(database), blocks_(database) {}
 
     struct Version {
         std::int64_t row = 0;
@@ -30,25 +26,24 @@ public:
     // The versions that stand now and that it would replace: of its name, and of its address.
     [[nodiscard]] std::vector<Version> standing(const NewArticle& article);
 
-    std::int64_t insert(const NewArticle& article, std::int64_t batch);
-    void supersede(std::int64_t row, std::int64_t heir);  // it is kept, and compared with nothing
+    std::int64_t insert(const NewArticle& article, std::int64_t batch);  // compared with nothing as yet
+    void supersede(std::int64_t row, std::int64_t heir);                 // it is kept, and compared with nothing
     void remove(std::int64_t row);
 
-    // The articles to compare it with, in order: they share a measure of one place and time, two figures or runs of words,
+    // The articles to compare it with, in order: they share a measure of one place and time, a whole sentence or half of a quotation, two figures or runs of words,
     // or one figure within a week: a number that the news of years has once more is chance.
     [[nodiscard]] std::vector<std::int64_t> neighbours(std::int64_t row);
-    // The blocks of its values, sorted; the latest articles of a block.
-    [[nodiscard]] std::vector<std::int64_t> value_blocks_of(std::int64_t row);
-    [[nodiscard]] std::vector<std::int64_t> latest_in(std::int64_t block);
+    [[nodiscard]] std::vector<std::int64_t> value_blocks_of(std::int64_t row);  // sorted
+    [[nodiscard]] BlockStore& blocks() { return blocks_; }
     [[nodiscard]] std::string name(std::int64_t row);
     [[nodiscard]] std::string records(std::int64_t row);                   // JSON Lines
     [[nodiscard]] std::vector<std::int64_t> all_versions(const std::string& name);
 
 private:
-    [[nodiscard]] std::vector<std::int64_t> blocks_of(std::int64_t row);
     [[nodiscard]] bool of_one_week(std::int64_t a, std::int64_t b);  // also where a day is not known
 
     Database& database_;
+    BlockStore blocks_;
 };
 
 // Does the first stand before the second? By their version, then by their day; else the one that comes later stands.

@@ -1,6 +1,7 @@
 #include "output/ledger/batch_update.h"
 
 #include <algorithm>
+#include <map>
 
 #include "output/ledger/decision_store.h"
 #include "output/ledger/finding_update.h"
@@ -41,18 +42,23 @@ public:
             return;
         }
         for (const auto& version : standing) replace(version.row, row);
+        articles_.blocks().add(row, article);
+        seats_.emplace(row, article.seat);
         fresh_.push_back(row);
         outcome_.log.summary.figures += article.figures;
         outcome_.log.summary.quotes += article.quotes;
     }
 
     void compare(const std::function<void(std::uint64_t, std::uint64_t)>& done) {
+        std::vector<std::int64_t> in_turn = fresh_;  // those that are joined with the same others one after the other
+        std::ranges::stable_sort(in_turn, {}, [this](std::int64_t row) { return seats_.at(row); });
         std::ranges::sort(fresh_);
         std::uint64_t compared = 0;
-        for (const std::int64_t row : fresh_) {
+        for (const std::int64_t row : in_turn) {
             compare(row);
             if (done) done(++compared, fresh_.size());
         }
+        findings_.follow(articles_.blocks().moved());
         outcome_.added = fresh_.size();
     }
 
@@ -88,6 +94,7 @@ private:
     FindingUpdate findings_;
     std::int64_t batch_;
     std::vector<std::int64_t> fresh_;
+    std::map<std::int64_t, std::int64_t> seats_;  // of what was added
     BatchOutcome outcome_;
 };
 

@@ -3,8 +3,8 @@
 // An article is compared with those that share a block with it, pair by pair, and each alone: the findings of a pair
 // are its own whatever else the ledger holds, so batches in any order end in the same open findings. What a finding
 // shows (its evidence, how many articles and lineages stand on each side) is made anew from all articles that it rests
-// on. Cost: grows with the batch and with how many articles share its blocks (at most widest_block for each), not with
-// the ledger.
+// on. Cost: grows with the batch and with how many articles share its blocks (64 for each at most), not with the
+// ledger.
 #pragma once
 
 #include <cstdint>

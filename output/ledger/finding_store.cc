@@ -25,6 +25,21 @@ std::vector<std::string> FindingStore::remove_grounds_of(std::int64_t article) {
     return {findings.begin(), findings.end()};
 }
 
+std::vector<std::string> FindingStore::remove_grounds_of(RowPair articles) {
+    std::vector<std::string> findings;
+    Query& find = database_.prepare("SELECT finding FROM ground WHERE a = ? AND b = ?").bind(articles.first).bind(articles.second);
+    while (find.step()) findings.push_back(find.text(0));
+    if (!findings.empty()) database_.prepare("DELETE FROM ground WHERE a = ? AND b = ?").bind(articles.first).bind(articles.second).run();
+    return findings;
+}
+
+bool FindingStore::is_ground(RowPair articles) {
+    Query& find = database_.prepare("SELECT 1 FROM ground WHERE a = ? AND b = ?").bind(articles.first).bind(articles.second);
+    const bool found = find.step();
+    find.reset();
+    return found;
+}
+
 std::vector<RowPair> FindingStore::grounds_of(const std::string& finding) {
     std::vector<RowPair> pairs;
     Query& find = database_.prepare("SELECT a, b FROM ground WHERE finding = ? ORDER BY a, b").bind(finding);

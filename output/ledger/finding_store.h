@@ -9,19 +9,20 @@
 #include <vector>
 
 #include "extract/reconcile/finding.h"
+#include "output/ledger/block_store.h"
 #include "output/ledger/database.h"
 
 namespace crosstally {
-
-using RowPair = std::pair<std::int64_t, std::int64_t>;  // first <= second; rows of articles
 
 class FindingStore {
 public:
     explicit FindingStore(Database& database) : database_(database) {}
 
     void add_ground(const std::string& finding, RowPair articles);
-    // All grounds in which the article stands; the findings that rested on them.
+    // All grounds in which the article stands, or the two do; the findings that rested on them.
     [[nodiscard]] std::vector<std::string> remove_grounds_of(std::int64_t article);
+    [[nodiscard]] std::vector<std::string> remove_grounds_of(RowPair articles);
+    [[nodiscard]] bool is_ground(RowPair articles);
     [[nodiscard]] std::vector<RowPair> grounds_of(const std::string& finding);
     [[nodiscard]] std::set<std::string> resting_on(std::int64_t article);
 

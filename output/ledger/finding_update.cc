@@ -1,6 +1,7 @@
 #include "output/ledger/finding_update.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extract/reconcile/rank.h"
 #include "output/ledger/ledger_error.h"
@@ -36,15 +37,52 @@ void FindingUpdate::compare(RowPair articles) {
 }
 
 void FindingUpdate::touch_where_it_agrees(std::int64_t article, const std::vector<std::int64_t>& neighbours) {
-    const std::vector<std::int64_t> own = articles_.value_blocks_of(article);
-    const auto is_own = [&own](std::int64_t block) { return std::ranges::binary_search(own, block); };
+    const auto [known, is_new] = values_of_.try_emplace(article);
+    if (is_new) known->second = articles_.value_blocks_of(article);
+    const auto is_own = [&own = known->second](std::int64_t block) { return std::ranges::binary_search(own, block); };
+    if (known->second.empty()) return;
     for (const std::int64_t other : neighbours) {
         for (const std::string& id : store_.resting_on(other)) {
-            if (touched_.contains(id)) continue;
-            const FindingStore::Row stored = store_.find(id);
-            if (stored.known != FindingStore::Known::open) continue;
-            if (std::ranges::any_of(value_blocks(read_stored_form(stored.log), other), is_own)) touched_.insert(id);
+            if (!touched_.contains(id) && std::ranges::any_of(shown_blocks(id, other), is_own)) touched_.insert(id);
         }
+    }
+}
+
+const std::vector<std::int64_t>& FindingUpdate::shown_blocks(const std::string& finding, std::int64_t article) {
+    const auto [known, is_new] = shown_.try_emplace({article, finding});
+    if (!is_new) return known->second;
+    const FindingStore::Row stored = store_.find(finding);
+    if (stored.known == FindingStore::Known::open) known->second = value_blocks(read_stored_form(stored.log), article);
+    return known->second;
+}
+
+bool FindingUpdate::are_neighbours(RowPair articles) {
+    if (neighbours_of_.first != articles.first) neighbours_of_ = {articles.first, articles_.neighbours(articles.first)};
+    return std::ranges::binary_search(neighbours_of_.second, articles.second);
+}
+
+// Most articles give no finding, and stand on no side of one.
+void FindingUpdate::follow(const BlockStore::Moved& moved) {
+    std::map<std::int64_t, bool> known;
+    const auto gives_finding = [&](std::int64_t article) {
+        const auto [at, is_new] = known.try_emplace(article, false);
+        if (is_new) at->second = !store_.resting_on(article).empty();
+        return at->second;
+    };
+    const auto touch_what_they_share = [&](RowPair pair) {
+        if (gives_finding(pair.first)) touch_where_it_agrees(pair.second, {pair.first});
+        if (gives_finding(pair.second)) touch_where_it_agrees(pair.first, {pair.second});
+    };
+    neighbours_of_ = {};
+    for (const RowPair& pair : moved.apart) {
+        touch_what_they_share(pair);
+        if (!gives_finding(pair.first) || !gives_finding(pair.second) || !store_.is_ground(pair) || are_neighbours(pair)) continue;
+        const auto lost = store_.remove_grounds_of(pair);
+        touched_.insert(lost.begin(), lost.end());
+    }
+    for (const RowPair& pair : moved.together) {
+        if (are_neighbours(pair)) compare(pair);
+        touch_what_they_share(pair);
     }
 }
 
@@ -90,8 +128,9 @@ std::set<std::int64_t> FindingUpdate::who_agree(const Discrepancy& finding, cons
         const std::vector<std::int64_t> blocks = value_blocks(finding, article);
         if (blocks.empty()) continue;
         const std::vector<std::int64_t> neighbours = articles_.neighbours(article);
-        for (const std::int64_t block : blocks) {
-            for (const std::int64_t other : articles_.latest_in(block)) {
+        for (const BlockSeat& seat : articles_.blocks().seats_of(article)) {
+            if (std::ranges::find(blocks, seat.block) == blocks.end()) continue;
+            for (const std::int64_t other : articles_.blocks().near(seat)) {
                 if (std::ranges::binary_search(neighbours, other)) found.insert(other);
             }
         }

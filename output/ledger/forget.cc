@@ -50,6 +50,7 @@ Forgotten forget(Database& database, const std::vector<std::string>& names, List
         findings.forget_article(row);
         articles.remove(row);
     }
+    findings.follow(articles.blocks().moved());
     Query& last = database.prepare("SELECT max(id) FROM batch");
     last.step();
     const std::int64_t batch = last.number(0);

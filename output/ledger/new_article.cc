@@ -1,8 +1,10 @@
 #include "output/ledger/new_article.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "output/format/record_json.h"
+#include "output/ledger/whole_blocks.h"
 #include "rules/sha256.h"
 
 namespace crosstally {
@@ -33,6 +35,17 @@ std::string digest_of(const Article& article) {
     return sha256(whole);
 }
 
+// Days beyond 2059 are as that one. The lower 48 bits are of the hash.
+std::int64_t seat_of(const NewArticle& made) {
+    constexpr std::int64_t last_day = 0x7FFF;
+    constexpr std::size_t hash_digits = 12;
+    const std::int64_t day = made.article.published ? std::clamp<std::int64_t>(made.article.published->time_since_epoch().count(), 0, last_day) : 0;
+    const std::string hash = sha256(made.digest + made.article.id).substr(0, hash_digits);
+    std::uint64_t number = 0;
+    std::from_chars(hash.data(), hash.data() + hash.size(), number, 16);
+    return (day << 48U) | static_cast<std::int64_t>(number);
+}
+
 }  // namespace
 
 // The sort in the highest byte. Two keys with one number cost a comparison, no more.
@@ -44,12 +57,14 @@ NewArticle make_new_article(Article article, const std::vector<Record>& records)
     NewArticle made;
     made.digest = digest_of(article);
     made.article = std::move(article);
+    made.seat = seat_of(made);
     for (const Record& record : records) {
         append_json(record, made.records);
         append_blocks(record, made.blocks);
         made.figures += std::holds_alternative<FigureRecord>(record) ? 1 : 0;
         made.quotes += std::holds_alternative<QuoteRecord>(record) ? 1 : 0;
     }
+    append_whole_blocks(records, made.blocks);
     std::ranges::sort(made.blocks);
     made.blocks.erase(std::unique(made.blocks.begin(), made.blocks.end()), made.blocks.end());
     return made;

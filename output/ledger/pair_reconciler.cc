@@ -1,5 +1,7 @@
 #include "output/ledger/pair_reconciler.h"
 
+#include <algorithm>
+
 #include "extract/claim/read_record.h"
 #include "extract/reconcile/reconcile.h"
 #include "output/ledger/ledger_error.h"
@@ -28,19 +30,25 @@ std::vector<Record> read_records(const std::string& lines, JsonReader& reader) {
     return records;
 }
 
-// The oldest half of what was read goes: new articles are compared with new ones most often.
+// The half that was not asked for lately goes.
 void PairReconciler::make_room() {
     if (vocabulary_.size() > most_words_kept) {
         ready_.clear();
         vocabulary_.forget();
     }
-    if (ready_.size() > most_articles_kept) ready_.erase(ready_.begin(), std::next(ready_.begin(), most_articles_kept / 2));
+    if (ready_.size() <= most_articles_kept) return;
+    std::vector<std::uint64_t> asked;
+    for (const auto& [article, kept] : ready_) asked.push_back(kept.asked);
+    const auto middle = asked.begin() + static_cast<std::ptrdiff_t>(most_articles_kept / 2);
+    std::ranges::nth_element(asked, middle);
+    std::erase_if(ready_, [last = *middle](const auto& one) { return one.second.asked < last; });
 }
 
 const ReadyText& PairReconciler::ready(std::int64_t article) {
-    const auto found = ready_.find(article);
-    if (found != ready_.end()) return found->second;
-    return ready_.try_emplace(article, read_records(articles_.records(article), json_), lists_.names, vocabulary_).first->second;
+    auto found = ready_.find(article);
+    if (found == ready_.end()) found = ready_.emplace(article, Kept{ReadyText(read_records(articles_.records(article), json_), lists_.names, vocabulary_)}).first;
+    found->second.asked = ++questions_;
+    return found->second.text;
 }
 
 bool PairReconciler::may_give_finding(std::int64_t a, std::int64_t b) {

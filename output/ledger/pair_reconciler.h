@@ -40,7 +40,12 @@ private:
     Lists lists_;
     JsonReader json_;
     Vocabulary vocabulary_;
-    std::map<std::int64_t, ReadyText> ready_;
+    struct Kept {
+        ReadyText text;
+        std::uint64_t asked = 0;  // when last
+    };
+    std::map<std::int64_t, Kept> ready_;
+    std::uint64_t questions_ = 0;
 };
 
 }  // namespace crosstally

@@ -17,7 +17,7 @@ CREATE TABLE article(id INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT
 CREATE INDEX article_name ON article(name);
 CREATE INDEX article_url ON article(url) WHERE url IS NOT NULL;
 CREATE INDEX article_heir ON article(superseded_by) WHERE superseded_by IS NOT NULL;
-CREATE TABLE block(key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(key, article)) WITHOUT ROWID;
+CREATE TABLE block(key INTEGER NOT NULL, seat INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(key, seat, article)) WITHOUT ROWID;
 CREATE INDEX block_article ON block(article);
 CREATE TABLE finding(id TEXT PRIMARY KEY, state TEXT NOT NULL, verdict TEXT NOT NULL, found INTEGER NOT NULL,
     changed INTEGER NOT NULL, log TEXT NOT NULL) WITHOUT ROWID;

@@ -5,7 +5,7 @@
 
 namespace crosstally {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 // Inside a transaction. An empty file becomes a ledger; LedgerError where the file is something else, or of a newer
 // program.

@@ -1,0 +1,84 @@
+// A ledger ends in the same open findings in whatever order and batches its articles come, also where more articles run
+// one story than a block joins with all others.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <random>
+#include <set>
+
+#include "output/ledger/forget.h"
+#include "tests/ledger_desk.h"
+
+using namespace crosstally;
+
+namespace {
+
+using Articles = std::vector<Article>;
+
+std::string day_in_june(unsigned day) { return "2021-06-" + std::to_string(10 + day % 20); }
+
+// Copies of one story, each with a readership of its own; every eleventh gives another number of potholes, every
+// thirteenth another cost, and the one or the other is printed twice.
+Articles copies_of_a_story(unsigned count) {
+    Articles articles;
+    for (unsigned i = 0; i < count; ++i) {
+        const std::string potholes = i % 11 == 0 ? "41," + std::to_string(230 + i % 7) : "41,329";
+        const std::string cost = i % 13 == 0 ? "£3.7" + std::to_string(1 + i % 5) + " million" : "£3.74 million";
+        const std::string readers = std::to_string(20'117 + 31 * i);
+        articles.push_back(make_article("copy-" + std::to_string(i), "Potholes\n\nThe council repaired " + potholes + " potholes in Leeds in 2020-21. The work cost the city " +
+                                                                         cost + " in all, councillors heard. This paper is read by " + readers + " people.",
+                                        day_in_june(i % 3)));
+    }
+    for (const unsigned again : {0U, 5U, 13U, 40U}) {  // as others ran it
+        Article twin = articles[again];
+        twin.id = twin.path = "twin-" + std::to_string(again);
+        articles.push_back(twin);
+    }
+    for (const unsigned later : {11U, 26U, 7U}) {  // a later version, with or without the slip
+        Article version = articles[later];
+        version.text = articles[later == 7 ? 22 : 1].text + " Updated.";
+        version.version = "2";
+        articles[later].version = "1";
+        articles.push_back(version);
+    }
+    return articles;
+}
+
+std::string added_in(const Articles& articles, std::size_t batches) {
+    const LedgerDesk desk;
+    for (std::size_t batch = 0; batch < batches; ++batch) {
+        const auto at = [&](std::size_t number) { return articles.begin() + static_cast<std::ptrdiff_t>(articles.size() * number / batches); };
+        static_cast<void>(desk.add({at(batch), at(batch + 1)}));
+    }
+    return desk.open_findings();
+}
+
+}  // namespace
+
+TEST_CASE("a story of many copies ends in the same open findings in any order and number of batches") {
+    Articles articles = copies_of_a_story(90);
+    const std::string expected = added_in(articles, 1);
+    CHECK(std::ranges::count(expected, '\n') > 8);
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        INFO("order " << seed);
+        std::shuffle(articles.begin(), articles.end(), std::mt19937(seed));
+        CHECK(added_in(articles, seed == 3 ? articles.size() : 10) == expected);
+    }
+}
+
+TEST_CASE("articles that are forgotten leave the findings that there would be without them, also of a story of many copies") {
+    const Articles articles = copies_of_a_story(90);
+    const auto goes = [](const Article& article) { return article.id.ends_with("3") || article.id.ends_with("1") || article.id.ends_with("7"); };
+    Articles stays;
+    std::ranges::copy_if(articles, std::back_inserter(stays), std::not_fn(goes));
+    std::set<std::string> names;
+    for (const Article& article : articles) {
+        if (goes(article)) names.insert(article.id);
+    }
+    const LedgerDesk desk;
+    static_cast<void>(desk.add(articles));
+    Database database(desk.file(), Database::Mode::read_write, 10);
+    CHECK(forget(database, {names.begin(), names.end()}, LedgerDesk::lists()).unknown.empty());
+    CHECK(desk.open_findings() == added_in(stays, 1));
+}
