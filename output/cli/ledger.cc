@@ -11,14 +11,14 @@ const std::vector<LedgerAction>& ledger_actions() {
     using enum Database::Mode;
     constexpr std::size_t any = 1'000'000;
     static const std::vector<LedgerAction> list = {
-        {"show", "", "how much it holds, and for each verdict how many findings were confirmed and dismissed", read_only, 0, 0, show_ledger},
-        {"findings", "", "the open findings, in any --format (--all: the resolved ones too)", read_only, 0, 0, show_findings},
-        {"export", "", "the records of its articles, as extract writes them", read_only, 0, 0, export_records},
-        {"decisions", "", "the decisions, as JSON Lines for `import` and `check --decisions`", read_only, 0, 0, export_decisions},
-        {"import", "FILE...", "take over decisions from such files", read_write, 1, any, import_decisions},
-        {"decide", "FINDING confirmed|dismissed|corrected|open", "record a decision (--who, --reason)", read_write, 2, 2, decide},
-        {"forget", "ARTICLE...", "take articles out, with all their versions and what rests on them", read_write, 1, any, forget_articles},
-        {"compact", "", "give unused space back", read_write, 0, 0, compact_ledger},
+        {"show", "", "how much it holds, and for each verdict how many findings were confirmed and dismissed", "ledger", read_only, 0, 0, show_ledger},
+        {"findings", "", "the open findings, in any --format (--all: the resolved ones too)", "ledger all format bom output notes fail-on", read_only, 0, 0, show_findings},
+        {"export", "", "the records of its articles, as extract writes them", "ledger output", read_only, 0, 0, export_records},
+        {"decisions", "", "the decisions, as JSON Lines for `import` and `check --decisions`", "ledger output", read_only, 0, 0, export_decisions},
+        {"import", "FILE...", "take over decisions from such files", "ledger", read_write, 1, any, import_decisions},
+        {"decide", "FINDING confirmed|dismissed|corrected|open", "record a decision (--who, --reason)", "ledger who reason", read_write, 2, 2, decide},
+        {"forget", "ARTICLE...", "take articles out, with all their versions and what rests on them", "ledger rules", read_write, 1, any, forget_articles},
+        {"compact", "", "give unused space back", "ledger", read_write, 0, 0, compact_ledger},
     };
     return list;
 }

@@ -22,6 +22,7 @@ struct LedgerAction {
     std::string_view name;
     std::string_view usage;    // its arguments
     std::string_view meaning;  // one line
+    std::string_view options;  // that it heeds, names with a space between them
     Database::Mode mode;
     std::size_t least_arguments, most_arguments;
     int (*run)(const LedgerCall& call);

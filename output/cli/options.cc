@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "output/cli/commands.h"
+#include "output/cli/ledger_actions.h"
 #include "rules/nearest.h"
 
 namespace crosstally {
@@ -299,7 +300,31 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments, 
     return options;
 }
 
-std::string help_text(const std::string& name) {
+namespace {
+
+std::string help_of(const LedgerAction& action) {
+    Options options;
+    Given given;
+    const po::options_description known = options_of("ledger", options, given);
+    po::options_description own("Options");
+    std::istringstream names(std::string(action.options) + " quiet help");
+    for (std::string name; names >> name;) {
+        for (const auto& option : known.options()) {
+            if (option->long_name() == name) own.add(option);
+        }
+    }
+    std::ostringstream text;
+    text << "Usage: crosstally ledger " << action.name << (action.usage.empty() ? "" : " ") << action.usage << " --ledger FILE\n\n" << action.meaning << "\n\n" << own;
+    return text.str();
+}
+
+}  // namespace
+
+std::string help_text(const std::string& name, const std::string& action) {
+    if (name == "ledger") {
+        const auto found = std::ranges::find(ledger_actions(), action, &LedgerAction::name);
+        if (found != ledger_actions().end()) return help_of(*found);
+    }
     Options options;
     Given given;
     std::ostringstream text;

@@ -52,7 +52,7 @@ struct UsageError {
 // nullopt: `error` says what is wrong.
 [[nodiscard]] std::optional<Options> parse_options(const std::vector<std::string>& arguments, UsageError& error);
 
-// The help of a command; of the program where command is empty.
-[[nodiscard]] std::string help_text(const std::string& command);
+// The help of a command; of the program where command is empty. Of an action of `ledger`, where one is named.
+[[nodiscard]] std::string help_text(const std::string& command, const std::string& action = {});
 
 }  // namespace crosstally

@@ -24,7 +24,7 @@ int run_command(const std::vector<std::string>& arguments) {
         return status_wrong_use;
     }
     if (options->version) return print("crosstally " + std::string(version()) + "\n");
-    if (options->help) return print(help_text(options->command));
+    if (options->help) return print(help_text(options->command, options->paths.empty() ? "" : options->paths.front()));
     return find_command(options->command)->run(*options);
 }
 

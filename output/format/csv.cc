@@ -92,18 +92,18 @@ public:
         } else {
             begin(out);
         }
-        append_row({"id", "severity", "verdict", "tags", "summary", "reason", "status", "side", "article", "in", "line",
+        append_row({"id", "severity", "verdict", "tags", "summary", "reason", "status", "decided_by", "decision_reason", "side", "article", "in", "line",
                     "column", "text", "sentence"}, out);
         log.for_each_finding([&](const Discrepancy& found) {
             std::string tags;
             for (const std::string& tag : found.tags) tags += (tags.empty() ? "" : " ") + tag;
             rows({found.id, to_string(found.severity), to_string(found.verdict), tags, found.summary, found.reason,
-                  to_string(found.status), found.evidence}, out);
+                  to_string(found.status), found.decided_by, found.decision_reason, found.evidence}, out);
             take(out);
         });
         if (!options_.agreements) return;
         log.for_each_agreement([&](const Agreement& found) {
-            rows({found.id, "agreement", to_string(found.how), "", found.summary, "", "", found.evidence}, out);
+            rows({found.id, "agreement", to_string(found.how), "", found.summary, "", "", "", "", found.evidence}, out);
             take(out);
         });
     }
@@ -114,14 +114,14 @@ private:
     }
 
     struct Finding {
-        std::string_view id, severity, verdict, tags, summary, reason, status;
+        std::string_view id, severity, verdict, tags, summary, reason, status, decided_by, decision_reason;
         const std::vector<Evidence>& evidence;
     };
 
     static void rows(const Finding& found, std::string& out) {
         for (const Evidence& evidence : found.evidence) {
             const Place& at = evidence.place;
-            append_row({name_of(found.id), found.severity, found.verdict, found.tags, found.summary, found.reason, found.status,
+            append_row({name_of(found.id), found.severity, found.verdict, found.tags, found.summary, found.reason, found.status, found.decided_by, found.decision_reason,
                         number(evidence.side), name_of(at.article), at.in_title ? "title" : "text", number(at.line),
                         number(at.column), at.text, evidence.sentence}, out);
         }
