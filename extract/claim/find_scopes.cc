@@ -18,6 +18,7 @@ struct Current {
     std::uint32_t paragraph = nothing;
     std::string_view measure = {};  // of the figure that was about it; empty where only a name brought it up
     bool open = false;              // several places at once
+    ScopeSubject outer = {};        // what the text was about before it told of several places one by one
     std::string_view speaker = {};  // of the quotation that the figure stood in
 };
 
@@ -61,7 +62,9 @@ private:
         if (!respectively(first, end) && !one_each(first, end)) {
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
         }
-        if (splits(whole, first, end)) current_.subject = whole.subject;
+        const unsigned places = places_told(first, end);
+        if (splits(whole, first, end) || (places > 2 && whole.subject.known())) current_.subject = whole.subject;
+        else if (places == 2) current_.outer = whole.subject;
         const bool told = std::any_of(document_.claims.begin() + first, document_.claims.begin() + end, [&](const Claim& claim) {
             return claim.scope.how != How::unknown && kind_of(claim) != FigureKind::duration;
         });
@@ -134,6 +137,18 @@ private:
         return parts > 1;
     }
 
+    // "Coventry has had 33, Sandwell 27 and Solihull 14": how many places one by one.
+    [[nodiscard]] unsigned places_told(std::uint32_t first, std::uint32_t end) const {
+        unsigned places = 0;
+        std::string_view last;
+        for (std::uint32_t i = first; i < end; ++i) {
+            const ScopeRef& scope = document_.claims[i].scope;
+            if (scope.how == How::stated && scope.id != last) ++places;
+            if (scope.how == How::stated) last = scope.id;
+        }
+        return places;
+    }
+
     [[nodiscard]] bool current_is_open(std::uint32_t sentence) const {
         return current_.open && current_.paragraph == paragraph(sentence);
     }
@@ -186,6 +201,7 @@ private:
             current_.subject = subject_known_as(claim.scope);
         }
         current_.paragraph = paragraph(claim.sentence);
+        current_.outer = {};
         current_.measure = claim.measure;
         current_.open = false;
         current_.speaker = claim.quote ? std::string_view(document_.quotes[*claim.quote].speaker.name) : std::string_view();
@@ -279,7 +295,8 @@ private:
         const bool near = from.subject.known() && (&from != &current_ || here <= from.paragraph + 1);
         if (near) {
             const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
-            claim.scope = scope_of(from.subject, goes_on ? How::carried : How::article, from.subject.span);
+            const bool leaves_list = here != from.paragraph && from.outer.known() && !goes_on;
+            claim.scope = scope_of(leaves_list ? from.outer : from.subject, goes_on ? How::carried : How::article, from.subject.span);
         } else if (topic_.known() && from.subject.known() && here <= from.paragraph + farthest_article) {
             claim.scope = scope_of(topic_, How::article, topic_.span);
         }

@@ -90,6 +90,7 @@ private:
     // A place that says where someone comes from, where the reporter sits, or is part of a longer name.
     [[nodiscard]] bool only_locates(std::size_t first, std::size_t end) const {
         if (is_dateline(end)) return true;
+        if (word_is(end, ",") && word_is(end + 1, "where")) return false;  // "it has moved to Hull, where 97"
         if (dash(end) && word_is(end + 1, "based")) return true;
         if (end < words_.size() && part_of_name(end)) return true;
         if (first > 0 && words_[first - 1].capital && first > 1 && part_of_name(first - 1)) return true;

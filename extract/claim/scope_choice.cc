@@ -106,16 +106,35 @@ bool ScopeChooser::leads_to_figure(std::size_t mark) const {
 }
 
 // The words of a clause set off by commas after a common noun: "the first survey, which left out the whole of Wales,"
-// says nothing of the figure after it. After a name ("the ONS, which covers Wales, shows 40") it does.
+// says nothing of the figure after it. After a name ("the ONS, which covers Wales, shows 40") it does, but not after
+// a company's, which is itself what the figure is about.
 std::size_t ScopeChooser::before_aside(std::size_t comma) const {
+    bool counts = false;
     for (std::size_t i = comma; i-- > 1;) {
-        if (words_[i].figure != nothing) return comma;
+        counts = counts || words_[i].figure != nothing;
         if (!words_[i - 1].mark || words_[i - 1].low != ",") continue;
-        if (i > 1 && (words_[i - 2].capital || words_[i - 2].name != nothing)) return comma;
+        const bool named = i > 1 && (words_[i - 2].capital || words_[i - 2].name != nothing);
+        if ((named || counts) && !is_company_before(i - 1)) return comma;
         const std::string_view first = words_[i].low;
         return first == "which" || first == "who" || first == "where" || first == "whose" ? i - 1 : comma;
     }
     return comma;
+}
+
+// "Hull (57) and Wrensea and Ashby (62)": right before the figure or its bracket stands a name that is no place known.
+bool ScopeChooser::is_labelled(std::size_t first) const {
+    const bool brackets = first > 1 && words_[first - 1].mark && words_[first - 1].low == "(";
+    const std::size_t label = brackets ? first - 2 : first - 1;
+    if (!brackets || label == 0 || label >= words_.size()) return false;
+    const TaggedWord& word = words_[label];
+    const bool named = word.capital && !word.mark && word.figure == nothing && word.period == nothing;
+    return named && std::none_of(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) { return anchor.end == label + 1; });
+}
+
+bool ScopeChooser::is_company_before(std::size_t comma) const {
+    return std::any_of(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) {
+        return anchor.end == comma && anchor.subject.kind == ScopeClass::company && !anchor.speaks;
+    });
 }
 
 // "61 per cent (England: 70 per cent)": what brackets hold is theirs.
@@ -144,6 +163,7 @@ ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
     if (anchors_.empty()) return {};
     const std::size_t first = words_.first_of_figure(claim);
     const std::size_t end = words_.end_of_figure(claim);
+    if (is_labelled(first)) return {nullptr, false, true};
     const ScopeChoice named_before = before(first);
     const ScopeChoice near = after(end, named_before.found());
     if (near.found() || near.open) return near;
@@ -155,7 +175,7 @@ ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
     if (anchors_.empty()) return {};
     for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !other_figure(i); ++i) {
         const bool new_clause = words_[i].is(clause_start) && anchor_at(i) == nullptr;
-        if (new_clause || (words_[i].mark && words_[i].low != ",")) break;
+        if (new_clause || words_[i].is(comparison) || (words_[i].mark && words_[i].low != ",")) break;
         if (const ScopeAnchor* anchor = anchor_at(i)) {
             if (!anchor->speaks) return taken(*anchor);
         }

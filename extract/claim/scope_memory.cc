@@ -28,13 +28,23 @@ constexpr std::array references = {
     Reference{"scope-company", bit(ScopeClass::company), 0},
 };
 
+// "MANILA – ", "Ann Hale, 34, from Stroud,": where the news or a person comes from is no "town" or "village" of the text.
+bool says_whence(const Document& document, const NameTag& tag) {
+    const std::string_view text = document.text;
+    const std::string_view before = text.substr(0, tag.span.begin);
+    const std::string_view after = text.substr(tag.span.end);
+    if (before.ends_with(", from ") || before.ends_with(", of ")) return true;
+    const bool first = before.empty() || before.ends_with('\n');
+    return first && (after.starts_with(" – ") || after.starts_with(" — ") || after.starts_with(" - "));
+}
+
 }  // namespace
 
 ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) {
     subjects_.reserve(document.tags.names.size());
     for (const NameTag& tag : document.tags.names) {
         subjects_.push_back(subject_of(knowledge, tag));
-        if (!subjects_.back().known()) continue;
+        if (!subjects_.back().known() || says_whence(document, tag)) continue;
         of_class_[static_cast<std::size_t>(subjects_.back().kind)].push_back(static_cast<std::uint32_t>(subjects_.size() - 1));
     }
 }

@@ -11,9 +11,13 @@ namespace {
 bool is_known(How how) { return how == How::stated || how == How::carried; }
 
 std::string plain_name(const RecordScope& scope) {
+    constexpr std::array forms = std::to_array<std::string_view>({"the", "nhs", "foundation", "plc", "ltd", "limited"});
     std::string plain;
+    bool of_trust = false;  // "Hull Hospitals NHS Foundation Trust" is "Hull Hospitals"
     for (const SentenceWord& word : sentence_words(scope.name, 0)) {
-        if (word.text != "the") plain += word.text + ' ';
+        const bool form = std::find(forms.begin(), forms.end(), word.text) != forms.end() || (of_trust && word.text == "trust");
+        of_trust = word.text == "nhs" || (of_trust && form);
+        if (!form) plain += word.text + ' ';
     }
     return plain;
 }

@@ -62,6 +62,9 @@ void add_body(Document& document, std::size_t listed, Span span) {
     NameTag tag;
     tag.span = without_leading_words(document.text, span);
     if (slice(document.text, tag.span).ends_with('.')) --tag.span.end;  // the sentence's stop, no part of the name
+    for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "the Bank of England's rate"
+        if (slice(document.text, tag.span).ends_with(possessive)) tag.span.end -= static_cast<std::uint32_t>(possessive.size());
+    }
     const std::string_view name = slice(document.text, tag.span);
     if (name.find(' ') == std::string_view::npos) return;  // "The Council" names nobody
     tag.name = name;
