@@ -55,7 +55,7 @@ bool is_slip(const Figure& title, const Figure& body, unsigned place) {
     const unsigned digits = std::min(title.digits, body.digits);
     switch (slip_between(title.quantity.value, body.quantity.value)) {
         case Slip::transposed: return digits >= 3 || (digits == 2 && place < 2);
-        case Slip::digit:
+        case Slip::digit: return digits >= 4 || (digits == 3 && place == 0 && title.quantity.place < Rational(1) && body.quantity.place == title.quantity.place);
         case Slip::dropped: return digits >= 4;
         case Slip::magnitude: return place == 0 && title.dimension != "count" && title.dimension != "time";
         default: return false;

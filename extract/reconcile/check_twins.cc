@@ -7,8 +7,10 @@
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
+#include "extract/reconcile/phrase.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/senses.h"
+#include "extract/reconcile/slip.h"
 
 namespace crosstally {
 namespace {
@@ -87,16 +89,28 @@ bool one_figure(const Batch& batch, const Twins& twins, std::uint32_t a, std::ui
     return twins.shared >= 2 && alone && one_sort;
 }
 
-void judge(const MeasurePair& pair, const Kinship& kinship, Drafts& drafts) {
+// "£148m, against £319m" and "£148m, down from £391m": what one level is held against, its digits changed over.
+bool is_slip_of_base(const MeasurePair& pair, const Twins& twins) {
+    const auto is_base = [&](std::uint32_t figure) {
+        const Phrases phrases(pair.batch, pair.batch.figures[figure].sentence);
+        return has_any(phrases.before(figure, 3), {" against ", " from ", " compared with ", " compared to ", " half of the ", " than the "});
+    };
+    const bool alone = is_alone(pair.batch, twins.left_a, pair.left()) && is_alone(pair.batch, twins.left_b, pair.right());
+    return alone && pair.same_day && std::min(pair.left().digits, pair.right().digits) >= 3 && is_base(pair.a) && is_base(pair.b) &&
+           slip_between(pair.left().quantity.value, pair.right().quantity.value) == Slip::transposed;
+}
+
+void judge(const MeasurePair& pair, const Kinship& kinship, const Twins& twins, Drafts& drafts) {
     if (agrees(pair.fit) || pair.fit == Fit::vague || pair.fit == Fit::incomparable) return;
-    if (counted_apart(pair.batch, pair.a, pair.b, false)) return;
-    if (!stated_same(pair.scope) || !(stated_same(pair.period) || (open(pair.period) && pair.same_day))) return;
+    const bool base = is_slip_of_base(pair, twins) && possible(pair.scope) && possible(pair.period);
+    if (!base && counted_apart(pair.batch, pair.a, pair.b, false)) return;
+    if (!base && (!stated_same(pair.scope) || !(stated_same(pair.period) || (open(pair.period) && pair.same_day)))) return;
     if (stands_in(pair.batch, pair.batch.articles[kinship.b].figures, pair.left())) return;
     if (stands_in(pair.batch, pair.batch.articles[kinship.a].figures, pair.right())) return;
     const Verdict verdict = pair.fit == Fit::adjacent ? Verdict::adjacent_rounding
                             : pair.fit == Fit::misuse ? Verdict::approximator_misuse : Verdict::contradiction;
     Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, verdict == Verdict::contradiction ? Severity::error : Severity::warning,
-                             "two sentences that give the same figures of one place, but for this one");
+                             base ? "two sentences that hold one figure against two others" : "two sentences that give the same figures of one place, but for this one");
     explain_slip(pair.left(), pair.right(), draft);
     draft.extend = true;
     drafts.findings.push_back(std::move(draft));
@@ -107,8 +121,9 @@ void check_sentences(const Batch& batch, const Kinship& kinship, std::uint32_t a
     if (twins.longest < 3 || kinship.is_copied(a, b)) return;
     for (const std::uint32_t left : twins.left_a) {
         for (const std::uint32_t right : twins.left_b) {
-            if (!comparable(batch.figures[left], batch.figures[right]) || !one_figure(batch, twins, left, right)) continue;
-            judge(make_measure_pair(batch, kinship, left, right), kinship, drafts);
+            if (!comparable(batch.figures[left], batch.figures[right])) continue;
+            const MeasurePair pair = make_measure_pair(batch, kinship, left, right);
+            if (one_figure(batch, twins, left, right) || is_slip_of_base(pair, twins)) judge(pair, kinship, twins, drafts);
         }
     }
 }

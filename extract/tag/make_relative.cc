@@ -96,6 +96,8 @@ public:
         const bool of_days = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
         const DayCount lengths = of_days ? DayCount{1, 10} : up_to_a_year;
         const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
+        const bool is_since = hand != nullptr && hand->days.from && !hand->days.to;  // "since January": no stretch to move by a year
+        if (is_since && !of_days) hand = period_in_hand(document_, hand->span.begin, lengths);
         if (hand == nullptr) hand = period_compared(document_, begin_, lengths);
         return hand == nullptr ? DayRange{} : move(hand->named, sign * length.count, length.unit);
     }

@@ -17,7 +17,7 @@ constexpr std::array ahead_words = std::to_array<std::string_view>(
     {"will", "shall", "would", "due", "scheduled", "planned", "plans", "plan", "hopes", "aims", "upcoming", "expect", "'ll", "won't"});
 constexpr std::array infinitive_words = std::to_array<std::string_view>({"expected", "set", "expects", "is", "are", "going"});
 
-constexpr std::array comparison_words = std::to_array<std::string_view>({"than", "compared", "against", "versus", "from"});
+constexpr std::array comparison_words = std::to_array<std::string_view>({"than", "compared", "compares", "against", "versus"});
 constexpr std::array change_words = std::to_array<std::string_view>({"up", "down", "rise", "fall", "increase", "drop"});
 
 template <typename List>
@@ -68,9 +68,20 @@ DayRange frame_of(const Document& document, std::uint32_t byte) {
     return first->span.begin <= sentence.begin + longest_opening && is_year(*first) ? first->days : DayRange{};
 }
 
+bool is_number(std::string_view word) {
+    const char first = word.empty() ? ' ' : word[0];
+    return (first >= '0' && first <= '9') || word.starts_with("£") || first == '$' || small_number_from(word).has_value();
+}
+
 }  // namespace
 
 namespace {
+
+// "until 2026", in a text of the past: no time that "the year" or "a year before" speaks of.
+bool is_to_come(const Document& document, const PeriodTag& period) {
+    const bool dated = document.article != nullptr && document.article->published && period.named.from;
+    return dated && *period.named.from > *document.article->published;
+}
 
 const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCount wanted, bool compared) {
     const auto& periods = document.tags.periods;
@@ -81,6 +92,7 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
         if (sentences[it->sentence].paragraph + paragraphs_back < paragraph) break;
         const int length = length_in_days(it->named);
         if (length < wanted.at_least || length > wanted.at_most) continue;
+        if (is_to_come(document, *it) && !looks_ahead(document, byte)) continue;
         if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
     }
     return nullptr;
@@ -102,12 +114,18 @@ bool is_compared(const Document& document, std::uint32_t byte) {
     std::size_t count = 0;
     std::size_t compared = 0;  // the words up to the last one that compares
     bool after_change = false;
+    bool from = false;   // "from 63 per cent in", not "evictions from rented homes in"
+    bool joins = false;  // ", and with 94 in": one more that it is compared with
     while (const auto word = pieces.next()) {
         ++count;
         const bool of_change = after_change && (*word == "on" || *word == "above" || *word == "below");
-        if (of_change || holds(comparison_words, *word)) compared = count;
+        if (of_change || holds(comparison_words, *word) || (joins && *word == "with")) compared = count;
+        if (from && is_number(*word)) compared = count - 1;
+        from = *word == "from" || (from && (*word == "the" || *word == "about" || *word == "a"));
+        joins = count == 1 && *word == "and";
         after_change = holds(change_words, *word);
     }
+    if (from) return true;  // "down from last year"
     return compared > 0 && compared + reach > count;
 }
 
@@ -116,6 +134,7 @@ CalendarContext context_at(const RuleSet& rules, const Document& document, std::
     context.holidays = &rules.holidays();
     context.today = document.article == nullptr ? std::nullopt : document.article->published;
     context.ahead = looks_ahead(document, byte);
+    context.counted = std::string_view(document.text).substr(0, byte).ends_with("at ");
     context.sentence = slice(document.text, document.segmentation.sentences[sentence_of(document.segmentation, byte)].span);
     context.frame = frame_of(document, byte);
     context.rules = &rules;

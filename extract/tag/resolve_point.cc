@@ -27,7 +27,7 @@ public:
 
     ResolvedPoint resolve() {
         resolved_.days = whole();
-        resolved_.days = part_of(resolved_.days, point_.part);
+        resolved_.days = past_edge(part_of(resolved_.days, point_.part));
         return resolved_;
     }
 
@@ -47,6 +47,13 @@ private:
         if (point_.century) return whole_months(*point_.century, 1, 1200);
         if (point_.year) return years();
         return unit();
+    }
+
+    // "38 at the end of the month", told on the 16th: of the month before.
+    DayRange past_edge(const DayRange& found) const {
+        const bool near = point_.unit == CalendarUnit::week || point_.unit == CalendarUnit::month || point_.unit == CalendarUnit::quarter;
+        const bool told = context_.counted && !context_.ahead && context_.today && found.from && *found.from > *context_.today;
+        return told && near && !point_.unit_shift && point_.part == Part::end ? part_of(move(whole_unit(), -1, point_.unit), point_.part) : found;
     }
 
     static DayRange one(Day day) { return {day, day}; }

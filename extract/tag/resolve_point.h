@@ -12,6 +12,7 @@ struct CalendarContext {
     const HolidayList* holidays = nullptr;  // never null where a point is read
     std::optional<Day> today;            // the day of publication
     bool ahead = false;                  // the sentence speaks of what is to come
+    bool counted = false;                // "at" stands before it: a time at which something was counted
     std::string_view sentence;           // in which the words stand
     DayRange frame;                      // "In 2019, ... in March": the stretch that names without a year fall in
     DayRange year_in_hand;               // what "the year" means
