@@ -1,7 +1,10 @@
-// Eight bytes of a text at once, as one number. The highest bit of each byte of a result says yes; only whether any says so
-// can be relied on, for a yes may make the byte beside it look like one.
+// Eight bytes of a text at once, as one number, the first in the lowest bits. The highest bit of each byte of a result says
+// yes; of zero_bytes and bytes_like only whether any says so can be relied on, for a yes may make the byte beside it look
+// like one.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -10,7 +13,13 @@ namespace crosstally {
 [[nodiscard]] inline std::uint64_t eight_bytes(const char* text) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, text, sizeof bytes);
+    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
     return bytes;
+}
+
+// The first ones; zeros for the others. count: 0 to 8.
+[[nodiscard]] constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
+    return count == 0 ? 0 : bytes & ~std::uint64_t{0} >> (64 - 8 * count);
 }
 
 [[nodiscard]] constexpr std::uint64_t each_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
@@ -19,6 +28,20 @@ namespace crosstally {
 
 [[nodiscard]] constexpr std::uint64_t bytes_like(std::uint64_t bytes, char wanted) {
     return zero_bytes(bytes ^ each_byte(static_cast<unsigned char>(wanted)));
+}
+
+// Letters and digits of ASCII.
+[[nodiscard]] constexpr std::uint64_t plain_bytes(std::uint64_t bytes) {
+    const auto between = [](std::uint64_t ascii, std::uint64_t first, std::uint64_t last) {
+        return (ascii + each_byte(0x80 - first)) & ~(ascii + each_byte(0x7F - last));
+    };
+    const std::uint64_t ascii = bytes & each_byte(0x7F);
+    return (between(ascii | each_byte(0x20), 'a', 'z') | between(ascii, '0', '9')) & ~bytes & each_byte(0x80);
+}
+
+// How many yes stand at the beginning.
+[[nodiscard]] constexpr std::size_t count_first(std::uint64_t marks) {
+    return static_cast<std::size_t>(std::countr_one(marks | each_byte(0x7F))) / 8;
 }
 
 [[nodiscard]] constexpr bool any_byte(std::uint64_t marks) { return (marks & each_byte(0x80)) != 0; }

@@ -14,16 +14,19 @@ namespace {
 constexpr std::size_t shingle_words = 4;
 constexpr std::size_t most_shingles = 10;
 
+constexpr std::uint64_t no_hash = 1469598103934665603ULL;
+
+// FNV-1a, byte by byte.
 constexpr std::uint64_t hash_bytes(std::string_view text, std::uint64_t hash = no_hash) {
-    for (const char c : text) hash = next_hash(hash, c);
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
     return hash;
 }
 
 constexpr std::uint64_t number_mask = hash_bytes("#");
+constexpr std::uint64_t any_word = hash_bytes("*");
 
 std::uint64_t hash_of(const PrintedWord& word) {
-    if (word.number) return number_mask;
-    return word.plain ? word.hash : hash_bytes(in_lower_case(word));
+    return word.plain ? word.hash : hash_of_word(in_lower_case(word));
 }
 
 std::uint64_t mix(std::uint64_t hash) {
@@ -70,7 +73,7 @@ void append_shingles(std::string_view text, char sort, std::vector<BlockKey>& ke
     };
     SentenceWordReader reader(text, 0);
     for (PrintedWord word; reader.next(word);) {
-        last[count++ % shingle_words] = hash_of(word);
+        last[count++ % shingle_words] = word.number ? number_mask : hash_of(word);
         if (count >= shingle_words) smallest.add(run_of(shingle_words));
     }
     if (count > 1 && count < shingle_words) smallest.add(run_of(count));
@@ -144,18 +147,19 @@ std::vector<BlockKey> quote_keys(const QuoteRecord& quote) {
 }
 
 std::vector<BlockKey> name_keys(const NameRecord& name) {
-    std::vector<std::string> words;
+    static const std::uint64_t the = hash_of_word("the");
+    std::vector<std::uint64_t> words;
     SentenceWordReader reader(name.name.empty() ? name.place.text : name.name, 0);
     for (PrintedWord word; reader.next(word);) {
-        if (std::string low = in_lower_case(word); low != "the") words.push_back(std::move(low));
+        if (const std::uint64_t hash = hash_of(word); hash != the) words.push_back(hash);
     }
     std::vector<BlockKey> keys;
     if (words.size() < 2) return keys;
     keys.reserve(words.size());
     for (std::size_t skip = 0; skip < words.size(); ++skip) {
-        std::uint64_t hash = no_hash;
-        for (std::size_t i = 0; i < words.size(); ++i) hash = hash_bytes(" ", hash_bytes(i == skip ? "*" : words[i], hash));
-        keys.push_back({'n', hash});
+        std::uint64_t hash = 0;
+        for (std::size_t i = 0; i < words.size(); ++i) hash = (hash ^ (i == skip ? any_word : words[i])) * 1099511628211ULL;
+        keys.push_back({'n', mix(hash)});
     }
     return keys;
 }

@@ -23,7 +23,7 @@ struct PrintedWord {
     std::string_view text;
     std::uint32_t start = 0;
     std::uint32_t end = 0;
-    std::uint64_t hash = 0;  // of its letters and digits in lower case
+    std::uint64_t hash = 0;  // of its first letters and digits in lower case: hash_of_word() where it is plain
     bool number = false;
     bool capital = false;
     bool plain = true;       // nothing but letters and digits of ASCII
@@ -31,11 +31,8 @@ struct PrintedWord {
 
 [[nodiscard]] std::string in_lower_case(const PrintedWord& word);  // as SentenceWord has it
 
-// FNV-1a, byte by byte.
-inline constexpr std::uint64_t no_hash = 1469598103934665603ULL;
-[[nodiscard]] constexpr std::uint64_t next_hash(std::uint64_t hash, char c) {
-    return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-}
+// Of a word in lower case: eight bytes at a time. The same on every machine, for block keys are made of it.
+[[nodiscard]] std::uint64_t hash_of_word(std::string_view lower);
 
 // Word by word, without memory of its own. sentence: valid UTF-8. start: the code point at which it stands.
 class SentenceWordReader {

@@ -42,7 +42,7 @@ WordSteps::WordSteps(const RuleGraph& graph)
 void WordSteps::forget() {
     automaton_.forget();
     for (Word& word : words_) word.next = {};
-    std::fill(pairs_.begin(), pairs_.end(), Pair{});
+    std::fill(pairs_.begin(), pairs_.end(), PairSet{});
 }
 
 void WordSteps::read(std::string_view text, const std::vector<Token>& tokens) {
@@ -51,7 +51,7 @@ void WordSteps::read(std::string_view text, const std::vector<Token>& tokens) {
     if (words_.size() > word_slots_.size() / 2) {
         words_.resize(1);
         std::fill(word_slots_.begin(), word_slots_.end(), std::uint16_t{0});
-        std::fill(pairs_.begin(), pairs_.end(), Pair{});
+        std::fill(pairs_.begin(), pairs_.end(), PairSet{});
     }
     forms_.resize(tokens.size());
     std::uint32_t end = 0;  // of the token before

@@ -1,13 +1,14 @@
 // An automaton's steps by whole words: a text has few words that are not repeated, so most of them cost one look-up
 // instead of one a byte. A cache: what it holds changes nothing but the time.
 // Words of more than 16 bytes, numbers, and words after anything but one space or nothing go byte by byte.
-// Not for two threads at once. Holds a quarter of a megabyte beside the automaton, 32 bytes a word
+// Not for two threads at once. Holds half a megabyte beside the automaton, 32 bytes a word
 // (three quarters of a megabyte at most) and four bytes a token.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/segment.h"
@@ -41,12 +42,16 @@ public:
         if (form > (after_space | word_mask)) return walk(state, spans(token - 1).end, spans(token).end);
         // 31 bits, mixed so that nothing is lost: the upper ones say where the pair stands, the others are its mark
         const std::uint32_t key = (state >> 1U << 16U | form) * 0x9E3779B1U & 0x7FFFFFFFU;
-        Pair& pair = pairs_[key >> 16U];
+        PairSet& set = pairs_[key >> 16U];
         const auto mark = static_cast<std::uint16_t>(key);
-        if (pair.mark != mark || pair.next == Automaton::unknown) {
-            pair = {mark, static_cast<std::uint16_t>(walk(state, spans(token - 1).end, spans(token).end))};
+        if (set[0].mark == mark && set[0].next != Automaton::unknown) return set[0].next;
+        if (set[1].mark == mark && set[1].next != Automaton::unknown) {
+            std::swap(set[0], set[1]);
+        } else {
+            set[1] = set[0];
+            set[0] = {mark, static_cast<std::uint16_t>(walk(state, spans(token - 1).end, spans(token).end))};
         }
-        return pair.next;
+        return set[0].next;
     }
 
     [[nodiscard]] const Automaton& automaton() const { return automaton_; }
@@ -69,6 +74,7 @@ private:
         std::uint16_t mark = 0;
         std::uint16_t next = 0;  // a State
     };
+    using PairSet = std::array<Pair, 2>;  // the one asked for last comes first; a new one takes the other's place
 
     [[nodiscard]] const Span& spans(std::size_t token) const { return tokens_[token].span; }
     [[nodiscard]] std::uint32_t form_of(const Token& token, std::uint32_t gap_begin);
@@ -83,7 +89,7 @@ private:
     std::vector<std::uint32_t> forms_;  // beside the tokens
     std::vector<Word> words_;         // as they came: those that come often stand together. 0 is none
     std::vector<std::uint16_t> word_slots_;  // open addressing into words_; 0 is free
-    std::vector<Pair> pairs_;         // by a hash of state and word; a new one takes the other's place
+    std::vector<PairSet> pairs_;      // by a hash of state and word
 };
 
 }  // namespace crosstally
