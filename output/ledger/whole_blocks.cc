@@ -11,11 +11,11 @@ namespace {
 
 using Figures = std::vector<const FigureRecord*>;
 
-constexpr char word_end = ' ';
+// What the hashes of a sentence, of a quotation's first half and of its second begin with.
+enum Begin : std::uint64_t { sentence = 1, first_half = 2, second_half = 3 };
 
 std::uint64_t with_word(std::uint64_t hash, std::string_view word) {
-    for (const char c : word) hash = next_hash(hash, c);
-    return next_hash(hash, word_end);
+    return (hash ^ hash_of_word(word)) * 1099511628211U;
 }
 
 bool is_one_sentence(const FigureRecord& a, const FigureRecord& b) {
@@ -24,9 +24,9 @@ bool is_one_sentence(const FigureRecord& a, const FigureRecord& b) {
 
 // Its numbers, in digits or in words, are left out.
 std::int64_t block_of_sentence(const Figures& figures) {
-    const SentenceRef& sentence = figures.front()->sentence;
-    std::uint64_t hash = no_hash;
-    for (const SentenceWord& word : sentence_words(sentence.text, sentence.span.start)) {
+    const SentenceRef& words = figures.front()->sentence;
+    std::uint64_t hash = Begin::sentence;
+    for (const SentenceWord& word : sentence_words(words.text, words.span.start)) {
         const auto is_in = [&word](const FigureRecord* figure) { return figure->place.span.start < word.end && word.start < figure->place.span.end; };
         if (!word.number && std::ranges::none_of(figures, is_in)) hash = with_word(hash, word.text);
     }
@@ -35,15 +35,14 @@ std::int64_t block_of_sentence(const Figures& figures) {
 
 void append_halves(const QuoteRecord& quote, std::vector<std::int64_t>& blocks) {
     const std::vector<SentenceWord> words = sentence_words(quote.place.text, 0);
-    const auto block_of_half = [](std::span<const SentenceWord> half, char side) {
-        std::uint64_t hash = next_hash(no_hash, side);
+    const auto block_of_half = [](std::span<const SentenceWord> half, std::uint64_t hash) {
         for (const SentenceWord& word : half) hash = with_word(hash, word.text);
         return block_of({half_of_quote_sort, hash});
     };
     const std::size_t middle = (words.size() + 1) / 2;
     if (middle == words.size()) return;  // a word alone
-    blocks.push_back(block_of_half(std::span(words).first(middle), '<'));
-    blocks.push_back(block_of_half(std::span(words).subspan(middle), '>'));
+    blocks.push_back(block_of_half(std::span(words).first(middle), Begin::first_half));
+    blocks.push_back(block_of_half(std::span(words).subspan(middle), Begin::second_half));
 }
 
 }  // namespace
