@@ -206,7 +206,7 @@ struct ArticleStream::State {
     // A notice where a later article has the id.
     bool is_superseded(const std::string& id, const Version& version, Problems& problems) const {
         const Version* latest = versions.latest(id);
-        if (latest == nullptr || *latest == version) return false;
+        if (options.all_versions || latest == nullptr || *latest == version) return false;
         problems.push_back({.path = version.file->path, .line = version.line,
                             .message = "an earlier version of " + id + "; the one in " + place(*latest) + " stands",
                             .notice = true});

@@ -15,6 +15,7 @@ namespace crosstally {
 struct ReadOptions {
     std::size_t max_article = 8'000'000;  // bytes
     std::optional<Day> published;         // for articles that do not state theirs
+    bool all_versions = false;            // of one id: else the last one read stands
 };
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";

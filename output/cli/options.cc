@@ -211,6 +211,7 @@ bool understand(const Given& given, Options& options, UsageError& error) {
         return false;
     }
     if (!understand_memory(given, options, error) || !understand_shard(given, options, error) || !understand_who(given, options, error)) return false;
+    options.read.all_versions = !options.ledger.empty();  // it keeps them, and tells by their days which one stands
     options.threads = std::max(1U, std::thread::hardware_concurrency());
     if (!understand_number("threads", given.threads, 1U, 256U, options.threads, error)) return false;
     if (!understand_number("port", given.port, 0, 65535, options.port, error)) return false;

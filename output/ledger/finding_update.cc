@@ -1,6 +1,7 @@
 #include "output/ledger/finding_update.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "extract/reconcile/rank.h"
@@ -18,6 +19,11 @@ bool is_at(const Place& a, const Place& b) {
     return a.article == b.article && a.in_title == b.in_title && a.span.start == b.span.start && a.span.end == b.span.end;
 }
 
+bool may_be_told(std::string_view verdict) {
+    constexpr std::array all = {Verdict::scope_slip, Verdict::definition_differs, Verdict::scope_differs, Verdict::period_differs};
+    return std::ranges::any_of(all, [verdict](Verdict one) { return verdict == to_string(one); });
+}
+
 const Discrepancy* with_id(const std::vector<Discrepancy>& list, const std::string& id) {
     const auto found = std::ranges::find(list, id, &Discrepancy::id);
     return found == list.end() ? nullptr : &*found;
@@ -32,6 +38,7 @@ void FindingUpdate::compare(RowPair articles) {
     for (const Discrepancy& finding : found) {
         if (!alone && !spans_articles(finding)) continue;  // each article alone gives it
         store_.add_ground(finding.id, articles);
+        regrounded_.insert({articles.first, articles.second});
         touched_.insert(finding.id);
     }
 }
@@ -78,6 +85,7 @@ void FindingUpdate::follow(const BlockStore::Moved& moved) {
         touch_what_they_share(pair);
         if (!gives_finding(pair.first) || !gives_finding(pair.second) || !store_.is_ground(pair) || are_neighbours(pair)) continue;
         const auto lost = store_.remove_grounds_of(pair);
+        regrounded_.insert({pair.first, pair.second});
         touched_.insert(lost.begin(), lost.end());
     }
     for (const RowPair& pair : moved.together) {
@@ -88,6 +96,9 @@ void FindingUpdate::follow(const BlockStore::Moved& moved) {
 
 void FindingUpdate::forget_article(std::int64_t article) {
     touch_where_it_agrees(article, articles_.neighbours(article));
+    for (const std::string& finding : store_.resting_on(article)) {
+        for (const auto& [a, b] : store_.grounds_of(finding)) regrounded_.insert({a, b});
+    }
     for (const std::string& finding : store_.remove_grounds_of(article)) touched_.insert(finding);
 }
 
@@ -167,10 +178,41 @@ Discrepancy FindingUpdate::present(const std::string& finding, const std::vector
     return *found;
 }
 
+// Some findings are told only where no other one tells of the same figures: what those others rest on is looked at with it.
+bool FindingUpdate::is_told_by_others(const Discrepancy& finding, const std::vector<RowPair>& grounds) {
+    if (!may_be_told(to_string(finding.verdict))) return false;
+    std::set<std::int64_t> own, others;
+    for (const auto& [a, b] : grounds) own.insert({a, b});
+    for (const std::int64_t article : own) {
+        for (const std::string& id : store_.resting_on(article)) {
+            for (const auto& [a, b] : store_.grounds_of(id)) others.insert({a, b});
+        }
+    }
+    for (const std::int64_t article : own) others.erase(article);
+    std::vector<std::int64_t> articles = by_name(own);
+    std::ranges::copy(by_name(others), std::back_inserter(articles));
+    if (articles.size() > most_articles_shown) articles.resize(most_articles_shown);
+    return with_id(reconciler_.findings_of(articles), finding.id) == nullptr;
+}
+
+void FindingUpdate::touch_what_others_may_tell() {
+    std::set<std::string> looked_at;
+    for (const std::int64_t article : regrounded_) {
+        for (const std::string& id : store_.resting_on(article)) {
+            if (touched_.contains(id) || !looked_at.insert(id).second) continue;
+            const std::string verdict = store_.verdict_of(id);
+            if (verdict.empty() || may_be_told(verdict)) touched_.insert(id);  // one that others told has never been put down
+        }
+    }
+    regrounded_.clear();
+}
+
 void FindingUpdate::settle_one(const std::string& id, std::int64_t batch, std::vector<Discrepancy>& log) {
     const FindingStore::Row before = store_.find(id);
     const auto grounds = store_.grounds_of(id);
-    if (grounds.empty()) {
+    std::optional<Discrepancy> presented;
+    if (!grounds.empty()) presented = present(id, grounds);
+    if (!presented || is_told_by_others(*presented, grounds)) {
         if (before.known != FindingStore::Known::open) return;
         store_.resolve(id, batch);
         log.push_back(read_stored_form(before.log));
@@ -178,7 +220,7 @@ void FindingUpdate::settle_one(const std::string& id, std::int64_t batch, std::v
         log.back().status = Status::resolved;
         return;
     }
-    Discrepancy now = present(id, grounds);
+    Discrepancy now = std::move(*presented);
     const std::string form = stored_form(now);
     if (before.known == FindingStore::Known::open && before.log == form) return;
     store_.put(now, form, before.known == FindingStore::Known::no, batch);
@@ -189,6 +231,7 @@ void FindingUpdate::settle_one(const std::string& id, std::int64_t batch, std::v
 
 std::vector<Discrepancy> FindingUpdate::settle(std::int64_t batch) {
     std::vector<Discrepancy> log;
+    touch_what_others_may_tell();
     for (const std::string& finding : touched_) settle_one(finding, batch, log);
     touched_.clear();
     std::ranges::sort(log, ranks_before);

@@ -38,12 +38,15 @@ private:
     [[nodiscard]] const std::vector<std::int64_t>& shown_blocks(const std::string& finding, std::int64_t article);
     [[nodiscard]] std::set<std::int64_t> who_agree(const Discrepancy& finding, const std::vector<std::int64_t>& articles);
     [[nodiscard]] std::optional<Discrepancy> together(const std::string& finding, std::vector<std::int64_t> articles);
+    [[nodiscard]] bool is_told_by_others(const Discrepancy& finding, const std::vector<RowPair>& grounds);
+    void touch_what_others_may_tell();
     [[nodiscard]] Discrepancy present(const std::string& finding, const std::vector<RowPair>& grounds);
 
     FindingStore store_;
     ArticleStore articles_;
     PairReconciler& reconciler_;
     std::set<std::string> touched_;
+    std::set<std::int64_t> regrounded_;  // articles on which a finding rests anew, or no longer
     // While a batch goes in: the blocks of an article's values, and of those that a finding of before shows of it.
     std::map<std::int64_t, std::vector<std::int64_t>> values_of_;
     std::map<std::pair<std::int64_t, std::string>, std::vector<std::int64_t>> shown_;
