@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 
+#include "corpus/eight_bytes.h"
 #include "corpus/utf8.h"
 
 namespace crosstally {
@@ -182,12 +183,25 @@ void BreakTable::find_stretches() {
         if (!forgets(categories, passing_)) categories.pop_back();
     }
     const auto passed = [&](std::uint8_t category) { return std::find(categories.begin(), categories.end(), category) != categories.end(); };
-    if (!passed(ascii_[' '])) return passing_.clear();  // words: shorter than it takes to look for their ends
+    if (!passed(ascii_[' '])) {
+        passing_.clear();
+        return find_letter_loops();
+    }
     (void)forgets(categories, passing_);
     for (std::size_t i = 0; i < ascii_.size(); ++i) passed_[i] = passed(ascii_[i]);
 }
 
-template <bool skips>
+void BreakTable::find_letter_loops() {
+    keeping_letters_.assign(rows_.size(), 0);
+    const std::size_t width = status_ + 1;
+    for (std::size_t row = width; row < rows_.size(); row += width) {
+        const auto stays = [&](char letter) { return rows_[row + ascii_[static_cast<unsigned char>(letter)]] == row; };
+        const std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        keeping_letters_[row] = std::all_of(letters.begin(), letters.end(), stays) ? 1 : 0;
+    }
+}
+
+template <bool of_letters>
 bool BreakTable::walk(std::string_view text, std::vector<Break>& out) const {
     std::size_t state = start_;
     std::uint32_t begin = 0;
@@ -214,7 +228,13 @@ bool BreakTable::walk(std::string_view text, std::vector<Break>& out) const {
             continue;
         }
         at += next.size;
-        if constexpr (skips) {
+        if constexpr (of_letters) {
+            while (keeping_letters_[state] != 0 && at + 8 <= text.size()) {
+                const std::size_t letters = count_first(letter_bytes(eight_bytes(text.data() + at)));
+                at += static_cast<std::uint32_t>(letters);
+                if (letters < 8) break;
+            }
+        } else {
             if (!passing_[state]) continue;
             const std::uint32_t from = at;
             while (at < text.size() && passed_[static_cast<unsigned char>(text[at])]) ++at;
@@ -229,7 +249,7 @@ bool BreakTable::walk(std::string_view text, std::vector<Break>& out) const {
 }
 
 bool BreakTable::split(std::string_view text, std::vector<Break>& out) const {
-    return passing_.empty() ? walk<false>(text, out) : walk<true>(text, out);
+    return passing_.empty() ? walk<true>(text, out) : walk<false>(text, out);
 }
 
 }  // namespace crosstally

@@ -30,14 +30,15 @@ namespace crosstally {
     return zero_bytes(bytes ^ each_byte(static_cast<unsigned char>(wanted)));
 }
 
-// Letters and digits of ASCII.
-[[nodiscard]] constexpr std::uint64_t plain_bytes(std::uint64_t bytes) {
-    const auto between = [](std::uint64_t ascii, std::uint64_t first, std::uint64_t last) {
-        return (ascii + each_byte(0x80 - first)) & ~(ascii + each_byte(0x7F - last));
-    };
+// The bytes from first to last, both of ASCII; exact for each byte.
+[[nodiscard]] constexpr std::uint64_t bytes_between(std::uint64_t bytes, std::uint64_t first, std::uint64_t last) {
     const std::uint64_t ascii = bytes & each_byte(0x7F);
-    return (between(ascii | each_byte(0x20), 'a', 'z') | between(ascii, '0', '9')) & ~bytes & each_byte(0x80);
+    return (ascii + each_byte(0x80 - first)) & ~(ascii + each_byte(0x7F - last)) & ~bytes & each_byte(0x80);
 }
+
+// Letters of ASCII; letters and digits.
+[[nodiscard]] constexpr std::uint64_t letter_bytes(std::uint64_t bytes) { return bytes_between(bytes | each_byte(0x20), 'a', 'z'); }
+[[nodiscard]] constexpr std::uint64_t plain_bytes(std::uint64_t bytes) { return letter_bytes(bytes) | bytes_between(bytes, '0', '9'); }
 
 // How many yes stand at the beginning.
 [[nodiscard]] constexpr std::size_t count_first(std::uint64_t marks) {
