@@ -244,15 +244,16 @@ private:
         for (const auto& [text, claim] : wary_claims_) t_.by_name.emplace(text, claimed_[claim].first);
         for (const auto& [text, claim] : claims_) t_.by_name[text] = claimed_[claim].first;
         sort_names();
-        std::size_t slots = 16;
-        while (slots < 2 * t_.names.size()) slots *= 2;
-        t_.first_of_hash.assign(slots, NameTables::empty_slot);
+        std::size_t size = 16;
+        while (size < 2 * t_.names.size()) size *= 2;
+        t_.slots.assign(size, {});
         for (std::uint32_t i = 0; i < t_.names.size(); ++i) {
-            if (i > 0 && t_.names[i - 1].hash == t_.names[i].hash) continue;
-            std::size_t slot = t_.names[i].hash & (slots - 1);
-            while (t_.first_of_hash[slot] != NameTables::empty_slot) slot = (slot + 1) & (slots - 1);
-            t_.first_of_hash[slot] = i;
-            t_.mark_seen(t_.names[i].hash);
+            const std::uint64_t hash = t_.names[i].hash;
+            if (i > 0 && t_.names[i - 1].hash == hash) continue;
+            std::size_t slot = hash & (size - 1);
+            while (t_.slots[slot].first != NameTables::empty_slot) slot = (slot + 1) & (size - 1);
+            t_.slots[slot] = {i, static_cast<std::uint32_t>(hash >> 32U)};
+            t_.mark_seen(hash);
         }
         for (const auto& [set, word] : words_) t_.word_store.emplace_back(word);
         for (std::size_t i = 0; i < words_.size(); ++i) words_[i].first->insert(t_.word_store[i]);

@@ -48,18 +48,23 @@ struct TextHash {
 using NumberOfText = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
 struct NameTables {
+    static constexpr std::uint32_t empty_slot = 0xFFFFFFFFU;
+
     std::vector<Entity> entities;
     NumberOfText ids;
     std::vector<std::vector<std::uint32_t>> outer;          // all that contain an entity, sorted, itself included
     std::vector<ListedName> names;                          // by hash, then the longest first
-    std::vector<std::uint32_t> first_of_hash;               // open addressing into names; empty_slot where none
+    struct Slot {
+        std::uint32_t first = empty_slot;  // of the names of a hash
+        std::uint32_t mark = 0;            // the hash's upper half
+    };
+    std::vector<Slot> slots;                                // open addressing into names
     std::array<std::uint64_t, 1024> seen{};                 // a bit for each value of a hash's upper bits
     NumberOfText by_name;                                   // in capitals; a wary name only where no other has it
     std::vector<std::string> word_store;                    // what the views of people point into
     PeopleWords people;
     std::array<std::uint32_t, 26> small_lengths{};  // of first pieces written small, by first letter: bit = length
 
-    static constexpr std::uint32_t empty_slot = 0xFFFFFFFFU;
     // False for nearly every word written small, without a look at the table.
     [[nodiscard]] bool may_begin(std::string_view word) const {
         const char c = word.front();

@@ -24,8 +24,8 @@ public:
             for (const Attribution& attribution : attributions) add_reported(frames_[i], attribution);
             remember_attribution(i, attributions);
         }
-        std::stable_sort(document_.quotes.begin(), document_.quotes.end(),
-                         [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+        const auto before = [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; };
+        if (!std::ranges::is_sorted(document_.quotes, before)) std::ranges::stable_sort(document_.quotes, before);
     }
 
 private:

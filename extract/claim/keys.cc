@@ -14,8 +14,6 @@ namespace {
 constexpr std::size_t shingle_words = 4;
 constexpr std::size_t most_shingles = 10;
 
-constexpr std::uint64_t no_hash = 1469598103934665603ULL;
-
 // FNV-1a, byte by byte.
 constexpr std::uint64_t hash_bytes(std::string_view text, std::uint64_t hash = no_hash) {
     for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
@@ -148,7 +146,9 @@ std::vector<BlockKey> quote_keys(const QuoteRecord& quote) {
 
 std::vector<BlockKey> name_keys(const NameRecord& name) {
     static const std::uint64_t the = hash_of_word("the");
+    constexpr std::size_t usual_words = 8;  // at most
     std::vector<std::uint64_t> words;
+    words.reserve(usual_words);
     SentenceWordReader reader(name.name.empty() ? name.place.text : name.name, 0);
     for (PrintedWord word; reader.next(word);) {
         if (const std::uint64_t hash = hash_of(word); hash != the) words.push_back(hash);

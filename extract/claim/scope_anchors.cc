@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace crosstally {
 namespace {
@@ -25,8 +26,8 @@ public:
     SentenceAnchors run() {
         add_references();
         add_names();
-        std::stable_sort(found_.anchors.begin(), found_.anchors.end(),
-                         [](const ScopeAnchor& a, const ScopeAnchor& b) { return a.first < b.first; });
+        const auto before = [](const ScopeAnchor& a, const ScopeAnchor& b) { return a.first < b.first; };
+        if (!std::ranges::is_sorted(found_.anchors, before)) std::ranges::stable_sort(found_.anchors, before);
         mark_joined();
         order_by_end();
         return std::move(found_);
@@ -182,8 +183,7 @@ private:
 
     void order_by_end() {
         for (std::uint32_t i = 0; i < found_.anchors.size(); ++i) found_.by_end.push_back(i);
-        std::stable_sort(found_.by_end.begin(), found_.by_end.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return found_.anchors[a].end < found_.anchors[b].end; });
+        std::ranges::sort(found_.by_end, {}, [&](std::uint32_t i) { return std::pair(found_.anchors[i].end, i); });
     }
 
     // "in Kent, Essex and Surrey": the figure is about none of them alone.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "corpus/eight_bytes.h"
 
 namespace crosstally {
 namespace {
@@ -34,21 +33,6 @@ char plain(char c) {
 
 bool is_plain(char c) { return plain(c) != 0; }
 
-constexpr std::uint64_t no_hash = 1469598103934665603ULL;
-
-std::uint64_t next_hash(std::uint64_t hash, std::uint64_t bytes) {
-    hash = (hash ^ bytes) * 0x9E3779B97F4A7C15U;
-    return hash ^ (hash >> 32U);
-}
-
-// Eight bytes, or as many as there are and zeros.
-std::uint64_t bytes_at(std::string_view text, std::size_t at) {
-    if (at + 8 <= text.size()) return eight_bytes(text.data() + at);
-    std::array<char, 8> rest{};
-    std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
-    return eight_bytes(rest.data());
-}
-
 // Beyond ASCII everything is taken for a letter but signs (U+0080 to U+00BF, U+00D7) and general punctuation and symbols.
 bool is_word_piece(std::string_view piece) {
     if (piece.size() == 1) return is_plain(piece[0]);
@@ -76,18 +60,6 @@ bool SentenceWordReader::joins(const PrintedWord& word) const {
     return is_apostrophe(joint) && is_word_piece(next);
 }
 
-void SentenceWordReader::read_plain(PrintedWord& word) {
-    const std::size_t begin = at_;
-    std::uint64_t hash = word.hash;
-    for (std::size_t count = 8; count == 8 && at_ < text_.size(); at_ += count) {
-        const std::uint64_t bytes = bytes_at(text_, at_);
-        count = count_first(plain_bytes(bytes));
-        if (count > 0) hash = next_hash(hash, first_bytes(bytes | each_byte(0x20), count));
-    }
-    word.hash = hash;
-    point_ += static_cast<std::uint32_t>(at_ - begin);
-}
-
 bool SentenceWordReader::at_word_piece() const {
     const char c = text_[at_];
     return is_plain(c) || (!is_ascii(c) && is_word_piece(piece(at_)));
@@ -101,23 +73,18 @@ bool SentenceWordReader::next(PrintedWord& word) {
     word.start = point_;
     word.number = is_digit(first[0]);
     word.capital = is_upper(first[0]) || (first.size() == 2 && first >= "\u00C0" && first <= "\u00DE");
-    word.hash = no_hash;
-    read_plain(word);
+    const PlainWord plain = plain_word_at(text_, at_);
+    word.hash = plain.hash;
     word.plain = true;
+    skip(plain.size);
     while (at_ < text_.size() && text_[at_] != ' ' && (at_word_piece() || joins(word))) {
         word.plain = false;
         step();
-        read_plain(word);
+        skip(plain_word_at(text_, at_).size);
     }
     word.end = point_;
     word.text = text_.substr(begin, at_ - begin);
     return true;
-}
-
-std::uint64_t hash_of_word(std::string_view lower) {
-    std::uint64_t hash = no_hash;
-    for (std::size_t at = 0; at < lower.size(); at += 8) hash = next_hash(hash, bytes_at(lower, at));
-    return hash;
 }
 
 std::string in_lower_case(const PrintedWord& word) {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/word_hash.h"
+
 namespace crosstally {
 
 struct SentenceWord {
@@ -23,16 +25,13 @@ struct PrintedWord {
     std::string_view text;
     std::uint32_t start = 0;
     std::uint32_t end = 0;
-    std::uint64_t hash = 0;  // of its first letters and digits in lower case: hash_of_word() where it is plain
+    std::uint64_t hash = 0;  // of its first letters and digits in lower case: as corpus/word_hash.h has it, where it is plain
     bool number = false;
     bool capital = false;
     bool plain = true;       // nothing but letters and digits of ASCII
 };
 
 [[nodiscard]] std::string in_lower_case(const PrintedWord& word);  // as SentenceWord has it
-
-// Of a word in lower case: eight bytes at a time. The same on every machine, for block keys are made of it.
-[[nodiscard]] std::uint64_t hash_of_word(std::string_view lower);
 
 // Word by word, without memory of its own. sentence: valid UTF-8. start: the code point at which it stands.
 class SentenceWordReader {
@@ -45,7 +44,10 @@ private:
     [[nodiscard]] std::string_view piece(std::size_t at) const;  // a character; empty at the end
     [[nodiscard]] bool at_word_piece() const;
     [[nodiscard]] bool joins(const PrintedWord& word) const;
-    void read_plain(PrintedWord& word);  // the letters and digits of ASCII that stand here
+    void skip(std::size_t plain) {  // characters of one byte
+        at_ += plain;
+        point_ += static_cast<std::uint32_t>(plain);
+    }
     void step();
 
     std::string_view text_;

@@ -9,15 +9,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "corpus/word_hash.h"
+
 namespace crosstally {
 
 using PackedBits = std::array<std::uint64_t, 2>;
-
-[[nodiscard]] inline std::uint64_t hash_of_word(std::string_view text) {
-    std::uint64_t hash = 1469598103934665603ULL;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return hash ^ (hash >> 32U);
-}
 
 class WordBits {
 public:
