@@ -189,6 +189,7 @@ bool FindingUpdate::is_told_by_others(const Discrepancy& finding, const std::vec
         }
     }
     for (const std::int64_t article : own) others.erase(article);
+    if (others.empty() && own.size() <= 2) return false;  // these two alone gave it
     std::vector<std::int64_t> articles = by_name(own);
     std::ranges::copy(by_name(others), std::back_inserter(articles));
     if (articles.size() > most_articles_shown) articles.resize(most_articles_shown);
