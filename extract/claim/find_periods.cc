@@ -170,14 +170,14 @@ private:
         return kind != FigureKind::age && kind != FigureKind::duration && kind != FigureKind::multiple && !is_change(claim);
     }
 
-    bool in_quotation(const Claim& claim) const {
-        const auto after = std::partition_point(quotations_.begin(), quotations_.end(), [&](Span quotation) { return quotation.begin <= claim.span.begin; });
-        return after != quotations_.begin() && (after - 1)->contains(claim.span);
+    bool in_quotation(Span span) const {
+        const auto after = std::partition_point(quotations_.begin(), quotations_.end(), [&](Span quotation) { return quotation.begin <= span.begin; });
+        return after != quotations_.begin() && (after - 1)->contains(span);
     }
 
     void carry(std::uint32_t s, Claim& claim) {
         if (unresolved_) return;  // "in the year before the war": not the period in hand
-        if (claim.period.how != How::unknown || !may_carry(claim) || in_quotation(claim)) return;
+        if (claim.period.how != How::unknown || !may_carry(claim) || in_quotation(claim.span)) return;
         const PartRole role = role_of(claim);
         if (role == PartRole::from) return carry_level_before(s, claim);
         if (role == PartRole::comparison) return;
@@ -298,7 +298,7 @@ private:
             if (!has_claims && tells_when_it_began(document_, *period)) continue;
             if (is_level_part(role_at(period->span)) && !beats_all(s, *period)) continue;
             if (!period->impossible.empty()) continue;
-            if (!period->days.from) continue;
+            if (!period->days.from || in_quotation(period->span)) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
             current_ = {period, document_.segmentation.sentences[s].paragraph};
             if (topic_ == nullptr && length_in_days(period->days) >= shortest_carried && !is_to_come(*period)) topic_ = period;

@@ -83,15 +83,26 @@ bool is_to_come(const Document& document, const PeriodTag& period) {
     return dated && *period.named.from > *document.article->published;
 }
 
+// Within what its sentence quotes: "I came here in 2011".
+bool is_quoted(const Document& document, std::uint32_t byte) {
+    const Span sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)].span;
+    const std::string_view before = slice(document.text, {sentence.begin, byte});
+    if (std::count(before.begin(), before.end(), '"') % 2 == 1) return true;
+    const std::size_t opens = before.rfind("\u201C");
+    return opens != before.npos && before.find("\u201D", opens) == before.npos;
+}
+
 const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCount wanted, bool compared) {
     const auto& periods = document.tags.periods;
     const auto& sentences = document.segmentation.sentences;
-    const std::uint32_t paragraph = sentences[sentence_of(document.segmentation, byte)].paragraph;
+    const std::uint32_t here = sentence_of(document.segmentation, byte);
+    const std::uint32_t paragraph = sentences[here].paragraph;
     const auto end = std::find_if(periods.rbegin(), periods.rend(), [&](const PeriodTag& period) { return period.span.end <= byte; });
     for (auto it = end; it != periods.rend() && it - end < periods_back; ++it) {
         if (sentences[it->sentence].paragraph + paragraphs_back < paragraph) break;
         const int length = length_in_days(it->named);
         if (length < wanted.at_least || length > wanted.at_most) continue;
+        if (it->sentence != here && is_quoted(document, it->span.begin) && !is_quoted(document, byte)) continue;
         if (is_to_come(document, *it) && !looks_ahead(document, byte)) continue;
         if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
     }
