@@ -99,6 +99,10 @@ Words MeasureReader::of_change(const TaggedWords& words, std::uint32_t claim) {
         const Phrase object = reader.with_attachments(end, words.size());  // "tripled our funding", "double the annual number of cases"
         if (!object.empty()) return object.words;
     }
+    if (quantity_of(document_, claim).kind == FigureKind::count && end < words.size() && !is_break(words[end]) && !words[end].is(change_noun)) {
+        const Phrase own = reader.with_attachments(end, words.size());  // "1,100 jobs had disappeared", "28 extra beds"
+        if (!own.empty()) return own.words;
+    }
     if (Words found = linked(claim); !found.empty()) return found;
     if (Words apposed = governed(words, claim); !apposed.empty()) return apposed;
     std::size_t i = end;

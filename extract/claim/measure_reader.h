@@ -29,6 +29,7 @@ private:
     [[nodiscard]] bool is_inside(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words shared_verb(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] Words object_before(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words object_moved(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words participle_subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words beside(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool states(const TaggedWords& words, std::uint32_t claim) const;

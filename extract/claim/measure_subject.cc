@@ -74,6 +74,22 @@ Words MeasureReader::object_before(const TaggedWords& words, std::uint32_t claim
     return noun.words;
 }
 
+// "which brings the headcount to 300", "putting the number of vacancies at 284": what is brought or put there.
+Words MeasureReader::object_moved(const TaggedWords& words, std::uint32_t claim) const {
+    constexpr std::array<std::string_view, 10> verbs = {"bring", "brings", "brought", "bringing", "taking", "took", "takes", "put", "puts", "putting"};
+    constexpr std::size_t reach = 8;  // words
+    const std::size_t governor = governor_of(words, claim);
+    if (governor >= words.size() || (words[governor].low != "to" && words[governor].low != "at")) return {};
+    for (std::size_t i = governor; i-- > 0 && governor - i <= reach && !is_break(words[i]) && words[i].figure == nothing;) {
+        if (!among(verbs, words[i].low)) continue;
+        const Phrase object = PhraseReader(words).with_attachments(i + 1, governor);
+        Words noun = object.words;
+        if (noun.size() == 1 && (classes_of(noun.back()) & counting_noun) != 0) noun.add_new(last_base_);  // "taking the total to 64"
+        return noun;
+    }
+    return {};
+}
+
 // "with the toll climbing to 40": the subject of a participle.
 Words MeasureReader::participle_subject(const TaggedWords& words, std::uint32_t claim) const {
     std::size_t i = first_with_hedge(words, claim);
@@ -105,8 +121,11 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     std::size_t i = begin;
     while (i < figure && (words[i].is(conjunction) || is_break(words[i]))) ++i;
     i = reader.past_settings(i, figure);
-    const std::size_t verb = verb_before(words, i, figure);
+    std::size_t verb = verb_before(words, i, figure);
+    const bool noun_first = verb == i && !words[i].is(auxiliary | past_form) && i + 1 < figure && words[i + 1].is(change_verb | level_verb | auxiliary);  // "Costs rose", "claims were"
+    if (noun_first) ++verb;
     const std::size_t limit = verb < figure ? verb : figure;
+    if (noun_first) return {words[i].low};
     if (limit > i && (words[limit - 1].low == "that" || words[limit - 1].low == "who")) return reader.noun_phrase_before(limit - 1).words;
     if (limit > i && (words[limit - 1].low == "it" || words[limit - 1].low == "they")) return last_base_;
     Phrase noun = reader.with_attachments(i, limit);
@@ -133,6 +152,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
 Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t figure = words.first_of_figure(claim);
     if (Words participle = participle_subject(words, claim); !participle.empty()) return participle;
+    if (Words moved = object_moved(words, claim); !moved.empty()) return moved;
     if (Words near = beside(words, claim); !near.empty()) return near;
     if (Words object = object_before(words, claim); !object.empty()) return object;
     const Clause clause = clause_of(words, claim);

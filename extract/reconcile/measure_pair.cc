@@ -55,7 +55,8 @@ bool open_of_another(const Agreeing& pair) {
     if (pair.fit != Fit::hedge || pair.left().quantity.value == pair.right().quantity.value) return false;
     const auto is_open = [](const Figure& figure) { return !figure.sharp.low || !figure.sharp.high; };
     if (!is_open(pair.left()) && !is_open(pair.right())) return false;
-    if (!within_factor(pair.left().quantity.value, pair.right().quantity.value, 3, 2)) return true;
+    if (is_open(pair.left()) && is_open(pair.right())) return true;
+    if (!within_factor(pair.left().quantity.value, pair.right().quantity.value, 6, 5)) return true;
     return !pair.measure.same() || counted_apart(pair.batch, pair.a, pair.b, true);
 }
 
@@ -67,6 +68,16 @@ bool small_of_another(const Agreeing& pair) {
     const bool rate = kind == FigureKind::percent || kind == FigureKind::points;
     const bool one_thing = pair.measure.same() || (rate && (pair.measure.shared > 0 || pair.measure.context >= 3));
     return !one_thing || pair.left().quantity.change != pair.right().quantity.change;
+}
+
+// "14,013 people waiting" and "more than 14,000 people employed": all that they have in common is that they count people.
+bool people_of_another(const Agreeing& pair) {
+    const bool telling = pair.fit == Fit::exact && std::max(pair.left().digits, pair.right().digits) >= 3;
+    if (telling || pair.measure.same() || pair.left().measure.empty() || pair.right().measure.empty() || pair.measure.context >= 3) return false;
+    const std::vector<std::string>& other = pair.right().measure;
+    return std::none_of(pair.left().measure.begin(), pair.left().measure.end(), [&](const std::string& word) {
+        return word != "peopl" && word != "person" && std::binary_search(other.begin(), other.end(), word);
+    }) && pair.measure.shared > 0;
 }
 
 }  // namespace
@@ -107,7 +118,7 @@ bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure) {
     const Agreeing pair{batch, a, b, fit, measure};
-    return !open_of_another(pair) && !rounded_far(pair.left(), pair.right(), pair.fit) && !small_of_another(pair) && !vague_apart(batch, a, b);
+    return !open_of_another(pair) && !rounded_far(pair.left(), pair.right(), pair.fit) && !small_of_another(pair) && !people_of_another(pair) && !vague_apart(batch, a, b);
 }
 
 // "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.
