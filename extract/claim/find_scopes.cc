@@ -64,6 +64,7 @@ private:
         }
         const unsigned places = places_told(first, end);
         if (splits(whole, first, end) || (places > 2 && whole.subject.known())) current_.subject = whole.subject;
+        else if (places > 2) current_ = counted_ = {};
         else if (places == 2) current_.outer = whole.subject;
         const bool told = std::any_of(document_.claims.begin() + first, document_.claims.begin() + end, [&](const Claim& claim) {
             return claim.scope.how != How::unknown && kind_of(claim) != FigureKind::duration;

@@ -79,6 +79,7 @@ private:
         if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
         if (!subject.known()) return;
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first))) return;
+        if (subject.is_place() && names_person_behind(end)) return;
         if (subject.is_place() && is_adjective(name) && describes_one(first, end)) return;
         ScopeAnchor anchor;
         anchor.first = first;
@@ -109,6 +110,13 @@ private:
     [[nodiscard]] bool is_rest_of(std::size_t first) const {
         while (first > 0 && words_[first - 1].is(determiner)) --first;
         return first > 1 && word_is(first - 1, "of") && (word_is(first - 2, "rest") || word_is(first - 2, "remainder"));
+    }
+
+    // "Todmorden commuter Ann Hale": where a person is from.
+    [[nodiscard]] bool names_person_behind(std::size_t end) const {
+        if (end + 1 >= words_.size() || words_[end].mark || words_[end].capital || words_[end].classes() != 0) return false;
+        const std::uint32_t name = words_[end + 1].name;
+        return name != nothing && document_.tags.names[name].kind == NameKind::person;
     }
 
     // "British", "French", "Iraqi", but not "Britain".

@@ -114,6 +114,8 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
         counts = counts || words_[i].figure != nothing;
         if (!words_[i - 1].mark || words_[i - 1].low != ",") continue;
         const bool named = i > 1 && (words_[i - 2].capital || words_[i - 2].name != nothing);
+        const bool apposed = anchored_before(i - 1) && !counts && (words_[i].low == "the" || words_[i].low == "a" || words_[i].low == "an");
+        if (apposed) return i - 1;  // "Heathrow, the country's busiest, had 40"
         if ((named || counts) && !is_company_before(i - 1)) return comma;
         const std::string_view first = words_[i].low;
         return first == "which" || first == "who" || first == "where" || first == "whose" ? i - 1 : comma;
@@ -129,6 +131,10 @@ bool ScopeChooser::is_labelled(std::size_t first) const {
     const TaggedWord& word = words_[label];
     const bool named = word.capital && !word.mark && word.figure == nothing && word.period == nothing;
     return named && std::none_of(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) { return anchor.end == label + 1; });
+}
+
+bool ScopeChooser::anchored_before(std::size_t comma) const {
+    return std::any_of(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) { return anchor.end == comma && !anchor.speaks; });
 }
 
 bool ScopeChooser::is_company_before(std::size_t comma) const {

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] bool leads_to_figure(std::size_t mark) const;
     [[nodiscard]] std::size_t before_aside(std::size_t comma) const;
     [[nodiscard]] bool is_labelled(std::size_t first) const;
+    [[nodiscard]] bool anchored_before(std::size_t comma) const;
     [[nodiscard]] bool is_company_before(std::size_t comma) const;
     [[nodiscard]] std::size_t before_brackets(std::size_t closing) const;
     [[nodiscard]] bool counts(const ScopeAnchor& anchor) const;

@@ -141,13 +141,23 @@ bool holds_linked(const Batch& batch, std::uint32_t rate, std::uint32_t a, std::
     return true;
 }
 
+// "up 8 per cent on the 54 of May", but not "8 per cent more than in May, and its best after the 54 of July".
+bool leads_to_base(std::string_view gap) {
+    std::size_t base = gap.npos;
+    for (const std::string_view word : {" from ", " on ", " than ", " compared ", " against "}) {
+        const std::size_t at = gap.rfind(word);
+        if (at != gap.npos && (base == gap.npos || at > base)) base = at;
+    }
+    return base != gap.npos && gap.find(" and ", base) == gap.npos;
+}
+
 // The words between the two ends, or round the rate, say that one is compared with the other.
 bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
     const Phrases phrases(batch, sentence);
     const std::string gap = phrases.between(a, b);
     if (turns(gap)) return false;
     const bool rate_between = a < rate && rate < b;
-    if (rate_between) return has_any(phrases.between(rate, b), {" from ", " on ", " than ", " compared ", " against "});
+    if (rate_between) return leads_to_base(phrases.between(rate, b));
     const std::string lead = phrases.before(rate, 5);
     const bool close = rate > b ? count_words(phrases.between(b, rate)) <= 12 : true;
     return close && has_any(phrases.before(a, 3) + gap, {" from ", " up from ", " down from ", " compared with ", " against "}) &&
@@ -184,8 +194,8 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     std::vector<std::uint32_t> own = levels_in(batch, sentence, "");
     std::erase(own, rate);
     if (own.size() != 1 || batch.sentences[sentence - 1].in_title) return;
-    std::vector<std::uint32_t> earlier = levels_in(batch, sentence - 1, batch.figures[own[0]].dimension);
-    std::erase_if(earlier, [&](std::uint32_t level) { return of_another_thing(batch, own[0], level); });
+    const std::vector<std::uint32_t> earlier = levels_in(batch, sentence - 1, batch.figures[own[0]].dimension);
+    if (std::all_of(earlier.begin(), earlier.end(), [&](std::uint32_t level) { return of_another_thing(batch, own[0], level); })) return;
     if (own[0] < rate && earlier.size() == 1 && has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "})) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
     }

@@ -19,7 +19,9 @@ bool among(const List& list, std::string_view word) {
 constexpr auto small_words = std::to_array<std::string_view>({"the", "a", "an", "just", "only", "about", "some", "around", "roughly", "nearly", "almost", "from", "of"});
 constexpr auto time_words = std::to_array<std::string_view>({"in", "over", "for", "within", "after", "every", "per", "last", "past", "next", "the"});
 constexpr auto level_words = std::to_array<std::string_view>({"to", "at", "was", "were", "is", "are", "averaged", "reached"});
-constexpr auto words_behind = std::to_array<std::string_view>({"in", "at", "last", "on", "the", "for", "before", "earlier", "when", "during", "while", "a", "an", "this", "among"});
+constexpr auto words_behind = std::to_array<std::string_view>({"in", "at", "last", "on", "the", "for", "before", "earlier", "when", "during", "while", "a", "an", "this", "among",
+                                                                    "and", "or", "but", "with", "compared", "against", "up", "down", "after", "since"});
+constexpr auto ways = std::to_array<std::string_view>({" up ", " down ", " higher", " lower", " more than", " fewer than", " above", " below", " ahead", " behind"});
 constexpr auto scale_words = std::to_array<std::string_view>({"million", "billion", "trillion", "m", "bn", "tn", "mn"});
 
 bool has_unit(FigureKind kind) {
@@ -70,7 +72,9 @@ void take_points(Document& document, QuantityTag& tag, const QuantityTag& before
     if (tag.sentence != before.sentence || before.quantity.kind != FigureKind::percent) return;
     if (!std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return;
     const std::string_view word = word_before(document, tag);
-    if (word == "up" || word == "down" || word == "by") become_points(tag);
+    const std::string_view behind = std::string_view(document.text).substr(tag.span.end + std::string_view(" points").size());
+    const bool compares = std::any_of(ways.begin(), ways.end(), [&](std::string_view way) { return behind.starts_with(way); });
+    if (word == "up" || word == "down" || word == "by" || compares) become_points(tag);
 }
 
 bool is_times_apart(const QuantityTag& a, const QuantityTag& b, std::int64_t times) {
