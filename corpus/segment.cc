@@ -79,10 +79,15 @@ struct Segmenter::Icu {
 void Segmenter::Icu::find_words(std::string_view text, Segmentation& out) {
     bool space = true;
     std::uint32_t begin = 0;
-    for (const Break& piece : words.split(unwrapped)) {
+    const std::vector<Break>& pieces = words.split(unwrapped);
+    out.capitals.resize(pieces.size());
+    std::size_t capitals = 0;
+    for (const Break& piece : pieces) {
         if (is_blank(text, begin)) {
             space = true;
         } else {
+            out.capitals[capitals] = static_cast<std::uint32_t>(out.tokens.size());
+            capitals += text[begin] >= 'A' && text[begin] <= 'Z' ? 1 : 0;  // no branch: nobody could guess it
             Token& token = out.tokens.emplace_back();
             token.span = {begin, piece.end};
             const char first = text[begin];
@@ -94,6 +99,7 @@ void Segmenter::Icu::find_words(std::string_view text, Segmentation& out) {
         }
         begin = piece.end;
     }
+    out.capitals.resize(capitals);
 }
 
 namespace {

@@ -36,6 +36,7 @@ struct Sentence {
 struct Segmentation {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;
+    std::vector<std::uint32_t> capitals;  // tokens that begin with A to Z
     std::uint32_t paragraphs = 0;
 };
 

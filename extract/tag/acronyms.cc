@@ -46,7 +46,8 @@ void add_acronyms(Document& document) {
     std::vector<NameTag>& tags = document.tags.names;
     const std::size_t whole_names = tags.size();  // in the order of the text, without overlaps, as the tokens are
     std::size_t beside = 0;
-    for (const Token& token : document.segmentation.tokens) {
+    for (const std::uint32_t capital : document.segmentation.capitals) {
+        const Token& token = document.segmentation.tokens[capital];
         if (token.kind != TokenKind::word) continue;
         const std::string_view letters = letters_of(slice(document.text, token.span));
         if (letters.empty()) continue;

@@ -42,7 +42,7 @@ WordTable make_table() {
 
 std::uint32_t bits_of(std::string_view word) {
     static const WordTable table = make_table();
-    return table.bits_of(word);
+    return table.bits_of_padded(word);
 }
 
 bool is(std::string_view word, Class one) { return (bits_of(word) & one) != 0; }

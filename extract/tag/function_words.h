@@ -1,4 +1,5 @@
-// Small closed classes of English words, in lower case.
+// Small closed classes of English words, in lower case. A word is one of Document::low, as Frame::lower gives it, or empty: the
+// 16 bytes from its beginning are read, whatever its length.
 #pragma once
 
 #include <string_view>
