@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 50> abbreviations = {
     "Nos", "Pc", "Prof", "Rep", "Rev", "Sen", "Sgt", "Sr", "St", "Supt", "approx", "vs",
     "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "U.S", "U.K", "U.N"};
 
+constexpr std::size_t longest_abbreviation = 6;  // small letters begin "approx" and "vs" alone
+
+bool parts_words(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '(' || c == '"' || c == '\''; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -49,13 +52,18 @@ std::vector<std::uint32_t> soft_line_ends(std::string_view text) {
 }
 
 bool ends_in_abbreviation(std::string_view stretch) {
-    if (stretch.find('\n', stretch.find_last_not_of(" \t\r\n") + 1) != std::string_view::npos) return false;
-    while (!stretch.empty() && is_space(stretch.back())) stretch.remove_suffix(1);
+    for (; !stretch.empty() && is_space(stretch.back()); stretch.remove_suffix(1)) {
+        if (stretch.back() == '\n') return false;
+    }
     if (stretch.empty() || stretch.back() != '.') return false;
     stretch.remove_suffix(1);
-    const std::size_t space = stretch.find_last_of(" \t\n(\"'");
-    const std::string_view word = space == std::string_view::npos ? stretch : stretch.substr(space + 1);
+    std::size_t begin = stretch.size();
+    while (begin > 0 && !parts_words(stretch[begin - 1])) {
+        if (stretch.size() - --begin > longest_abbreviation) return false;
+    }
+    const std::string_view word = stretch.substr(begin);
     if (word.size() == 1 && is_upper(word[0])) return true;
+    if (!word.empty() && is_lower(word[0]) && word[0] != 'a' && word[0] != 'v') return false;
     return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
 }
 

@@ -17,7 +17,8 @@ struct Best {
 };
 
 bool possessive_may_follow(std::string_view words) {
-    return words.substr(words.size() < 5 ? 0 : words.size() - 5).find_first_of("'\xE2") != std::string_view::npos;
+    words.remove_prefix(words.size() < 5 ? 0 : words.size() - 5);
+    return std::ranges::any_of(words, [](char c) { return c == '\'' || c == '\xE2'; });
 }
 
 class Scan {

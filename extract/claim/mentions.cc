@@ -48,6 +48,8 @@ std::string capitalised(std::string_view word) {
     return out;
 }
 
+bool parts_words(char c) { return c == ' ' || c == ',' || c == '-'; }
+
 bool starts_word(const Frame& frame, std::size_t i) { return frame.capital(i) && !is_determiner(frame.lower(i)); }
 
 }  // namespace
@@ -61,7 +63,8 @@ Gender gender_of(std::string_view words) {
     static const WordTable table = make_gender_words();
     std::string word;
     for (std::size_t begin = 0; begin < words.size(); begin += word.size() + 1) {
-        word = words.substr(begin, words.find_first_of(" ,-", begin) - begin);
+        const auto rest = words.substr(begin);
+        word = rest.substr(0, static_cast<std::size_t>(std::ranges::find_if(rest, parts_words) - rest.begin()));
         std::transform(word.begin(), word.end(), word.begin(), lower);
         const std::uint32_t bits = table.bits_of(word);
         if (bits != 0) return bits == female ? Gender::female : Gender::male;

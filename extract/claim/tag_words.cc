@@ -1,5 +1,7 @@
 #include "extract/claim/tag_words.h"
 
+#include "corpus/eight_bytes.h"
+
 namespace crosstally {
 namespace {
 
@@ -68,10 +70,15 @@ private:
         if (word.low.size() < 3) return;
         const char last = word.low.back();
         if (!curly_ && last != 's' && last != '\'') return;
-        if (curly_ && word.low.find(curly_apostrophe) != std::string_view::npos) straighten(word);
+        if (curly_ && may_be_curly(word.low) && word.low.find(curly_apostrophe) != std::string_view::npos) straighten(word);
         if (word.low.size() < 3) return;
         word.possessive = word.low.ends_with("'s") || word.low.ends_with("s'");
         if (word.low.ends_with("'s")) word.low.remove_suffix(2);
+    }
+
+    // False for nearly every word: its letters are of ASCII. The text is padded.
+    static bool may_be_curly(std::string_view low) {
+        return low.size() > 16 || any_byte(eight_bytes(low.data())) || (low.size() > 8 && any_byte(eight_bytes(low.data() + 8)));
     }
 
     void straighten(TaggedWord& word) {
