@@ -30,57 +30,55 @@ public:
 
     void run(LayerMatches& out) {
         steps_.read(text_, tokens_);
-        for (std::size_t token = 0; token < tokens_.size(); ++token) look(token, out);
+        for (const Sentence& sentence : sentences_) {
+            for (std::size_t token = sentence.first_token; token < sentence.end_token; ++token) look(token, sentence.span, out);
+        }
     }
 
 private:
-    void look(std::size_t token, LayerMatches& out) {
+    void look(std::size_t token, Span sentence, LayerMatches& out) {
         steps_.forget_if_large();
-        const MatchWindow window = window_at(token);
-        std::array<Best, layer_count> best{};
-        bool any = engine_ == Engine::automaton && run_automaton(token, window, best);
-        any = run_re2(token, window, best) || any;
-        if (!any) return;
+        const std::uint32_t begin = tokens_[token].span.begin;
+        const MatchWindow window{text_, {begin, std::min(sentence.end, begin + widest_match)}, begin == sentence.begin};
+        any_ = false;
+        if (engine_ == Engine::automaton) run_automaton(token, window);
+        run_re2(token, window);
+        if (!any_) return;
         for (std::size_t layer = 0; layer < layer_count; ++layer) {
-            if (best[layer].rule == no_rule || window.span.begin < next_free_[layer]) continue;
-            add_match(window, best[layer], out.layers[layer]);
+            if (best_[layer].rule == no_rule || window.span.begin < next_free_[layer]) continue;
+            add_match(window, best_[layer], out.layers[layer]);
             next_free_[layer] = out.layers[layer].back().span.end;
         }
     }
 
-    [[nodiscard]] MatchWindow window_at(std::size_t token) const {
-        const std::uint32_t begin = tokens_[token].span.begin;
-        const Span sentence = sentences_[tokens_[token].sentence].span;
-        return {text_, {begin, std::min(sentence.end, begin + widest_match)}, begin == sentence.begin};
+    // Most tokens begin no rule.
+    void note(std::size_t layer, Best best) {
+        if (!any_) best_ = {};
+        any_ = true;
+        best_[layer] = best;
     }
 
-    // This and the next say whether any rule may have matched.
-    bool run_automaton(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
-        if (tokens_[token].span.end > window.span.end) return false;
-        bool any = false;
+    void run_automaton(std::size_t token, const MatchWindow& window) {
+        if (tokens_[token].span.end > window.span.end) return;
         Automaton::State state = steps_.first(token, window.before(window.span.begin));
         while (state != Automaton::dead) {
-            if (Automaton::accepts(state)) {
-                accept(state, window, tokens_[token].span.end, best);
-                any = true;
-            }
-            if (++token == tokens_.size() || tokens_[token].span.end > window.span.end) break;
+            if (Automaton::accepts(state)) accept(state, window, tokens_[token].span.end);
+            if (++token == tokens_.size() || tokens_[token].span.end > window.span.end) return;
             state = steps_.next(state, token);
         }
-        return any;
     }
 
-    void accept(Automaton::State state, const MatchWindow& window, std::uint32_t at, std::array<Best, layer_count>& best) {
+    void accept(Automaton::State state, const MatchWindow& window, std::uint32_t at) {
         const Accepted& accepted = steps_.automaton().accepted(state, window.ahead(at));
         for (std::size_t layer = 0; layer < layer_count; ++layer) {
-            if (accepted.rules[layer] != no_rule) best[layer] = {accepted.rules[layer], at};
+            if (accepted.rules[layer] != no_rule) note(layer, {accepted.rules[layer], at});
         }
     }
 
     // The rules in syntax that the automaton does not know.
-    bool run_re2(std::size_t token, const MatchWindow& window, std::array<Best, layer_count>& best) {
+    void run_re2(std::size_t token, const MatchWindow& window) {
         const bool all = engine_ == Engine::re2;
-        if (!all && rules_.unreadable.empty()) return false;
+        if (!all && rules_.unreadable.empty()) return;
         ends_.clear();
         for (; token < tokens_.size() && tokens_[token].span.end <= window.span.end; ++token) ends_.push_back(tokens_[token].span.end);
         const std::size_t count = all ? rules_.rules.size() : rules_.unreadable.size();
@@ -88,9 +86,8 @@ private:
             const std::uint32_t rule = all ? i : rules_.unreadable[i];
             const auto layer = static_cast<std::size_t>(rules_.rules[rule].layer);
             const std::uint32_t end = re2_match_end(rules_.compiled[rule], window, ends_);
-            if (end != 0 && precedes({rule, end}, best[layer])) best[layer] = {rule, end};
+            if (end != 0 && (!any_ || precedes({rule, end}, best_[layer]))) note(layer, {rule, end});
         }
-        return true;
     }
 
     [[nodiscard]] bool precedes(const Best& a, const Best& b) const {
@@ -130,6 +127,8 @@ private:
     GroupMemory& groups_;
     Engine engine_;
     std::array<std::uint32_t, layer_count> next_free_{};
+    std::array<Best, layer_count> best_{};  // of the token in hand, where any_ says so
+    bool any_ = false;
     std::vector<std::uint32_t> ends_;
 };
 

@@ -15,6 +15,7 @@ std::size_t size_at(std::string_view text, std::size_t at) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_latin_capital(std::string_view piece) { return piece.size() == 2 && piece >= "\u00C0" && piece <= "\u00DE"; }
 
 bool is_apostrophe(std::string_view piece) { return piece == "'" || piece == "\u2019"; }
 
@@ -69,11 +70,10 @@ bool SentenceWordReader::next(PrintedWord& word) {
     while (at_ < text_.size() && !at_word_piece()) step();
     if (at_ >= text_.size()) return false;
     const std::size_t begin = at_;
-    const std::string_view first = piece(at_);
-    word.start = point_;
-    word.number = is_digit(first[0]);
-    word.capital = is_upper(first[0]) || (first.size() == 2 && first >= "\u00C0" && first <= "\u00DE");
     const PlainWord plain = plain_word_at(text_, at_);
+    word.start = point_;
+    word.number = is_digit(text_[at_]);
+    word.capital = is_upper(text_[at_]) || (plain.size == 0 && is_latin_capital(piece(at_)));
     word.hash = plain.hash;
     word.plain = true;
     skip(plain.size);
