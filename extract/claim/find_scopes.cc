@@ -171,6 +171,9 @@ private:
         const ScopeChooser chooser(words_, anchors_, quoted);
         ScopeChoice choice = chooser.choose(index);
         if (!choice.found() && !choice.open) choice = chooser.loosely_after(index);
+        if (choice.found() && !choice.anchor->stated) {
+            if (const ScopeChoice shared = chooser.shared_at_end(index); shared.found()) choice = shared;
+        }
         if (choice.found()) {
             state(claim, *choice.anchor, choice.by_pronoun);
         } else if (choice.open) {

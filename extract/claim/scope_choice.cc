@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/tag/past_words.h"
+
 namespace crosstally {
 namespace {
 
@@ -184,6 +186,23 @@ ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
         if (new_clause || words_[i].is(comparison) || (words_[i].mark && words_[i].low != ",")) break;
         if (const ScopeAnchor* anchor = anchor_at(i)) {
             if (!anchor->speaks) return taken(*anchor);
+        }
+    }
+    return {};
+}
+
+ScopeChoice ScopeChooser::shared_at_end(std::uint32_t claim) const {
+    bool joined = false;
+    for (std::size_t i = words_.end_of_figure(claim); i + 1 < words_.size() && !words_[i].mark; ++i) {
+        if (const ScopeAnchor* anchor = anchor_at(i)) {
+            const bool located = joined && anchor->subject.is_place() && i > 0 && words_[i - 1].is(locative);
+            return located && !anchor->joined ? taken(*anchor) : ScopeChoice();
+        }
+        if (words_[i].low == "and") {
+            if (joined || !is_past(words_[i + 1].low)) return {};
+            joined = true;
+        } else if (words_[i].is(comparison) || words_[i].is(clause_start)) {
+            return {};
         }
     }
     return {};

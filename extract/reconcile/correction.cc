@@ -70,8 +70,8 @@ void check_own_corrections(const Batch& batch, std::uint32_t article, Drafts& dr
             if (figure.sentence == before.sentence || figure.record->place.in_title || figure.record->modality == Modality::denied) continue;
             if (figure.dimension != before.dimension || figure.quantity.value != before.quantity.value || named_as_old(batch, i)) continue;
             Draft draft = pair_draft(batch, correction.after, i, Verdict::contradiction, Severity::error,
-                                     "the article takes back " + before.record->place.text + " for " + after.record->place.text +
-                                         ", and states " + figure.record->place.text + " all the same");
+                                     "the article corrects " + before.record->place.text + " to " + after.record->place.text +
+                                         ", and still states " + figure.record->place.text);
             draft.tags.emplace_back("stale");
             drafts.findings.push_back(std::move(draft));
         }

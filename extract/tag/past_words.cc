@@ -16,11 +16,15 @@ WordTable make_past_words() {
 
 }  // namespace
 
-bool is_timeless(std::string_view sentence) {
+bool is_past(std::string_view word) {
     static const WordTable past_words = make_past_words();
+    return (word.size() > 3 && word.ends_with("ed")) || past_words.bits_of(word) != 0;
+}
+
+bool is_timeless(std::string_view sentence) {
     CalendarPieces pieces(sentence);
     while (const auto word = pieces.next()) {
-        if ((word->size() > 3 && word->ends_with("ed")) || past_words.bits_of(*word) != 0) return false;
+        if (is_past(*word)) return false;
     }
     return true;
 }

@@ -36,7 +36,7 @@ int forget_articles(const LedgerCall& call) {
     for (const std::string& name : forgotten.unknown) call.speaker.say("the ledger holds no article " + name + "; nothing was forgotten");
     if (!forgotten.unknown.empty()) return status_wrong_use;
     if (!call.options.quiet) {
-        call.speaker.say("versions forgotten: " + std::to_string(forgotten.versions) + ", findings that went with them: " + std::to_string(forgotten.findings));
+        call.speaker.say("versions forgotten: " + std::to_string(forgotten.versions) + ", findings that went with them, with what was decided of them: " + std::to_string(forgotten.findings));
     }
     return ended(call);
 }

@@ -160,6 +160,7 @@ private:
     void decision(bool review) {
         const bool decided = !finding_.decided_by.empty() || !finding_.decision_reason.empty();
         out_ += "<p class=\"decided\"" + std::string(decided ? "" : " hidden") + "><strong>" + std::string(to_string(finding_.status)) + "</strong>" +
+                (finding_.status == Status::resolved ? "; decided before" : "") +
                 (finding_.decided_by.empty() ? "" : " by " + html(finding_.decided_by)) +
                 (finding_.decision_reason.empty() ? "" : ": " + html(finding_.decision_reason)) + "</p>\n";
         if (!review || finding_.status == Status::resolved) return;

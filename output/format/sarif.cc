@@ -1,5 +1,5 @@
 // The log as SARIF 2.1.0 (OASIS standard), for tools that show findings beside their text: every piece of evidence
-// a location, the finding's id its fingerprint, dismissed findings suppressed. Columns count code points.
+// a location, the finding's id its fingerprint, dismissed and resolved findings suppressed. Columns count code points.
 #include "output/format/format.h"
 #include "output/format/json_writer.h"
 #include "output/format/uri.h"
@@ -113,17 +113,18 @@ private:
         json_.begin_object();
         json_.string("crosstally/v1", discrepancy.id);
         json_.end_object();
-        if (discrepancy.status == Status::dismissed) suppression(discrepancy);
+        if (discrepancy.status == Status::dismissed) suppression(discrepancy.decision_reason);
+        if (discrepancy.status == Status::resolved) suppression("resolved: the articles that stand no longer give it");
         json_.end_object();
     }
 
-    void suppression(const Discrepancy& discrepancy) {
+    void suppression(std::string_view reason) {
         json_.key("suppressions");
         json_.begin_array();
         json_.begin_object();
         json_.string("kind", "external");
         json_.string("status", "accepted");
-        if (!discrepancy.decision_reason.empty()) json_.string("justification", discrepancy.decision_reason);
+        if (!reason.empty()) json_.string("justification", reason);
         json_.end_object();
         json_.end_array();
     }

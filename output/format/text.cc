@@ -82,10 +82,12 @@ private:
         write_sides(discrepancy, out);
     }
 
-    // " (open, changed)", " (dismissed by Ann: two hours of one day)". A new finding needs no word.
+    // " (open, changed)", " (dismissed by Ann: two hours of one day)". A new finding needs no word. A resolved one is so by its
+    // articles; what was decided of it before was said of it while it stood.
     static void write_standing(const Discrepancy& discrepancy, std::string& out) {
         if (discrepancy.status == Status::fresh) return;
-        out.append(" (").append(to_string(discrepancy.status));
+        const bool was_decided = discrepancy.status == Status::resolved && !(discrepancy.decided_by.empty() && discrepancy.decision_reason.empty());
+        out.append(" (").append(to_string(discrepancy.status)).append(was_decided ? "; decided before" : "");
         if (!discrepancy.decided_by.empty()) append_visible(" by " + discrepancy.decided_by, out);
         if (!discrepancy.decision_reason.empty()) append_visible(": " + discrepancy.decision_reason, out);
         if (discrepancy.changed) out += ", changed";
