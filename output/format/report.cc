@@ -57,7 +57,7 @@ private:
         if (input_.review) out_ += "<p>You review as <strong>" + html(input_.reviewer) + "</strong>. <span id=\"news\" role=\"status\"></span></p>\n";
         out_ += "<p class=\"quiet keys\">Keys: <kbd>j</kbd> and <kbd>k</kbd> move from finding to finding, <kbd>o</kbd> opens its article, "
                 "<kbd>/</kbd> goes to the search, <kbd>Escape</kbd> leaves it" +
-                std::string(input_.review ? "; <kbd>c</kbd> confirms, <kbd>d</kbd> dismisses, <kbd>x</kbd> marks as corrected, <kbd>u</kbd> takes back" : "") +
+                std::string(input_.review ? "; <kbd>c</kbd> confirms, <kbd>d</kbd> asks why and <kbd>Enter</kbd> dismisses, <kbd>x</kbd> marks as corrected, <kbd>u</kbd> takes back" : "") +
                 ".</p>\n</header>\n";
     }
 

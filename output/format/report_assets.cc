@@ -163,10 +163,15 @@ const std::string_view report_script = R"js(
     if (!decideForm) return;
     var failed = decideForm.querySelector('.failed');
     var reason = decideForm.elements.reason.value;
+    if (status === finding.dataset.status && !reason.trim()) return;  // it stands, perhaps with a reason
     fetch('decide', { method: 'POST', headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ finding: finding.id.slice(2), status: status, reason: reason }) }).then(function (answer) {
       if (!answer.ok) return answer.text().then(function (text) { throw new Error(text || 'not recorded'); });
-      return answer.json().then(function (decision) { failed.textContent = ''; show(finding, decision); });
+      return answer.json().then(function (decision) {
+        failed.textContent = '';
+        decideForm.elements.reason.value = '';
+        show(finding, decision);
+      });
     }).catch(function (error) { failed.textContent = 'Not recorded: ' + error.message; });
   }
   function refresh() {
@@ -200,15 +205,23 @@ const std::string_view report_script = R"js(
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
-      if (event.key === 'Escape') { var card = current(); event.target.blur(); if (card) card.focus(); }
+      var card = current();
+      if (event.key === 'Enter' && event.target.name === 'reason' && card) decide(card, 'dismissed');
+      else if (event.key !== 'Escape') return;
+      event.target.blur();
+      if (card) card.focus();
       return;
     }
-    var deeds = { c: 'confirmed', d: 'dismissed', x: 'corrected', u: 'open' };
+    var deeds = { c: 'confirmed', x: 'corrected', u: 'open' };
     if (event.key === 'j' || event.key === 'n') move(1);
     else if (event.key === 'k' || event.key === 'p') move(-1);
     else if (event.key === '/') { event.preventDefault(); form.elements.search.focus(); }
     else if (event.key === 'o' && current() && current().querySelector('a.where')) current().querySelector('a.where').click();
     else if (review && deeds[event.key] && current()) decide(current(), deeds[event.key]);
+    else if (review && event.key === 'd' && current() && current().querySelector('.decide')) {
+      event.preventDefault();
+      current().querySelector('.decide').elements.reason.focus();  // why; Enter dismisses
+    }
   });
   if (review) {
     document.querySelectorAll('.decide').forEach(function (decideForm) {

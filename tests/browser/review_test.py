@@ -8,6 +8,7 @@ import unittest
 import urllib.parse
 
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 import desk
 
@@ -88,9 +89,26 @@ class Review(unittest.TestCase):
 
     def test_decide_by_keys(self):
         self.bo.execute_script("document.querySelectorAll('.finding')[1].focus()")
-        for key, status in (("c", "confirmed"), ("x", "corrected"), ("d", "dismissed"), ("u", "open")):
-            self.bo.switch_to.active_element.send_keys(key)
+        for keys, status in (("c", "confirmed"), ("x", "corrected"), ("dtwo towns" + Keys.ENTER, "dismissed")):
+            for key in keys:
+                self.bo.switch_to.active_element.send_keys(key)
             self.until(lambda: self.status(self.bo, 1) == status)
+        words = "dismissed by Bo: two towns"
+        self.assertEqual(words, self.finding(self.bo, 1).find_element(By.CLASS_NAME, "decided").text)
+        for key in ("d", Keys.ESCAPE):  # thought better of it
+            self.bo.switch_to.active_element.send_keys(key)
+        self.until(lambda: self.status(self.ann, 1) == "dismissed")
+        asked = """
+            let asked = 0;
+            const ask = window.fetch;
+            window.fetch = (...what) => { asked += what[0] === 'decide'; return ask(...what); };
+            document.querySelectorAll('.finding')[1].querySelector('button[value=dismissed]').click();
+            window.fetch = ask;
+            return asked;"""
+        self.assertEqual(0, self.ann.execute_script(asked), "what stands, with its reason, is not decided again without one")
+        self.assertEqual(words, self.finding(self.bo, 1).find_element(By.CLASS_NAME, "decided").text)
+        self.bo.switch_to.active_element.send_keys("u")
+        self.until(lambda: self.status(self.bo, 1) == "open")
 
     def test_two_reviewers_decide_at_once(self):
         for number in range(2, 8):
