@@ -81,7 +81,7 @@ std::unique_ptr<Dom> Dom::parse_html(std::string_view bytes, std::string& error)
                                       HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
     if (document == nullptr || xmlDocGetRootElement(document) == nullptr) {
         xmlFreeDoc(document);
-        error = "no markup could be read in it";
+        error = bytes.empty() ? "the file is empty" : "no markup could be read in it";
         return nullptr;
     }
     return std::unique_ptr<Dom>(new Dom(document));

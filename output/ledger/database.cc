@@ -11,6 +11,7 @@ namespace {
 
 std::string why_closed(const std::string& file) {
     std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) return "the ledger " + file + " is a folder; name a file in it";
     if (std::filesystem::exists(file, ignored)) return "the ledger " + file + " cannot be opened";
     return "the ledger " + file + " cannot be made: its folder is not there, or not to be written";
 }
