@@ -47,9 +47,10 @@ ScopeClass class_of_body(std::string_view name) {
     constexpr auto rank = [](ScopeClass kind) { return kind == ScopeClass::none ? 255U : static_cast<unsigned>(kind); };
     ScopeClass found = ScopeClass::none;
     for (std::size_t begin = 0; begin < name.size(); begin = std::min(name.find(' ', begin), name.size() - 1) + 1) {
-        const auto same_letter = std::ranges::equal_range(class_words, name[begin], {}, [](const ClassWord& c) { return c.word[0]; });
-        for (const ClassWord& c : same_letter) {
-            if (rank(c.kind) < rank(found) && is_whole_piece(name, begin, c.word)) found = c.kind;
+        const char letter = name[begin];
+        auto c = std::partition_point(class_words.begin(), class_words.end(), [&](const ClassWord& one) { return one.word[0] < letter; });
+        for (; c != class_words.end() && c->word[0] == letter; ++c) {
+            if (rank(c->kind) < rank(found) && is_whole_piece(name, begin, c->word)) found = c->kind;
         }
     }
     return found;
