@@ -54,17 +54,24 @@ std::string added_in(const Articles& articles, std::size_t batches) {
     return desk.open_findings();
 }
 
+// The first so many in one batch, then one by one.
+std::string added_one_by_one(const Articles& articles, std::ptrdiff_t first) {
+    const LedgerDesk desk;
+    static_cast<void>(desk.add({articles.begin(), articles.begin() + first}));
+    for (auto article = articles.begin() + first; article != articles.end(); ++article) static_cast<void>(desk.add({*article}));
+    return desk.open_findings();
+}
+
 }  // namespace
 
 TEST_CASE("a story of many copies ends in the same open findings in any order and number of batches") {
-    Articles articles = copies_of_a_story(90);
+    Articles articles = copies_of_a_story(70);
     const std::string expected = added_in(articles, 1);
     CHECK(std::ranges::count(expected, '\n') > 8);
-    for (unsigned seed = 1; seed <= 3; ++seed) {
-        INFO("order " << seed);
-        std::shuffle(articles.begin(), articles.end(), std::mt19937(seed));
-        CHECK(added_in(articles, seed == 3 ? articles.size() : 10) == expected);
-    }
+    std::shuffle(articles.begin(), articles.end(), std::mt19937(1));
+    CHECK(added_in(articles, 10) == expected);
+    std::shuffle(articles.begin(), articles.end(), std::mt19937(2));
+    CHECK(added_one_by_one(articles, 60) == expected);  // past the 64 of a block
 }
 
 TEST_CASE("articles that are forgotten leave the findings that there would be without them, also of a story of many copies") {
