@@ -1,8 +1,8 @@
 #include "rules/automaton/word_steps.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
+
+#include "corpus/word_hash.h"
 
 namespace crosstally {
 namespace {
@@ -11,27 +11,11 @@ constexpr std::size_t longest = 16;  // bytes of a word
 
 using WordBytes = std::array<std::uint64_t, 2>;
 
-// Masks that keep the first bytes in memory, by how many: the lowest ones on a machine of that order only.
-constexpr auto kept_bytes = [] {
-    std::array<WordBytes, longest + 1> masks{};
-    for (std::size_t size = 1; size <= longest; ++size) {
-        masks[size] = masks[size - 1];
-        masks[size][(size - 1) / 8] |= std::uint64_t{0xFF} << 8 * ((size - 1) % 8);
-    }
-    return masks;
-}();
-
 // The word's bytes, then zeros.
 WordBytes bytes_of(std::string_view text, Span span) {
-    WordBytes bytes{};
-    if (std::endian::native == std::endian::little && span.begin + longest <= text.size()) {
-        std::memcpy(bytes.data(), text.data() + span.begin, longest);
-        bytes[0] &= kept_bytes[span.size()][0];
-        bytes[1] &= kept_bytes[span.size()][1];
-    } else {
-        std::memcpy(bytes.data(), text.data() + span.begin, span.size());
-    }
-    return bytes;
+    const std::size_t size = span.size();
+    const std::uint64_t head = first_bytes(bytes_at(text, span.begin), std::min<std::size_t>(size, 8));
+    return {head, size > 8 ? first_bytes(bytes_at(text, span.begin + 8), size - 8) : 0};
 }
 
 }  // namespace
