@@ -125,7 +125,7 @@ public:
             const int reached = 100 * it->second.right / it->second.all;
             CHECK_MESSAGE(reached >= floor, measure << " " << it->second.right << " of " << it->second.all << "\n" << misses_);
         }
-        for (const auto& [name, share] : shares_) CHECK_MESSAGE(with_floor.count(name) == 1, name);
+        for (const auto& share : shares_) CHECK_MESSAGE(with_floor.count(share.first) == 1, share.first);
     }
 
 private:
