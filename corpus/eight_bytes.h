@@ -17,6 +17,12 @@ namespace crosstally {
     return bytes;
 }
 
+// The byte in the highest bits first.
+inline void put_eight_bytes(std::uint64_t bytes, char* to) {
+    if constexpr (std::endian::native == std::endian::little) bytes = __builtin_bswap64(bytes);
+    std::memcpy(to, &bytes, sizeof bytes);
+}
+
 // The first ones; zeros for the others. count: 0 to 8.
 [[nodiscard]] constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
     return count == 0 ? 0 : bytes & ~std::uint64_t{0} >> (64 - 8 * count);

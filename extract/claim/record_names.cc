@@ -37,7 +37,10 @@ std::optional<How> how_from(std::string_view name) { return find<How>(name, 4); 
 std::optional<Modality> modality_from(std::string_view name) { return find<Modality>(name, 6); }
 std::optional<LinkRole> link_role_from(std::string_view name) { return find<LinkRole>(name, 4); }
 
-bool is_decimal(const Rational& value) { return value.is_whole() || Rational::parse(value.to_decimal()) == value; }
+bool is_decimal(const Rational& value) {
+    constexpr std::int64_t twelve_places = 1'000'000'000'000;  // as many as to_decimal prints
+    return value.denominator() <= twelve_places && twelve_places % static_cast<std::int64_t>(value.denominator()) == 0;
+}
 
 std::string to_fraction(const Rational& value) {
     return digits_of(value.numerator()) + "/" + digits_of(value.denominator());

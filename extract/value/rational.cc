@@ -47,6 +47,20 @@ std::string digits_of(Int128 n) {
     return digits;
 }
 
+// The digits of rest/whole behind the point, at most 12, fewer where ten times the rest does not fit; rest: what is left.
+template <class Int>
+std::string take_places(Int& rest, const Int whole) {
+    constexpr std::size_t exact_places = 12;
+    constexpr Int largest = static_cast<Int>(sizeof(Int) == sizeof(Int128) ? int128_max - 1 : Int128{std::numeric_limits<std::int64_t>::max()}) / 10;
+    std::string places;
+    while (rest != 0 && places.size() < exact_places && rest <= largest) {
+        rest *= 10;
+        places.push_back(static_cast<char>('0' + static_cast<int>(rest / whole)));
+        rest %= whole;
+    }
+    return places;
+}
+
 // a/b against c/d, all positive or zero: by whole parts, then by the remainders turned over.
 std::strong_ordering compare_positive(Int128 a, Int128 b, Int128 c, Int128 d) {
     for (bool turned = false;; turned = !turned) {
@@ -80,10 +94,11 @@ std::optional<Rational> Rational::fraction(Int128 numerator, Int128 denominator)
     return result;
 }
 
-std::optional<Rational> Rational::whole(std::optional<Int128> number) {
-    if (!number) return std::nullopt;
+std::optional<Rational> Rational::in_lowest_terms(std::optional<Int128> numerator, std::optional<Int128> denominator) {
+    if (!numerator || !denominator) return std::nullopt;
     Rational result;
-    result.num_ = *number;
+    result.num_ = *numerator;
+    result.den_ = *denominator;
     return result;
 }
 
@@ -108,9 +123,8 @@ std::optional<Rational> Rational::parse(std::string_view decimal) {
         }
         if (c < '0' || c > '9') return std::nullopt;
         any = true;
-        const auto tenfold = times(digits, 10);
-        if (!tenfold || *tenfold > int128_max - 10) return std::nullopt;
-        digits = *tenfold + (c - '0');
+        if (digits > (int128_max - 10) / 10) return std::nullopt;
+        digits = digits * 10 + (c - '0');
         places += point ? 1 : 0;
     }
     if (!any || places > 37) return std::nullopt;
@@ -127,12 +141,12 @@ std::string Rational::to_decimal() const {
     std::string whole = digits_of(size / den_);
     if (rest == 0) return text + whole;
     std::string places;
-    constexpr std::size_t exact_places = 12;
-    while (rest != 0 && places.size() < exact_places) {
-        const auto tenfold = times(rest, 10);
-        if (!tenfold) break;
-        places.push_back(static_cast<char>('0' + static_cast<int>(*tenfold / den_)));
-        rest = *tenfold % den_;
+    if (den_ >> 59 == 0) {
+        auto short_rest = static_cast<std::uint64_t>(rest);
+        places = take_places(short_rest, static_cast<std::uint64_t>(den_));
+        rest = short_rest;
+    } else {
+        places = take_places(rest, den_);
     }
     if (rest != 0) {
         const std::size_t lead = whole == "0" ? std::min(places.find_first_not_of('0'), places.size()) : 0;
@@ -167,10 +181,14 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
     return a.is_negative() ? 0 <=> order : order;
 }
 
-Rational negate(const Rational& a) { return *Rational::fraction(-a.numerator(), a.denominator()); }
+Rational negate(const Rational& a) { return *Rational::in_lowest_terms(-a.num_, a.den_); }
 
 std::optional<Rational> add(const Rational& a, const Rational& b) {
-    if (a.is_whole() && b.is_whole()) return Rational::whole(plus(a.num_, b.num_));
+    if (a.is_whole()) {  // the sum has no divisor in common with the denominator that b has not
+        const auto scaled = times(a.num_, b.den_);
+        return Rational::in_lowest_terms(scaled ? plus(*scaled, b.num_) : std::nullopt, b.den_);
+    }
+    if (b.is_whole()) return add(b, a);
     const Int128 common = gcd(a.denominator(), b.denominator());
     const auto left = times(a.numerator(), b.denominator() / common);
     const auto right = times(b.numerator(), a.denominator() / common);
@@ -183,13 +201,10 @@ std::optional<Rational> add(const Rational& a, const Rational& b) {
 std::optional<Rational> subtract(const Rational& a, const Rational& b) { return add(a, negate(b)); }
 
 std::optional<Rational> multiply(const Rational& a, const Rational& b) {
-    if (a.is_whole() && b.is_whole()) return Rational::whole(times(a.num_, b.num_));
     const auto crossed_a = Rational::fraction(a.numerator(), b.denominator());
     const auto crossed_b = Rational::fraction(b.numerator(), a.denominator());
-    const auto numerator = times(crossed_a->numerator(), crossed_b->numerator());
-    const auto denominator = times(crossed_a->denominator(), crossed_b->denominator());
-    if (!numerator || !denominator) return std::nullopt;
-    return Rational::fraction(*numerator, *denominator);
+    return Rational::in_lowest_terms(times(crossed_a->numerator(), crossed_b->numerator()),
+                                     times(crossed_a->denominator(), crossed_b->denominator()));
 }
 
 std::optional<Rational> divide(const Rational& a, const Rational& b) {

@@ -39,7 +39,8 @@ public:
 private:
     friend std::optional<Rational> add(const Rational& a, const Rational& b);
     friend std::optional<Rational> multiply(const Rational& a, const Rational& b);
-    static std::optional<Rational> whole(std::optional<Int128> number);
+    friend Rational negate(const Rational& a);
+    static std::optional<Rational> in_lowest_terms(std::optional<Int128> numerator, std::optional<Int128> denominator);
 
     Int128 num_ = 0;
     Int128 den_ = 1;
