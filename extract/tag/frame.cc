@@ -20,7 +20,9 @@ bool parts(const Document& document, const Piece& a, const Piece& b) {
 class Cutter {
 public:
     Cutter(const Document& document, const std::vector<QuotedSpan>& quoted)
-        : document_(document), tokens_(document.segmentation.tokens), quoted_(quoted), pieces_(tokens_.size()) {}
+        : document_(document), tokens_(document.segmentation.tokens), quoted_(quoted) {
+        pieces_.reserve(tokens_.size());
+    }
 
     Frames frames() {
         while (token_ < tokens_.size()) {
@@ -29,19 +31,20 @@ public:
             if (first.end > next_tag_) take_tagged(first);
             else take_words();
         }
-        if (count_ > first_) end_frame(count_);
+        if (pieces_.size() > first_) end_frame();
         return {std::move(pieces_), std::move(frames_)};
     }
 
 private:
-    // The piece just filled: it may begin a frame.
-    void add_piece() {
-        const std::size_t piece = count_++;
-        const bool begins = piece > first_ && (piece - first_ == most_pieces || parts(document_, pieces_[piece - 1], pieces_[piece]));
-        if (begins) end_frame(piece);
+    void add(const Piece& piece) {
+        const std::size_t count = pieces_.size();
+        const bool begins = count > first_ && (count - first_ == most_pieces || parts(document_, pieces_.back(), piece));
+        if (begins) end_frame();
+        pieces_.push_back(piece);
     }
 
-    void end_frame(std::size_t end) {
+    void end_frame() {
+        const std::size_t end = pieces_.size();
         const std::uint32_t paragraph = document_.segmentation.sentences[pieces_[first_].first_sentence].paragraph;
         frames_.emplace_back(document_, std::span(pieces_).subspan(first_, end - first_), paragraph, speech_);
         first_ = end;
@@ -65,7 +68,7 @@ private:
 
     // A tag begins in this token; of several that do, the first of these kinds.
     void take_tagged(Span at) {
-        Piece& piece = pieces_[count_];
+        Piece piece;
         piece.first_sentence = tokens_[token_].sentence;
         if (starts(quoted_, quote_, at)) {
             gather(quoted_[quote_].span, PieceKind::quote, quote_, piece);
@@ -79,7 +82,7 @@ private:
             gather(document_.tags.periods[period_].span, PieceKind::period, period_, piece);
         }
         piece.last_sentence = tokens_[token_ - 1].sentence;
-        add_piece();
+        add(piece);
         speech_ = speech_ || piece.kind == PieceKind::quote || piece.kind == PieceKind::attribution;
     }
 
@@ -116,7 +119,7 @@ private:
         const Token* const end = tokens_.data() + tokens_.size();
         const Token* token = tokens_.data() + token_;
         while (token != end && token->span.end <= next_tag_) {
-            Piece& piece = pieces_[count_];
+            Piece piece;
             piece.span = token->span;
             piece.first_sentence = token->sentence;
             if (token->kind == TokenKind::mark) {
@@ -129,7 +132,7 @@ private:
                 if (token != end && !token->space_before) token = take_joined(token, end, piece);
             }
             piece.last_sentence = token[-1].sentence;
-            add_piece();
+            add(piece);
         }
         token_ = static_cast<std::size_t>(token - tokens_.data());
     }
@@ -173,9 +176,8 @@ private:
     std::uint32_t name_ = 0;
     std::uint32_t attribution_ = 0;
     std::uint32_t period_ = 0;
-    std::vector<Piece> pieces_;  // more than there will be; not moved while they are filled
+    std::vector<Piece> pieces_;  // with room for more than there will be: none is moved
     std::vector<Frame> frames_;
-    std::size_t count_ = 0;  // of pieces filled
     std::size_t first_ = 0;  // piece of the frame in hand
     bool speech_ = false;    // in it
 };

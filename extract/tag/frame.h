@@ -17,13 +17,13 @@ enum class PieceKind : unsigned char { word, mark, quote, name, period, attribut
 
 struct Piece {
     Span span;
-    PieceKind kind = PieceKind::word;
     std::uint32_t index = 0;  // into the quoted spans, Tags::names, Tags::periods or Tags::attributions
+    std::uint32_t first_sentence = 0;
+    std::uint32_t last_sentence = 0;
+    PieceKind kind = PieceKind::word;
     bool possessive = false;  // a name with 's
     bool breaks = false;      // a mark that parts clauses, or a quotation
     bool capital = false;     // begins with a capital letter, and is no mark and no quotation
-    std::uint32_t first_sentence = 0;
-    std::uint32_t last_sentence = 0;
 };
 
 class Frame {
