@@ -23,6 +23,7 @@ void Document::clear() {
     statements.clear();
     claims.clear();
     words.clear();
+    first_words.clear();
     straightened.clear();
 }
 

@@ -32,8 +32,9 @@ struct Document {
     std::vector<Quote> quotes;  // in the order of the text
     std::vector<Statement> statements;  // in the order of the text; may overlap each other and quotes
     std::vector<Claim> claims;
-    std::vector<TaggedWord> words;  // one for each token, or none where there are no claims
-    std::string straightened;       // the words that have a curly apostrophe, with a straight one; never moved
+    std::vector<TaggedWord> words;           // of the sentences in which they are asked for, one for each token; never moved
+    std::vector<std::uint32_t> first_words;  // by sentence: where its words begin, `nothing` where it has none
+    std::string straightened;                // the words that have a curly apostrophe, with a straight one; never moved
 
     void clear();  // keeps the memory
     void begin(const Article& from, bool title, std::string_view passage);  // clears and sets the text

@@ -6,6 +6,7 @@
 
 #include "extract/claim/content_words.h"
 #include "extract/claim/scope_choice.h"
+#include "extract/claim/tag_words.h"
 
 namespace crosstally {
 namespace {
@@ -55,6 +56,7 @@ private:
     }
 
     void read_sentence(std::uint32_t sentence, std::uint32_t first, std::uint32_t end) {
+        tag_words(document_, sentence);
         words_.read(document_, sentence);
         anchors_ = find_anchors(knowledge_, document_, memory_, words_);
         if (anchors_.elsewhere) current_ = counted_ = {};

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/claim/tag_words.h"
+
 namespace crosstally {
 
 using Words = PhraseWords;
@@ -29,6 +31,7 @@ Words MeasureReader::label(const TaggedWords& words, std::uint32_t claim) {
     const std::uint32_t sentence = header_of(document_.claims[claim].sentence);
     if (sentence == nothing) return {};
     TaggedWords header;
+    tag_words(document_, sentence);
     header.read(document_, sentence);
     return PhraseReader(header).with_attachments(0, header.size()).words;
 }

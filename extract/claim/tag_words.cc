@@ -1,5 +1,7 @@
 #include "extract/claim/tag_words.h"
 
+#include <algorithm>
+
 #include "corpus/eight_bytes.h"
 
 namespace crosstally {
@@ -7,11 +9,14 @@ namespace {
 
 constexpr std::string_view curly_apostrophe = "\u2019";
 
-// The tags of one list beside the tokens, both in the order of the text.
+// The tags of one list beside the tokens from a byte on, both in the order of the text.
 template <class Tag>
 class TagCursor {
 public:
-    explicit TagCursor(const std::vector<Tag>& tags) : tags_(tags) { stand_at(0); }
+    TagCursor(const std::vector<Tag>& tags, std::uint32_t from) : tags_(tags) {
+        const auto first = std::partition_point(tags.begin(), tags.end(), [from](const Tag& tag) { return tag.span.end <= from; });
+        stand_at(static_cast<std::uint32_t>(first - tags.begin()));
+    }
 
     // The first tag that ends after the token's beginning, where it covers some of the token.
     bool reach(Span token) {
@@ -32,16 +37,18 @@ private:
     std::uint32_t begin_ = 0;  // of the tag
 };
 
+// Of one sentence.
 class Tagger {
 public:
-    explicit Tagger(Document& document)
-        : document_(document), figures_(document.tags.quantities), periods_(document.tags.periods), names_(document.tags.names) {}
+    Tagger(Document& document, const Sentence& sentence)
+        : document_(document), sentence_(sentence), figures_(document.tags.quantities, sentence.span.begin),
+          periods_(document.tags.periods, sentence.span.begin), names_(document.tags.names, sentence.span.begin) {}
 
     void run() {
-        const auto& tokens = document_.segmentation.tokens;
-        curly_ = document_.text.find(curly_apostrophe) != std::string_view::npos;
-        document_.words.reserve(tokens.size());
-        for (std::uint32_t i = 0; i < tokens.size(); ++i) read(tokens[i], i, document_.words.emplace_back());
+        curly_ = slice(document_.text, sentence_.span).find(curly_apostrophe) != std::string_view::npos;
+        for (std::uint32_t i = sentence_.first_token; i < sentence_.end_token; ++i) {
+            read(document_.segmentation.tokens[i], i, document_.words.emplace_back());
+        }
     }
 
 private:
@@ -95,16 +102,30 @@ private:
     }
 
     Document& document_;
+    const Sentence& sentence_;
     TagCursor<QuantityTag> figures_;
     TagCursor<PeriodTag> periods_;
     TagCursor<NameTag> names_;
-    bool curly_ = false;  // the text has curly apostrophes
+    bool curly_ = false;  // the sentence has curly apostrophes
 };
 
 }  // namespace
 
+void tag_words(Document& document, std::uint32_t sentence) {
+    std::uint32_t& first = document.first_words[sentence];
+    if (first != nothing) return;
+    first = static_cast<std::uint32_t>(document.words.size());
+    Tagger(document, document.segmentation.sentences[sentence]).run();
+}
+
 void tag_words(Document& document) {
-    if (!document.claims.empty()) Tagger(document).run();
+    const auto& sentences = document.segmentation.sentences;
+    document.words.reserve(document.segmentation.tokens.size());
+    document.first_words.assign(sentences.size(), nothing);
+    for (const Claim& claim : document.claims) {
+        const std::uint32_t end = claim.span.end;
+        for (std::uint32_t s = claim.sentence; s < sentences.size() && sentences[s].span.begin < end; ++s) tag_words(document, s);
+    }
 }
 
 }  // namespace crosstally

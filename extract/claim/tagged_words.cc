@@ -9,7 +9,8 @@ void TaggedWords::read(const Document& document, std::uint32_t sentence) {
     document_ = &document;
     sentence_ = sentence;
     begin_ = here.first_token;
-    words_ = std::span(document.words).subspan(here.first_token, here.end_token - here.first_token);
+    const std::uint32_t first = document.first_words[sentence];
+    words_ = first == nothing ? std::span<const TaggedWord>() : std::span(document.words).subspan(first, here.end_token - here.first_token);
 }
 
 std::size_t TaggedWords::first_of_figure(std::uint32_t claim) const {

@@ -10,7 +10,7 @@ namespace crosstally {
 
 class TaggedWords {
 public:
-    void read(const Document& document, std::uint32_t sentence);
+    void read(const Document& document, std::uint32_t sentence);  // no words where it was not tagged
 
     [[nodiscard]] std::span<const TaggedWord> words() const { return words_; }
     [[nodiscard]] const TaggedWord& operator[](std::size_t i) const { return words_[i]; }
