@@ -31,20 +31,18 @@ public:
             if (first.end > next_tag_) take_tagged(first);
             else take_words();
         }
-        if (pieces_.size() > first_) end_frame();
+        if (pieces_.size() > first_) end_frame(pieces_.size());
         return {std::move(pieces_), std::move(frames_)};
     }
 
 private:
-    void add(const Piece& piece) {
-        const std::size_t count = pieces_.size();
-        const bool begins = count > first_ && (count - first_ == most_pieces || parts(document_, pieces_.back(), piece));
-        if (begins) end_frame();
-        pieces_.push_back(piece);
+    // The last piece, now filled, may begin a frame.
+    void end_frame_before_last() {
+        const std::size_t last = pieces_.size() - 1;
+        if (last > first_ && (last - first_ == most_pieces || parts(document_, pieces_[last - 1], pieces_[last]))) end_frame(last);
     }
 
-    void end_frame() {
-        const std::size_t end = pieces_.size();
+    void end_frame(std::size_t end) {
         const std::uint32_t paragraph = document_.segmentation.sentences[pieces_[first_].first_sentence].paragraph;
         frames_.emplace_back(document_, std::span(pieces_).subspan(first_, end - first_), paragraph, speech_);
         first_ = end;
@@ -68,7 +66,7 @@ private:
 
     // A tag begins in this token; of several that do, the first of these kinds.
     void take_tagged(Span at) {
-        Piece piece;
+        Piece& piece = pieces_.emplace_back();
         piece.first_sentence = tokens_[token_].sentence;
         if (starts(quoted_, quote_, at)) {
             gather(quoted_[quote_].span, PieceKind::quote, quote_, piece);
@@ -82,7 +80,7 @@ private:
             gather(document_.tags.periods[period_].span, PieceKind::period, period_, piece);
         }
         piece.last_sentence = tokens_[token_ - 1].sentence;
-        add(piece);
+        end_frame_before_last();
         speech_ = speech_ || piece.kind == PieceKind::quote || piece.kind == PieceKind::attribution;
     }
 
@@ -119,7 +117,7 @@ private:
         const Token* const end = tokens_.data() + tokens_.size();
         const Token* token = tokens_.data() + token_;
         while (token != end && token->span.end <= next_tag_) {
-            Piece piece;
+            Piece& piece = pieces_.emplace_back();
             piece.span = token->span;
             piece.first_sentence = token->sentence;
             if (token->kind == TokenKind::mark) {
@@ -132,7 +130,7 @@ private:
                 if (token != end && !token->space_before) token = take_joined(token, end, piece);
             }
             piece.last_sentence = token[-1].sentence;
-            add(piece);
+            end_frame_before_last();
         }
         token_ = static_cast<std::size_t>(token - tokens_.data());
     }
