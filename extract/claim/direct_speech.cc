@@ -11,9 +11,10 @@ bool ends_like_speech(std::string_view words) {
     return words.ends_with('.') || words.ends_with(',') || words.ends_with('?') || words.ends_with('!') || words.ends_with("\u2026");
 }
 
+// Three stand for any more.
 std::size_t count_words(std::string_view words) {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size() && count < 3; ++i) {
         if (words[i] != ' ' && (i == 0 || words[i - 1] == ' ')) ++count;
     }
     return count;

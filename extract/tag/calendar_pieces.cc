@@ -1,9 +1,25 @@
 #include "extract/tag/calendar_pieces.h"
 
+#include <array>
+
 #include "extract/tag/calendar_point.h"
 
 namespace crosstally {
 namespace {
+
+enum ByteKind : unsigned char { other, digit, small, capital };
+
+ByteKind kind_of(char c) {
+    static constexpr auto kinds = [] {
+        std::array<ByteKind, 256> table{};
+        for (unsigned i = '0'; i <= '9'; ++i) table[i] = digit;
+        for (unsigned i = 'a'; i <= 'z'; ++i) table[i] = small;
+        for (unsigned i = 'A'; i <= 'Z'; ++i) table[i] = capital;
+        table['\''] = small;
+        return table;
+    }();
+    return kinds[static_cast<unsigned char>(c)];
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '\''; }
@@ -35,7 +51,21 @@ void CalendarPieces::take(Wanted wanted) {
     }
 }
 
+// The piece that begins here, where it stands in the text as it is read: small letters and digits of ASCII. Most do.
+std::string_view CalendarPieces::take_plain() {
+    std::size_t end = at_;
+    while (end < text_.size() && kind_of(text_[end]) == digit) ++end;
+    while (end < text_.size() && kind_of(text_[end]) == small) ++end;
+    const bool ends = end == text_.size() || (is_ascii(text_[end]) && kind_of(text_[end]) != capital);
+    if (!ends) return {};
+    const std::string_view piece = text_.substr(at_, end - at_);
+    at_ = end;
+    return piece;
+}
+
 std::optional<std::string_view> CalendarPieces::next() {
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+    if (const std::string_view plain = take_plain(); !plain.empty()) return plain;
     piece_.clear();
     while (at_ < text_.size()) {
         take([](char c) { return is_digit(c); });

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] std::optional<std::string_view> next();
 
 private:
+    [[nodiscard]] std::string_view take_plain();
     [[nodiscard]] char plain_at(std::size_t at, std::size_t& size) const;
     template <class Wanted>
     void take(Wanted wanted);

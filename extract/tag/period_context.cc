@@ -1,10 +1,10 @@
 #include "extract/tag/period_context.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/tag/calendar_pieces.h"
 #include "extract/tag/sentence_of.h"
+#include "extract/tag/word_table.h"
 
 namespace crosstally {
 namespace {
@@ -13,16 +13,20 @@ constexpr std::uint32_t paragraphs_back = 4;
 constexpr std::ptrdiff_t periods_back = 100;  // in a paragraph of any length
 constexpr std::uint32_t widest_look_back = 160;  // bytes of a clause in which a verb still governs the date
 
-constexpr std::array ahead_words = std::to_array<std::string_view>(
-    {"will", "shall", "would", "due", "scheduled", "planned", "plans", "plan", "hopes", "aims", "upcoming", "expect", "'ll", "won't"});
-constexpr std::array infinitive_words = std::to_array<std::string_view>({"expected", "set", "expects", "is", "are", "going"});
+enum Sense : std::uint32_t { of_future = 1, of_infinitive = 2, of_comparison = 4, of_change = 8 };
 
-constexpr std::array comparison_words = std::to_array<std::string_view>({"than", "compared", "compares", "against", "versus"});
-constexpr std::array change_words = std::to_array<std::string_view>({"up", "down", "rise", "fall", "increase", "drop"});
+WordTable make_senses() {
+    WordTable table;
+    table.add("will shall would due scheduled planned plans plan hopes aims upcoming expect 'll won't", of_future);
+    table.add("expected set expects is are going", of_infinitive);
+    table.add("than compared compares against versus", of_comparison);
+    table.add("up down rise fall increase drop", of_change);
+    return table;
+}
 
-template <typename List>
-bool holds(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
+bool has(std::string_view word, Sense sense) {
+    static const WordTable senses = make_senses();
+    return (senses.bits_of(word) & sense) != 0;
 }
 
 // A comma within a number parts no clauses.
@@ -45,9 +49,9 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
     CalendarPieces pieces(clause_before(document, byte));
     bool before_infinitive = false;
     while (const auto word = pieces.next()) {
-        if (holds(ahead_words, *word) || word->ends_with("'ll")) return true;
+        if (has(*word, of_future) || word->ends_with("'ll")) return true;
         if (before_infinitive && *word == "to") return true;
-        before_infinitive = holds(infinitive_words, *word);
+        before_infinitive = has(*word, of_infinitive);
     }
     return false;
 }
@@ -129,12 +133,12 @@ bool is_compared(const Document& document, std::uint32_t byte) {
     bool joins = false;  // ", and with 94 in": one more that it is compared with
     while (const auto word = pieces.next()) {
         ++count;
-        const bool of_change = after_change && (*word == "on" || *word == "above" || *word == "below");
-        if (of_change || holds(comparison_words, *word) || (joins && *word == "with")) compared = count;
+        const bool on_level = after_change && (*word == "on" || *word == "above" || *word == "below");
+        if (on_level || has(*word, of_comparison) || (joins && *word == "with")) compared = count;
         if (from && is_number(*word)) compared = count - 1;
         from = *word == "from" || (from && (*word == "the" || *word == "about" || *word == "a"));
         joins = count == 1 && *word == "and";
-        after_change = holds(change_words, *word);
+        after_change = has(*word, of_change);
     }
     if (from) return true;  // "down from last year"
     return compared > 0 && compared + reach > count;

@@ -47,7 +47,7 @@ const std::array<std::array<std::uint64_t, 2>, WordTable::longest + 1> WordTable
 WordTable::WordTable() : slots_(64) {}
 
 std::uint32_t WordTable::bits_of(std::string_view word) const {
-    if (word.empty() || word.size() > longest) return 0;
+    if (!may_hold(word)) return 0;
     if constexpr (std::endian::native == std::endian::little) {
         return slots_[place_of({head_of(word), tail_of(word), static_cast<std::uint32_t>(word.size()), 0})].bits;
     }
@@ -67,6 +67,7 @@ void WordTable::add(std::string_view words, std::uint32_t bits) {
 void WordTable::add_word(std::string_view word, std::uint32_t bits) {
     if (word.empty() || word.size() > longest) return;
     if (used_ * 2 >= slots_.size()) grow();
+    sizes_[static_cast<unsigned char>(word.front())] |= 1U << word.size();
     std::array<char, longest> padded{};
     std::copy(word.begin(), word.end(), padded.begin());
     const Slot key = key_of({padded.data(), word.size()});

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::uint32_t bits_of(std::string_view word) const;
     // The same of a word in a text that goes on for 16 bytes behind it, as Document::low does.
     [[nodiscard]] std::uint32_t bits_of_padded(std::string_view word) const {
-        return word.empty() || word.size() > longest ? 0 : slots_[place_of(key_of(word))].bits;
+        return may_hold(word) ? slots_[place_of(key_of(word))].bits : 0;
     }
 
 private:
@@ -34,6 +34,11 @@ private:
         std::uint32_t size = 0;  // 0: free
         std::uint32_t bits = 0;
     };
+
+    // No for most words that are in no list.
+    [[nodiscard]] bool may_hold(std::string_view word) const {
+        return !word.empty() && word.size() <= longest && (sizes_[static_cast<unsigned char>(word.front())] >> word.size() & 1U) != 0;
+    }
 
     // Reads 16 bytes.
     [[nodiscard]] static Slot key_of(std::string_view word) {
@@ -61,6 +66,7 @@ private:
 
     static const std::array<std::array<std::uint64_t, 2>, longest + 1> masks;  // of the bytes that belong to a word, by its size
 
+    std::array<std::uint32_t, 256> sizes_{};  // of the words, by their first byte: bit = size
     std::vector<Slot> slots_;  // a power of two, at most half full
     std::size_t used_ = 0;
 };
