@@ -7,15 +7,6 @@ namespace {
 
 constexpr std::size_t most_pieces = 1000;  // of a frame
 
-// A sentence begins between the two pieces, and the second does not carry on what a quotation began.
-bool parts(const Document& document, const Piece& a, const Piece& b) {
-    if (a.last_sentence == b.first_sentence) return false;
-    const auto& sentences = document.segmentation.sentences;
-    if (sentences[a.last_sentence].paragraph != sentences[b.first_sentence].paragraph) return true;
-    const char first = document.text[b.span.begin];
-    return a.kind != PieceKind::quote || !(first >= 'a' && first <= 'z');
-}
-
 // Walks the tokens, gathers what belongs together into pieces, and these into frames.
 class Cutter {
 public:
@@ -36,14 +27,32 @@ public:
     }
 
 private:
-    // The last piece, now filled, may begin a frame.
-    void end_frame_before_last() {
+    // The last piece, now filled, lies in these sentences; it may begin a frame.
+    void place(std::uint32_t first_sentence, std::uint32_t last_sentence) {
+        const std::size_t size = pieces_.size() - 1 - first_;  // of the frame, without it
+        if (size == most_pieces || first_sentence != last_sentence_) end_frame_before(first_sentence);
+        last_sentence_ = last_sentence;
+    }
+
+    void end_frame_before(std::uint32_t sentence) {
         const std::size_t last = pieces_.size() - 1;
-        if (last > first_ && (last - first_ == most_pieces || parts(document_, pieces_[last - 1], pieces_[last]))) end_frame(last);
+        if (last > first_) {
+            if (last - first_ < most_pieces && !parts(sentence)) return;
+            end_frame(last);
+        }
+        first_sentence_ = sentence;
+    }
+
+    // The sentence that the last piece begins does not carry on what a quotation began.
+    [[nodiscard]] bool parts(std::uint32_t sentence) const {
+        const auto& sentences = document_.segmentation.sentences;
+        if (sentences[last_sentence_].paragraph != sentences[sentence].paragraph) return true;
+        const char first = document_.text[pieces_.back().span.begin];
+        return pieces_[pieces_.size() - 2].kind != PieceKind::quote || !(first >= 'a' && first <= 'z');
     }
 
     void end_frame(std::size_t end) {
-        const std::uint32_t paragraph = document_.segmentation.sentences[pieces_[first_].first_sentence].paragraph;
+        const std::uint32_t paragraph = document_.segmentation.sentences[first_sentence_].paragraph;
         frames_.emplace_back(document_, std::span(pieces_).subspan(first_, end - first_), paragraph, speech_);
         first_ = end;
         speech_ = false;
@@ -67,7 +76,7 @@ private:
     // A tag begins in this token; of several that do, the first of these kinds.
     void take_tagged(Span at) {
         Piece& piece = pieces_.emplace_back();
-        piece.first_sentence = tokens_[token_].sentence;
+        const std::uint32_t sentence = tokens_[token_].sentence;
         if (starts(quoted_, quote_, at)) {
             gather(quoted_[quote_].span, PieceKind::quote, quote_, piece);
             piece.breaks = true;
@@ -79,8 +88,7 @@ private:
         } else {
             gather(document_.tags.periods[period_].span, PieceKind::period, period_, piece);
         }
-        piece.last_sentence = tokens_[token_ - 1].sentence;
-        end_frame_before_last();
+        place(sentence, tokens_[token_ - 1].sentence);
         speech_ = speech_ || piece.kind == PieceKind::quote || piece.kind == PieceKind::attribution;
     }
 
@@ -119,7 +127,7 @@ private:
         while (token != end && token->span.end <= next_tag_) {
             Piece& piece = pieces_.emplace_back();
             piece.span = token->span;
-            piece.first_sentence = token->sentence;
+            const std::uint32_t sentence = token->sentence;
             if (token->kind == TokenKind::mark) {
                 piece.kind = PieceKind::mark;
                 piece.breaks = parts_clauses(slice(document_.text, token->span));
@@ -129,8 +137,7 @@ private:
                 ++token;
                 if (token != end && !token->space_before) token = take_joined(token, end, piece);
             }
-            piece.last_sentence = token[-1].sentence;
-            end_frame_before_last();
+            place(sentence, token[-1].sentence);
         }
         token_ = static_cast<std::size_t>(token - tokens_.data());
     }
@@ -177,6 +184,8 @@ private:
     std::vector<Piece> pieces_;  // with room for more than there will be: none is moved
     std::vector<Frame> frames_;
     std::size_t first_ = 0;  // piece of the frame in hand
+    std::uint32_t first_sentence_ = none;  // that it lies in
+    std::uint32_t last_sentence_ = none;   // that the piece before lies in
     bool speech_ = false;    // in it
 };
 

@@ -18,8 +18,6 @@ enum class PieceKind : unsigned char { word, mark, quote, name, period, attribut
 struct Piece {
     Span span;
     std::uint32_t index = 0;  // into the quoted spans, Tags::names, Tags::periods or Tags::attributions
-    std::uint32_t first_sentence = 0;
-    std::uint32_t last_sentence = 0;
     PieceKind kind = PieceKind::word;
     bool possessive = false;  // a name with 's
     bool breaks = false;      // a mark that parts clauses, or a quotation
