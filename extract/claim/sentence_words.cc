@@ -66,7 +66,7 @@ bool SentenceWordReader::at_word_piece() const {
     return is_plain(c) || (!is_ascii(c) && is_word_piece(piece(at_)));
 }
 
-bool SentenceWordReader::next(PrintedWord& word) {
+bool SentenceWordReader::next_of_any_kind(PrintedWord& word) {
     while (at_ < text_.size() && !at_word_piece()) step();
     if (at_ >= text_.size()) return false;
     const std::size_t begin = at_;

@@ -3,6 +3,7 @@
 // Copies are recognised by these words, so a change of quotation marks or of dashes changes nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,9 +39,39 @@ class SentenceWordReader {
 public:
     SentenceWordReader(std::string_view sentence, std::uint32_t start) : text_(sentence), point_(start) {}
 
-    bool next(PrintedWord& word);  // overwrites the word; false: there is none left
+    // Overwrites the word; false: there is none left.
+    bool next(PrintedWord& word) { return next_plain(word) || next_of_any_kind(word); }
 
 private:
+    // Most words: letters and digits of ASCII with nothing behind them that might join more to them. False: it is none.
+    bool next_plain(PrintedWord& word) {
+        std::size_t at = at_;
+        while (at < text_.size() && parts_words(text_[at])) ++at;
+        const PlainWord plain = plain_word_at(text_, at);
+        const std::size_t end = at + plain.size;
+        if (plain.size == 0 || end >= text_.size() || !parts_words(text_[end])) return false;
+        const char first = text_[at];
+        const bool number = first <= '9';
+        if (number && (text_[end] == ',' || text_[end] == '.')) return false;
+        skip(at - at_);
+        const std::uint32_t start = point_;
+        skip(plain.size);
+        word = {text_.substr(at, plain.size), start, point_, plain.hash, number, first >= 'A' && first <= 'Z', true};
+        return true;
+    }
+    // A byte of ASCII that is in no word: no letter, digit or apostrophe.
+    static bool parts_words(char c) {
+        static constexpr auto parts = [] {
+            std::array<bool, 256> table{};
+            for (unsigned byte = 0; byte < 0x80; ++byte) {
+                const bool letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+                table[byte] = !letter && !(byte >= '0' && byte <= '9') && byte != '\'';
+            }
+            return table;
+        }();
+        return parts[static_cast<unsigned char>(c)];
+    }
+    bool next_of_any_kind(PrintedWord& word);
     [[nodiscard]] std::string_view piece(std::size_t at) const;  // a character; empty at the end
     [[nodiscard]] bool at_word_piece() const;
     [[nodiscard]] bool joins(const PrintedWord& word) const;
