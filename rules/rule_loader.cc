@@ -192,8 +192,10 @@ void RuleLoader::compile(ParsedRule& parsed) {
     const auto tag = std::find(rule.groups.begin(), rule.groups.end(), "tag");
     if (node == RuleGraph::unreadable) out_.unreadable.push_back(static_cast<std::uint32_t>(out_.rules.size()));
     out_.graph.add(node, {rule.layer, rule.kind == "guard"});
+    std::uint64_t marks = 0;
+    for (const std::string& group : rule.groups) marks |= group_mark(group);
     out_.compiled.push_back({std::move(regex), rule.kind == "guard",
-                             tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin()),
+                             tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin()), marks,
                              is_one_group(rule.pattern, rule.groups.size())});
     out_.rules.push_back(std::move(rule));
 }

@@ -46,6 +46,7 @@ const HolidayList& RuleSet::holidays() const { return compiled_->holidays; }
 const std::string& RuleSet::digest() const { return compiled_->digest; }
 
 Span RuleSet::group_span(const RuleMatch& match, std::string_view name) const {
+    if ((compiled_->compiled[match.rule].group_marks & group_mark(name)) == 0) return {};
     const auto& names = compiled_->rules[match.rule].groups;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (names[i] == name) return match.groups[i];

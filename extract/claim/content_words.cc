@@ -1,26 +1,24 @@
 #include "extract/claim/content_words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/claim/sentence_words.h"
+#include "extract/tag/word_table.h"
 
 namespace crosstally {
 namespace {
 
-// In byte order, for the search.
-constexpr std::array function_words = std::to_array<std::string_view>({
-    "a",     "about",  "according", "after",  "again",   "all",     "almost", "also",  "although", "among", "an",
-    "and",   "another", "are",      "around", "as",      "at",      "be",     "been",  "before",   "being", "both",
-    "but",   "by",     "came",      "compared", "could", "did",     "do",     "during", "each",    "every", "for",
-    "from",  "further", "had",      "has",    "have",    "he",      "her",    "his",   "how",      "however", "if",
-    "in",    "into",   "is",        "it",     "its",     "just",    "last",   "least", "less",     "many",  "may",
-    "might", "more",   "most",      "much",   "nearly",  "new",     "number", "of",    "on",       "only",  "or",
-    "other", "others", "our",       "out",    "over",    "own",     "roughly", "said", "she",      "since", "so",
-    "some",  "than",   "that",      "the",    "their",   "them",    "then",   "there", "these",    "they",  "this",
-    "those", "through", "to",       "told",   "total",   "under",   "until",  "up",    "was",      "we",    "were",
-    "what",  "when",   "where",     "which",  "while",   "who",     "whose",  "will",  "with",     "would", "year",
-    "years"});
+WordTable make_function_words() {
+    WordTable table;
+    table.add("a about according after again all almost also although among an and another are around as at be been "
+              "before being both but by came compared could did do during each every for from further had has have he "
+              "her his how however if in into is it its just last least less many may might more most much nearly new "
+              "number of on only or other others our out over own roughly said she since so some than that the their "
+              "them then there these they this those through to told total under until up was we were what when where "
+              "which while who whose will with would year years",
+              1);
+    return table;
+}
 
 bool drop_suffix(std::string& word, std::string_view suffix, std::size_t least) {
     if (!word.ends_with(suffix) || word.size() < suffix.size() + least) return false;
@@ -31,7 +29,8 @@ bool drop_suffix(std::string& word, std::string_view suffix, std::size_t least) 
 }  // namespace
 
 bool is_function_word(std::string_view lower_case) {
-    return std::binary_search(function_words.begin(), function_words.end(), lower_case);
+    static const WordTable function_words = make_function_words();
+    return function_words.bits_of(lower_case) != 0;
 }
 
 std::string stem(std::string_view lower_case) {
@@ -49,8 +48,11 @@ std::string stem(std::string_view lower_case) {
 
 std::vector<std::string> content_words(std::string_view phrase) {
     std::vector<std::string> stems;
-    for (const SentenceWord& word : sentence_words(phrase, 0)) {
-        if (!word.number && word.text.size() > 1 && !is_function_word(word.text)) stems.push_back(stem(word.text));
+    SentenceWordReader reader(phrase, 0);
+    for (PrintedWord word; reader.next(word);) {
+        if (word.number) continue;
+        const std::string lower = in_lower_case(word);
+        if (lower.size() > 1 && !is_function_word(lower)) stems.push_back(stem(lower));
     }
     std::sort(stems.begin(), stems.end());
     stems.erase(std::unique(stems.begin(), stems.end()), stems.end());

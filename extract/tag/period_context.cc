@@ -24,9 +24,9 @@ WordTable make_senses() {
     return table;
 }
 
-bool has(std::string_view word, Sense sense) {
+std::uint32_t senses_of(std::string_view word) {
     static const WordTable senses = make_senses();
-    return (senses.bits_of(word) & sense) != 0;
+    return senses.bits_of(word);
 }
 
 // A comma within a number parts no clauses.
@@ -49,9 +49,10 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
     CalendarPieces pieces(clause_before(document, byte));
     bool before_infinitive = false;
     while (const auto word = pieces.next()) {
-        if (has(*word, of_future) || word->ends_with("'ll")) return true;
+        const std::uint32_t senses = senses_of(*word);
+        if ((senses & of_future) != 0 || word->ends_with("'ll")) return true;
         if (before_infinitive && *word == "to") return true;
-        before_infinitive = has(*word, of_infinitive);
+        before_infinitive = (senses & of_infinitive) != 0;
     }
     return false;
 }
@@ -133,12 +134,13 @@ bool is_compared(const Document& document, std::uint32_t byte) {
     bool joins = false;  // ", and with 94 in": one more that it is compared with
     while (const auto word = pieces.next()) {
         ++count;
+        const std::uint32_t senses = senses_of(*word);
         const bool on_level = after_change && (*word == "on" || *word == "above" || *word == "below");
-        if (on_level || has(*word, of_comparison) || (joins && *word == "with")) compared = count;
+        if (on_level || (senses & of_comparison) != 0 || (joins && *word == "with")) compared = count;
         if (from && is_number(*word)) compared = count - 1;
         from = *word == "from" || (from && (*word == "the" || *word == "about" || *word == "a"));
         joins = count == 1 && *word == "and";
-        after_change = has(*word, of_change);
+        after_change = (senses & of_change) != 0;
     }
     if (from) return true;  // "down from last year"
     return compared > 0 && compared + reach > count;

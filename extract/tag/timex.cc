@@ -22,16 +22,19 @@ std::string part_of_year(Day first, const DayRange& days) {
 }
 
 std::string name_of(Day first, const DayRange& days) {
-    const auto is = [&](CalendarUnit unit) { return days == around(first, unit); };
-    if (is(CalendarUnit::day)) return format_day(first);
-    if (is(CalendarUnit::week)) return week_text(first);
-    if (is(CalendarUnit::weekend)) return week_text(first - std::chrono::days{5}) + "-WE";
-    if (is(CalendarUnit::month)) return format_day(first).substr(0, 7);
-    if (is(CalendarUnit::quarter)) return year_text(year_of(first)) + "-Q" + std::to_string((month_of(first) + 2) / 3);
-    if (is(CalendarUnit::year)) return year_text(year_of(first));
-    if (is(CalendarUnit::decade)) return year_text(year_of(first)).substr(0, 3);
-    if (is(CalendarUnit::century)) return year_text(year_of(first)).substr(0, 2);
-    return part_of_year(first, days);
+    const int length = length_in_days(days);
+    const auto is = [&](CalendarUnit unit, int shortest, int longest) {
+        return length >= shortest && length <= longest && days == around(first, unit);
+    };
+    if (is(CalendarUnit::day, 1, 1)) return format_day(first);
+    if (is(CalendarUnit::week, 7, 7)) return week_text(first);
+    if (is(CalendarUnit::weekend, 2, 2)) return week_text(first - std::chrono::days{5}) + "-WE";
+    if (is(CalendarUnit::month, 28, 31)) return format_day(first).substr(0, 7);
+    if (is(CalendarUnit::quarter, 90, 92)) return year_text(year_of(first)) + "-Q" + std::to_string((month_of(first) + 2) / 3);
+    if (is(CalendarUnit::year, 365, 366)) return year_text(year_of(first));
+    if (is(CalendarUnit::decade, 3652, 3653)) return year_text(year_of(first)).substr(0, 3);
+    if (is(CalendarUnit::century, 36524, 36525)) return year_text(year_of(first)).substr(0, 2);
+    return length >= 181 && length <= 184 ? part_of_year(first, days) : "";
 }
 
 }  // namespace

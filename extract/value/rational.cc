@@ -201,6 +201,7 @@ std::optional<Rational> add(const Rational& a, const Rational& b) {
 std::optional<Rational> subtract(const Rational& a, const Rational& b) { return add(a, negate(b)); }
 
 std::optional<Rational> multiply(const Rational& a, const Rational& b) {
+    if (b == Rational(1)) return a;
     const auto crossed_a = Rational::fraction(a.numerator(), b.denominator());
     const auto crossed_b = Rational::fraction(b.numerator(), a.denominator());
     return Rational::in_lowest_terms(times(crossed_a->numerator(), crossed_b->numerator()),
