@@ -125,7 +125,9 @@ bool HolidayList::add_days(std::string_view words, NamedDay& day) {
 void HolidayList::add_name(std::string_view name, std::size_t day) {
     if (take(name, "?")) alone_.emplace_back(name);
     else if (!take(name, "~")) anywhere_.emplace_back(name);
-    places_[plain(name)] = day;
+    const std::string looked_for = plain(name);
+    first_bytes_[static_cast<unsigned char>(looked_for.empty() ? '\0' : looked_for.front())] = true;
+    places_[looked_for] = day;
 }
 
 HolidayList HolidayList::load(const std::vector<RuleFile>& files, Problems& problems) {
@@ -157,6 +159,7 @@ const NamedDay* HolidayList::find(std::string_view name) const {
 }
 
 bool HolidayList::begins_with(std::string_view words) const {
+    if (!words.empty() && !first_bytes_[static_cast<unsigned char>(words.front())]) return false;
     const auto it = places_.lower_bound(words);
     return it != places_.end() && it->first.starts_with(words);
 }

@@ -9,6 +9,7 @@
 // one that begins with ~ counts only where a rule names it ("since New Year").
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -59,6 +60,7 @@ private:
 
     std::vector<NamedDay> days_;
     std::map<std::string, std::size_t, std::less<>> places_;  // of days_, by name
+    std::array<bool, 256> first_bytes_{};  // of the names in places_
     std::vector<std::string> anywhere_;  // names as written
     std::vector<std::string> alone_;
 };

@@ -43,6 +43,7 @@ RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems, Pa
 int RuleSet::program_size(std::uint32_t rule) const { return compiled_->compiled[rule].regex->get().ProgramSize(); }
 const std::vector<Rule>& RuleSet::rules() const { return compiled_->rules; }
 const HolidayList& RuleSet::holidays() const { return compiled_->holidays; }
+const std::vector<std::string>& RuleSet::year_starts() const { return compiled_->year_starts; }
 const std::string& RuleSet::digest() const { return compiled_->digest; }
 
 Span RuleSet::group_span(const RuleMatch& match, std::string_view name) const {

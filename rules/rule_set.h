@@ -86,6 +86,8 @@ public:
 
     [[nodiscard]] const std::vector<Rule>& rules() const;
     [[nodiscard]] const HolidayList& holidays() const;
+    // What follows "year_from_" in the groups of the rules for periods, in the order of the rules: "april".
+    [[nodiscard]] const std::vector<std::string>& year_starts() const;
     [[nodiscard]] const std::string& digest() const;  // hex, over all files that were loaded, lists included
 
     // Steps of the rule's compiled pattern: beyond some thousands RE2 becomes slow.

@@ -21,7 +21,7 @@ WordTable make_function_words() {
 }
 
 bool drop_suffix(std::string& word, std::string_view suffix, std::size_t least) {
-    if (!word.ends_with(suffix) || word.size() < suffix.size() + least) return false;
+    if (word.size() < suffix.size() + least || word.back() != suffix.back() || !word.ends_with(suffix)) return false;
     word.resize(word.size() - suffix.size());
     return true;
 }

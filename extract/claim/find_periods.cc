@@ -120,7 +120,16 @@ private:
             {"; ", " while ", " whereas ", " although ", " though ", " but ", " and it ", " and they ", " and he ", " and she ", " and plans ", " and will "});
         const std::string_view between = slice(document_.text, {claim.span.end, period.span.begin});
         const bool in_brackets = between.rfind('(') != between.npos && between.find(')', between.rfind('(')) == between.npos;
-        return in_brackets || std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) { return between.find(joint) != between.npos; });
+        const auto joins_at = [&](std::size_t at) {
+            return std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) { return between.substr(at, joint.size()) == joint; });
+        };
+        bool joined = false;
+        for (std::size_t i = 0; i + 1 < between.size() && !joined; ++i) {
+            if (between[i] != ' ' && between[i] != ';') continue;
+            const char next = between[i + 1];
+            joined = (next == ' ' || next == 'w' || next == 'a' || next == 't' || next == 'b') && joins_at(i);
+        }
+        return in_brackets || joined;
     }
 
     // "it has dropped by half since 2019 and that nine in ten bank by phone": the first clause keeps its stretch.

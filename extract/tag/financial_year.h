@@ -1,4 +1,4 @@
-// The month that financial years begin with. Cost: looks through the rules, so it is asked for such years only.
+// The month that financial years begin with.
 #pragma once
 
 #include "rules/rule_set.h"

@@ -146,6 +146,8 @@ private:
     static bool begins_with_minus(std::string_view figure) { return figure.starts_with('-') || figure.starts_with("−"); }
 
     static bool says_minus(std::string_view figure) {
+        const char letter = figure.empty() ? ' ' : static_cast<char>(figure.front() | 0x20);
+        if (letter != 'm' && letter != 'n') return false;
         const std::string first = plain_words(figure.substr(0, figure.find_first_of(" \n")));
         return first == "minus" || first == "negative";
     }

@@ -41,7 +41,7 @@ std::string_view clause_before(const Document& document, std::uint32_t byte) {
     std::uint32_t begin = std::max(sentence.span.begin, byte > widest_look_back ? byte - widest_look_back : 0);
     const std::string_view before = slice(document.text, {begin, byte});
     std::size_t border = before.size();
-    while (border > 0 && !is_border(before, border - 1)) --border;
+    while (border > 0 && (before[border - 1] > ';' || !is_border(before, border - 1))) --border;
     return before.substr(border);
 }
 
