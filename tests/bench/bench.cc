@@ -1,6 +1,7 @@
 // Measures, on the same text and interleaved: ICU's word and sentence breaks alone (the floor), segmentation,
 // extract, extract with JSON output, check. Prints MB (10^6 bytes) a second of processor time and the multiple of the
-// floor's time; the median of the rounds. Usage: bench [rounds] [text file ...]
+// floor's time; the median of the rounds. Without files, of generated news, and of the same without the paragraphs that
+// hold no figures. Usage: bench [rounds] [text file ...]
 #include <sys/resource.h>
 #include <unicode/brkiter.h>
 
@@ -78,7 +79,6 @@ double median(std::vector<double> values) {
 }
 
 std::vector<Article> articles_of(const std::vector<std::string>& paths) {
-    if (paths.empty()) return news_articles(400, 7);
     std::vector<Article> articles;
     for (const std::string& path : paths) {
         std::ifstream in(path, std::ios::binary);
@@ -144,25 +144,21 @@ void print_threads(const Knowledge& knowledge, const std::vector<Article>& artic
     std::printf("two threads: %.2f times as fast as one\n", best[0] / best[1]);
 }
 
-}  // namespace
+std::size_t count_figures(const Knowledge& knowledge, const std::vector<Article>& articles) {
+    Extractor extractor(knowledge);
+    std::vector<Record> records;
+    for (const Article& article : articles) extractor.extract(article, records);
+    return static_cast<std::size_t>(std::ranges::count_if(records, [](const Record& record) { return std::holds_alternative<FigureRecord>(record); }));
+}
 
-int main(int count, char** arguments) {
-    const int rounds = count > 1 ? std::max(1, std::atoi(arguments[1])) : 5;
-    const double begin = now(CLOCK_PROCESS_CPUTIME_ID);
-    Problems problems;
-    const auto rules = load_rules({}, problems);
-    if (!rules) return 1;
-    std::printf("rules and lists loaded in %.1f ms\n", 1e3 * (now(CLOCK_PROCESS_CPUTIME_ID) - begin));
-
-    const std::vector<Article> articles = articles_of({arguments + std::min(count, 2), arguments + count});
+void measure(const std::string& name, const std::vector<Article>& articles, const LoadedRules& rules, int rounds) {
     std::size_t bytes = 0;
     for (const Article& article : articles) bytes += article.text.size();
-
     Floor floor;
     Segmenter segmenter;
     Segmentation segmentation;
     std::string json;
-    const Knowledge knowledge = rules->knowledge();
+    const Knowledge knowledge = rules.knowledge();
     std::vector<Measured> all;
     all.push_back({"ICU words and sentences", [&] {
         std::size_t n = 0;
@@ -179,7 +175,7 @@ int main(int count, char** arguments) {
     }});
     all.push_back({"extract", [&] { return extract_all(knowledge, articles, 0, 1, nullptr); }});
     all.push_back({"extract, JSON", [&] { return extract_all(knowledge, articles, 0, 1, &json); }});
-    all.push_back({"check", [&] { return check_all(*rules, articles); }});
+    all.push_back({"check", [&] { return check_all(rules, articles); }});
     for (int round = 0; round < rounds; ++round) {
         for (Measured& one : all) {
             const double from = now(CLOCK_PROCESS_CPUTIME_ID);
@@ -187,17 +183,34 @@ int main(int count, char** arguments) {
             one.seconds.push_back(now(CLOCK_PROCESS_CPUTIME_ID) - from);
         }
     }
-    std::printf("%zu articles, %.2f MB, %d rounds\n", articles.size(), static_cast<double>(bytes) / 1e6, rounds);
+    const double kilobytes = static_cast<double>(bytes) / 1e3;
+    std::printf("\n%s: %zu articles, %.2f MB, %d rounds; %.1f figures and %.1f records a KB\n", name.c_str(), articles.size(), kilobytes / 1e3, rounds,
+                static_cast<double>(count_figures(knowledge, articles)) / kilobytes, static_cast<double>(all[2].counted) / kilobytes);
     std::printf("%-26s %8s %8s %10s\n", "", "MB/s", "x floor", "counted");
     for (const Measured& one : all) {
         const double seconds = median(one.seconds);
-        std::printf("%-26s %8.2f %8.2f %10zu\n", one.name.c_str(), static_cast<double>(bytes) / 1e6 / seconds,
-                    seconds / median(all[0].seconds), one.counted);
+        std::printf("%-26s %8.2f %8.2f %10zu\n", one.name.c_str(), kilobytes / 1e3 / seconds, seconds / median(all[0].seconds), one.counted);
     }
-    std::printf("%.2f records a KB\n", static_cast<double>(all[2].counted) / (static_cast<double>(bytes) / 1e3));
     print_threads(knowledge, articles);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    const int rounds = count > 1 ? std::max(1, std::atoi(arguments[1])) : 5;
+    const double begin = now(CLOCK_PROCESS_CPUTIME_ID);
+    Problems problems;
+    const auto rules = load_rules({}, problems);
+    if (!rules) return 1;
+    std::printf("rules and lists loaded in %.1f ms\n", 1e3 * (now(CLOCK_PROCESS_CPUTIME_ID) - begin));
+    if (count > 2) {
+        measure("these files", articles_of({arguments + 2, arguments + count}), *rules, rounds);
+    } else {
+        measure("generated news", news_articles(400, 7, 2), *rules, rounds);
+        measure("generated news without its narrative", news_articles(400, 7, 0), *rules, rounds);
+    }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::printf("peak memory %.0f MiB\n", static_cast<double>(usage.ru_maxrss) / 1024);
+    std::printf("\npeak memory %.0f MiB\n", static_cast<double>(usage.ru_maxrss) / 1024);
     return 0;
 }

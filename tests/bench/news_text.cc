@@ -45,6 +45,27 @@ constexpr auto speech_ends = std::to_array<std::string_view>(
     {"and that was that", "so do not tell me to be patient", "but the van still leaks", "and the council knows it", "which is why I am standing here",
      "though you would not guess it from the brochure", "and it shows", "but tomorrow is another matter", "as any shopkeeper will confirm",
      "and the worst may be to come", "so forgive me if I laugh", "and we are not alone"});
+constexpr auto tale_subjects = std::to_array<std::string_view>(
+    {"A retired bus driver from", "The owner of the bakery in", "Teachers at the secondary school in", "A farmer whose family has long lived near", "The vicar of",
+     "Two of the councillors for", "A mother of twins from", "Staff at the health centre in", "The man who runs the chip shop in", "A student nurse from",
+     "Residents of the new estate outside", "The secretary of the cricket club in", "A solicitor who acts for tenants in", "Anglers on the river near",
+     "The last lamplighter of", "A group of bell-ringers from"});
+constexpr auto tale_verbs = std::to_array<std::string_view>(
+    {"told the meeting that", "feared that", "never believed that", "wrote to the paper to say that", "could still remember when", "grew tired of hearing that",
+     "hoped that", "laughed at the idea that", "put it about that", "warned that", "wanted it written down that", "did not mind who knew that"});
+constexpr auto tale_things = std::to_array<std::string_view>(
+    {"the road past the old brewery", "the letter from the ministry", "the clock above the market hall", "the promise of a new surgery", "the ferry across the estuary",
+     "the wall behind the library", "the plan for the railway sidings", "the hedge along the bypass", "the roof of the swimming baths", "the row over the car park",
+     "the path to the beach", "the fountain outside the courthouse", "the bus shelter by the green", "the pub with the red door", "the field where the fair is held",
+     "the kitchen of the almshouses"});
+constexpr auto tale_ends = std::to_array<std::string_view>(
+    {"would be looked after by somebody else", "was never what it had been made out to be", "had cost the town its good name", "will be forgotten before the leaves are down",
+     "brought people together as nothing else could", "ought to be left as it is", "was mended with more kindness than skill", "had been sold to a stranger",
+     "should have been talked about in the open", "was closed without a word to those who use it", "is worth more than any of the experts think",
+     "became a joke long before it became a scandal"});
+constexpr auto tale_times = std::to_array<std::string_view>(
+    {"", " last week", " when the leaves are down", ", although the weather has been kinder since", " on Monday evening", ", and few would argue", "",
+     " over a cup of tea", ", as the minutes of the parish show", " in the spring", "", ", which did not go down well"});
 constexpr auto counts = std::to_array<std::string_view>({"said that it had counted", "put on record", "reported", "dealt with", "wrote down", "had on its books", "told us of",
                                                          "published a list of", "knew of", "was aware of"});
 constexpr auto shares = std::to_array<std::string_view>({"of them in the old town", "of these north of the river", "being new that year", "more or less as expected",
@@ -177,6 +198,20 @@ public:
                std::to_string(2 + hash % 29) + " years.";
     }
 
+    // Narrative and speech without figures, as most of a newspaper is.
+    std::string tales(std::uint64_t number) const {
+        const std::uint64_t hash = hash_of(story_.place, story_.thing, story_.year, number, 11);
+        const std::string said = "“" + picked(speech_starts, hash) + " " + picked(speech_middles, hash >> 8U) + " " + picked(speech_links, hash >> 16U) + ", " +
+                                 picked(speech_ends, hash >> 24U) + ",” said " + person_name(hash_of(hash, 1)) + ".";
+        return tale(2 * number) + " " + (number % 2 == 0 ? said : tale(2 * number + 1));
+    }
+
+    std::string tale(std::uint64_t number) const {
+        const std::uint64_t hash = hash_of(story_.place, story_.thing, story_.year, number, 10);
+        return picked(tale_subjects, hash) + " " + place_name(story_.place + (hash >> 8U) % 5) + " " + picked(tale_verbs, hash >> 16U) + " " +
+               picked(tale_things, hash >> 24U) + " " + picked(tale_ends, hash >> 32U) + picked(tale_times, hash >> 40U) + ".";
+    }
+
     std::string remark(std::uint64_t number) const { return picked(remarks, hash_of(hash_, number, 6)); }
 
     void local_figures(std::string& text) const {
@@ -194,7 +229,7 @@ private:
     std::uint64_t hash_;
 };
 
-NewsStory make_story(std::uint64_t seed, std::uint64_t number) {
+NewsStory make_story(std::uint64_t seed, std::uint64_t number, std::uint64_t tales) {
     NewsStory story;
     story.place = hash_of(seed, number, 1) % 4'000'000;
     story.thing = hash_of(seed, number, 2) % (20 * 28);
@@ -210,6 +245,9 @@ NewsStory make_story(std::uint64_t seed, std::uint64_t number) {
             case 2: story.sentences.push_back(agency.remark(i)); break;
             default: story.sentences.push_back(agency.background(i));
         }
+        for (std::uint64_t tale = 0; tale < tales; ++tale) {
+            story.sentences.push_back(agency.tales(tales * i + tale));
+        }
     }
     return story;
 }
@@ -218,7 +256,7 @@ NewsStory make_story(std::uint64_t seed, std::uint64_t number) {
 
 Article NewsText::next() {
     if (titles_left_ == 0) {
-        story_ = make_story(seed_, story_number_++);
+        story_ = make_story(seed_, story_number_++, tales_);
         titles_left_ = 1 + hash_of(seed_, story_number_, 8) % 8;
     }
     const std::uint64_t hash = hash_of(seed_, articles_, 9);
@@ -239,8 +277,8 @@ Article NewsText::next() {
     return article;
 }
 
-std::vector<Article> news_articles(std::size_t count, std::uint32_t seed) {
-    NewsText text(seed);
+std::vector<Article> news_articles(std::size_t count, std::uint32_t seed, std::uint64_t tales) {
+    NewsText text(seed, tales);
     std::vector<Article> articles;
     articles.reserve(count);
     for (std::size_t i = 0; i < count; ++i) articles.push_back(text.next());

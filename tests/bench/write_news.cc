@@ -1,4 +1,4 @@
-// Writes generated articles as JSON Lines, for measurements at scale. Usage: write_news COUNT [SEED]
+// Writes generated articles as JSON Lines, for measurements at scale. Usage: write_news COUNT [SEED [TALES]]
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -10,7 +10,7 @@ using namespace crosstally;
 
 int main(int count, char** arguments) {
     if (count < 2) return 2;
-    NewsText text(count > 2 ? static_cast<std::uint32_t>(std::atoi(arguments[2])) : 7);
+    NewsText text(count > 2 ? static_cast<std::uint32_t>(std::atoi(arguments[2])) : 7, count > 3 ? static_cast<std::uint64_t>(std::atoll(arguments[3])) : 0);
     std::string line;
     for (long left = std::atol(arguments[1]); left > 0; --left) {
         const Article article = text.next();
