@@ -33,18 +33,18 @@ std::uint64_t mix(std::uint64_t hash) {
     return hash ^ (hash >> 33U);
 }
 
-// The smallest hashes, sorted, each once. What a hash is behind is random: it sinks to its place by comparisons alone,
-// without a branch that the processor would have to guess.
+// The smallest hashes, sorted, each once. What a hash is behind is random: each place takes what belongs to it, whatever
+// the others take, without a branch that the processor would have to guess and without waiting for one another.
 class Smallest {
 public:
     Smallest() { hashes_.fill(none); }
 
     void add(std::uint64_t hash) {
-        for (std::uint64_t& kept : hashes_) {
-            const std::uint64_t larger = kept == hash ? none : std::max(kept, hash);
-            kept = std::min(kept, hash);
-            hash = larger;
-        }
+        bool kept = false;
+        for (const std::uint64_t one : hashes_) kept |= one == hash;
+        if (kept) return;
+        for (std::size_t i = hashes_.size() - 1; i > 0; --i) hashes_[i] = std::min(std::max(hashes_[i - 1], hash), hashes_[i]);
+        hashes_[0] = std::min(hashes_[0], hash);
     }
 
     [[nodiscard]] std::span<const std::uint64_t> all() const {
