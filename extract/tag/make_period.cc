@@ -25,7 +25,7 @@ std::optional<Day> nearest_start(std::string_view words, CalendarContext context
     constexpr days soon{130};
     const CalendarPoint point = read_point(words, *context.holidays);
     const std::optional<Day> last = resolve_point(point, context).days.from;
-    context.ahead = true;
+    context.due = true;
     const std::optional<Day> next = resolve_point(point, context).days.from;
     const bool near = next && context.today && point.month != 0 && *next <= *context.today + soon;
     return near ? next : last;

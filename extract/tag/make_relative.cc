@@ -159,10 +159,10 @@ public:
             return day ? DayRange{day, day} : DayRange{};
         }
         point.unit = CalendarUnit::month;
-        for (const int month : context_.ahead ? std::array{0, 1, 2} : std::array{0, -1, -2}) {
+        for (const int month : context_.ahead() ? std::array{0, 1, 2} : std::array{0, -1, -2}) {
             point.unit_shift = month;
             const DayRange found = resolve_point(point, context_).days;
-            if (found.from && (context_.ahead ? *found.from >= *context_.today : *found.from <= *context_.today)) return found;
+            if (found.from && (context_.ahead() ? *found.from >= *context_.today : *found.from <= *context_.today)) return found;
         }
         return {};
     }

@@ -146,18 +146,26 @@ bool is_compared(const Document& document, std::uint32_t byte) {
     return compared > 0 && compared + reach > count;
 }
 
+bool CalendarContext::sentence_looks_ahead() const {
+    if (!looks_ahead_) looks_ahead_ = document != nullptr && looks_ahead(*document, byte);
+    return *looks_ahead_;
+}
+
+DayRange CalendarContext::year_in_hand() const {
+    const PeriodTag* year = document == nullptr || sentence_looks_ahead() ? nullptr : period_in_hand(*document, byte, {360, 370});
+    return year == nullptr ? DayRange{} : year->days;
+}
+
 CalendarContext context_at(const RuleSet& rules, const Document& document, std::uint32_t byte) {
     CalendarContext context;
     context.holidays = &rules.holidays();
     context.today = document.article == nullptr ? std::nullopt : document.article->published;
-    context.ahead = looks_ahead(document, byte);
+    context.document = &document;
+    context.byte = byte;
     context.counted = std::string_view(document.text).substr(0, byte).ends_with("at ");
     context.sentence = slice(document.text, document.segmentation.sentences[sentence_of(document.segmentation, byte)].span);
     context.frame = frame_of(document, byte);
     context.rules = &rules;
-    if (!context.ahead) {
-        if (const PeriodTag* year = period_in_hand(document, byte, {360, 370})) context.year_in_hand = year->days;
-    }
     return context;
 }
 

@@ -52,7 +52,7 @@ private:
     // "38 at the end of the month", told on the 16th: of the month before.
     DayRange past_edge(const DayRange& found) const {
         const bool near = point_.unit == CalendarUnit::week || point_.unit == CalendarUnit::month || point_.unit == CalendarUnit::quarter;
-        const bool told = context_.counted && !context_.ahead && context_.today && found.from && *found.from > *context_.today;
+        const bool told = context_.counted && !context_.ahead() && context_.today && found.from && *found.from > *context_.today;
         return told && near && !point_.unit_shift && point_.part == Part::end ? part_of(move(whole_unit(), -1, point_.unit), point_.part) : found;
     }
 
@@ -96,7 +96,7 @@ private:
         if (!context_.today) return {};
         const Day first = *around(*context_.today, CalendarUnit::month).from;
         DayRange nearest;
-        for (int month = context_.ahead ? 0 : -11; month <= 11; ++month) {
+        for (int month = context_.ahead() ? 0 : -11; month <= 11; ++month) {
             const Day there = move_months(first, month);
             const auto day = checked_day(year_of(there), month_of(there), point_.day);
             if (!day || weekday_of(*day) != *point_.weekday) continue;
@@ -166,7 +166,7 @@ private:
 
     DayRange nearest(const InYear& in_year) const {
         const int this_year = year_of(*context_.today);
-        const bool next = point_.named_shift == 1 || (context_.ahead && point_.named_shift != -1);
+        const bool next = point_.named_shift == 1 || (context_.ahead() && point_.named_shift != -1);
         for (int step = -1; step <= 8; ++step) {  // eight years: the longest wait for a 29 February
             const DayRange found = in_year(next ? this_year + step : this_year - step);
             if (found.known() && (next ? is_to_come(found) : is_up_to_today(found))) return found;
@@ -181,7 +181,7 @@ private:
         if (point_.unit == CalendarUnit::week) return one(this_week + days{7 * point_.unit_shift.value_or(0)});
         if (point_.named_shift == 0) return one(this_week);
         if (point_.named_shift == 1) return one(this_week + days{7});  // the coming one is "on Friday", "this Friday"
-        if (!point_.named_shift && context_.ahead) return one(this_week > today ? this_week : this_week + days{7});
+        if (!point_.named_shift && context_.ahead()) return one(this_week > today ? this_week : this_week + days{7});
         const days nearest = point_.named_shift == -1 ? days{2} : days{0};  // "last Monday" is not said of yesterday
         return one(this_week + nearest <= today ? this_week : this_week - days{7});
     }
@@ -198,15 +198,15 @@ private:
         const int shift = point_.unit_shift.value_or(0);
         const bool over = *this_week.to < today || shift < 0 || *this_week.from > today;
         int weeks = over ? -1 : 0;
-        if (shift > 0 || (context_.ahead && shift == 0)) weeks = *this_week.from > today ? 0 : 1;
+        if (shift > 0 || (context_.ahead() && shift == 0)) weeks = *this_week.from > today ? 0 : 1;
         if (std::abs(shift) == 2) weeks += shift / 2;  // "the weekend before last"
         return move(this_week, weeks, CalendarUnit::week);
     }
 
     DayRange whole_unit() const {
         if (point_.unit == CalendarUnit::none) return {};
-        if (point_.unit == CalendarUnit::year && !point_.unit_shift && context_.year_in_hand.known()) {
-            return context_.year_in_hand;
+        if (point_.unit == CalendarUnit::year && !point_.unit_shift) {
+            if (const DayRange year = context_.year_in_hand(); year.known()) return year;
         }
         if (!context_.today) return {};
         const int shift = point_.unit_shift.value_or(0);

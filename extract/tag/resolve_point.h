@@ -8,15 +8,26 @@
 
 namespace crosstally {
 
+struct Document;
+
+// Where a period's words stand. What few periods need is found out when it is asked for.
 struct CalendarContext {
     const HolidayList* holidays = nullptr;  // never null where a point is read
     std::optional<Day> today;            // the day of publication
-    bool ahead = false;                  // the sentence speaks of what is to come
+    const Document* document = nullptr;
+    std::uint32_t byte = 0;              // of the words
+    bool due = false;                    // the words themselves speak of what is to come
     bool counted = false;                // "at" stands before it: a time at which something was counted
     std::string_view sentence;           // in which the words stand
     DayRange frame;                      // "In 2019, ... in March": the stretch that names without a year fall in
-    DayRange year_in_hand;               // what "the year" means
     const RuleSet* rules = nullptr;      // they say when financial years begin
+
+    [[nodiscard]] bool ahead() const { return due || sentence_looks_ahead(); }
+    [[nodiscard]] DayRange year_in_hand() const;  // what "the year" means
+
+private:
+    [[nodiscard]] bool sentence_looks_ahead() const;
+    mutable std::optional<bool> looks_ahead_;
 };
 
 struct ResolvedPoint {
