@@ -157,6 +157,7 @@ void check_reversals(const Batch& batch, const Kinship& kinship, Drafts& drafts)
     }
     std::sort(pairs.begin(), pairs.end());  // in the order of the first text: they stand in one vector
     for (const auto& [first, second] : pairs) {
+        if (first->ref->text == second->ref->text) continue;
         const Version a = version_of(*first);
         const Version b = version_of(*second);
         const auto turned = turned_between(a, b);

@@ -155,11 +155,13 @@ Copy align(const SentenceView& a, const SentenceView& b) {
     std::pair<std::uint32_t, std::uint32_t> from{0, 0};
     Names names_a, names_b;
     for (const auto& pair : pairs) {
-        const Gap gap = gap_between(a.words, b.words, from, pair);
-        copy.spans_differ |= spans_differ(gap.a, gap.b);
-        copy.substitutions += has_meaning(gap.a) && has_meaning(gap.b);
-        names_a.collect(gap.a, a.words.data());
-        names_b.collect(gap.b, b.words.data());
+        if (from != pair) {
+            const Gap gap = gap_between(a.words, b.words, from, pair);
+            copy.spans_differ |= spans_differ(gap.a, gap.b);
+            copy.substitutions += has_meaning(gap.a) && has_meaning(gap.b);
+            names_a.collect(gap.a, a.words.data());
+            names_b.collect(gap.b, b.words.data());
+        }
         from = {pair.first + 1, pair.second + 1};
     }
     copy.names_differ = differ(names_a, names_b);

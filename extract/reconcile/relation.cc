@@ -10,8 +10,30 @@ namespace {
 
 bool is_known(How how) { return how == How::stated || how == How::carried; }
 
+constexpr std::array forms = std::to_array<std::string_view>({"the", "nhs", "foundation", "plc", "ltd", "limited"});
+
+// The hash of the first word that may tell the name from others; 0 where it is not plain, so that it may be any.
+std::uint64_t first_word(const RecordScope& scope) {
+    static const auto hashes = [] {
+        std::array<std::uint64_t, forms.size()> out{};
+        std::transform(forms.begin(), forms.end(), out.begin(), hash_of_word);
+        return out;
+    }();
+    SentenceWordReader reader(scope.name, 0);
+    for (PrintedWord word; reader.next(word);) {
+        if (!word.plain) return 0;
+        if (std::find(hashes.begin(), hashes.end(), word.hash) == hashes.end()) return word.hash;
+    }
+    return 0;
+}
+
+bool may_be_alike(const RecordScope& a, const RecordScope& b) {
+    const std::uint64_t left = first_word(a);
+    const std::uint64_t right = left == 0 ? 0 : first_word(b);
+    return left == right || left == 0 || right == 0;
+}
+
 std::string plain_name(const RecordScope& scope) {
-    constexpr std::array forms = std::to_array<std::string_view>({"the", "nhs", "foundation", "plc", "ltd", "limited"});
     std::string plain;
     bool of_trust = false;  // "Hull Hospitals NHS Foundation Trust" is "Hull Hospitals"
     for (const SentenceWord& word : sentence_words(scope.name, 0)) {
@@ -32,7 +54,7 @@ std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& n
 
 Relation compare_names(const RecordScope& a, const RecordScope& b, const NameList& names) {
     if (!a.id.empty() && a.id == b.id) return Relation::same;
-    if (a.name == b.name || plain_name(a) == plain_name(b)) return Relation::same;
+    if (a.name == b.name || (may_be_alike(a, b) && plain_name(a) == plain_name(b))) return Relation::same;
     const auto left = area_of(a, names);
     const auto right = area_of(b, names);
     if (!left || !right) return Relation::disjoint;

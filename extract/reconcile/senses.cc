@@ -21,10 +21,21 @@ std::vector<std::string> Senses::of(std::string_view phrase) const {
     return words;
 }
 
+namespace {
+
+// As compare(); most words differ in their first byte.
+int order_of(const std::string& a, const std::string& b) {
+    const auto first_a = static_cast<unsigned char>(a.empty() ? '\0' : a.front());
+    const auto first_b = static_cast<unsigned char>(b.empty() ? '\0' : b.front());
+    return first_a != first_b ? first_a - first_b : a.compare(b);
+}
+
+}  // namespace
+
 std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     std::size_t count = 0;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const int order = a[i].compare(b[j]);
+        const int order = order_of(a[i], b[j]);
         count += order == 0;
         i += order <= 0;
         j += order >= 0;

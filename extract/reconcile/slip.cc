@@ -1,5 +1,6 @@
 #include "extract/reconcile/slip.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -44,10 +45,8 @@ bool power_apart(const Rational& a, const Rational& b) {
     const auto ratio = divide(a, b);
     if (!ratio) return false;
     constexpr std::array<std::int64_t, 5> powers = {10, 100, 1000, 1000000, 1000000000};
-    for (const std::int64_t power : powers) {
-        if (*ratio == Rational(power) || *ratio == *Rational::fraction(1, power)) return true;
-    }
-    return false;
+    const auto is_power = [&](Int128 number) { return std::find(powers.begin(), powers.end(), number) != powers.end(); };
+    return (ratio->denominator() == 1 && is_power(ratio->numerator())) || (ratio->numerator() == 1 && is_power(ratio->denominator()));
 }
 
 }  // namespace

@@ -31,6 +31,13 @@ Interval intersection(const Interval& a, const Interval& b) {
     return both;
 }
 
-bool intersects(const Interval& a, const Interval& b) { return !is_empty(intersection(a, b)); }
+bool intersects(const Interval& a, const Interval& b) {
+    const auto lies_above = [](const Interval& one, const Interval& other) {  // all of it above all of the other
+        if (!one.low || !other.high) return false;
+        const auto order = *one.low <=> *other.high;
+        return order > 0 || (order == 0 && (one.low_open || other.high_open));
+    };
+    return !is_empty(a) && !is_empty(b) && !lies_above(a, b) && !lies_above(b, a);
+}
 
 }  // namespace crosstally
