@@ -314,12 +314,13 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         const Fit fit = fit_of(left, right);
         if (!may_clash && fit != Fit::exact) return;
         if (!agrees(fit) && (fit == Fit::vague || left.quantity.change != right.quantity.change)) return;
+        if (may_clash && !agrees(fit) && (in_b.has(a, true) || in_a.has(b, true))) return;  // most pairs of two copies
         MeasurePair pair = make_measure_pair(batch, kinship, a, b);
         if (!may_clash) return check_said_again(pair, drafts);
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
             if (agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
-        } else if (!in_b.has(a, is_slip(pair)) && !in_a.has(b, is_slip(pair))) {
+        } else if (const bool slip = is_slip(pair); slip || (!in_b.has(a, false) && !in_a.has(b, false))) {
             pair.copied = kinship.is_copied(left.sentence, right.sentence);
             if (!other_hour) other_hour = tolls_differ(batch, of_a, of_b);
             pair.other_hour = *other_hour;

@@ -16,6 +16,7 @@ bool Partners::look_for(const Figure& figure, bool exactly) const {
     for (std::uint32_t i = others.begin; i < others.end; ++i) {
         const Figure& other = batch_.figures[i];
         if (other.dimension != figure.dimension || other.quantity.change != figure.quantity.change) continue;
+        if (exactly && other.quantity.value != figure.quantity.value) continue;
         const Fit fit = fit_of(figure, other);
         if (fit == Fit::exact && (figure.is_rare() || measure_likeness(figure, other).context > 0)) return true;
         if (!exactly && agrees(fit) && measure_likeness(figure, other).alike()) return true;

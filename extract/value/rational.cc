@@ -169,8 +169,7 @@ std::string Rational::to_decimal() const {
 
 double Rational::to_double() const { return static_cast<double>(num_) / static_cast<double>(den_); }
 
-std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
-    if (a.den_ == b.den_) return a.num_ <=> b.num_;
+std::strong_ordering Rational::order_of(const Rational& a, const Rational& b) {
     constexpr Int128 small = Int128{1} << 62;  // their products cannot overflow, and need no division
     const auto is_small = [&](const Rational& r) { return r.den_ < small && r.num_ < small && r.num_ > -small; };
     if (is_small(a) && is_small(b)) return a.num_ * b.den_ <=> b.num_ * a.den_;

@@ -33,12 +33,15 @@ public:
     [[nodiscard]] std::string to_decimal() const;
     [[nodiscard]] double to_double() const;  // for ranking and display only, never for a comparison
 
-    friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
+    friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+        return a.den_ == b.den_ ? a.num_ <=> b.num_ : order_of(a, b);
+    }
     friend bool operator==(const Rational& a, const Rational& b) { return a.num_ == b.num_ && a.den_ == b.den_; }
 
 private:
     friend std::optional<Rational> add(const Rational& a, const Rational& b);
     friend std::optional<Rational> multiply(const Rational& a, const Rational& b);
+    static std::strong_ordering order_of(const Rational& a, const Rational& b);  // of other denominators
     friend Rational negate(const Rational& a);
     static std::optional<Rational> in_lowest_terms(std::optional<Int128> numerator, std::optional<Int128> denominator);
 
