@@ -145,7 +145,7 @@ private:
             if (mark.kind == "period") {
                 records_.emplace_back(PeriodRecord{place, days(key("days")), "", key("impossible"), line.sentence});
             } else if (mark.kind == "quote") {
-                QuoteRecord quote{article_ + "#q" + std::to_string(mark.span.start), place, key("direct") != "no", {key("speaker"), "", How::stated, {}}, "said", {}, line.sentence, published_};
+                QuoteRecord quote{article_ + "#q" + std::to_string(mark.span.start), place, key("direct") != "no", {key("speaker"), key("role"), How::stated, {}}, "said", {}, line.sentence, published_};
                 quote.keys = quote_keys(quote);
                 records_.emplace_back(quote);
             } else if (mark.kind == "name") {

@@ -151,18 +151,6 @@ const Gap* altered(const Difference& difference) {
     return nullptr;
 }
 
-// Of the last names: a quotation whose speaker is not known may be anyone's.
-bool one_speaker(const QuoteRecord& a, const QuoteRecord& b) {
-    if (a.speaker.name.empty() || b.speaker.name.empty()) return true;
-    const Words left = words_of_speaker(a);
-    const Words right = words_of_speaker(b);
-    return std::any_of(left.begin(), left.end(), [&](const SentenceWord& word) {
-        return std::any_of(right.begin(), right.end(), [&](const SentenceWord& other) {
-            return word.text == other.text || (word.text.size() > 4 && is_spelling_variant(word.text, other.text));
-        });
-    });
-}
-
 std::string spoken(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -252,7 +240,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const QuoteRecord& left = *batch.quotes[in_order ? a : b];
         const QuoteRecord& right = *batch.quotes[in_order ? b : a];
         // Two reports of what was said are nobody's words; their figures are compared as figures.
-        if ((!left.direct && !right.direct) || !one_speaker(left, right)) continue;
+        if ((!left.direct && !right.direct) || of_two_speakers(left, right)) continue;
         const Words words_a = quote_words(left);
         const Words words_b = quote_words(right);
         const Difference difference = differ(words_a, words_b);

@@ -6,8 +6,43 @@
 #include <string_view>
 
 #include "extract/claim/content_words.h"
+#include "extract/reconcile/copy.h"
+#include "extract/tag/word_table.h"
 
 namespace crosstally {
+namespace {
+
+using Words = std::vector<SentenceWord>;
+
+// What many speakers are: it does not tell one from another.
+bool is_office(std::string_view word) {
+    static const WordTable offices = [] {
+        WordTable table;
+        table.add("spokesman spokeswoman spokesperson spokespeople council councillor councillors police force constabulary company firm group trust "
+                  "charity chief executive director managing minister secretary leader head manager chair chairman chairwoman chairperson president "
+                  "vice officer official officials professor dr mr mrs ms miss sir dame lord lady deputy assistant acting inspector constable "
+                  "superintendent sergeant detective commissioner mp government department ministry office hospital university school college club "
+                  "union association society authority agency commission committee service services", 1);
+        return table;
+    }();
+    return offices.bits_of(word) != 0;
+}
+
+Words telling_words(std::string_view text) {
+    Words words = sentence_words(text, 0);
+    std::erase_if(words, [](const SentenceWord& word) { return is_function_word(word.text) || is_office(word.text); });
+    return words;
+}
+
+bool share(const Words& a, const Words& b) {
+    return std::any_of(a.begin(), a.end(), [&](const SentenceWord& word) {
+        return std::any_of(b.begin(), b.end(), [&](const SentenceWord& other) {
+            return word.text == other.text || (word.text.size() > 4 && is_spelling_variant(word.text, other.text));
+        });
+    });
+}
+
+}  // namespace
 
 // "ten" and "10" are one number.
 std::vector<SentenceWord> quote_words(const QuoteRecord& quote) {
@@ -25,6 +60,16 @@ std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote) {
     std::vector<SentenceWord> words = sentence_words(quote.speaker.name + " " + quote.speaker.role, 0);
     std::erase_if(words, [](const SentenceWord& word) { return is_function_word(word.text); });
     return words;
+}
+
+bool of_two_speakers(const QuoteRecord& a, const QuoteRecord& b) {
+    if (a.speaker.name.empty() || b.speaker.name.empty()) return false;
+    const Words name_a = telling_words(a.speaker.name), role_a = telling_words(a.speaker.role);
+    const Words name_b = telling_words(b.speaker.name), role_b = telling_words(b.speaker.role);
+    if (share(name_a, name_b) || share(name_a, role_b) || share(role_a, name_b)) return false;
+    if (!name_a.empty() && !name_b.empty()) return true;
+    const bool nobody = (name_a.empty() && role_a.empty()) || (name_b.empty() && role_b.empty());  // "a spokesman"
+    return nobody ? !share(words_of_speaker(a), words_of_speaker(b)) : !share(role_a, role_b);
 }
 
 bool may_be_one_quotation(std::size_t common, std::size_t words_a, std::size_t words_b) {

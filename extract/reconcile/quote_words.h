@@ -14,6 +14,9 @@ namespace crosstally {
 // Of the speaker's name and role, without those that say nothing; none where no speaker is named.
 [[nodiscard]] std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote);
 
+// Each names its speaker, and they are two: who holds one office in two places is not one speaker ("of Leeds council").
+[[nodiscard]] bool of_two_speakers(const QuoteRecord& a, const QuoteRecord& b);
+
 // Of so many words in common: may the two be one quotation that was altered?
 [[nodiscard]] bool may_be_one_quotation(std::size_t common, std::size_t words_a, std::size_t words_b);
 
