@@ -42,12 +42,27 @@ private:
     [[nodiscard]] static bool names_before(std::string_view word) {
         return word == "from" || word == "than" || word == "on" || word == "against" || word == "compared" || word == "over";
     }
-    // "compared with 4,266": the governor is "with", the word that counts stands before it.
+    // "compared with 4,266", "compares with £15.1m": the governor is "with", the word that counts stands before it.
     [[nodiscard]] std::string_view role_word(std::uint32_t level) const {
         const std::size_t i = governor_of(words_, level);
         if (i >= words_.size()) return {};
-        if ((words_[i].low == "with" || words_[i].low == "to") && i > 0 && words_[i - 1].low == "compared") return "compared";
+        if ((words_[i].low == "with" || words_[i].low == "to") && i > 0) {
+            const std::string_view verb = words_[i - 1].low;
+            if (verb == "compared" || (compares(verb) && is_of_a_time(level, i))) return "compared";
+        }
         return words_[i].low;
+    }
+    // "compares with £15.1m in 2022, a rise of 12 per cent", but not "with £10,000 for women, a rise of 5 per cent" and not
+    // "a rise of 5 per cent on last year": what is compared with stands in another time, and the change has no other base.
+    [[nodiscard]] bool is_of_a_time(std::uint32_t level, std::size_t governor) const {
+        const std::uint32_t change = level + 1;
+        if (change >= end_ || !is_change(document_, change)) return false;
+        const std::size_t after = words_.end_of_figure(change);
+        if (after < words_.size() && (words_[after].low == "on" || words_[after].low == "since" || words_[after].low == "over")) return false;
+        for (std::size_t i = governor; i < words_.first_of_figure(change); ++i) {
+            if (words_[i].period != nothing) return true;
+        }
+        return false;
     }
 
     // Breaks that end what a change can reach to: another clause with a verb of its own.

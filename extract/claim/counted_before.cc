@@ -6,12 +6,14 @@ bool is_count(const Document& document, std::uint32_t claim) {
     return quantity_of(document, claim).kind == FigureKind::count && is_level(document, claim);
 }
 
+bool compares(std::string_view word) { return word == "compared" || word == "compares" || word == "compare" || word == "comparing"; }
+
 bool is_earlier_level(const TaggedWords& words, std::uint32_t claim) {
     const std::size_t i = governor_of(words, claim);
     if (i >= words.size()) return false;
     const std::string_view low = words[i].low;
     if (low == "than" || low == "against" || low == "on") return true;
-    if (i > 0 && (low == "with" || low == "to") && words[i - 1].low == "compared") return true;
+    if (i > 0 && (low == "with" || low == "to") && compares(words[i - 1].low)) return true;
     if (low != "from" || i == 0) return false;
     const TaggedWord& before = words[i - 1];
     return before.is(change_verb | change_noun) || before.figure != nothing || before.period != nothing || is_break(before);

@@ -7,6 +7,8 @@ namespace crosstally {
 
 [[nodiscard]] bool is_count(const Document& document, std::uint32_t claim);  // a count that is no change
 
+[[nodiscard]] bool compares(std::string_view word);  // "compared", "compares": with "with", "to"
+
 // "from 1,318", "than the 980,000", "compared with 40": the level of an earlier time.
 [[nodiscard]] bool is_earlier_level(const TaggedWords& words, std::uint32_t claim);
 

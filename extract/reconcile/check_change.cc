@@ -17,10 +17,17 @@ bool is_rate(const Figure& figure) {
     return kind == FigureKind::percent || kind == FigureKind::ratio || kind == FigureKind::multiple;
 }
 
-bool is_level(const Batch& batch, std::uint32_t index) {
+// What is forecast, aimed at or supposed to change must add up as what did change.
+bool is_foreseen(const Figure& figure) {
+    const Modality modality = figure.record->modality;
+    return !figure.may_be_year && (modality == Modality::forecast || modality == Modality::target || modality == Modality::hypothetical);
+}
+
+bool is_level(const Batch& batch, std::uint32_t index, bool foreseen = false) {
     const Figure& figure = batch.figures[index];
     const FigureKind kind = figure.quantity.kind;
-    if (!figure.is_fact() || figure.quantity.value.is_zero() || figure.quantity.value != figure.quantity.high) return false;
+    if (!figure.is_fact() && !(foreseen && is_foreseen(figure))) return false;
+    if (figure.quantity.value.is_zero() || figure.quantity.value != figure.quantity.high) return false;
     const bool amount = kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::measurement || kind == FigureKind::duration;
     if (amount) return figure.quantity.change == Change::none && figure.quantity.value > Rational(0);
     return kind == FigureKind::percent && direction_of(batch, index) == Change::none;
@@ -71,12 +78,19 @@ Interval tolerant(const Figure& rate) {
     return widened(rate.loose, margin);
 }
 
-// "Doubled" of what grew to 1.8 times itself: near enough for the word, and short of it.
+// "more than doubled", "at least twice"
+bool is_least(const Quantity& multiple) {
+    return (multiple.approx == Approx::above || multiple.approx == Approx::at_least) && multiple.change != Change::down;
+}
+
+// "Doubled" of what grew to 1.8 times itself: near enough for the word, and short of it. "More than doubled" is nowhere below.
 bool falls_short(const Figure& rate, const Interval& computed) {
     const Quantity& multiple = rate.quantity;
-    if (multiple.kind != FigureKind::multiple || multiple.approx != Approx::none || multiple.value < Rational(2)) return false;
+    if (multiple.kind != FigureKind::multiple || multiple.value < Rational(2) || !computed.high) return false;
+    if (is_least(multiple)) return *computed.high < multiple.value;
+    if (multiple.approx != Approx::none) return false;
     const auto least = multiply(multiple.value, *Rational::fraction(23, 25));
-    return least && computed.high && *computed.high < *least;
+    return least && *computed.high < *least;
 }
 
 bool is_point_slip(const Figure& rate, const Figure& from, const Figure& to) {
@@ -106,7 +120,8 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     if (!said || !near || !loose) return;
     const bool plain = rate.quantity.kind == FigureKind::percent && rate.quantity.approx == Approx::none;
     const bool allowed = intersects(*loose, tolerant(rate));
-    if (intersects(*near, plain ? near_rate(rate) : tolerant(rate)) && !falls_short(rate, *loose)) return;
+    const bool short_of_it = falls_short(rate, *loose);
+    if (intersects(*near, plain ? near_rate(rate) : tolerant(rate)) && !short_of_it) return;
     const std::string ends_said = from.record->place.text + " to " + to.record->place.text;
     const std::vector<std::uint32_t> figures = {ends.from, ends.to, rate_index};
     if (is_point_slip(rate, from, to)) {
@@ -116,7 +131,7 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
         return;
     }
     const bool times = rate.quantity.kind == FigureKind::multiple;
-    drafts.findings.push_back(lowered_if(allowed, pointing_at(rate_index, sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+    drafts.findings.push_back(lowered_if(allowed && !(short_of_it && is_least(rate.quantity)), pointing_at(rate_index, sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
                                         ends_said + " is " + (times ? "" : change == Change::up ? "a rise of " : "a fall of ") +
                                             say_beside(*said, rate) + (times ? " times" : " per cent") + ", not " + rate.record->place.text))));
 }
@@ -218,7 +233,8 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
 bool check_linked(const Batch& batch, std::uint32_t rate, Change change, Drafts& drafts) {
     const auto from = linked(batch, rate, LinkRole::from);
     const auto to = linked(batch, rate, LinkRole::to);
-    if (!from || !to || !is_level(batch, *from) || !is_level(batch, *to)) return false;
+    const bool foreseen = is_foreseen(batch.figures[rate]);
+    if (!from || !to || !is_level(batch, *from, foreseen) || !is_level(batch, *to, foreseen)) return false;
     if (batch.figures[*from].dimension != batch.figures[*to].dimension) return false;
     check_ends(batch, rate, order_ends(batch, *from, *to, change), change, drafts);
     return true;
@@ -248,14 +264,28 @@ Change direction_of(const Batch& batch, std::uint32_t index) {
     return Change::none;
 }
 
+namespace {
+
+// "By 5 per cent a year, from 4,000 to 3,000": over how many years is not said.
+bool is_yearly(const Batch& batch, std::uint32_t rate) {
+    const std::string tail = Phrases(batch, batch.figures[rate].sentence).after(rate, 3);
+    const bool each = tail.starts_with(" a year ") || tail.starts_with(" a month ") || tail.starts_with(" each year ") ||
+                      tail.starts_with(" every year ") || tail.starts_with(" per year ") || tail.starts_with(" annually ") ||
+                      tail.starts_with(" a week ") || tail.starts_with(" a day ") || tail.starts_with(" each month ");
+    return each && !has_any(tail, {" ago ", " earlier ", " before "});
+}
+
+}  // namespace
+
 void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const Range range = batch.articles[article].figures;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& rate = batch.figures[i];
-        if (!is_rate(rate) || !rate.is_fact() || rate.record->place.in_title) continue;
+        const bool foreseen = is_foreseen(rate);
+        if (!is_rate(rate) || (!rate.is_fact() && !foreseen) || rate.record->place.in_title || is_yearly(batch, i)) continue;
         Change change = direction_of(batch, i);
         if (change == Change::none && rate.quantity.kind == FigureKind::multiple) change = rate.quantity.value < Rational(1) ? Change::down : Change::up;
-        if (change == Change::none || check_linked(batch, i, change, drafts) || rate.quantity.kind == FigureKind::ratio) continue;
+        if (change == Change::none || check_linked(batch, i, change, drafts) || foreseen || rate.quantity.kind == FigureKind::ratio) continue;
         if (!check_within(batch, rate.sentence, i, change, drafts) && rate.quantity.kind == FigureKind::percent) {
             check_with_sentence_before(batch, rate.sentence, i, change, drafts);
         }

@@ -1,5 +1,7 @@
 #include "extract/tag/tag_cues.h"
 
+#include <array>
+
 #include "extract/tag/figure_cues.h"
 #include "extract/tag/sentence_of.h"
 
@@ -17,18 +19,39 @@ void add_figure_cue(const Rule& rule, const RuleMatch& match, std::vector<Figure
     }
 }
 
+struct ModalVerb {
+    std::string_view verb;
+    CueRole role;
+    Change change;
+};
+
+// What "will" and its like stand before; those that need by take also another thing ("will cut 300 jobs").
+constexpr auto modal_verbs = std::to_array<ModalVerb>({
+    {" rise", CueRole::verb, Change::up},
+    {" grow", CueRole::verb, Change::up},
+    {" climb", CueRole::verb, Change::up},
+    {" increase", CueRole::verb, Change::up},
+    {" raise", CueRole::by_verb, Change::up},
+    {" lift", CueRole::by_verb, Change::up},
+    {" fall", CueRole::verb, Change::down},
+    {" drop", CueRole::verb, Change::down},
+    {" decrease", CueRole::verb, Change::down},
+    {" shrink", CueRole::verb, Change::down},
+    {" cut", CueRole::by_verb, Change::down},
+    {" ease", CueRole::by_verb, Change::down},
+    {" slow", CueRole::by_verb, Change::down},
+});
+
 // "will rise by £20m": one cue holds the modality and the verb of change.
 void add_change_of_modal(const RuleMatch& match, std::string_view text, std::vector<FigureCue>& cues) {
     const std::string_view words = slice(text, match.span);
     FigureCue cue;
     cue.span = match.span;
     cue.rule = match.rule;
-    cue.role = CueRole::verb;
-    for (const std::string_view verb : {" rise", " grow", " climb", " increase"}) {
-        if (words.ends_with(verb)) cue.change = Change::up;
-    }
-    for (const std::string_view verb : {" fall", " drop", " decrease", " shrink"}) {
-        if (words.ends_with(verb)) cue.change = Change::down;
+    for (const ModalVerb& modal : modal_verbs) {
+        if (!words.ends_with(modal.verb)) continue;
+        cue.role = modal.role;
+        cue.change = modal.change;
     }
     if (cue.change != Change::none) cues.push_back(cue);
 }
