@@ -30,6 +30,15 @@ constexpr auto class_words = [] {
         {"Airport", company}, {"Rovers", company}, {"United", company}, {"Albion", company}, {"Athletic", company},
         {"Wanderers", company}, {"Hotspur", company}, {"Argyle", company}, {"Harriers", company}, {"FC", company}, {"AFC", company},
         {"RFC", company}, {"RLFC", company},
+        {"Ferries", company}, {"Shipping", company}, {"Cruises", company}, {"Trains", company}, {"Buses", company}, {"Coaches", company},
+        {"Logistics", company}, {"Foods", company}, {"Dairies", company}, {"Brewery", company}, {"Breweries", company},
+        {"Bakery", company}, {"Bakeries", company}, {"Distillers", company}, {"Distillery", company}, {"Hotels", company},
+        {"Restaurants", company}, {"Leisure", company}, {"Outfitters", company}, {"Studios", company}, {"Insurance", company},
+        {"Investments", company}, {"Securities", company}, {"Ventures", company}, {"Properties", company}, {"Developments", company},
+        {"Construction", company}, {"Builders", company}, {"Engineering", company}, {"Shipyard", company}, {"Aerospace", company},
+        {"Chemicals", company}, {"Petroleum", company}, {"Electronics", company}, {"Semiconductors", company}, {"Instruments", company},
+        {"Robotics", company}, {"Diagnostics", company}, {"Therapeutics", company}, {"Biosciences", company}, {"Telecom", company},
+        {"Communications", company},
     });
     std::sort(words.begin(), words.end(), [](const ClassWord& a, const ClassWord& b) { return a.word < b.word; });
     return words;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <optional>
 
 #include "extract/reconcile/reconcile.h"
 #include "output/cli/batch.h"
@@ -56,6 +57,17 @@ std::uint32_t lines_in(std::string_view text) {
     return ends + (ended ? 0 : 1);
 }
 
+std::string nothing_there(const Target& target, const std::vector<Record>& records) {
+    std::optional<std::uint32_t> nearest;
+    const auto distance = [&](std::uint32_t line) { return line > target.line ? line - target.line : target.line - line; };
+    for (const Record& record : records) {
+        const auto* figure = std::get_if<FigureRecord>(&record);
+        if (figure != nullptr && !figure->place.in_title && (!nearest || distance(figure->place.line) < distance(*nearest))) nearest = figure->place.line;
+    }
+    return "nothing is read on line " + std::to_string(target.line) + " of " + target.path +
+           (nearest ? "; the nearest figure stands on line " + std::to_string(*nearest) : "");
+}
+
 }  // namespace
 
 int run_explain(const Options& options) {
@@ -92,14 +104,19 @@ int run_explain(const Options& options) {
         return true;
     };
     run_batch(batch_options, knowledge, work, speaker);
-    if (by_id && records.empty()) speaker.say("no article is called " + target.path);
+    if (by_id && records.empty()) {
+        speaker.say("no article is called " + target.path);
+        return status_wrong_use;
+    }
     if (last_line != 0 && target.line > last_line) {
         speaker.say(target.path + " has no line " + std::to_string(target.line) + "; its last is line " + std::to_string(last_line));
         return status_wrong_use;
     }
+    const std::string comparison = explain_comparison(records, all, reconciler.finish(), target.line);
+    if (readings.empty() && comparison.empty() && target.line != 0) speaker.say(nothing_there(target, records));
     Sink sink("");
     sink.write(readings);
-    sink.write(explain_comparison(records, all, reconciler.finish(), target.line));
+    sink.write(comparison);
     return finish(sink, options, nullptr, speaker);
 }
 
