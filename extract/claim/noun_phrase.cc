@@ -88,6 +88,10 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     return word.is(present_form | speech_verb | change_verb | level_verb) && verb_next;
 }
 
+bool PhraseReader::joins_next(std::size_t i, std::size_t limit) const {
+    return i + 2 < limit && words_[i + 1].low == "-" && !words_[i + 1].spaced && !words_[i + 2].spaced && !words_[i + 2].mark;
+}
+
 Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
     Phrase phrase;
     bool only_verbs = true;
@@ -110,8 +114,9 @@ Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
             ++i;
             continue;
         }
-        if (phrase.empty() && (word.is(determiner | adverb | time_word) || among(empty_adjectives, word.low))) continue;
-        if (phrase.empty() && word.is(hedge_word) && word.low != "new" && word.low != "average") continue;
+        const bool may_be_left_out = phrase.empty() && !joins_next(i, limit);  // but not of "first-time", "night-time", "pre-tax"
+        if (may_be_left_out && (word.is(determiner | adverb | time_word) || among(empty_adjectives, word.low))) continue;
+        if (may_be_left_out && word.is(hedge_word) && word.low != "new" && word.low != "average") continue;
         if (word.possessive && i + 1 < limit && (is_noun_like(i + 1) || words_[i + 1].is(counting_noun))) {  // "the company's record"
             phrase.words.clear();
             continue;
@@ -192,6 +197,8 @@ Phrase PhraseReader::noun_phrase_before(std::size_t end) const {
     phrase.end = end;
     for (std::size_t i = end; i-- > 0 && phrase.words.size() < 4;) {
         const TaggedWord& word = words_[i];
+        const bool joint = i > 0 && !phrase.empty() && !words_[i - 1].tagged() && joins_next(i - 1, end);  // "pre-tax profit"
+        if (joint) continue;
         if (word.mark || word.tagged() || word.is(auxiliary | preposition | conjunction | pronoun | determiner)) break;
         if (word.is(adverb | time_word) || (word.is(past_form | hedge_word | speech_verb) && !phrase.empty() && word.low != "average")) break;
         if (!among(empty_adjectives, word.low)) phrase.words.push_front(word.low);

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] bool is_noun_like(std::size_t i) const;
     [[nodiscard]] bool is_setting(std::size_t i, std::size_t limit, std::size_t& end) const;
     [[nodiscard]] bool ends_phrase(std::size_t i, bool begun, std::size_t limit) const;
+    [[nodiscard]] bool joins_next(std::size_t i, std::size_t limit) const;  // by a hyphen
     void add_attachment(Phrase& phrase, std::size_t limit) const;
     void add_object(Phrase& phrase, std::size_t i, std::size_t limit) const;
 

@@ -113,7 +113,7 @@ int run_explain(const Options& options) {
         return status_wrong_use;
     }
     const std::string comparison = explain_comparison(records, all, reconciler.finish(), target.line);
-    if (readings.empty() && comparison.empty() && target.line != 0) speaker.say(nothing_there(target, records));
+    if (last_line != 0 && target.line != 0 && readings.empty() && comparison.empty()) speaker.say(nothing_there(target, records));
     Sink sink("");
     sink.write(readings);
     sink.write(comparison);
