@@ -3,10 +3,10 @@
 #include "extract/claim/sentence_words.h"
 #include "extract/claim/word_classes.h"
 #include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/exclusive_kinds.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
-#include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -129,16 +129,12 @@ Cue find_cue(const Batch& batch, std::uint32_t sentence) {
     return {};
 }
 
-// Men, women; alive, dead: words that cannot both be true of one.
-bool kinds_exclude(const Batch& batch, const Parts& parts) {
-    const Phrases phrases(batch, batch.figures[parts.figures[0]].sentence);
-    std::string all;
-    for (const std::uint32_t part : parts.figures) all += phrases.after(part, 4) + phrases.before(part, 6);
-    const auto both = [&](std::string_view a, std::string_view b) { return all.find(a) != std::string::npos && all.find(b) != std::string::npos; };
-    const RecordScope& first = batch.figures[parts.figures.front()].record->scope;
-    const RecordScope& last = batch.figures[parts.figures.back()].record->scope;
-    if (parts.figures.size() == 2 && relation_of(first, last, *batch.places) == Relation::disjoint) return true;
-    return both(" men ", " women ") || both(" boys ", " girls ") || both(" male ", " female ") || both(" adults ", " children ") || both(" for ", " against ") || both(" in favour ", " against ") || both(" in england ", " in wales ");
+// Men and women, alive and dead: each part beside what the one before it cannot be.
+bool kinds_exclude(const Batch& batch, std::uint32_t total, const Parts& parts) {
+    for (std::size_t i = 0; i + 1 < parts.figures.size(); ++i) {
+        if (!are_exclusive(batch, total, parts.figures[i], parts.figures[i + 1])) return false;
+    }
+    return true;
 }
 
 // The verb stands once, before or behind the first part: "Labour holds 27, the Greens 14 and others nine".
@@ -166,7 +162,7 @@ bool check_first(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     if (parts.figures.size() < 2 || holds(sum_reading(batch, figures.front(), parts.figures), parts.sum)) return false;
     const bool over = parts.sum > whole.quantity.value;
     const bool close = within_factor(parts.sum, whole.quantity.value, 6, 5);
-    const bool wrong = over && ((parts.figures.size() > 2 && close && shares_verb(batch, sentence, parts)) || kinds_exclude(batch, parts) || near_miss(parts.sum, whole));
+    const bool wrong = over && ((parts.figures.size() > 2 && close && shares_verb(batch, sentence, parts)) || kinds_exclude(batch, figures.front(), parts) || near_miss(parts.sum, whole));
     if (wrong) report(batch, figures.front(), parts, drafts);
     return wrong;
 }
@@ -186,7 +182,7 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
         return value >= parts.sum && within_factor(value, parts.sum, 21, 20);
     });
     for (const std::uint32_t total : totals) {
-        const bool too_much = !room && cue.exclusive && kinds_exclude(batch, parts) && exceeds(parts.sum, batch.figures[total]);
+        const bool too_much = !room && cue.exclusive && kinds_exclude(batch, total, parts) && exceeds(parts.sum, batch.figures[total]);
         if (near_miss(parts.sum, batch.figures[total]) || too_much) return report(batch, total, parts, drafts);
     }
 }

@@ -20,6 +20,7 @@
 #include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/check_reversals.h"
+#include "extract/reconcile/check_splits.h"
 #include "extract/reconcile/check_stated_sums.h"
 #include "extract/reconcile/check_titles.h"
 #include "extract/reconcile/check_twins.h"
@@ -39,6 +40,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_totals(batch, article, drafts);
     check_stated_sums(batch, article, drafts);
     check_lists(batch, article, drafts);
+    check_splits(batch, article, drafts);
     check_ages(batch, article, drafts);
     check_differences(batch, article, drafts);
     check_lengths(batch, article, drafts);

@@ -1,0 +1,126 @@
+#include "extract/reconcile/check_splits.h"
+
+#include "extract/claim/sentence_words.h"
+#include "extract/claim/word_classes.h"
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/exclusive_kinds.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
+
+std::string_view text_between(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const SentenceRef& sentence = *batch.sentence_of(batch.figures[a]).ref;
+    const std::uint32_t start = sentence.span.start;
+    return slice_code_points(sentence.text, batch.figures[a].record->place.span.end - start, batch.figures[b].record->place.span.start - start);
+}
+
+bool refers_back(const Phrases& phrases, std::uint32_t part) {
+    const std::string tail = phrases.after(part, 2);
+    for (const std::string_view back : {" of those ", " of these ", " of them ", " of whom ", " of which "}) {
+        if (tail == back || phrases.before(part, 2) == back) return true;
+    }
+    return false;
+}
+
+// "Of its 1,480 staff, 920", "out of the council's 110 libraries, 50"
+bool begins_with_whole(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part) {
+    const std::string start = phrases.before(whole, 7);
+    const bool begins = start.starts_with(" of ") || start.starts_with(" out of ");
+    const std::string gap = phrases.between(whole, part);
+    return begins && count_words(start) < 6 && text_between(batch, whole, part).ends_with(", ") && count_words(gap) <= 6 &&
+           !has_any(gap, {" and ", " or ", " who ", " which ", " that ", " by ", " with "});
+}
+
+// "1,480 people: 920", "1,480 people - 920", "1,480 people (920"
+bool lists(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part) {
+    const std::string_view gap = text_between(batch, whole, part);
+    const bool marked = gap.ends_with(": ") || gap.ends_with("\u2013 ") || gap.ends_with("\u2014 ") || gap.ends_with(" - ") || gap.ends_with("(");
+    return marked && count_words(phrases.between(whole, part)) <= 4;
+}
+
+// "Eleven children and their teacher were hurt. Five of them": those meant are more than the number says.
+bool goes_with_more(const Phrases& phrases, std::uint32_t whole) {
+    const std::string after = phrases.after(whole, 9);
+    return phrases.before(whole, 1) == " and " ||
+           has_any(after.substr(0, after.find('#')), {" and a ", " and an ", " and one ", " and the ", " and their ", " and its ", " and his ", " and her ", " and another ",
+                                             " as well as ", " plus ", " along with ", " together with ", " besides ", " not counting ", " apart from "});
+}
+
+// The number that the part is taken of: right before it in its sentence, or the only count of the sentence before.
+std::optional<std::uint32_t> whole_of(const Batch& batch, const Phrases& phrases, std::uint32_t sentence, std::size_t at) {
+    const SentenceView& view = batch.sentences[sentence];
+    const std::uint32_t part = view.figures[at];
+    if (at > 0) {
+        const std::uint32_t whole = view.figures[at - 1];
+        const bool taken = refers_back(phrases, part) || begins_with_whole(batch, phrases, whole, part) || lists(batch, phrases, whole, part);
+        return taken && exact_count(batch.figures[whole]) ? std::optional(whole) : std::nullopt;
+    }
+    if (!refers_back(phrases, part) || sentence == batch.articles[view.article].sentences.all().begin) return std::nullopt;
+    std::optional<std::uint32_t> only;
+    for (const std::uint32_t index : batch.sentences[sentence - 1].figures) {
+        if (batch.figures[index].quantity.kind != FigureKind::count) continue;
+        if (only || !exact_count(batch.figures[index]) || batch.figures[index].record->place.in_title) return std::nullopt;
+        only = index;
+    }
+    return only;
+}
+
+// "the other seven", and no noun of its own: "the other seven councils" are none of the libraries.
+bool is_remainder(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t next) {
+    const std::string gap = phrases.between(part, next);
+    const bool other = gap.ends_with(" the other ") || gap.ends_with(" the remaining ");
+    if (!other || !has_any(gap, {" and ", " while ", " but ", " with "})) return false;
+    const std::string tail = phrases.after(next, 1);
+    if (tail == " " || tail == phrases.after(whole, 1)) return true;
+    const std::uint32_t classes = classes_of(std::string_view(tail).substr(1, tail.size() - 2));
+    const SentenceRef& ref = *batch.sentence_of(batch.figures[next]).ref;
+    const auto end = batch.figures[next].record->place.span.end - ref.span.start;
+    const std::string_view mark = slice_code_points(ref.text, end, end + 1);
+    return mark != " " || (classes & (auxiliary | preposition | past_form | present_form | level_verb | conjunction)) != 0;
+}
+
+void report(const Batch& batch, std::uint32_t whole, std::uint32_t part, std::uint32_t next, const Rational& sum, Drafts& drafts) {
+    const auto& total = *batch.figures[whole].record;
+    const std::string parts = batch.figures[part].record->place.text + " and " + batch.figures[next].record->place.text;
+    drafts.findings.push_back(sum_draft(batch, {whole, part, next}, Verdict::internal_arithmetic_error, Severity::error,
+                                        parts + " make " + say_like(sum, total.quantity, total.place.text) + ", not " + total.place.text));
+}
+
+void check_split(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t next, Drafts& drafts) {
+    const Figure& total = batch.figures[whole];
+    const Figure& first = batch.figures[part];
+    const Figure& second = batch.figures[next];
+    if (!exact_count(first) || !exact_count(second) || first.dimension != total.dimension || second.dimension != total.dimension) return;
+    if (first.quantity.value >= total.quantity.value || second.quantity.value >= total.quantity.value) return;
+    const auto sum = add(first.quantity.value, second.quantity.value);
+    if (!sum || holds(sum_reading(batch, whole, {part, next}), *sum) || !within_factor(*sum, total.quantity.value, 3, 2)) return;
+    if (goes_with_more(Phrases(batch, total.sentence), whole)) return;
+    const bool listed = total.sentence == first.sentence && text_between(batch, whole, part).ends_with(": ");  // check_lists
+    const bool over = *sum > total.quantity.value && !listed;
+    if (is_remainder(batch, phrases, whole, part, next) || (over && are_exclusive(batch, whole, part, next))) {
+        report(batch, whole, part, next, *sum, drafts);
+    }
+}
+
+}  // namespace
+
+void check_splits(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].sentences;
+    for (std::uint32_t sentence = range.begin; sentence < range.end; ++sentence) {
+        const auto& figures = batch.sentences[sentence].figures;
+        if (batch.sentences[sentence].in_title || figures.size() < 2) continue;
+        const Phrases phrases(batch, sentence);
+        for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+            const auto whole = whole_of(batch, phrases, sentence, i);
+            if (whole) check_split(batch, phrases, *whole, figures[i], figures[i + 1], drafts);
+        }
+    }
+}
+
+}  // namespace crosstally
