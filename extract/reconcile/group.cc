@@ -97,9 +97,10 @@ private:
             auto partner = std::lower_bound(partners_.begin(), partners_.end(), std::pair(marked, 0U));
             if (partner == partners_.end() || partner->first != marked) continue;
             const RecordPeriod period = texts_.figure(marked).period;
+            const Change change = texts_.figure(marked).quantity.change;
             for (; partner != partners_.end() && partner->first == marked; ++partner) {
                 const FigureRecord& record = texts_.figure(partner->second);
-                if (stated_apart(period, record.period)) continue;
+                if (stated_apart(period, record.period) || record.quantity.change != change) continue;
                 marks.push_back({texts_.text_of_figure(partner->second), marks[i].side, partner->second, record.place, record.sentence});
             }
         }

@@ -80,6 +80,13 @@ bool people_of_another(const Agreeing& pair) {
     }) && pair.measure.shared > 0;
 }
 
+// "A rise of 32 per cent" and "fiction made up 32 per cent": a change and a share, by chance alike.
+bool change_and_level(const Agreeing& pair) {
+    const FigureKind kind = pair.left().quantity.kind;
+    const bool rate = kind == FigureKind::percent || kind == FigureKind::points;
+    return rate && pair.left().quantity.change != pair.right().quantity.change && !pair.measure.same() && pair.measure.context < 3;
+}
+
 }  // namespace
 
 bool periods_may_be_one(const MeasurePair& pair) {
@@ -118,7 +125,7 @@ bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure) {
     const Agreeing pair{batch, a, b, fit, measure};
-    return !open_of_another(pair) && !rounded_far(pair.left(), pair.right(), pair.fit) && !small_of_another(pair) && !people_of_another(pair) && !vague_apart(batch, a, b);
+    return !open_of_another(pair) && !rounded_far(pair.left(), pair.right(), pair.fit) && !small_of_another(pair) && !people_of_another(pair) && !change_and_level(pair) && !vague_apart(batch, a, b);
 }
 
 // "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.
