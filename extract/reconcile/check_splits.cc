@@ -108,6 +108,38 @@ void check_split(const Batch& batch, const Phrases& phrases, std::uint32_t whole
     }
 }
 
+// The sum that "of that" looks back to: the only one of the sentence before that is no earlier level.
+std::optional<std::uint32_t> sum_before(const Batch& batch, std::uint32_t sentence) {
+    if (sentence == batch.articles[batch.sentences[sentence].article].sentences.all().begin) return std::nullopt;
+    const Phrases phrases(batch, sentence - 1);
+    std::optional<std::uint32_t> only;
+    for (const std::uint32_t index : batch.sentences[sentence - 1].figures) {
+        const Figure& figure = batch.figures[index];
+        if (figure.quantity.kind != FigureKind::money || phrases.before(index, 1) == " from ") continue;
+        if (only || !is_sum(figure) || !figure.is_exact() || figure.record->place.in_title) return std::nullopt;
+        only = index;
+    }
+    return only;
+}
+
+// "Revenue climbed to £214m. Freight brought in £88m of that and passengers £136m."
+void check_sources(const Batch& batch, const Phrases& phrases, std::uint32_t sentence, Drafts& drafts) {
+    const auto& figures = batch.sentences[sentence].figures;
+    const std::uint32_t part = figures[0], next = figures[1];
+    const bool of_that = has_any(phrases.after(part, 2), {" of that ", " of this "}) || phrases.before(part, 8).starts_with(" of that ");
+    const auto whole = of_that ? sum_before(batch, sentence) : std::nullopt;
+    if (!whole || goes_with_more(Phrases(batch, sentence - 1), *whole)) return;
+    const Figure& total = batch.figures[*whole];
+    for (const std::uint32_t index : {part, next}) {
+        const Figure& figure = batch.figures[index];
+        if (!is_sum(figure) || !figure.is_exact() || figure.dimension != total.dimension || figure.quantity.value >= total.quantity.value) return;
+    }
+    const auto sum = add(batch.figures[part].quantity.value, batch.figures[next].quantity.value);
+    if (!sum || *sum <= total.quantity.value || !within_factor(*sum, total.quantity.value, 3, 2)) return;
+    if (holds(sum_reading(batch, *whole, {part, next}), *sum) || !come_of_exclusive(batch, part, next)) return;
+    report(batch, *whole, part, next, *sum, drafts);
+}
+
 }  // namespace
 
 void check_splits(const Batch& batch, std::uint32_t article, Drafts& drafts) {
@@ -116,6 +148,7 @@ void check_splits(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const auto& figures = batch.sentences[sentence].figures;
         if (batch.sentences[sentence].in_title || figures.size() < 2) continue;
         const Phrases phrases(batch, sentence);
+        check_sources(batch, phrases, sentence, drafts);
         for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
             const auto whole = whole_of(batch, phrases, sentence, i);
             if (whole) check_split(batch, phrases, *whole, figures[i], figures[i + 1], drafts);

@@ -13,7 +13,7 @@ namespace {
 using Words = std::vector<SentenceWord>;
 
 // Of one line: words that cannot both be true of one, kinds parted by "/".
-constexpr std::array<std::string_view, 34> opposites = {
+constexpr std::array<std::string_view, 36> opposites = {
     "at sea, afloat, offshore, on board, aboard / ashore, onshore, on shore, on land",
     "full time / part time",
     "men, male, males, man / women, female, females, woman",
@@ -47,6 +47,8 @@ constexpr std::array<std::string_view, 34> opposites = {
     "undergraduates, undergraduate / postgraduates, postgraduate",
     "positive / negative",
     "occupied / empty, vacant",
+    "freight, cargo, goods / passengers, passenger",
+    "food / drink, drinks",
     "cattle, cows / sheep / pigs / goats / horses",
 };
 
@@ -188,7 +190,51 @@ bool are_apart(const Batch& batch, std::uint32_t part, std::uint32_t next, const
     return only_places && relation_of(first, second, *batch.places) == Relation::disjoint;
 }
 
+constexpr std::size_t longest_verb = 4;  // words: "has brought in about"
+
+// The words before a part, cut behind its subject where that is a kind: " freight " of " freight brought in ".
+std::optional<About> subject_of(std::string words, std::string_view kind, std::string& verb) {
+    for (const std::string_view article : {" the ", " of that ", " of this "}) {
+        if (words.starts_with(article)) words.erase(0, article.size() - 1);
+    }
+    const std::string padded = ' ' + std::string(kind) + ' ';
+    if (!words.starts_with(padded)) return std::nullopt;
+    verb = words.substr(padded.size() - 1);
+    return count_words(verb) <= longest_verb ? std::optional(About{padded, padded, true}) : std::nullopt;
+}
+
+// Any kind of the list that the words begin with.
+std::optional<About> any_subject(const std::string& words, std::string& verb) {
+    std::optional<About> subject;
+    for (const std::string_view line : opposites) {
+        any_piece(line, '/', [&](std::string_view kinds) {
+            return any_piece(kinds, ',', [&](std::string_view kind) {
+                if (!subject) subject = subject_of(words, kind, verb);
+                return subject.has_value();
+            });
+        });
+    }
+    return subject;
+}
+
 }  // namespace
+
+bool come_of_exclusive(const Batch& batch, std::uint32_t part, std::uint32_t next) {
+    const Phrases phrases(batch, batch.figures[part].sentence);
+    std::string gap = phrases.between(part, next);
+    for (const std::string_view back : {" of that ", " of this ", " of it ", " of which "}) {
+        if (gap.starts_with(back)) gap.erase(0, back.size() - 1);
+    }
+    for (const std::string_view joint : {" and ", " while "}) {
+        if (!gap.starts_with(joint)) continue;
+        std::string first_verb, second_verb;
+        const auto first = any_subject(phrases.before(part, 8), first_verb);
+        const auto second = any_subject(gap.substr(joint.size() - 1), second_verb);
+        const bool one_verb = first_verb != " " && (second_verb == " " || second_verb == first_verb);
+        return first && second && one_verb && are_opposite(*first, *second, "");
+    }
+    return false;
+}
 
 bool are_exclusive(const Batch& batch, std::uint32_t whole, std::uint32_t part, std::uint32_t next) {
     const About a = words_about(text_to_next(batch, part));

@@ -10,4 +10,7 @@ namespace crosstally {
 // whole: what both are parts of; its nouns may be said again with the parts. part stands before next, with no figure between.
 [[nodiscard]] bool are_exclusive(const Batch& batch, std::uint32_t whole, std::uint32_t part, std::uint32_t next);
 
+// "Freight brought in £88m of that and passengers £136m": opposite words before the verb, which is not said anew or said alike.
+[[nodiscard]] bool come_of_exclusive(const Batch& batch, std::uint32_t part, std::uint32_t next);
+
 }  // namespace crosstally
