@@ -31,6 +31,7 @@ bool refers_back(const Phrases& phrases, std::uint32_t part) {
 // "Of its 1,480 staff, 920", "out of the council's 110 libraries, 50"
 bool begins_with_whole(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part) {
     const std::string start = phrases.before(whole, 7);
+    if (start.find('#') != std::string::npos) return false;  // "of the 65 hurt, 33 were drivers, 22": the first is the whole
     const bool begins = start.starts_with(" of ") || start.starts_with(" out of ");
     const std::string gap = phrases.between(whole, part);
     return begins && count_words(start) < 6 && text_between(batch, whole, part).ends_with(", ") && count_words(gap) <= 6 &&
@@ -71,11 +72,28 @@ std::optional<std::uint32_t> whole_of(const Batch& batch, const Phrases& phrases
     return only;
 }
 
+constexpr std::uint32_t sentences_back = 3;
+
+// "Fourteen sailed. Nine were rescued, two of them badly hurt, and the other five drowned": the five are no part of the nine.
+bool is_rest_of_more(const Batch& batch, std::uint32_t whole, std::uint32_t next) {
+    const Figure& total = batch.figures[whole];
+    const std::uint32_t first = batch.articles[batch.sentence_of(total).article].sentences.all().begin;
+    const auto more = add(total.quantity.value, batch.figures[next].quantity.value);
+    for (std::uint32_t back = 0; back <= sentences_back && total.sentence >= first + back; ++back) {
+        for (const std::uint32_t index : batch.sentences[total.sentence - back].figures) {
+            if (index < whole && more && batch.figures[index].quantity.value == *more) return true;
+        }
+    }
+    return false;
+}
+
 // "the other seven", and no noun of its own: "the other seven councils" are none of the libraries.
 bool is_remainder(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t next) {
     const std::string gap = phrases.between(part, next);
     const bool other = gap.ends_with(" the other ") || gap.ends_with(" the remaining ");
     if (!other || !has_any(gap, {" and ", " while ", " but ", " with "})) return false;
+    const bool apart = refers_back(phrases, part) && text_between(batch, part, next).find_first_of(",;(") != std::string_view::npos;
+    if (apart || is_rest_of_more(batch, whole, next)) return false;
     const std::string tail = phrases.after(next, 1);
     if (tail == " " || tail == phrases.after(whole, 1)) return true;
     const std::uint32_t classes = classes_of(std::string_view(tail).substr(1, tail.size() - 2));

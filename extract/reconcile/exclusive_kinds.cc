@@ -13,11 +13,12 @@ namespace {
 using Words = std::vector<SentenceWord>;
 
 // Of one line: words that cannot both be true of one, kinds parted by "/".
-constexpr std::array<std::string_view, 36> opposites = {
+constexpr std::array<std::string_view, 37> opposites = {
     "at sea, afloat, offshore, on board, aboard / ashore, onshore, on shore, on land",
     "full time / part time",
-    "men, male, males, man / women, female, females, woman",
-    "boys, boy / girls, girl",
+    "male, males, men, man / female, females, women, woman",
+    "men, man / women, woman / boys, boy / girls, girl",
+    "men, man / women, woman / children, child",
     "adults, adult / children, child, minors, juveniles, teenagers",
     "dead, killed, died / alive, survived, rescued, saved / missing",
     "volunteers, volunteer, unpaid / paid, salaried, employees",
