@@ -266,12 +266,15 @@ Change direction_of(const Batch& batch, std::uint32_t index) {
 
 namespace {
 
-// "By 5 per cent a year, from 4,000 to 3,000": over how many years is not said.
-bool is_yearly(const Batch& batch, std::uint32_t rate) {
-    const std::string tail = Phrases(batch, batch.figures[rate].sentence).after(rate, 3);
+// "By 5 per cent a year, from 4,000 to 3,000": over how many years is not said. "By 10 per cent from 2019 levels, to 450 from
+// 380 last year": the rate has a base of its own.
+bool has_other_ends(const Batch& batch, std::uint32_t rate) {
+    const Phrases phrases(batch, batch.figures[rate].sentence);
+    const std::string tail = phrases.after(rate, 3);
     const bool each = tail.starts_with(" a year ") || tail.starts_with(" a month ") || tail.starts_with(" each year ") ||
                       tail.starts_with(" every year ") || tail.starts_with(" per year ") || tail.starts_with(" annually ") ||
                       tail.starts_with(" a week ") || tail.starts_with(" a day ") || tail.starts_with(" each month ");
+    if (phrases.after(rate, 4).find(" levels ") != std::string::npos) return true;
     return each && !has_any(tail, {" ago ", " earlier ", " before "});
 }
 
@@ -282,7 +285,7 @@ void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& rate = batch.figures[i];
         const bool foreseen = is_foreseen(rate);
-        if (!is_rate(rate) || (!rate.is_fact() && !foreseen) || rate.record->place.in_title || is_yearly(batch, i)) continue;
+        if (!is_rate(rate) || (!rate.is_fact() && !foreseen) || rate.record->place.in_title || has_other_ends(batch, i)) continue;
         Change change = direction_of(batch, i);
         if (change == Change::none && rate.quantity.kind == FigureKind::multiple) change = rate.quantity.value < Rational(1) ? Change::down : Change::up;
         if (change == Change::none || check_linked(batch, i, change, drafts) || foreseen || rate.quantity.kind == FigureKind::ratio) continue;
