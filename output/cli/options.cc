@@ -297,7 +297,7 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments, 
         error = {options.paths.empty() ? "no command is given" : "the command comes first", "crosstally --help lists the commands"};
         return std::nullopt;
     }
-    if (!check_paths(options, error) || !understand(given, options, error)) return std::nullopt;
+    if (!understand(given, options, error) || !check_paths(options, error)) return std::nullopt;
     return options;
 }
 
