@@ -267,7 +267,7 @@ Change direction_of(const Batch& batch, std::uint32_t index) {
 namespace {
 
 // "By 5 per cent a year, from 4,000 to 3,000": over how many years is not said. "By 10 per cent from 2019 levels, to 450 from
-// 380 last year": the rate has a base of its own.
+// 380 last year": the rate has a base of its own. "By 12 per cent over three years, from 1,200 to 1,180 next year": the first of them.
 bool has_other_ends(const Batch& batch, std::uint32_t rate) {
     const Phrases phrases(batch, batch.figures[rate].sentence);
     const std::string tail = phrases.after(rate, 3);
@@ -275,6 +275,7 @@ bool has_other_ends(const Batch& batch, std::uint32_t rate) {
                       tail.starts_with(" every year ") || tail.starts_with(" per year ") || tail.starts_with(" annually ") ||
                       tail.starts_with(" a week ") || tail.starts_with(" a day ") || tail.starts_with(" each month ");
     if (phrases.after(rate, 4).find(" levels ") != std::string::npos) return true;
+    if (tail.starts_with(" over ") && has_any(phrases.after(rate, 16), {" next year ", " next month ", " this year ", " this month "})) return true;
     return each && !has_any(tail, {" ago ", " earlier ", " before "});
 }
 
