@@ -44,13 +44,11 @@ public:
         const std::uint32_t key = (state >> 1U << 16U | form) * 0x9E3779B1U & 0x7FFFFFFFU;
         PairSet& set = pairs_[key >> 16U];
         const auto mark = static_cast<std::uint16_t>(key);
-        if (set[0].mark == mark && set[0].next != Automaton::unknown) return set[0].next;
-        if (set[1].mark == mark && set[1].next != Automaton::unknown) {
-            std::swap(set[0], set[1]);
-        } else {
-            set[1] = set[0];
-            set[0] = {mark, static_cast<std::uint16_t>(walk(state, spans(token - 1).end, spans(token).end))};
-        }
+        // at most one of the two; which one, the processor need not guess
+        const Automaton::State known = set[0].if_marked(mark) | set[1].if_marked(mark);
+        if (known != Automaton::unknown) return known;
+        set[1] = set[0];
+        set[0] = {mark, static_cast<std::uint16_t>(walk(state, spans(token - 1).end, spans(token).end))};
         return set[0].next;
     }
 
@@ -73,8 +71,13 @@ private:
     struct Pair {
         std::uint16_t mark = 0;
         std::uint16_t next = 0;  // a State
+
+        // Its State, or unknown.
+        [[nodiscard]] Automaton::State if_marked(std::uint16_t wanted) const {
+            return next & static_cast<std::uint16_t>(mark == wanted ? 0xFFFF : 0);
+        }
     };
-    using PairSet = std::array<Pair, 2>;  // the one asked for last comes first; a new one takes the other's place
+    using PairSet = std::array<Pair, 2>;  // the one made last comes first; a new one takes the other's place
 
     [[nodiscard]] const Span& spans(std::size_t token) const { return tokens_[token].span; }
     [[nodiscard]] std::uint32_t form_of(const Token& token, std::uint32_t gap_begin);
