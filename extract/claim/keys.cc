@@ -61,20 +61,18 @@ private:
 // The smallest hashes of the runs of words: two copies share most of their smallest ones. A text of fewer words
 // than a run is one run.
 void append_shingles(std::string_view text, char sort, std::vector<BlockKey>& keys) {
+    constexpr std::uint64_t prime = 1099511628211ULL;
     Smallest smallest;
-    std::array<std::uint64_t, shingle_words> last{};
+    std::array<std::uint64_t, shingle_words> runs{};  // of one word, of two, ... that end with the last one
     std::size_t count = 0;
-    const auto run_of = [&](std::size_t words) {
-        std::uint64_t hash = 0;
-        for (std::size_t i = count - words; i < count; ++i) hash = (hash ^ last[i % shingle_words]) * 1099511628211ULL;
-        return mix(hash);
-    };
     SentenceWordReader reader(text, 0);
     for (PrintedWord word; reader.next(word);) {
-        last[count++ % shingle_words] = word.number ? number_mask : hash_of(word);
-        if (count >= shingle_words) smallest.add(run_of(shingle_words));
+        const std::uint64_t last = word.number ? number_mask : hash_of(word);
+        for (std::size_t i = shingle_words - 1; i > 0; --i) runs[i] = (runs[i - 1] ^ last) * prime;
+        runs[0] = last * prime;
+        if (++count >= shingle_words) smallest.add(mix(runs.back()));
     }
-    if (count > 1 && count < shingle_words) smallest.add(run_of(count));
+    if (count > 1 && count < shingle_words) smallest.add(mix(runs[count - 1]));
     keys.reserve(keys.size() + smallest.all().size());
     for (const std::uint64_t hash : smallest.all()) keys.push_back({sort, hash});
 }

@@ -50,7 +50,8 @@ bool is_particle(const Frame& frame, std::size_t i) {
 }
 
 bool has_possessive(const Frame& frame, std::size_t i) {
-    return frame[i].possessive || frame.text(i).ends_with("'s") || frame.text(i).ends_with("\u2019s");
+    const std::string_view text = frame.text(i);
+    return frame[i].possessive || (text.ends_with('s') && (text.ends_with("'s") || text.ends_with("\u2019s")));
 }
 
 bool may_begin_run(const Piece& piece) { return piece.capital || piece.kind == PieceKind::attribution; }
@@ -66,7 +67,7 @@ Run run_at(const Frame& frame, std::size_t i) {
         if (names_a_role(frame, k) && (frame.capital(k) || k == i)) {
             run.begin = k + 1;
             run.titled = is_title(frame, k);
-        } else if (!may_be_name(frame, k) && !(k > run.begin && is_particle(frame, k) && may_be_name(frame, k + 1))) {
+        } else if (!may_be_name(frame, k) && !(k > run.begin && may_be_name(frame, k + 1) && is_particle(frame, k))) {
             break;
         } else if (has_possessive(frame, k)) {
             ++k;
@@ -212,6 +213,7 @@ private:
     Span name_span(const Frame& frame, const Run& run) const {
         Span span = frame.between(run.begin, run.end);
         const std::string_view text = slice(document_.text, span);
+        if (!text.ends_with('s')) return span;
         if (text.ends_with("'s")) span.end -= 2;
         if (text.ends_with("\u2019s")) span.end -= 4;
         return span;
