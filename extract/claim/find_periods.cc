@@ -125,9 +125,7 @@ private:
         };
         bool joined = false;
         for (std::size_t i = 0; i + 1 < between.size() && !joined; ++i) {
-            if (between[i] != ' ' && between[i] != ';') continue;
-            const char next = between[i + 1];
-            joined = (next == ' ' || next == 'w' || next == 'a' || next == 't' || next == 'b') && joins_at(i);
+            joined = (between[i] == ' ' || between[i] == ';') && joins_at(i);
         }
         return in_brackets || joined;
     }
