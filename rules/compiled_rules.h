@@ -34,6 +34,7 @@ struct CompiledRules {
     std::vector<std::uint32_t> unreadable;  // by the graph: RE2 runs them
     mutable MatchPool memories;
     HolidayList holidays;
+    BodyWords body_words;
     std::vector<std::string> year_starts;
     std::string digest;
 };

@@ -1,9 +1,13 @@
 // Words that count the same thing, from list files with `list = 'measure'` at their top and one line a sense:
 //     offence = ['offences', 'crimes', 'incidents']
 // A word stands for one sense; a second claim on it is a problem at the later line.
+// And words that exclude each other, from list files with `list = 'opposite'`, one line a set, one string a kind:
+//     hours = ['full time', 'part time, half days']
+// An id that stands again adds its kinds; a word that stands for two kinds of a set is a problem at the later one.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +17,11 @@
 
 namespace crosstally {
 
+struct ListLine;
+
+using OppositeKind = std::vector<std::string>;             // its words, with one space at both ends
+using Opposites = std::vector<std::vector<OppositeKind>>;  // in the order of the files
+
 class MeasureList {
 public:
     MeasureList() = default;  // knows no word: every word stands for itself
@@ -20,9 +29,13 @@ public:
 
     // The words and their senses, in byte order of the words as written in the files (lower case).
     [[nodiscard]] const std::map<std::string, std::string, std::less<>>& senses() const { return senses_; }
+    [[nodiscard]] const std::shared_ptr<const Opposites>& opposites() const { return opposites_; }
 
 private:
+    void add_sense(const RuleFile& file, const ListLine& line, Problems& problems);
+
     std::map<std::string, std::string, std::less<>> senses_;
+    std::shared_ptr<const Opposites> opposites_ = std::make_shared<Opposites>();
 };
 
 }  // namespace crosstally

@@ -11,8 +11,10 @@
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 4> list_kinds = {"place", "organisation", "people", "measure"};
-constexpr std::array<std::string_view, 4> people_keys = {"titles", "peers", "forenames", "body-words"};
+constexpr std::array<std::string_view, 7> list_kinds = {"place", "organisation", "people", "measure", "opposite", "holiday", "body-word"};
+// Words, not names: rules/measure_list.h, holiday_list.h, body_words.h.
+constexpr std::array<std::string_view, 4> word_kinds = {"measure", "opposite", "holiday", "body-word"};
+constexpr std::array<std::string_view, 5> people_keys = {"titles", "peers", "forenames", "body-words", "offices"};
 
 struct Source {  // where something was written, for problems that name two lines
     const RuleFile* file = nullptr;
@@ -56,9 +58,9 @@ public:
     void add(const RuleFile& file) {
         const ListFile list = read_list_file(file, problems_);
         const std::string_view kind = list.kind.text;
-        if (kind == "measure" || kind == "holiday") return;  // words, not names: rules/measure_list.h, holiday_list.h
+        if (std::find(word_kinds.begin(), word_kinds.end(), kind) != word_kinds.end()) return;
         if (std::find(list_kinds.begin(), list_kinds.end(), kind) == list_kinds.end()) {
-            return report({&file, list.kind}, "expected list = 'place', 'organisation', 'people' or 'measure', and '" +
+            return report({&file, list.kind}, "expected list = 'place', 'organisation', 'people', 'measure', 'opposite', 'holiday' or 'body-word', and '" +
                                                   std::string(kind) + "' came", list_kinds);
         }
         std::unordered_map<Entry, ListWord, EntryHash> seen;
@@ -111,10 +113,10 @@ private:
 
     void add_words(const RuleFile& file, const ListLine& line) {
         std::unordered_set<std::string_view>* const sets[] = {&t_.people.titles, &t_.people.peers, &t_.people.forenames,
-                                                              &t_.people.body_words};
+                                                              &t_.people.body_words, &t_.people.offices};
         const auto key = std::find(people_keys.begin(), people_keys.end(), line.id.text);
         if (key == people_keys.end()) {
-            return report({&file, line.id}, "expected one of titles, peers, forenames, body-words, and '" +
+            return report({&file, line.id}, "expected one of titles, peers, forenames, body-words, offices, and '" +
                                                 std::string(line.id.text) + "' came", people_keys);
         }
         for (const ListWord& word : line.names) words_.emplace_back(sets[key - people_keys.begin()], word.text);
@@ -286,6 +288,8 @@ NameList NameList::load(const std::vector<RuleFile>& files, Problems& problems) 
     builder.finish();
     return list;
 }
+
+bool NameList::is_office(std::string_view word) const { return tables_->people.offices.contains(word); }
 
 const std::vector<Entity>& NameList::entities() const { return tables_->entities; }
 

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> find_name(std::string_view name) const;  // exact, any case
     // True where inner lies in outer, directly or through others, or is it.
     [[nodiscard]] bool within(std::uint32_t inner, std::uint32_t outer) const;
+    // Of rules/attribution/offices.toml: "spokesman"; in small letters.
+    [[nodiscard]] bool is_office(std::string_view word) const;
 
     // Appends the names found, longest first at each token, never overlapping, in the order of the text.
     void match(std::string_view text, const Segmentation& segmentation, std::vector<EntityMatch>& out) const;

@@ -39,6 +39,7 @@ struct PeopleWords {
     std::unordered_set<std::string_view> peers;       // Duke, Princess
     std::unordered_set<std::string_view> forenames;
     std::unordered_set<std::string_view> body_words;  // Council, Royal, Hospital
+    std::unordered_set<std::string_view> offices;     // spokesman, councillor
 };
 
 struct TextHash {

@@ -17,6 +17,7 @@
 #include "corpus/problem.h"
 #include "corpus/segment.h"
 #include "corpus/span.h"
+#include "rules/body_words.h"
 #include "rules/holiday_list.h"
 #include "rules/kinds.h"
 
@@ -86,6 +87,7 @@ public:
 
     [[nodiscard]] const std::vector<Rule>& rules() const;
     [[nodiscard]] const HolidayList& holidays() const;
+    [[nodiscard]] const BodyWords& body_words() const;
     // What follows "year_from_" in the groups of the rules for periods, in the order of the rules: "april".
     [[nodiscard]] const std::vector<std::string>& year_starts() const;
     [[nodiscard]] const std::string& digest() const;  // hex, over all files that were loaded, lists included

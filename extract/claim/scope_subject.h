@@ -8,7 +8,7 @@ namespace crosstally {
 
 enum class ScopeClass : unsigned char {
     none, nation, region, county, town,
-    trust, hospital, police, council, school, company,  // of what a name holds, the first of these
+    trust, hospital, police, council, school, company,  // rules/body_words.h
     country,
 };
 

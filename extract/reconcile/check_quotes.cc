@@ -240,7 +240,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const QuoteRecord& left = *batch.quotes[in_order ? a : b];
         const QuoteRecord& right = *batch.quotes[in_order ? b : a];
         // Two reports of what was said are nobody's words; their figures are compared as figures.
-        if ((!left.direct && !right.direct) || of_two_speakers(left, right)) continue;
+        if ((!left.direct && !right.direct) || of_two_speakers(left, right, *batch.places)) continue;
         const Words words_a = quote_words(left);
         const Words words_b = quote_words(right);
         const Difference difference = differ(words_a, words_b);

@@ -1,7 +1,6 @@
 #include "extract/reconcile/exclusive_kinds.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/phrase.h"
@@ -11,47 +10,6 @@ namespace crosstally {
 namespace {
 
 using Words = std::vector<SentenceWord>;
-
-// Of one line: words that cannot both be true of one, kinds parted by "/".
-constexpr std::array<std::string_view, 37> opposites = {
-    "at sea, afloat, offshore, on board, aboard / ashore, onshore, on shore, on land",
-    "full time / part time",
-    "male, males, men, man / female, females, women, woman",
-    "men, man / women, woman / boys, boy / girls, girl",
-    "men, man / women, woman / children, child",
-    "adults, adult / children, child, minors, juveniles, teenagers",
-    "dead, killed, died / alive, survived, rescued, saved / missing",
-    "volunteers, volunteer, unpaid / paid, salaried, employees",
-    "open / closed, shut",
-    "permanent / temporary, casual, seasonal",
-    "public, state / private, independent",
-    "urban, in towns, in cities / rural, in villages, in the country, in the countryside",
-    "married / single, unmarried, divorced, widowed",
-    "employed / unemployed, jobless, out of work",
-    "primary, primaries / secondary, secondaries",
-    "new / second hand, used",
-    "indoors, indoor / outdoors, outdoor",
-    "freehold / leasehold",
-    "owned / rented, leased, chartered, hired, borrowed",
-    "for, in favour / against, opposed / abstained, stayed away, absent",
-    "convicted, found guilty, guilty / acquitted, cleared, not guilty, innocent",
-    "passed / failed",
-    "passengers, passenger / crew, crew members",
-    "above ground, overground / underground, below ground",
-    "north, northern / south, southern",
-    "east, eastern / west, western",
-    "civilians, civilian / soldiers, military, troops",
-    "pupils, pupil, students / teachers, teacher",
-    "drivers / passengers / pedestrians / cyclists",
-    "houses, house / flats, flat, apartments, bungalows",
-    "domestic, at home / foreign, abroad, overseas, international",
-    "undergraduates, undergraduate / postgraduates, postgraduate",
-    "positive / negative",
-    "occupied / empty, vacant",
-    "freight, cargo, goods / passengers, passenger",
-    "food / drink, drinks",
-    "cattle, cows / sheep / pigs / goats / horses",
-};
 
 // What may stand round the opposites: it says how they are so, and leaves no room for both.
 constexpr std::string_view frame =
@@ -156,21 +114,20 @@ std::string without_frame(std::string_view words, std::string_view nouns) {
 }
 
 // The words say this kind and nothing else.
-bool is_kind(const About& about, std::string_view kind, std::string_view nouns) {
-    return any_piece(kind, ',', [&](std::string_view phrase) {
-        const std::string padded = ' ' + std::string(phrase) + ' ';
-        const std::size_t at = about.words.find(padded);
+bool is_kind(const About& about, const OppositeKind& kind, std::string_view nouns) {
+    return std::any_of(kind.begin(), kind.end(), [&](const std::string& phrase) {
+        const std::size_t at = about.words.find(phrase);
         if (at == std::string::npos) return false;
-        const std::string others = about.words.substr(0, at + 1) + about.words.substr(at + padded.size());
+        const std::string others = about.words.substr(0, at + 1) + about.words.substr(at + phrase.size());
         return without_frame(others, nouns) == " ";
     });
 }
 
-bool are_opposite(const About& a, const About& b, std::string_view nouns) {
-    return std::any_of(opposites.begin(), opposites.end(), [&](std::string_view line) {
-        return any_piece(line, '/', [&](std::string_view kind) {
+bool are_opposite(const Opposites& opposites, const About& a, const About& b, std::string_view nouns) {
+    return std::any_of(opposites.begin(), opposites.end(), [&](const std::vector<OppositeKind>& kinds) {
+        return std::any_of(kinds.begin(), kinds.end(), [&](const OppositeKind& kind) {
             if (!is_kind(a, kind, nouns) || is_kind(b, kind, nouns)) return false;
-            return any_piece(line, '/', [&](std::string_view other) { return other != kind && is_kind(b, other, nouns); });
+            return std::any_of(kinds.begin(), kinds.end(), [&](const OppositeKind& other) { return is_kind(b, other, nouns); });
         });
     });
 }
@@ -198,30 +155,28 @@ std::optional<About> subject_of(std::string words, std::string_view kind, std::s
     for (const std::string_view article : {" the ", " of that ", " of this "}) {
         if (words.starts_with(article)) words.erase(0, article.size() - 1);
     }
-    const std::string padded = ' ' + std::string(kind) + ' ';
-    if (!words.starts_with(padded)) return std::nullopt;
-    verb = words.substr(padded.size() - 1);
-    return count_words(verb) <= longest_verb ? std::optional(About{padded, padded, true}) : std::nullopt;
+    if (!words.starts_with(kind)) return std::nullopt;
+    verb = words.substr(kind.size() - 1);
+    return count_words(verb) <= longest_verb ? std::optional(About{std::string(kind), std::string(kind), true}) : std::nullopt;
 }
 
-// Any kind of the list that the words begin with.
-std::optional<About> any_subject(const std::string& words, std::string& verb) {
-    std::optional<About> subject;
-    for (const std::string_view line : opposites) {
-        any_piece(line, '/', [&](std::string_view kinds) {
-            return any_piece(kinds, ',', [&](std::string_view kind) {
-                if (!subject) subject = subject_of(words, kind, verb);
-                return subject.has_value();
-            });
-        });
+// Any kind of the lists that the words begin with.
+std::optional<About> any_subject(const Opposites& opposites, const std::string& words, std::string& verb) {
+    for (const std::vector<OppositeKind>& kinds : opposites) {
+        for (const OppositeKind& kind : kinds) {
+            for (const std::string& phrase : kind) {
+                if (auto subject = subject_of(words, phrase, verb)) return subject;
+            }
+        }
     }
-    return subject;
+    return std::nullopt;
 }
 
 }  // namespace
 
 bool come_of_exclusive(const Batch& batch, std::uint32_t part, std::uint32_t next) {
     const Phrases phrases(batch, batch.figures[part].sentence);
+    const Opposites& opposites = batch.senses->opposites();
     std::string gap = phrases.between(part, next);
     for (const std::string_view back : {" of that ", " of this ", " of it ", " of which "}) {
         if (gap.starts_with(back)) gap.erase(0, back.size() - 1);
@@ -229,10 +184,10 @@ bool come_of_exclusive(const Batch& batch, std::uint32_t part, std::uint32_t nex
     for (const std::string_view joint : {" and ", " while "}) {
         if (!gap.starts_with(joint)) continue;
         std::string first_verb, second_verb;
-        const auto first = any_subject(phrases.before(part, 8), first_verb);
-        const auto second = any_subject(gap.substr(joint.size() - 1), second_verb);
+        const auto first = any_subject(opposites, phrases.before(part, 8), first_verb);
+        const auto second = any_subject(opposites, gap.substr(joint.size() - 1), second_verb);
         const bool one_verb = first_verb != " " && (second_verb == " " || second_verb == first_verb);
-        return first && second && one_verb && are_opposite(*first, *second, "");
+        return first && second && one_verb && are_opposite(opposites, *first, *second, "");
     }
     return false;
 }
@@ -242,7 +197,7 @@ bool are_exclusive(const Batch& batch, std::uint32_t whole, std::uint32_t part, 
     const About b = words_about(text_to_next(batch, next));
     if (!a.one_clause || says_where_it_runs(a) || says_where_it_runs(b) || says_both(text_behind(batch, next))) return false;
     const std::string nouns = Phrases(batch, batch.figures[whole].sentence).after(whole, 2);
-    return are_opposite(a, b, nouns) || is_negated(a, b, nouns) || are_apart(batch, part, next, a, b, nouns);
+    return are_opposite(batch.senses->opposites(), a, b, nouns) || is_negated(a, b, nouns) || are_apart(batch, part, next, a, b, nouns);
 }
 
 }  // namespace crosstally

@@ -7,30 +7,16 @@
 
 #include "extract/claim/content_words.h"
 #include "extract/reconcile/copy.h"
-#include "extract/tag/word_table.h"
 
 namespace crosstally {
 namespace {
 
 using Words = std::vector<SentenceWord>;
 
-// What many speakers are: it does not tell one from another.
-bool is_office(std::string_view word) {
-    static const WordTable offices = [] {
-        WordTable table;
-        table.add("spokesman spokeswoman spokesperson spokespeople council councillor councillors police force constabulary company firm group trust "
-                  "charity chief executive director managing minister secretary leader head manager chair chairman chairwoman chairperson president "
-                  "vice officer official officials professor dr mr mrs ms miss sir dame lord lady deputy assistant acting inspector constable "
-                  "superintendent sergeant detective commissioner mp government department ministry office hospital university school college club "
-                  "union association society authority agency commission committee service services", 1);
-        return table;
-    }();
-    return offices.bits_of(word) != 0;
-}
-
-Words telling_words(std::string_view text) {
+// Without the words for what many speakers are, which do not tell one from another.
+Words telling_words(std::string_view text, const NameList& names) {
     Words words = sentence_words(text, 0);
-    std::erase_if(words, [](const SentenceWord& word) { return is_function_word(word.text) || is_office(word.text); });
+    std::erase_if(words, [&](const SentenceWord& word) { return is_function_word(word.text) || names.is_office(word.text); });
     return words;
 }
 
@@ -62,10 +48,10 @@ std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote) {
     return words;
 }
 
-bool of_two_speakers(const QuoteRecord& a, const QuoteRecord& b) {
+bool of_two_speakers(const QuoteRecord& a, const QuoteRecord& b, const NameList& names) {
     if (a.speaker.name.empty() || b.speaker.name.empty()) return false;
-    const Words name_a = telling_words(a.speaker.name), role_a = telling_words(a.speaker.role);
-    const Words name_b = telling_words(b.speaker.name), role_b = telling_words(b.speaker.role);
+    const Words name_a = telling_words(a.speaker.name, names), role_a = telling_words(a.speaker.role, names);
+    const Words name_b = telling_words(b.speaker.name, names), role_b = telling_words(b.speaker.role, names);
     if (share(name_a, name_b) || share(name_a, role_b) || share(role_a, name_b)) return false;
     if (!name_a.empty() && !name_b.empty()) return true;
     const bool nobody = (name_a.empty() && role_a.empty()) || (name_b.empty() && role_b.empty());  // "a spokesman"

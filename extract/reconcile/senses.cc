@@ -6,7 +6,7 @@
 
 namespace crosstally {
 
-Senses::Senses(const MeasureList& measures) {
+Senses::Senses(const MeasureList& measures) : opposites_(measures.opposites()) {
     for (const auto& [word, sense] : measures.senses()) by_stem_.emplace(stem(word), sense);
 }
 

@@ -1,7 +1,9 @@
-// Measure words brought to one form: the sense of a word that a measure list knows, else its stem.
+// Measure words brought to one form: the sense of a word that a measure list knows, else its stem; and the list's words
+// that exclude each other.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +16,11 @@ class Senses {
 public:
     explicit Senses(const MeasureList& measures);
     [[nodiscard]] std::vector<std::string> of(std::string_view phrase) const;  // sorted, each once
+    [[nodiscard]] const Opposites& opposites() const { return *opposites_; }
 
 private:
     std::map<std::string, std::string, std::less<>> by_stem_;
+    std::shared_ptr<const Opposites> opposites_;
 };
 
 [[nodiscard]] std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);

@@ -49,7 +49,7 @@ const LoadedRules* load_rules(const std::vector<std::string>& folders, Problems&
     const bool wrong = std::ranges::any_of(problems, [](const Problem& problem) { return !problem.notice; });
     if (wrong) return nullptr;
     static auto& kept = *new std::vector<const LoadedRules*>;
-    kept.push_back(new LoadedRules{std::move(rules), std::move(names), std::move(measures)});
+    kept.push_back(new LoadedRules{std::move(rules), std::move(names), std::move(measures), std::move(files)});
     return kept.back();
 }
 

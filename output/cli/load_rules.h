@@ -14,6 +14,7 @@ struct LoadedRules {
     RuleSet rules;
     NameList names;
     MeasureList measures;
+    std::vector<RuleFile> files;  // what they were read from
 
     [[nodiscard]] Knowledge knowledge() const { return {rules, names}; }
 };

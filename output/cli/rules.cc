@@ -5,6 +5,7 @@
 #include "output/cli/load_rules.h"
 #include "output/format/visible.h"
 #include "rules/example.h"
+#include "rules/list_file.h"
 
 namespace crosstally {
 namespace {
@@ -36,6 +37,18 @@ void list_names(const NameList& names, std::string& out) {
     }
 }
 
+// The lists of words, with their lengths.
+void list_words(const std::vector<RuleFile>& files, std::string& out) {
+    Problems none;  // files in error have ended the run
+    for (const RuleFile& file : files) {
+        const std::string_view kind = kind_of_list(file);
+        if (kind.empty() || kind == "place" || kind == "organisation") continue;
+        std::size_t words = 0;
+        for (const ListLine& line : read_list_file(file, none).lines) words += line.names.size();
+        out += padded("words", 14) + padded(kind, 32) + visible(file.path) + "  " + std::to_string(words) + (words == 1 ? " entry\n" : " entries\n");
+    }
+}
+
 }  // namespace
 
 int run_rules(const Options& options) {
@@ -51,6 +64,7 @@ int run_rules(const Options& options) {
     } else {
         list_rules(rules->rules.rules(), out);
         list_names(rules->names, out);
+        list_words(rules->files, out);
         out += "digest " + rules->rules.digest() + "\n";
     }
     Sink sink("");
