@@ -64,12 +64,13 @@ MeasureList MeasureList::load(const std::vector<RuleFile>& files, Problems& prob
     OppositeReader opposites(problems);
     for (const RuleFile& file : files) {
         const std::string_view kind = kind_of_list(file);
-        if (kind != "measure" && kind != "opposite") continue;
+        if (kind != "measure" && kind != "opposite" && kind != "head") continue;
         Problems reported;  // what cannot be read at all is named by NameList::load, once
         const ListFile read = read_list_file(file, reported);
         for (const ListLine& line : read.lines) {
             if (kind == "measure") list.add_sense(file, line, problems);
-            else opposites.add(file, line);
+            else if (kind == "opposite") opposites.add(file, line);
+            else for (const ListWord& word : line.names) list.heads_.emplace_back(word.text);
         }
     }
     list.opposites_ = std::make_shared<Opposites>(opposites.take());

@@ -3,7 +3,9 @@
 // A word stands for one sense; a second claim on it is a problem at the later line.
 // And words that exclude each other, from list files with `list = 'opposite'`, one line a set, one string a kind:
 //     hours = ['full time', 'part time, half days']
-// An id that stands again adds its kinds; a word that stands for two kinds of a set is a problem at the later one.
+// And what is counted by the head, from list files with `list = 'head'`:
+//     harmed = ['dead', 'killed', 'wounded']
+// An id that stands again adds its words or kinds; a word of two kinds of a set is a problem at the later one.
 #pragma once
 
 #include <map>
@@ -29,12 +31,14 @@ public:
 
     // The words and their senses, in byte order of the words as written in the files (lower case).
     [[nodiscard]] const std::map<std::string, std::string, std::less<>>& senses() const { return senses_; }
+    [[nodiscard]] const std::vector<std::string>& heads() const { return heads_; }
     [[nodiscard]] const std::shared_ptr<const Opposites>& opposites() const { return opposites_; }
 
 private:
     void add_sense(const RuleFile& file, const ListLine& line, Problems& problems);
 
     std::map<std::string, std::string, std::less<>> senses_;
+    std::vector<std::string> heads_;  // in the order of the files
     std::shared_ptr<const Opposites> opposites_ = std::make_shared<Opposites>();
 };
 

@@ -84,3 +84,10 @@ TEST_CASE("offices are words of the list, in small letters") {
     CHECK(names.is_office("mayor"));
     CHECK_FALSE(names.is_office("ashby"));
 }
+
+TEST_CASE("words for what is counted by the head are read from all their files") {
+    Problems problems;
+    const MeasureList list = MeasureList::load(two_files("list = 'head'\nharmed = ['dead']\n", "list = 'head'\nharmed = ['stung']\n"), problems);
+    CHECK(listed(problems) == "");
+    CHECK(list.heads() == std::vector<std::string>{"dead", "stung"});
+}

@@ -31,6 +31,11 @@ bool is_ceiling(const FigureRecord& record) {
     return last == "than" && before != "more";
 }
 
+bool is_small_count(const Figure& figure) {
+    const Quantity& quantity = figure.quantity;
+    return figure.dimension == "count" && quantity.approx == Approx::none && quantity.place == Rational(1) && quantity.high < Rational(100);
+}
+
 class BatchMaker {
 public:
     BatchMaker(const NameList& names, Vocabulary& vocabulary) : vocabulary_(vocabulary), senses_(*vocabulary.senses()) {
@@ -93,6 +98,7 @@ private:
         figure.digits = significant_digits(record.quantity.value);
         figure.may_be_year = may_be_year(record);
         figure.measure = senses_.of(record.measure);
+        figure.by_head = is_small_count(figure) && senses_.names_heads(figure.measure);
         figure.near = near_of(figure, record);
         batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));
         batch_.figures.push_back(std::move(figure));

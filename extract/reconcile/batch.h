@@ -51,6 +51,7 @@ struct Figure {
     unsigned digits = 0;              // significant ones
     std::vector<std::string> measure; // senses and stems, sorted
     std::vector<std::string> near;    // the same of its whole sentence
+    bool by_head = false;             // "40 dead": below a hundred, without a hedge, of what is counted one by one
     bool may_be_year = false;         // "2012" with nothing that says what it counts
     [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact && !may_be_year; }
     [[nodiscard]] bool is_exact() const;

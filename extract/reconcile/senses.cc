@@ -8,6 +8,13 @@ namespace crosstally {
 
 Senses::Senses(const MeasureList& measures) : opposites_(measures.opposites()) {
     for (const auto& [word, sense] : measures.senses()) by_stem_.emplace(stem(word), sense);
+    std::string heads;
+    for (const std::string& word : measures.heads()) heads += word + ' ';
+    heads_ = of(heads);
+}
+
+bool Senses::names_heads(const std::vector<std::string>& measure) const {
+    return std::any_of(measure.begin(), measure.end(), [&](const std::string& word) { return std::binary_search(heads_.begin(), heads_.end(), word); });
 }
 
 std::vector<std::string> Senses::of(std::string_view phrase) const {

@@ -1,5 +1,5 @@
 // Measure words brought to one form: the sense of a word that a measure list knows, else its stem; and the list's words
-// that exclude each other.
+// that exclude each other, and those for what is counted by the head.
 #pragma once
 
 #include <map>
@@ -16,10 +16,12 @@ class Senses {
 public:
     explicit Senses(const MeasureList& measures);
     [[nodiscard]] std::vector<std::string> of(std::string_view phrase) const;  // sorted, each once
+    [[nodiscard]] bool names_heads(const std::vector<std::string>& measure) const;  // one of its words does
     [[nodiscard]] const Opposites& opposites() const { return *opposites_; }
 
 private:
     std::map<std::string, std::string, std::less<>> by_stem_;
+    std::vector<std::string> heads_;  // as of() gives them
     std::shared_ptr<const Opposites> opposites_;
 };
 

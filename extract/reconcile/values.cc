@@ -70,6 +70,7 @@ Fit fit_of(const Figure& a, const Figure& b) {
     if (a.quantity.value == b.quantity.value && a.quantity.high == b.quantity.high) return plain ? Fit::exact : Fit::hedge;
     if (hedged) return fit_of_hedges(a, b);
     if (intersects(a.sharp, b.sharp)) return Fit::rounding;
+    if (a.by_head && b.by_head) return Fit::apart;
     if (one_apart(a, b)) return Fit::adjacent;
     return intersects(a.loose, b.loose) ? Fit::rounding : Fit::apart;
 }
