@@ -7,11 +7,41 @@ namespace {
 
 constexpr std::size_t most_pieces = 1000;  // of a frame
 
+constexpr std::uint32_t none = 0xffffffff;
+
+// Walks a list of tags, in the order of the text.
+template <class Tag>
+class TagCursor {
+public:
+    explicit TagCursor(const std::vector<Tag>& tags) : first_(tags.data()), tag_(first_), end_(first_ + tags.size()) { set_begin(); }
+
+    // Past the tags that begin before the byte.
+    void move(std::uint32_t byte) {
+        while (begin_ < byte) {
+            ++tag_;
+            set_begin();
+        }
+    }
+
+    [[nodiscard]] std::uint32_t begin() const { return begin_; }  // of the tag; none behind the last
+    [[nodiscard]] Span span() const { return tag_->span; }
+    [[nodiscard]] std::uint32_t index() const { return static_cast<std::uint32_t>(tag_ - first_); }
+
+private:
+    void set_begin() { begin_ = tag_ == end_ ? none : tag_->span.begin; }
+
+    const Tag* first_;
+    const Tag* tag_;
+    const Tag* end_;
+    std::uint32_t begin_ = none;
+};
+
 // Walks the tokens, gathers what belongs together into pieces, and these into frames.
 class Cutter {
 public:
     Cutter(const Document& document, const std::vector<QuotedSpan>& quoted)
-        : document_(document), tokens_(document.segmentation.tokens), quoted_(quoted) {
+        : document_(document), tokens_(document.segmentation.tokens), quotes_(quoted), names_(document.tags.names),
+          attributions_(document.tags.attributions), periods_(document.tags.periods) {
         pieces_.reserve(tokens_.size());
     }
 
@@ -60,48 +90,39 @@ private:
 
     // Past what begins before the byte. The next tag is the one that begins first.
     void move_cursors(std::uint32_t byte) {
-        next_tag_ = none;
-        move(quoted_, quote_, byte);
-        move(document_.tags.names, name_, byte);
-        move(document_.tags.attributions, attribution_, byte);
-        move(document_.tags.periods, period_, byte);
-    }
-
-    template <class List>
-    void move(const List& list, std::uint32_t& cursor, std::uint32_t byte) {
-        while (cursor < list.size() && list[cursor].span.begin < byte) ++cursor;
-        if (cursor < list.size()) next_tag_ = std::min(next_tag_, list[cursor].span.begin);
+        quotes_.move(byte);
+        names_.move(byte);
+        attributions_.move(byte);
+        periods_.move(byte);
+        next_tag_ = std::min(std::min(quotes_.begin(), names_.begin()), std::min(attributions_.begin(), periods_.begin()));
     }
 
     // A tag begins in this token; of several that do, the first of these kinds.
     void take_tagged(Span at) {
         Piece& piece = pieces_.emplace_back();
         const std::uint32_t sentence = tokens_[token_].sentence;
-        if (starts(quoted_, quote_, at)) {
-            gather(quoted_[quote_].span, PieceKind::quote, quote_, piece);
+        if (quotes_.begin() < at.end) {
+            gather(quotes_, PieceKind::quote, piece);
             piece.breaks = true;
-        } else if (starts(document_.tags.names, name_, at)) {
-            gather(document_.tags.names[name_].span, PieceKind::name, name_, piece);
+        } else if (names_.begin() < at.end) {
+            gather(names_, PieceKind::name, piece);
             piece.possessive = take_possessive(piece.span.end);
-        } else if (starts(document_.tags.attributions, attribution_, at)) {
-            gather(document_.tags.attributions[attribution_].span, PieceKind::attribution, attribution_, piece);
+        } else if (attributions_.begin() < at.end) {
+            gather(attributions_, PieceKind::attribution, piece);
         } else {
-            gather(document_.tags.periods[period_].span, PieceKind::period, period_, piece);
+            gather(periods_, PieceKind::period, piece);
         }
         place(sentence, tokens_[token_ - 1].sentence);
         speech_ = speech_ || piece.kind == PieceKind::quote || piece.kind == PieceKind::attribution;
     }
 
-    template <class List>
-    static bool starts(const List& list, std::uint32_t cursor, Span at) {
-        return cursor < list.size() && list[cursor].span.begin < at.end;
-    }
-
-    void gather(Span span, PieceKind kind, std::uint32_t index, Piece& piece) {
+    template <class Tag>
+    void gather(const TagCursor<Tag>& tag, PieceKind kind, Piece& piece) {
+        const Span span = tag.span();
         piece.span = span;
         piece.kind = kind;
         piece.capital = kind != PieceKind::quote && begins_capital(span);
-        piece.index = index;
+        piece.index = tag.index();
         while (token_ < tokens_.size() && tokens_[token_].span.begin < span.end) ++token_;
     }
 
@@ -116,26 +137,26 @@ private:
         return apostrophe;
     }
 
-    bool begins_quote(Span at) const {
-        return quote_ < quoted_.size() && quoted_[quote_].span.begin == at.begin;
-    }
+    bool begins_quote(Span at) const { return quotes_.begin() == at.begin; }
 
     // Up to the next tag: most of a text.
     void take_words() {
+        const char* const text = document_.text.data();
         const Token* const end = tokens_.data() + tokens_.size();
         const Token* token = tokens_.data() + token_;
-        while (token != end && token->span.end <= next_tag_) {
-            Piece& piece = pieces_.emplace_back();
-            piece.span = token->span;
+        const std::uint32_t next_tag = next_tag_;
+        while (token != end && token->span.end <= next_tag) {
+            Piece& piece = pieces_.emplace_back(token->span);
             const std::uint32_t sentence = token->sentence;
+            const char first = text[token->span.begin];
             if (token->kind == TokenKind::mark) {
                 piece.kind = PieceKind::mark;
                 piece.breaks = parts_clauses(slice(document_.text, token->span));
                 ++token;
             } else {
-                piece.capital = begins_capital(token->span);
+                piece.capital = is_capital(first);
                 ++token;
-                if (token != end && !token->space_before) token = take_joined(token, end, piece);
+                if (token != end && !token->space_before && !is_stop(text[token->span.begin])) token = take_joined(token, end, piece);
             }
             place(sentence, token[-1].sentence);
         }
@@ -153,10 +174,11 @@ private:
         return token;
     }
 
-    bool begins_capital(Span at) const {
-        const auto first = static_cast<unsigned char>(document_.text[at.begin]);
-        return (first >= 'A' && first <= 'Z') || first == 0xC3;
-    }
+    bool begins_capital(Span at) const { return is_capital(document_.text[at.begin]); }
+
+    static bool is_capital(char first) { return (first >= 'A' && first <= 'Z') || first == '\xC3'; }
+
+    static bool is_stop(char c) { return c == '.' || c == ','; }  // most of what stands close to a word
 
     static bool parts_clauses(std::string_view mark) {
         if (mark.size() == 1) {
@@ -173,14 +195,12 @@ private:
 
     const Document& document_;
     const std::vector<Token>& tokens_;
-    const std::vector<QuotedSpan>& quoted_;
-    static constexpr std::uint32_t none = 0xffffffff;
+    TagCursor<QuotedSpan> quotes_;
+    TagCursor<NameTag> names_;
+    TagCursor<AttributionTag> attributions_;
+    TagCursor<PeriodTag> periods_;
     std::size_t token_ = 0;
     std::uint32_t next_tag_ = 0;  // where one begins that no token has reached yet
-    std::uint32_t quote_ = 0;
-    std::uint32_t name_ = 0;
-    std::uint32_t attribution_ = 0;
-    std::uint32_t period_ = 0;
     std::vector<Piece> pieces_;  // with room for more than there will be: none is moved
     std::vector<Frame> frames_;
     std::size_t first_ = 0;  // piece of the frame in hand
