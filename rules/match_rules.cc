@@ -26,7 +26,8 @@ public:
     Scan(const CompiledRules& rules, std::string_view text, const Segmentation& segmentation, MatchMemory& memory,
          Engine engine)
         : rules_(rules), text_(text), tokens_(segmentation.tokens), sentences_(segmentation.sentences),
-          steps_(memory.steps), groups_(memory.groups), engine_(engine) {}
+          steps_(memory.steps), groups_(memory.groups), engine_(engine),
+          asks_re2_(engine == Engine::re2 || !rules.unreadable.empty()) {}
 
     void run(LayerMatches& out) {
         steps_.read(text_, tokens_);
@@ -38,12 +39,24 @@ public:
 private:
     void look(std::size_t token, Span sentence, LayerMatches& out) {
         steps_.forget_if_large();
+        const Automaton::State first = engine_ == Engine::automaton ? steps_.first(token, before(token, sentence)) : Automaton::dead;
+        if (first == Automaton::dead && !asks_re2_) return;
         const std::uint32_t begin = tokens_[token].span.begin;
         const MatchWindow window{text_, {begin, std::min(sentence.end, begin + widest_match)}, begin == sentence.begin};
         any_ = false;
-        if (engine_ == Engine::automaton) run_automaton(token, window);
-        run_re2(token, window);
-        if (!any_) return;
+        run_automaton(first, token, window);
+        if (asks_re2_) run_re2(token, window);
+        if (any_) add_matches(window, out);
+    }
+
+    // As a window that begins at the token has it; where a space is before it no byte is looked at.
+    [[nodiscard]] Before before(std::size_t token, Span sentence) const {
+        const std::uint32_t begin = tokens_[token].span.begin;
+        if (begin == sentence.begin) return {true, false};
+        return {false, !tokens_[token].space_before && is_word_byte(static_cast<unsigned char>(text_[begin - 1]))};
+    }
+
+    void add_matches(const MatchWindow& window, LayerMatches& out) {
         for (std::size_t layer = 0; layer < layer_count; ++layer) {
             if (best_[layer].rule == no_rule || window.span.begin < next_free_[layer]) continue;
             add_match(window, best_[layer], out.layers[layer]);
@@ -58,13 +71,10 @@ private:
         best_[layer] = best;
     }
 
-    void run_automaton(std::size_t token, const MatchWindow& window) {
-        if (tokens_[token].span.end > window.span.end) return;
-        Automaton::State state = steps_.first(token, window.before(window.span.begin));
-        while (state != Automaton::dead) {
+    void run_automaton(Automaton::State state, std::size_t token, const MatchWindow& window) {
+        for (; state != Automaton::dead && tokens_[token].span.end <= window.span.end; state = steps_.next(state, token)) {
             if (Automaton::accepts(state)) accept(state, window, tokens_[token].span.end);
-            if (++token == tokens_.size() || tokens_[token].span.end > window.span.end) return;
-            state = steps_.next(state, token);
+            if (++token == tokens_.size()) return;
         }
     }
 
@@ -78,7 +88,6 @@ private:
     // The rules in syntax that the automaton does not know.
     void run_re2(std::size_t token, const MatchWindow& window) {
         const bool all = engine_ == Engine::re2;
-        if (!all && rules_.unreadable.empty()) return;
         ends_.clear();
         for (; token < tokens_.size() && tokens_[token].span.end <= window.span.end; ++token) ends_.push_back(tokens_[token].span.end);
         const std::size_t count = all ? rules_.rules.size() : rules_.unreadable.size();
@@ -126,6 +135,7 @@ private:
     WordSteps& steps_;
     GroupMemory& groups_;
     Engine engine_;
+    bool asks_re2_;
     std::array<std::uint32_t, layer_count> next_free_{};
     std::array<Best, layer_count> best_{};  // of the token in hand, where any_ says so
     bool any_ = false;
