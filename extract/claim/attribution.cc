@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extract/tag/function_words.h"
 
@@ -118,11 +119,12 @@ void drop_nested(std::vector<Attribution>& found) {
     const auto within = [](std::size_t verb, const Subject& s) {
         return (s.begin <= verb && verb < s.end) || (s.beside_begin <= verb && verb < s.beside_end);
     };
+    const auto is_nested = [&](const Attribution& one) {
+        return std::any_of(found.begin(), found.end(), [&](const Attribution& other) { return &other != &one && within(one.verb, other.subject); });
+    };
+    if (found.size() < 2 || std::none_of(found.begin(), found.end(), is_nested)) return;
     std::vector<Attribution> kept;
-    for (const Attribution& one : found) {
-        const bool nested = std::any_of(found.begin(), found.end(), [&](const Attribution& other) { return &other != &one && within(one.verb, other.subject); });
-        if (!nested) kept.push_back(one);
-    }
+    std::copy_if(found.begin(), found.end(), std::back_inserter(kept), [&](const Attribution& one) { return !is_nested(one); });
     found = std::move(kept);
 }
 

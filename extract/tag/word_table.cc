@@ -2,21 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace crosstally {
 namespace {
-
-// The bytes come in the order of memory, whatever the machine's.
-template <std::size_t Sizes>
-std::array<std::array<std::uint64_t, 2>, Sizes> make_masks() {
-    std::array<std::array<std::uint64_t, 2>, Sizes> masks{};
-    for (std::size_t size = 0; size < Sizes; ++size) {
-        std::array<unsigned char, 2 * sizeof(std::uint64_t)> bytes{};
-        std::fill_n(bytes.begin(), size, static_cast<unsigned char>(0xFF));
-        std::memcpy(masks[size].data(), bytes.data(), bytes.size());
-    }
-    return masks;
-}
 
 template <typename Part>
 std::uint64_t part_at(const char* at) {
@@ -42,16 +31,14 @@ std::uint64_t tail_of(std::string_view word) {
 
 }  // namespace
 
-const std::array<std::array<std::uint64_t, 2>, WordTable::longest + 1> WordTable::masks = make_masks<WordTable::longest + 1>();
-
 WordTable::WordTable() : slots_(64) {}
 
 std::uint32_t WordTable::bits_of(std::string_view word) const {
     if (!may_hold(word)) return 0;
     if constexpr (std::endian::native == std::endian::little) {
-        return slots_[place_of({head_of(word), tail_of(word), static_cast<std::uint32_t>(word.size()), 0})].bits;
+        return slots_[place_of({head_of(word), tail_of(word)}, word.size())].bits;
     }
-    std::array<char, longest> padded{};
+    std::array<char, WordBytes::most> padded{};
     std::copy(word.begin(), word.end(), padded.begin());
     return bits_of_padded({padded.data(), word.size()});
 }
@@ -65,15 +52,15 @@ void WordTable::add(std::string_view words, std::uint32_t bits) {
 }
 
 void WordTable::add_word(std::string_view word, std::uint32_t bits) {
-    if (word.empty() || word.size() > longest) return;
+    if (word.empty() || word.size() > WordBytes::most) return;
     if (used_ * 2 >= slots_.size()) grow();
     sizes_[static_cast<unsigned char>(word.front())] |= 1U << word.size();
-    std::array<char, longest> padded{};
+    std::array<char, WordBytes::most> padded{};
     std::copy(word.begin(), word.end(), padded.begin());
-    const Slot key = key_of({padded.data(), word.size()});
-    Slot& slot = slots_[place_of(key)];
+    const WordBytes bytes = word_bytes(padded.data(), word.size());
+    Slot& slot = slots_[place_of(bytes, word.size())];
     if (slot.size == 0) {
-        slot = key;
+        slot = {bytes, static_cast<std::uint32_t>(word.size()), 0};
         ++used_;
     }
     slot.bits |= bits;
@@ -83,7 +70,7 @@ void WordTable::grow() {
     const std::vector<Slot> old = std::move(slots_);
     slots_ = std::vector<Slot>(old.size() * 2);
     for (const Slot& slot : old) {
-        if (slot.size != 0) slots_[place_of(slot)] = slot;
+        if (slot.size != 0) slots_[place_of(slot.word, slot.size)] = slot;
     }
 }
 

@@ -5,9 +5,10 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
+
+#include "corpus/word_bytes.h"
 
 namespace crosstally {
 
@@ -22,49 +23,34 @@ public:
     [[nodiscard]] std::uint32_t bits_of(std::string_view word) const;
     // The same of a word in a text that goes on for 16 bytes behind it, as Document::low does.
     [[nodiscard]] std::uint32_t bits_of_padded(std::string_view word) const {
-        return may_hold(word) ? slots_[place_of(key_of(word))].bits : 0;
+        return may_hold(word) ? slots_[place_of(word_bytes(word.data(), word.size()), word.size())].bits : 0;
     }
 
 private:
-    static constexpr std::size_t longest = 16;
-
     struct Slot {
-        std::uint64_t head = 0;  // the word's first eight bytes; behind its end, zeros
-        std::uint64_t tail = 0;  // the next eight
+        WordBytes word;
         std::uint32_t size = 0;  // 0: free
         std::uint32_t bits = 0;
     };
 
     // No for most words that are in no list.
     [[nodiscard]] bool may_hold(std::string_view word) const {
-        return !word.empty() && word.size() <= longest && (sizes_[static_cast<unsigned char>(word.front())] >> word.size() & 1U) != 0;
-    }
-
-    // Reads 16 bytes.
-    [[nodiscard]] static Slot key_of(std::string_view word) {
-        Slot key{0, 0, static_cast<std::uint32_t>(word.size()), 0};
-        std::memcpy(&key.head, word.data(), sizeof key.head);
-        std::memcpy(&key.tail, word.data() + sizeof key.head, sizeof key.tail);
-        key.head &= masks[word.size()][0];
-        key.tail &= masks[word.size()][1];
-        return key;
+        return !word.empty() && word.size() <= WordBytes::most && (sizes_[static_cast<unsigned char>(word.front())] >> word.size() & 1U) != 0;
     }
 
     // Of the word, or of the free slot for it.
-    [[nodiscard]] std::size_t place_of(const Slot& key) const {
-        const std::uint64_t hash = (key.head ^ (key.tail << 7U) ^ (key.tail >> 57U)) * 0x9E3779B97F4A7C15U;
+    [[nodiscard]] std::size_t place_of(const WordBytes& word, std::size_t size) const {
+        const std::uint64_t hash = (word.head ^ (word.tail << 7U) ^ (word.tail >> 57U)) * 0x9E3779B97F4A7C15U;
         const std::size_t mask = slots_.size() - 1;
         for (std::size_t i = (hash >> 32U) & mask;; i = (i + 1) & mask) {
             const Slot& slot = slots_[i];
-            const bool same = slot.head == key.head && slot.tail == key.tail && slot.size == key.size;
+            const bool same = slot.word == word && slot.size == size;
             if (same || slot.size == 0) return i;
         }
     }
 
     void add_word(std::string_view word, std::uint32_t bits);
     void grow();
-
-    static const std::array<std::array<std::uint64_t, 2>, longest + 1> masks;  // of the bytes that belong to a word, by its size
 
     std::array<std::uint32_t, 256> sizes_{};  // of the words, by their first byte: bit = size
     std::vector<Slot> slots_;  // a power of two, at most half full

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "corpus/segment.h"
+#include "corpus/word_bytes.h"
 #include "rules/automaton/automaton.h"
 
 namespace crosstally {
@@ -64,7 +65,7 @@ private:
     static constexpr std::uint32_t unknown_word = 1U << (word_bits + 2);
 
     struct Word {
-        std::array<std::uint64_t, 2> bytes{};  // then zeros
+        WordBytes bytes;
         std::uint32_t size = 0;
         std::array<std::uint16_t, 4> next{};  // States, by what is before
     };
@@ -81,7 +82,9 @@ private:
 
     [[nodiscard]] const Span& spans(std::size_t token) const { return tokens_[token].span; }
     [[nodiscard]] std::uint32_t form_of(const Token& token, std::uint32_t gap_begin);
-    std::uint32_t word_of(Span span);
+    [[nodiscard]] WordBytes bytes_of(Span span) const;
+    [[nodiscard]] std::uint32_t word_of(Span span);
+    [[nodiscard]] std::uint32_t add_word(const Word& word, std::size_t slot);
     Automaton::State make_first(std::size_t token, Before before);
     Automaton::State walk(Automaton::State state, std::uint32_t at, std::uint32_t end);
     void forget();
