@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "rules/lazy_regex.h"
@@ -13,17 +12,10 @@
 
 namespace crosstally {
 
-// A bit for a group's name: most names that are asked for are those of no group of the rule, and told so by it.
-[[nodiscard]] inline std::uint64_t group_mark(std::string_view name) {
-    const auto first = static_cast<unsigned char>(name.empty() ? '\0' : name.front());
-    return std::uint64_t{1} << ((first + 26 * name.size()) % 64);
-}
-
 struct CompiledRule {
     std::unique_ptr<LazyRegex> regex;
     bool guard = false;
     int tag_group = -1;  // index into Rule::groups
-    std::uint64_t group_marks = 0;
     bool one_group = false;  // its one group is the whole match, but for a possessive 's behind it
 };
 

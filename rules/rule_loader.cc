@@ -192,14 +192,12 @@ void RuleLoader::compile(ParsedRule& parsed) {
     const auto tag = std::find(rule.groups.begin(), rule.groups.end(), "tag");
     if (node == RuleGraph::unreadable) out_.unreadable.push_back(static_cast<std::uint32_t>(out_.rules.size()));
     out_.graph.add(node, {rule.layer, rule.kind == "guard"});
-    std::uint64_t marks = 0;
     for (const std::string& group : rule.groups) {
         constexpr std::string_view year_start = "year_from_";
-        marks |= group_mark(group);
         if (rule.kind == "period" && group.starts_with(year_start)) out_.year_starts.push_back(group.substr(year_start.size()));
     }
     out_.compiled.push_back({std::move(regex), rule.kind == "guard",
-                             tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin()), marks,
+                             tag == rule.groups.end() ? -1 : static_cast<int>(tag - rule.groups.begin()),
                              is_one_group(rule.pattern, rule.groups.size())});
     out_.rules.push_back(std::move(rule));
 }

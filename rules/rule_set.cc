@@ -20,6 +20,12 @@ std::string digest_of(const std::vector<RuleFile>& files) {
     return sha256(all);
 }
 
+std::uint64_t marks_of(const std::vector<std::string>& groups) {
+    std::uint64_t marks = 0;
+    for (const std::string& group : groups) marks |= group_mark(group);
+    return marks;
+}
+
 }  // namespace
 
 RuleSet::RuleSet() : compiled_(std::make_unique<Compiled>()) {}
@@ -39,6 +45,7 @@ RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems, Pa
         if (!is_list_file(file)) loader.add(file);
     }
     loader.finish();
+    for (const Rule& rule : set.compiled_->rules) set.group_marks_.push_back(marks_of(rule.groups));
     return set;
 }
 
@@ -49,17 +56,12 @@ const BodyWords& RuleSet::body_words() const { return compiled_->body_words; }
 const std::vector<std::string>& RuleSet::year_starts() const { return compiled_->year_starts; }
 const std::string& RuleSet::digest() const { return compiled_->digest; }
 
-Span RuleSet::group_span(const RuleMatch& match, std::string_view name) const {
-    if ((compiled_->compiled[match.rule].group_marks & group_mark(name)) == 0) return {};
+Span RuleSet::find_group(const RuleMatch& match, std::string_view name) const {
     const auto& names = compiled_->rules[match.rule].groups;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (names[i] == name) return match.groups[i];
     }
     return {};
-}
-
-std::string_view RuleSet::group(const RuleMatch& match, std::string_view name, std::string_view text) const {
-    return slice(text, group_span(match, name));
 }
 
 }  // namespace crosstally

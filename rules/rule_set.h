@@ -69,6 +69,12 @@ struct LayerMatches {
     }
 };
 
+// A bit for a group's name: most names that are asked for are those of no group of the rule, and told so by it.
+[[nodiscard]] constexpr std::uint64_t group_mark(std::string_view name) {
+    const auto first = static_cast<unsigned char>(name.empty() ? '\0' : name.front());
+    return std::uint64_t{1} << ((first + 26 * name.size()) % 64);
+}
+
 // What runs the patterns. RE2 tries every rule at every token: very slow, with the same result, for tests.
 enum class Engine : bool { automaton, re2 };
 
@@ -100,13 +106,20 @@ public:
                Engine engine = Engine::automaton) const;
 
     // The words of a named group, or an empty view.
-    [[nodiscard]] std::string_view group(const RuleMatch& match, std::string_view name, std::string_view text) const;
-    [[nodiscard]] Span group_span(const RuleMatch& match, std::string_view name) const;
+    [[nodiscard]] std::string_view group(const RuleMatch& match, std::string_view name, std::string_view text) const {
+        return slice(text, group_span(match, name));
+    }
+    [[nodiscard]] Span group_span(const RuleMatch& match, std::string_view name) const {
+        return (group_marks_[match.rule] & group_mark(name)) == 0 ? Span() : find_group(match, name);
+    }
 
 private:
     RuleSet();
+    [[nodiscard]] Span find_group(const RuleMatch& match, std::string_view name) const;
+
     struct Compiled;
     std::unique_ptr<Compiled> compiled_;
+    std::vector<std::uint64_t> group_marks_;  // of the names of each rule's groups
 };
 
 }  // namespace crosstally
