@@ -44,6 +44,9 @@ std::size_t MeasureReader::past_aside(const TaggedWords& words, std::size_t at) 
 bool MeasureReader::is_describing(const TaggedWords& words, std::size_t at) const {
     const Quantity& quantity = quantity_of(document_, words[at].figure);
     const Span span = document_.claims[words[at].figure].span;
+    const std::size_t end = words.end_of_figure(words[at].figure);
+    const bool of_noun = end + 1 < words.size() && words[end].low == "-" && !words[end].spaced && !words[end + 1].spaced;  // "two-bedroom"
+    if (of_noun && quantity.kind == FigureKind::count) return true;
     const bool unit = quantity.kind == FigureKind::measurement || quantity.kind == FigureKind::duration || quantity.kind == FigureKind::age;
     return unit && slice(document_.text, span).find('-') != std::string_view::npos;
 }
@@ -100,7 +103,7 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     while (i < limit && !is_break(words[i]) && words[i].low != "up" && words[i].low != "down") {
         const std::string_view low = words[i].low;
         const bool refers = low == "such" || low == "them" || low == "those" || low == "these" || low == "it";
-        const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition);
+        const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition) && !reader.joins_next(i, limit);  // not "high-speed"
         const bool owned = (low == "its" || low == "their" || low == "his" || low == "her" || low == "our") && i + 1 < limit && words[i + 1].figure != nothing;
         const bool owner = words[i].possessive && i + 1 < limit && words[i + 1].figure != nothing;  // "of the basin's 16 glaciers"
         if (!refers && low != "of" && low != "out" && low != "the" && !owned && !hedge && !owner && words[i].figure == nothing) break;
