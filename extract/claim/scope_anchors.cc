@@ -11,6 +11,10 @@ constexpr std::array<std::string_view, 22> speaker_nouns = {
     "spokesman", "spokeswoman", "spokesperson", "chief", "boss", "bosses", "minister", "officer", "commissioner", "leader", "mayor",
     "councillor", "mp", "mps", "source", "statement", "website", "report", "data", "figures", "officials", "official"};
 
+// Where a thing was made says nothing of where its figures are; where houses were built does.
+constexpr std::array<std::string_view, 5> made = {"made", "manufactured", "assembled", "designed", "registered"};
+constexpr std::array<std::string_view, 4> built = {"built", "constructed", "completed", "fitted"};
+
 constexpr std::array<std::string_view, 8> reports = {"data", "figures", "research", "study", "report", "analysis", "statistics", "survey"};
 
 template <class List>
@@ -79,7 +83,7 @@ private:
         if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
         if (!subject.known()) return;
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first))) return;
-        if (subject.is_place() && names_person_behind(end)) return;
+        if (subject.is_place() && (names_person_behind(end) || is_made_there(first))) return;
         if (subject.is_place() && is_adjective(name) && describes_one(first, end)) return;
         ScopeAnchor anchor;
         anchor.first = first;
@@ -110,6 +114,23 @@ private:
     [[nodiscard]] bool is_rest_of(std::size_t first) const {
         while (first > 0 && words_[first - 1].is(determiner)) --first;
         return first > 1 && word_is(first - 1, "of") && (word_is(first - 2, "rest") || word_is(first - 2, "remainder"));
+    }
+
+    // "a ship being built in Gdansk", "buses assembled in Turkey"; not "300 homes built in Leeds" and "it is built in Hull".
+    [[nodiscard]] bool is_made_there(std::size_t first) const {
+        if (first < 3 || (!word_is(first - 1, "in") && !word_is(first - 1, "at"))) return false;
+        const std::string_view verb = words_[first - 2].low;
+        if (!among(made, verb) && !among(built, verb)) return false;
+        std::size_t noun_end = first - 2;
+        while (noun_end > 0 && (word_is(noun_end - 1, "being") || words_[noun_end - 1].is(adverb))) --noun_end;
+        if (noun_end == 0 || words_[noun_end - 1].is(auxiliary | pronoun) || words_[noun_end - 1].name != nothing) return false;
+        return among(made, verb) || !is_counted_by(verb);
+    }
+
+    // A figure of the sentence counts what was built.
+    [[nodiscard]] bool is_counted_by(std::string_view verb) const {
+        const auto in_sentence = std::ranges::equal_range(document_.claims, words_.sentence(), {}, &Claim::sentence);
+        return std::ranges::any_of(in_sentence, [&](const Claim& claim) { return claim.measure.find(verb) != std::string::npos; });
     }
 
     // "Todmorden commuter Ann Hale": where a person is from.
