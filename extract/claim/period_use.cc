@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/tag/calendar.h"
+#include "extract/tag/period_context.h"
 #include "extract/tag/sentence_of.h"
 
 namespace crosstally {
@@ -88,7 +89,7 @@ bool marks_record(const Document& document, const PeriodTag& period) {
 }
 
 bool is_told_along(const Document& document, const PeriodTag& period) {
-    if (is_mark_of_record(document, period)) return true;
+    if (is_mark_of_record(document, period) || dates_what_came_next(document, period)) return true;
     if (length_in_days(period.days) == 1 && is_day_of_report(document, period)) return true;
     if (length_in_days(period.days) == 1 && is_possessive(document, period)) return true;
     constexpr int longest_telling = 32;  // "said last month"

@@ -1,6 +1,7 @@
 #include "extract/tag/period_context.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/tag/calendar_pieces.h"
 #include "extract/tag/sentence_of.h"
@@ -109,6 +110,7 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
         if (length < wanted.at_least || length > wanted.at_most) continue;
         if (it->sentence != here && is_quoted(document, it->span.begin) && !is_quoted(document, byte)) continue;
         if (is_to_come(document, *it) && !looks_ahead(document, byte)) continue;
+        if (dates_what_came_next(document, *it)) continue;
         if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
     }
     return nullptr;
@@ -122,6 +124,23 @@ const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, Da
 
 const PeriodTag* period_compared(const Document& document, std::uint32_t byte, DayCount length) {
     return last_period(document, byte, length, true);
+}
+
+bool dates_what_came_next(const Document& document, const PeriodTag& period) {
+    constexpr std::uint32_t reach = 9;  // tokens
+    constexpr std::array verbs = std::to_array<std::string_view>(
+        {"began", "started", "struck", "hit", "arrived", "ended", "broke", "opened", "closed", "came", "erupted", "happened", "spread", "reached"});
+    const auto& tokens = document.segmentation.tokens;
+    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
+    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
+    bool happened = false;
+    for (std::uint32_t i = at; i > first && at - i < reach; --i) {
+        const std::string_view word = slice(document.low, tokens[i - 1].span);
+        if (word == "," || word == ";") return false;
+        if (word == "before" || word == "until") return happened;
+        happened = happened || std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+    }
+    return false;
 }
 
 bool is_compared(const Document& document, std::uint32_t byte) {
