@@ -22,10 +22,6 @@ constexpr std::uint64_t hash_bytes(std::string_view text, std::uint64_t hash = n
 constexpr std::uint64_t number_mask = hash_bytes("#");
 constexpr std::uint64_t any_word = hash_bytes("*");
 
-std::uint64_t hash_of(const PrintedWord& word) {
-    return word.plain ? word.hash : hash_of_word(in_lower_case(word));
-}
-
 std::uint64_t mix(std::uint64_t hash) {
     hash ^= hash >> 33U;
     hash *= 0xff51afd7ed558ccdULL;
@@ -64,8 +60,8 @@ void append_shingles(std::string_view text, char sort, std::vector<BlockKey>& ke
     std::array<std::uint64_t, shingle_words> runs{};  // of one word, of two, ... that end with the last one
     std::size_t count = 0;
     SentenceWordReader reader(text, 0);
-    for (PrintedWord word; reader.next(word);) {
-        const std::uint64_t last = word.number ? number_mask : hash_of(word);
+    for (HashedWord word; reader.next(word);) {
+        const std::uint64_t last = word.number ? number_mask : word.hash;
         for (std::size_t i = shingle_words - 1; i > 0; --i) runs[i] = (runs[i - 1] ^ last) * prime;
         runs[0] = last * prime;
         if (++count >= shingle_words) smallest.add(mix(runs.back()));
@@ -145,8 +141,8 @@ std::vector<BlockKey> name_keys(const NameRecord& name) {
     std::vector<std::uint64_t> words;
     words.reserve(usual_words);
     SentenceWordReader reader(name.name.empty() ? name.place.text : name.name, 0);
-    for (PrintedWord word; reader.next(word);) {
-        if (const std::uint64_t hash = hash_of(word); hash != the) words.push_back(hash);
+    for (HashedWord word; reader.next(word);) {
+        if (word.hash != the) words.push_back(word.hash);
     }
     std::vector<BlockKey> keys;
     if (words.size() < 2) return keys;

@@ -13,7 +13,6 @@ std::size_t size_at(std::string_view text, std::size_t at) {
     return std::min(size, text.size() - at);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_latin_capital(std::string_view piece) { return piece.size() == 2 && piece >= "\u00C0" && piece <= "\u00DE"; }
 
@@ -84,6 +83,13 @@ bool SentenceWordReader::next_of_any_kind(PrintedWord& word) {
     }
     word.end = point_;
     word.text = text_.substr(begin, at_ - begin);
+    return true;
+}
+
+bool SentenceWordReader::next_of_any_kind(HashedWord& word) {
+    PrintedWord printed;
+    if (!next_of_any_kind(printed)) return false;
+    word = {printed.plain ? printed.hash : hash_of_word(in_lower_case(printed)), printed.number};
     return true;
 }
 

@@ -32,6 +32,12 @@ struct PrintedWord {
     bool plain = true;       // nothing but letters and digits of ASCII
 };
 
+// The hash of its SentenceWord's text.
+struct HashedWord {
+    std::uint64_t hash = 0;
+    bool number = false;
+};
+
 [[nodiscard]] std::string in_lower_case(const PrintedWord& word);  // as SentenceWord has it
 
 // Word by word, without memory of its own. sentence: valid UTF-8. start: the code point at which it stands.
@@ -41,24 +47,38 @@ public:
 
     // Overwrites the word; false: there is none left.
     bool next(PrintedWord& word) { return next_plain(word) || next_of_any_kind(word); }
+    // The same of a word's hash alone; where words stand is not counted then, so one text is read in one of the two ways.
+    bool next(HashedWord& word) {
+        const PlainWord plain = skip_to_plain();
+        if (plain.size == 0) return next_of_any_kind(word);
+        word = {plain.hash, is_digit(text_[at_])};
+        at_ += plain.size;
+        return true;
+    }
 
 private:
     // Most words: letters and digits of ASCII with nothing behind them that might join more to them. False: it is none.
     bool next_plain(PrintedWord& word) {
-        std::size_t at = at_;
-        while (at < text_.size() && parts_words(text_[at])) ++at;
-        const PlainWord plain = plain_word_at(text_, at);
-        const std::size_t end = at + plain.size;
-        if (plain.size == 0 || end >= text_.size() || !parts_words(text_[end])) return false;
-        const char first = text_[at];
-        const bool number = first <= '9';
-        if (number && (text_[end] == ',' || text_[end] == '.')) return false;
-        skip(at - at_);
-        const std::uint32_t start = point_;
+        const std::size_t before = at_;
+        const PlainWord plain = skip_to_plain();
+        point_ += static_cast<std::uint32_t>(at_ - before);
+        if (plain.size == 0) return false;
+        const char first = text_[at_];
+        const auto end = point_ + static_cast<std::uint32_t>(plain.size);
+        word = {text_.substr(at_, plain.size), point_, end, plain.hash, is_digit(first), first >= 'A' && first <= 'Z', true};
         skip(plain.size);
-        word = {text_.substr(at, plain.size), start, point_, plain.hash, number, first >= 'A' && first <= 'Z', true};
         return true;
     }
+    // Stands at the next byte that may be in a word; the word there, empty where it is no plain one.
+    PlainWord skip_to_plain() {
+        while (at_ < text_.size() && parts_words(text_[at_])) ++at_;
+        const PlainWord plain = plain_word_at(text_, at_);
+        const std::size_t end = at_ + plain.size;
+        if (plain.size == 0 || end >= text_.size() || !parts_words(text_[end])) return {};
+        if (is_digit(text_[at_]) && (text_[end] == ',' || text_[end] == '.')) return {};
+        return plain;
+    }
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
     // A byte of ASCII that is in no word: no letter, digit or apostrophe.
     static bool parts_words(char c) {
         static constexpr auto parts = [] {
@@ -72,6 +92,7 @@ private:
         return parts[static_cast<unsigned char>(c)];
     }
     bool next_of_any_kind(PrintedWord& word);
+    bool next_of_any_kind(HashedWord& word);
     [[nodiscard]] std::string_view piece(std::size_t at) const;  // a character; empty at the end
     [[nodiscard]] bool at_word_piece() const;
     [[nodiscard]] bool joins(const PrintedWord& word) const;
