@@ -46,7 +46,7 @@ private:
         any_ = false;
         run_automaton(first, token, window);
         if (asks_re2_) run_re2(token, window);
-        if (any_) add_matches(window, out);
+        if (any_) add_matches(window, tokens_[token].sentence, out);
     }
 
     // As a window that begins at the token has it; where a space is before it no byte is looked at.
@@ -56,10 +56,10 @@ private:
         return {false, !tokens_[token].space_before && is_word_byte(static_cast<unsigned char>(text_[begin - 1]))};
     }
 
-    void add_matches(const MatchWindow& window, LayerMatches& out) {
+    void add_matches(const MatchWindow& window, std::uint32_t sentence, LayerMatches& out) {
         for (std::size_t layer = 0; layer < layer_count; ++layer) {
             if (best_[layer].rule == no_rule || window.span.begin < next_free_[layer]) continue;
-            add_match(window, best_[layer], out.layers[layer]);
+            add_match(window, sentence, best_[layer], out.layers[layer]);
             next_free_[layer] = out.layers[layer].back().span.end;
         }
     }
@@ -105,9 +105,10 @@ private:
         return guards != rules_.compiled[b.rule].guard ? guards : a.rule < b.rule;
     }
 
-    void add_match(const MatchWindow& window, Best best, std::vector<RuleMatch>& out) {
+    void add_match(const MatchWindow& window, std::uint32_t sentence, Best best, std::vector<RuleMatch>& out) {
         RuleMatch& match = out.emplace_back();
         match.rule = best.rule;
+        match.sentence = sentence;
         match.whole = {window.span.begin, best.end};
         match.span = match.whole;
         find_groups(window, best, match);

@@ -53,6 +53,7 @@ inline constexpr std::size_t max_groups = 12;
 
 struct RuleMatch {
     std::uint32_t rule = 0;                    // index into RuleSet::rules()
+    std::uint32_t sentence = 0;                // that holds the match
     Span span;                                 // the group `tag` where there is one, else the whole match
     Span whole;
     std::array<Span, max_groups> groups{};     // by index into Rule::groups; empty where a group took no part

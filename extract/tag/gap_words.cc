@@ -3,17 +3,35 @@
 namespace crosstally {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool in_word(char c) { return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
+enum ByteKind : unsigned char { mark, space, letter };
+
+ByteKind kind_of(char c) {
+    static constexpr auto kinds = [] {
+        std::array<ByteKind, 256> table{};
+        for (const char blank : {' ', '\n', '\t', '\r'}) table[static_cast<unsigned char>(blank)] = space;
+        for (unsigned byte = 'a'; byte <= 'z'; ++byte) table[byte] = letter;
+        for (unsigned byte = 0x80; byte < table.size(); ++byte) table[byte] = letter;
+        table[static_cast<unsigned char>('-')] = letter;
+        return table;
+    }();
+    return kinds[static_cast<unsigned char>(c)];
+}
+
+bool is_space(char c) { return kind_of(c) == space; }
+bool in_word(char c) { return kind_of(c) == letter; }
 
 }  // namespace
 
 GapWords::GapWords(std::string_view low, std::uint32_t begin, std::uint32_t end, std::size_t most) {
+    const char* const text = low.data();
     for (std::uint32_t at = begin; at < end && size_ < most;) {
         const std::uint32_t first = at++;
-        if (is_space(low[first])) continue;
-        while (in_word(low[first]) && at < end && in_word(low[at])) ++at;
-        words_[size_++] = low.substr(first, at - first);
+        const ByteKind kind = kind_of(text[first]);
+        if (kind == space) continue;
+        if (kind == letter) {
+            while (at < end && in_word(text[at])) ++at;
+        }
+        words_[size_++] = {text + first, at - first};
     }
 }
 

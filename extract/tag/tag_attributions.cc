@@ -4,8 +4,6 @@
 #include <array>
 #include <optional>
 
-#include "extract/tag/sentence_of.h"
-
 namespace crosstally {
 namespace {
 
@@ -29,8 +27,7 @@ void tag_attributions(const Knowledge& knowledge, Document& document) {
     for (const RuleMatch& match : document.matches[Layer::attribution]) {
         const auto kind = kind_of(knowledge.rules.rules()[match.rule], match);
         if (!kind) continue;
-        const std::uint32_t sentence = sentence_of(document.segmentation, match.span.begin);
-        document.tags.attributions.push_back({match.span, *kind, match.rule, sentence});
+        document.tags.attributions.push_back({match.span, *kind, match.rule, match.sentence});
     }
 }
 

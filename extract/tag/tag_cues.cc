@@ -1,7 +1,6 @@
 #include "extract/tag/tag_cues.h"
 
 #include "extract/tag/figure_cues.h"
-#include "extract/tag/sentence_of.h"
 
 namespace crosstally {
 namespace {
@@ -23,7 +22,7 @@ void tag_cues(const Knowledge& knowledge, Document& document) {
     std::vector<FigureCue> cues;
     for (const RuleMatch& match : document.matches[Layer::cue]) {
         const Rule& rule = knowledge.rules.rules()[match.rule];
-        document.tags.cues.push_back({match.span, match.rule, sentence_of(document.segmentation, match.span.begin)});
+        document.tags.cues.push_back({match.span, match.rule, match.sentence});
         if (rule.kind != "scope") add_figure_cue(rule, match, cues);
     }
     join_hedges(cues, document);

@@ -73,7 +73,7 @@ void add_quantities(const Knowledge& knowledge, const RuleMatch& match, Document
         tag.span = figure.span;
         tag.quantity = std::move(figure.quantity);
         tag.rule = match.rule;
-        tag.sentence = sentence_of(document.segmentation, figure.span.begin);
+        tag.sentence = match.sentence;
         if (document.text[match.whole.begin] == ',' && !follows_person(document, match)) {
             tag.quantity.kind = FigureKind::count;
             tag.quantity.unit.clear();
@@ -86,7 +86,7 @@ void add_periods(const Knowledge& knowledge, const RuleMatch& match, Document& d
     std::vector<PeriodTag> made;
     make_periods(knowledge.rules, match, document, made);
     for (PeriodTag& period : made) {
-        period.sentence = sentence_of(document.segmentation, period.span.begin);
+        period.sentence = match.sentence;
         document.tags.periods.push_back(std::move(period));
     }
 }

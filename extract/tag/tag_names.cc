@@ -77,6 +77,15 @@ void drop_listed_after_first_word(const Document& document, std::size_t listed, 
     tags.erase(std::remove_if(first, tags.end(), dropped), tags.end());
 }
 
+// Both in the order of the text.
+void tell_sentences(const std::vector<Sentence>& sentences, std::vector<NameTag>& tags) {
+    std::uint32_t sentence = 0;
+    for (NameTag& tag : tags) {
+        while (sentence + 1 < sentences.size() && sentences[sentence + 1].span.begin <= tag.span.begin) ++sentence;
+        tag.sentence = sentence;
+    }
+}
+
 }  // namespace
 
 void tag_names(const Knowledge& knowledge, Document& document) {
@@ -91,7 +100,7 @@ void tag_names(const Knowledge& knowledge, Document& document) {
     keep_longest(tags);
     add_acronyms(document);
     tag_people(document);
-    for (NameTag& tag : tags) tag.sentence = sentence_of(document.segmentation, tag.span.begin);
+    tell_sentences(document.segmentation.sentences, tags);
 }
 
 }  // namespace crosstally
