@@ -17,6 +17,25 @@ Words rate_after(const TaggedWords& words, std::size_t end) {
     return {"per", unit.low};
 }
 
+// "cars" of "34% fewer cars", "pay" of "a 12% pay rise".
+Words changed_noun(const TaggedWords& words, std::size_t end) {
+    constexpr std::array comparatives = std::to_array<std::string_view>({"fewer", "higher", "lower", "more", "less"});
+    constexpr std::array adjectives = std::to_array<std::string_view>({"ly", "ive", "ent", "ant", "ful", "ble", "al", "ous", "ic"});
+    constexpr std::array kinds = std::to_array<std::string_view>({"annual", "yearly", "monthly", "quarterly", "weekly", "year", "sharp", "further", "overall", "real"});
+    const bool compared = end < words.size() && std::find(comparatives.begin(), comparatives.end(), words[end].low) != comparatives.end();
+    const std::size_t begin = compared ? end + 1 : end;
+    if (begin >= words.size() || is_break(words[begin]) || words[begin].low == "than") return {};
+    Words noun = PhraseReader(words).noun_phrase(begin, words.size()).words;
+    if (noun.empty()) return {};
+    const bool thing = std::none_of(adjectives.begin(), adjectives.end(), [&](std::string_view ending) { return noun.back().ends_with(ending); });
+    const bool things = noun.back().ends_with('s') || noun.back() == "people" || words[end].low == "less";  // "20% less wheat", not "more costly"
+    if (compared) return thing && things ? noun : Words();
+    if (noun.size() < 2 || (classes_of(noun.back()) & change_noun) == 0) return {};
+    noun.resize_to(noun.size() - 1);
+    const bool only_kinds = std::any_of(noun.begin(), noun.end(), [&](std::string_view word) { return std::find(kinds.begin(), kinds.end(), word) != kinds.end(); });
+    return only_kinds ? Words() : noun;
+}
+
 }  // namespace
 
 std::uint32_t MeasureReader::pair_of(std::uint32_t claim) const {
@@ -104,6 +123,7 @@ Words MeasureReader::of_change(const TaggedWords& words, std::uint32_t claim) {
         if (!own.empty()) return own.words;
     }
     if (Words found = linked(claim); !found.empty()) return found;
+    if (Words noun = changed_noun(words, end); !noun.empty()) return noun;
     if (Words apposed = governed(words, claim); !apposed.empty()) return apposed;
     std::size_t i = end;
     while (i < words.size() && words[i].is(change_noun)) ++i;

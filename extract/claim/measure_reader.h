@@ -3,6 +3,8 @@
 // is read in measure_subject.cc, what stands after it in measure_after.cc, a list's header in measure_label.cc.
 #pragma once
 
+#include <optional>
+
 #include "extract/claim/claim_clause.h"
 #include "extract/claim/noun_phrase.h"
 
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] bool is_base(std::uint32_t claim) const;
     [[nodiscard]] Words subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words subject_from(const TaggedWords& words, std::size_t begin, std::size_t figure) const;
+    [[nodiscard]] std::optional<Words> wished(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words governed(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words label(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] std::uint32_t header_of(std::uint32_t sentence);

@@ -20,6 +20,12 @@ constexpr std::array<std::string_view, 8> parents = {"mother", "father", "mum", 
 constexpr std::array<std::string_view, 14> groups = {"equivalent", "crowd", "group", "team", "gang", "fleet", "army", "panel", "list",
                                                        "operative", "cooperative", "network", "squad", "convoy"};
 
+// Whoever wants or fears so many is not what is counted: "ministers want 34% fewer cars".
+constexpr std::array<std::string_view, 30> wishes = {
+    "want", "wants", "wanted", "demand", "demands", "demanded", "hope", "hopes", "hoped", "expect", "expects", "expected", "fear", "fears",
+    "feared", "propose", "proposes", "proposed", "seek", "seeks", "sought", "plan", "plans", "planned", "need", "needs", "needed", "intend",
+    "intends", "intended"};
+
 template <class List>
 bool among(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -148,6 +154,24 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     return measure;
 }
 
+// "roads" of "ministers want £45m for roads", "spend parks" of "the council plans to spend £3m on parks"; with nothing
+// of the kind, an empty list. nullopt: nobody wishes for the figure.
+std::optional<Words> MeasureReader::wished(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t first = first_with_hedge(words, claim);
+    for (std::size_t i = first; i-- > 1 && first - i < 4;) {
+        if (!among(wishes, words[i].low) || words[i].tagged() || words[i - 1].is(determiner | preposition)) continue;
+        const bool to_do = i + 2 < first && words[i + 1].low == "to";
+        if (i + 1 != first && (!to_do || i + 3 != first)) return std::nullopt;
+        Words measure;
+        if (to_do) measure.push_back(words[i + 2].low);
+        const std::size_t end = words.end_of_figure(claim);
+        const bool purpose = end < words.size() && (words[end].low == "for" || words[end].low == "on" || words[end].low == "in");
+        if (purpose) measure.add_new(PhraseReader(words).noun_phrase(end + 1, words.size()).words);
+        return measure;
+    }
+    return std::nullopt;
+}
+
 // "The number of people sleeping rough" of "... rose by a fifth": looked for in the clause, then in the sentence.
 Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t figure = words.first_of_figure(claim);
@@ -156,6 +180,7 @@ Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) cons
     if (Words near = beside(words, claim); !near.empty()) return near;
     if (Words object = object_before(words, claim); !object.empty()) return object;
     const Clause clause = clause_of(words, claim);
+    if (const auto wish = wished(words, claim)) return wish->empty() ? carried(claim) : *wish;
     Words found = subject_from(words, clause.begin, figure);
     const bool pronoun_first = clause.begin < words.size() && words[clause.begin].is(pronoun) && !words[clause.begin].is(determiner);
     const bool that_is = clause.begin + 1 < words.size() && words[clause.begin].is(determiner) && words[clause.begin + 1].is(auxiliary);
