@@ -41,8 +41,8 @@ Words changed_noun(const TaggedWords& words, std::size_t end) {
 std::uint32_t MeasureReader::pair_of(std::uint32_t claim) const {
     const auto shares = [&](std::uint32_t share, std::uint32_t count) {
         const auto& links = document_.claims[share].links;
-        return is_share(document_, share) &&
-               std::any_of(links.begin(), links.end(), [&](const Link& link) { return link.role == LinkRole::part && link.claim == count; });
+        return std::any_of(links.begin(), links.end(), [&](const Link& link) { return link.role == LinkRole::part && link.claim == count; }) &&
+               is_share(document_, share);
     };
     for (const std::uint32_t other : {claim + 1, claim + 2, claim - 1, claim - 2}) {
         if (other < document_.claims.size() && (shares(claim, other) || shares(other, claim))) return other;

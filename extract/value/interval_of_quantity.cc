@@ -17,7 +17,7 @@ Rational grain_of(const Quantity& quantity, const Rational& value) {
 // Ratios and multiples are exact when sharp; printed digits stand for half a place to each side.
 Rational half_place(const Quantity& quantity) {
     if (quantity.kind == FigureKind::ratio || quantity.kind == FigureKind::multiple) return Rational(0);
-    return divide(quantity.place, Rational(2)).value_or(Rational(0));
+    return Rational::fraction(quantity.place.numerator(), quantity.place.denominator() * 2).value_or(Rational(0));
 }
 
 Interval plain(const Quantity& quantity) {
