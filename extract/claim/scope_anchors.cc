@@ -129,8 +129,10 @@ private:
 
     // A figure of the sentence counts what was built.
     [[nodiscard]] bool is_counted_by(std::string_view verb) const {
-        const auto in_sentence = std::ranges::equal_range(document_.claims, words_.sentence(), {}, &Claim::sentence);
-        return std::ranges::any_of(in_sentence, [&](const Claim& claim) { return claim.measure.find(verb) != std::string::npos; });
+        const auto& claims = document_.claims;
+        auto claim = std::partition_point(claims.begin(), claims.end(), [&](const Claim& one) { return one.sentence < words_.sentence(); });
+        while (claim != claims.end() && claim->sentence == words_.sentence() && claim->measure.find(verb) == std::string::npos) ++claim;
+        return claim != claims.end() && claim->sentence == words_.sentence();
     }
 
     // "Todmorden commuter Ann Hale": where a person is from.

@@ -11,9 +11,9 @@ constexpr std::uint32_t none = 0xffffffff;
 
 // Walks a list of tags, in the order of the text.
 template <class Tag>
-class TagCursor {
+class TagsAhead {
 public:
-    explicit TagCursor(const std::vector<Tag>& tags) : first_(tags.data()), tag_(first_), end_(first_ + tags.size()) { set_begin(); }
+    explicit TagsAhead(const std::vector<Tag>& tags) : first_(tags.data()), tag_(first_), end_(first_ + tags.size()) { set_begin(); }
 
     // Past the tags that begin before the byte.
     void move(std::uint32_t byte) {
@@ -117,7 +117,7 @@ private:
     }
 
     template <class Tag>
-    void gather(const TagCursor<Tag>& tag, PieceKind kind, Piece& piece) {
+    void gather(const TagsAhead<Tag>& tag, PieceKind kind, Piece& piece) {
         const Span span = tag.span();
         piece.span = span;
         piece.kind = kind;
@@ -195,10 +195,10 @@ private:
 
     const Document& document_;
     const std::vector<Token>& tokens_;
-    TagCursor<QuotedSpan> quotes_;
-    TagCursor<NameTag> names_;
-    TagCursor<AttributionTag> attributions_;
-    TagCursor<PeriodTag> periods_;
+    TagsAhead<QuotedSpan> quotes_;
+    TagsAhead<NameTag> names_;
+    TagsAhead<AttributionTag> attributions_;
+    TagsAhead<PeriodTag> periods_;
     std::size_t token_ = 0;
     std::uint32_t next_tag_ = 0;  // where one begins that no token has reached yet
     std::vector<Piece> pieces_;  // with room for more than there will be: none is moved
