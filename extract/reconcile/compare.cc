@@ -92,6 +92,10 @@ StoredDraft stored(const BatchTexts& part, Draft& draft) {
     return one;
 }
 
+bool is_one_number(const Figure& a, const Figure& b) {
+    return a.dimension == b.dimension && a.quantity.value == b.quantity.value && a.quantity.high == b.quantity.high;
+}
+
 void keep(const BatchTexts& part, Origin origin, Drafts& drafts, Found& found) {
     for (Draft& draft : drafts.findings) {
         StoredDraft one = stored(part, draft);
@@ -100,7 +104,7 @@ void keep(const BatchTexts& part, Origin origin, Drafts& drafts, Found& found) {
         found.add(one);
     }
     for (const AgreementDraft& draft : drafts.agreements) {
-        found.agreed.add({number_of(part, draft.a), number_of(part, draft.b), draft.how});
+        found.agreed.add({number_of(part, draft.a), number_of(part, draft.b), draft.how, is_one_number(part.batch.figures[draft.a], part.batch.figures[draft.b])});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "extract/reconcile/content_id.h"
 #include "extract/reconcile/draft.h"
@@ -39,6 +40,7 @@ struct Member {
 struct Group {
     AgreementHow how = AgreementHow::exact;
     std::vector<std::uint32_t> figures;  // in order
+    std::optional<std::uint32_t> other;  // the first of another number than the first figure's
 };
 
 Agreement agreement_of(const Texts& texts, const Group& group) {
@@ -55,6 +57,7 @@ Agreement agreement_of(const Texts& texts, const Group& group) {
     const FigureRecord& first = texts.figure(group.figures.front());
     const std::string subject = subject_of(first, first);
     agreement.summary = (subject.empty() ? "" : subject + ": ") + first.place.text;
+    if (group.other && texts.figure(*group.other).place.text != first.place.text) agreement.summary += " and " + texts.figure(*group.other).place.text;
     agreement.id = content_id(std::string(to_string(agreement.how)) + '|' + text);
     return agreement;
 }
@@ -69,7 +72,7 @@ void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<Agree
     };
     Roots roots(texts.figure_count());
     for_each_pair([&](const AgreedFigures& pair) {
-        if (pair.equal_values()) roots.join(pair.a, pair.b);
+        if (pair.equal_values() || pair.one_number) roots.join(pair.a, pair.b);
     });
     SpillSorter<Member> members(room, room.memory / 8);
     for_each_pair([&](const AgreedFigures& pair) {
@@ -91,7 +94,9 @@ void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<Agree
         if (member.low != last.low || member.high != last.high) finish();
         last = member;
         group.how = std::max(group.how, member.how);
-        if (group.figures.empty() || group.figures.back() != member.figure) group.figures.push_back(member.figure);
+        if (!group.figures.empty() && group.figures.back() == member.figure) return;
+        if (!group.figures.empty() && !group.other && roots.of(member.figure) != roots.of(group.figures.front())) group.other = member.figure;
+        group.figures.push_back(member.figure);
     });
     finish();
 }

@@ -1,4 +1,5 @@
-// Equal values that were found to agree with each other stand in one agreement; hedged ones in pairs of values.
+// Equal numbers that were found to agree with each other stand in one agreement, hedged or not ("140", "more than 140");
+// where two numbers agree by a hedge or as a rounding, they stand in pairs.
 // Memory: a word a figure.
 #pragma once
 
@@ -12,6 +13,7 @@ namespace crosstally {
 struct AgreedFigures {  // by Texts::figure_number
     std::uint32_t a = 0, b = 0;
     AgreementHow how = AgreementHow::exact;
+    bool one_number = false;  // the same, hedges apart
     [[nodiscard]] bool equal_values() const { return how != AgreementHow::rounding && how != AgreementHow::hedge; }
 };
 

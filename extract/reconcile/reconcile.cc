@@ -216,7 +216,7 @@ private:
             if (texts_.articles_of(text).size() < 2) continue;
             const std::uint32_t end = text + 1 < texts_.count() ? texts_.figure_number(text + 1, 0) : texts_.figure_count();
             for (std::uint32_t i = texts_.figure_number(text, 0); i < end; ++i) {
-                if (may_be_repeated(texts_.figure(i))) found_.agreed.add({i, i, AgreementHow::copy});
+                if (may_be_repeated(texts_.figure(i))) found_.agreed.add({i, i, AgreementHow::copy, true});
             }
         }
     }

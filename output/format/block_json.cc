@@ -198,7 +198,7 @@ void append_json(const BlockFindings& findings, std::string& out) {
         JsonWriter json(out);
         json.begin_object();
         json.string("block", "agreement");
-        append_numbers(json, "figures", {pair.a, pair.b, static_cast<std::uint32_t>(pair.how)});
+        append_numbers(json, "figures", {pair.a, pair.b, static_cast<std::uint32_t>(pair.how), pair.one_number ? 1U : 0U});
         json.end_object();
         out += '\n';
     }
@@ -245,8 +245,8 @@ bool read_block_finding(const JsonValue& line, BlockFindings& out, std::string& 
     if (kind->text == "finding") {
         out.drafts.push_back(read_draft(in, mistake));
     } else if (kind->text == "agreement") {
-        const auto figures = in.numbers("figures", 3);
-        out.agreed.push_back({figures[0], figures[1], static_cast<AgreementHow>(std::min(figures[2], static_cast<std::uint32_t>(AgreementHow::form)))});
+        const auto figures = in.numbers("figures", 4);
+        out.agreed.push_back({figures[0], figures[1], static_cast<AgreementHow>(std::min(figures[2], static_cast<std::uint32_t>(AgreementHow::form))), figures[3] != 0});
     } else if (kind->text == "lineage") {
         const auto texts = in.numbers("texts", 2);
         out.lineage_edges.push_back({texts[1], texts[0]});
