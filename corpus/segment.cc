@@ -22,10 +22,10 @@ std::unique_ptr<icu::BreakIterator> make_iterator(icu::BreakIterator* (*make)(co
     return iterator;
 }
 
-// One sort of break: ICU's rules, walked by a table where that can be, else by ICU's iterator.
-class Breaks {
+// One sort of break: ICU's rules and the table that walks them where that can be. Never changed; threads share it.
+class BreakRules {
 public:
-    explicit Breaks(icu::BreakIterator* (*make)(const icu::Locale&, UErrorCode&)) : iterator_(make_iterator(make)) {
+    explicit BreakRules(icu::BreakIterator* (*make)(const icu::Locale&, UErrorCode&)) : iterator_(make_iterator(make)) {
         const auto* by_rules = dynamic_cast<icu::RuleBasedBreakIterator*>(iterator_.get());
         if (by_rules == nullptr) return;
         std::uint32_t size = 0;
@@ -33,14 +33,38 @@ public:
         table_ = BreakTable::read({rules, size});
     }
 
+    [[nodiscard]] bool walk(std::string_view text, std::vector<Break>& pieces) const { return table_ && table_->split(text, pieces); }
+    [[nodiscard]] std::unique_ptr<icu::BreakIterator> iterator() const { return std::unique_ptr<icu::BreakIterator>(iterator_->clone()); }
+
+private:
+    std::unique_ptr<icu::BreakIterator> iterator_;
+    std::optional<BreakTable> table_;
+};
+
+const BreakRules& rules_of_words() {
+    static const BreakRules rules(icu::BreakIterator::createWordInstance);
+    return rules;
+}
+
+const BreakRules& rules_of_sentences() {
+    static const BreakRules rules(icu::BreakIterator::createSentenceInstance);
+    return rules;
+}
+
+// Splits texts one after the other: by the table, else by an iterator of its own.
+class Breaks {
+public:
+    explicit Breaks(const BreakRules& rules) : rules_(rules) {}
+
     const std::vector<Break>& split(std::string_view text) {
         pieces_.clear();
-        if (!table_ || !table_->split(text, pieces_)) ask_iterator(text);
+        if (!rules_.walk(text, pieces_)) ask_iterator(text);
         return pieces_;
     }
 
 private:
     void ask_iterator(std::string_view text) {
+        if (iterator_ == nullptr) iterator_ = rules_.iterator();
         pieces_.clear();
         UErrorCode status = U_ZERO_ERROR;
         UText* const units = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
@@ -53,8 +77,8 @@ private:
         if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU cannot read a text: ") + u_errorName(status));
     }
 
-    std::unique_ptr<icu::BreakIterator> iterator_;
-    std::optional<BreakTable> table_;
+    const BreakRules& rules_;
+    std::unique_ptr<icu::BreakIterator> iterator_;  // made when a text first needs it
     std::vector<Break> pieces_;
 };
 
@@ -68,8 +92,8 @@ bool is_blank(std::string_view text, std::size_t at) {
 }  // namespace
 
 struct Segmenter::Icu {
-    Breaks words{icu::BreakIterator::createWordInstance};
-    Breaks sentences{icu::BreakIterator::createSentenceInstance};
+    Breaks words{rules_of_words()};
+    Breaks sentences{rules_of_sentences()};
     std::string unwrapped;  // the text, soft line ends turned into spaces
 
     void find_words(std::string_view text, Segmentation& out);
