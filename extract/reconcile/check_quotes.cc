@@ -186,7 +186,7 @@ Mark mark_quote(const QuoteRecord& quote, std::uint32_t article, std::uint32_t s
     const std::string& text = quote.place.text;
     const std::uint32_t point = words[std::min(word, words.size() - 1)].start;
     const PointSpan part = sentence_around(text, point);
-    if (part.start == 0) return {&quote.place, &quote.sentence, article, side, -1};
+    if (part.start == 0 && part.end == count_code_points(text)) return {&quote.place, &quote.sentence, article, side, -1};
     Place place = quote.place;
     place.text = slice_code_points(text, part.start, part.end);
     place.span = {quote.place.span.start + part.start, quote.place.span.start + part.end};
@@ -197,6 +197,12 @@ Mark mark_quote(const QuoteRecord& quote, std::uint32_t article, std::uint32_t s
     drafts.sentences.push_back({place.span, place.text});
     drafts.places.push_back(std::move(place));
     return {&drafts.places.back(), &drafts.sentences.back(), article, side, -1};
+}
+
+// Of the gap's words the first; of a side without any, the word beside the gap that stands in the sentence of the other's.
+std::size_t word_to_show(const std::vector<std::string>& own, std::size_t at, const std::string& other_text, const Words& other, std::size_t other_at) {
+    if (!own.empty() || at == 0 || other_at == 0 || other_at >= other.size()) return at;
+    return other[other_at - 1].start >= sentence_around(other_text, other[other_at].start).start ? at - 1 : at;
 }
 
 // The words of both that stand next to the gap, two on each side at most: they tell "is not safe" from "is not here".
@@ -224,8 +230,10 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
     draft.reason = "one quotation, with " + low + " in one article and " + high + " in the other" +
                    (reported ? "; it is reported speech in one of them" : "");
     const bool swapped = spoken(gap.a) != low;
-    draft.marks = {mark_quote(a, articles.first, swapped ? 1U : 0U, words_a, gap.at_a, drafts),
-                   mark_quote(b, articles.second, swapped ? 0U : 1U, words_b, gap.at_b, drafts)};
+    const std::size_t shown_a = word_to_show(gap.a, gap.at_a, b.place.text, words_b, gap.at_b);
+    const std::size_t shown_b = word_to_show(gap.b, gap.at_b, a.place.text, words_a, gap.at_a);
+    draft.marks = {mark_quote(a, articles.first, swapped ? 1U : 0U, words_a, shown_a, drafts),
+                   mark_quote(b, articles.second, swapped ? 0U : 1U, words_b, shown_b, drafts)};
     if (swapped) std::swap(draft.marks[0], draft.marks[1]);
     draft.sides = {{low, false}, {high, false}};
     draft.key = "quote|" + low + '|' + high + '|' + beside(gap, words_a, words_b);
