@@ -9,6 +9,7 @@
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/copy.h"
 #include "extract/reconcile/quote_words.h"
+#include "extract/tag/calendar_words.h"
 
 namespace crosstally {
 namespace {
@@ -130,6 +131,22 @@ bool negates(const std::vector<std::string>& words) {
 // "in Avon and Somerset" for "in North Wales": a template with the local names.
 bool is_other_name(const Gap& gap) { return gap.names && gap.capitals_a && gap.capitals_b; }
 
+// "until September" for "until November".
+bool is_other_date(const Gap& gap) {
+    if (gap.a.size() != 1 || gap.b.size() != 1) return false;
+    const bool months = month_from(gap.a[0]) != 0 && month_from(gap.b[0]) != 0;
+    return months || (weekday_from(gap.a[0]) && weekday_from(gap.b[0]));
+}
+
+// Within a few days a speaker says nearly the same once; a year later it may be said of another month.
+bool is_of_one_time(const Batch& batch, IndexPair articles, const QuoteRecord& a, const QuoteRecord& b) {
+    constexpr std::chrono::days near(3);
+    const auto& first = batch.articles[articles.first].published;
+    const auto& second = batch.articles[articles.second].published;
+    if (!first || !second || a.speaker.name.empty() || b.speaker.name.empty()) return false;
+    return *first <= *second + near && *second <= *first + near;
+}
+
 // One goes on with another sentence of the speech: what lies between was cut.
 bool is_other_sentence(const Gap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1; }
 
@@ -141,10 +158,12 @@ bool may_be_altered(const Gap& gap) {
 }
 
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
-const Gap* altered(const Difference& difference) {
+const Gap* altered(const Difference& difference, bool of_one_time) {
     for (const Gap& gap : difference.gaps) {
-        if (!may_be_altered(gap) || is_other_name(gap) || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
-        const bool replaced = !gap.a.empty() && !gap.b.empty() && matters(gap.a) && matters(gap.b);
+        const bool other_date = of_one_time && is_other_name(gap) && is_other_date(gap);
+        const bool other_name = is_other_name(gap) && !other_date;
+        if (!may_be_altered(gap) || other_name || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
+        const bool replaced = !gap.a.empty() && !gap.b.empty() && (other_date || (matters(gap.a) && matters(gap.b)));
         const bool negated = (gap.a.empty() || gap.b.empty()) && (negates(gap.a) || negates(gap.b));
         if (replaced || negated) return &gap;
     }
@@ -253,7 +272,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const Words words_b = quote_words(right);
         const Difference difference = differ(words_a, words_b);
         if (!may_be_one_quotation(difference.common, words_a.size(), words_b.size())) continue;
-        if (const Gap* gap = altered(difference)) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
+        if (const Gap* gap = altered(difference, is_of_one_time(batch, articles, left, right))) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
     }
 }
 
