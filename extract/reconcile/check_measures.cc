@@ -190,6 +190,17 @@ bool is_history(const FigureRecord& stated, const FigureRecord& silent) {
     return silent.published && stated.period.days.to && *silent.published - *stated.period.days.to > std::chrono::days(3 * 366);
 }
 
+// Two articles that count the dead of one disaster at other hours: the higher number is of the later one, or of one day.
+void note_rising_toll(const MeasurePair& pair, Drafts& drafts) {
+    const auto& left = pair.left().record->published;
+    const auto& right = pair.right().record->published;
+    if (!left || !right || !pair.measure.same() || !stated_same(pair.scope)) return;
+    const bool risen = *left == *right || (*left < *right) == (pair.left().quantity.value < pair.right().quantity.value);
+    if (!risen) return;
+    drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, Verdict::possible_update, Severity::note,
+                                         *left == *right ? "two tolls of one day: the higher one may be of a later hour" : "two tolls: the later article has the higher one"));
+}
+
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (place_is_guessed(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence"));
@@ -206,7 +217,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !is_slip(pair));
     if (!is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, either)) return;
     if (pair.template_only && !stated_same(pair.scope)) return;
-    if (pair.other_hour && is_toll(pair.left())) return;
+    if (pair.other_hour && is_toll(pair.left())) return note_rising_toll(pair, drafts);
     if (one_number_two_units(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
     }
