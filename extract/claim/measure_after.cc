@@ -129,6 +129,7 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     if (!noun.empty() && is_inside(words, claim)) return measure;
     const Words verbs = verbs_after(words, past_setting_figure(words, past_aside(words, noun.empty() ? i : noun.end)), !noun.empty());
     if (noun.empty() && verbs.empty()) return of_those ? last_measure_ : Words();
+    if (!verbs.empty() && noun.empty() && !of_those) measure = without_verbs(measure);  // "killed 40, and 60 were injured"
     measure.add_new(verbs);
     if (verbs.empty()) measure.add_new(shared_verb(words, noun.end));
     return measure;

@@ -69,6 +69,14 @@ Words MeasureReader::carried(std::uint32_t claim) const {
     return last_base_;
 }
 
+// "people died" and then "1,100 were hurt": people. "killed 40 and injured 60": nothing.
+Words MeasureReader::without_verbs(Words measure) {
+    const auto is_verb = [](std::string_view word) { return (classes_of(word) & (past_form | ing_form)) != 0; };
+    if (std::all_of(measure.begin(), measure.end(), is_verb)) return {};
+    while ((classes_of(measure.back()) & past_form) != 0) measure.resize_to(measure.size() - 1);
+    return measure;
+}
+
 // "34 per cent of entries were graded A. That is down from 42 per cent": a share of the same.
 Words MeasureReader::carried_share(std::uint32_t claim) const {
     if (!is_share(document_, claim) || last_share_claim_ == nothing) return {};
@@ -152,10 +160,11 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const bool amount = kind == FigureKind::money || kind == FigureKind::duration || kind == FigureKind::measurement;
     const bool rate = !rate_after(words, words.end_of_figure(claim)).empty();
     if (measure.empty() && !rate && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
+    const bool own = !measure.empty();
     const std::string_view verb = verb_of(words, claim);
     const std::size_t governor = governor_of(words, claim);
     if (measure.empty() && verb.empty() && states(words, claim)) measure = subject(words, claim);
-    if (measure.empty() && !verb.empty() && !amount && verb != "voted") measure = carried(claim);
+    if (measure.empty() && !verb.empty() && !amount && verb != "voted") measure = without_verbs(carried(claim));
     if (measure.empty() && !verb.empty()) {
         const Clause clause = clause_of(words, claim);
         measure = subject_from(words, clause.begin, words.first_of_figure(claim));
@@ -166,6 +175,7 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     if (measure.empty() && verb.empty()) measure = subject(words, claim);
     const bool other_noun = end < words.size() && !is_break(words[end]) && words[end].capital && !words[end].tagged();  // "three A*s"
     if (measure.empty() && verb.empty() && !amount && !other_noun) measure = last_measure_;
+    if (!verb.empty() && !own && without_verbs(measure).empty()) measure.clear();
     if (!verb.empty()) measure.add_new({verb});
     measure.add_new(rate_after(words, words.end_of_figure(claim)));
     return measure;

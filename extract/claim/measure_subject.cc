@@ -11,9 +11,11 @@ using Words = PhraseWords;
 namespace {
 
 // Verbs that say nothing of what is counted: "had 40 cases", "saw 40 cases".
-constexpr std::array<std::string_view, 24> empty_verbs = {
+constexpr std::array<std::string_view, 30> empty_verbs = {
     "had", "has", "have", "saw", "got", "get", "gave", "took", "put", "found", "involved", "include", "includes", "including",
-    "said", "made", "was", "left", "accounted", "show", "showed", "be", "contains", "set"};
+    "said", "made", "was", "left", "leave", "leaves", "leaving", "accounted", "show", "showed", "be", "contains", "set", "mean", "means", "meant"};
+// "People known to have died": what they are known to have done is counted.
+constexpr std::array<std::string_view, 7> reputed = {"known", "believed", "thought", "feared", "understood", "estimated", "reported"};
 
 constexpr std::array<std::string_view, 8> parents = {"mother", "father", "mum", "dad", "parent", "parents", "grandmother", "grandfather"};
 // What follows the figure says what is counted: "the equivalent of 540 posts", "a team of 12 divers".
@@ -29,6 +31,14 @@ constexpr std::array<std::string_view, 30> wishes = {
 template <class List>
 bool among(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// "died" of "known to have died", "killed" of "feared to have been killed"; else the verb itself.
+std::size_t done_by_repute(const TaggedWords& words, std::size_t verb, std::size_t figure) {
+    const bool to_have = verb + 3 < figure && words[verb + 1].low == "to" && words[verb + 2].low == "have";
+    if (!to_have || !among(reputed, words[verb].low)) return verb;
+    const std::size_t done = words[verb + 3].low == "been" ? verb + 4 : verb + 3;
+    return done < figure && words[done].is(past_form) && !words[done].tagged() ? done : verb;
 }
 
 // "The museum said that numbers, which ..., had doubled": what is said begins behind the verb.
@@ -149,7 +159,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     const std::size_t after = reader.past_settings(std::max(noun.end, named), figure);
     if (after < figure && words[after].is(past_form) && !words[after].is(level_verb | change_verb | auxiliary | speech_verb) &&
         !among(empty_verbs, words[after].low)) {
-        measure.push_back(words[after].low);
+        measure.push_back(words[done_by_repute(words, after, figure)].low);
     }
     return measure;
 }

@@ -185,11 +185,12 @@ PointSpan sentence_around(std::string_view text, std::uint32_t point) {
         if ((static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) continue;
         const char c = text[byte];
         const bool space = c == ' ' || c == '\n';
+        if (ended && space && byte + 1 < text.size() && text[byte + 1] >= 'a' && text[byte + 1] <= 'z') ended = false;  // "across the U.S. in May"
         if (ended && space && at > point) {
             span.end = at;
             return span;
         }
-        if (ended && !space && c != '"' && c != '\'' && c != ')' && static_cast<unsigned char>(c) < 0x80U) {
+        if (ended && !space && c != '"' && c != '\'' && c != ')' && c != ']' && static_cast<unsigned char>(c) < 0x80U) {
             if (byte > 0 && (text[byte - 1] == ' ' || text[byte - 1] == '\n') && at <= point) span.start = at;
             ended = false;
         }
