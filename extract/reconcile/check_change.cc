@@ -233,7 +233,7 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
 bool check_linked(const Batch& batch, std::uint32_t rate, Change change, Drafts& drafts) {
     const auto from = linked(batch, rate, LinkRole::from);
     const auto to = linked(batch, rate, LinkRole::to);
-    const bool foreseen = is_foreseen(batch.figures[rate]);
+    const bool foreseen = is_foreseen(batch.figures[rate]) || (to && is_foreseen(batch.figures[*to]));
     if (!from || !to || !is_level(batch, *from, foreseen) || !is_level(batch, *to, foreseen)) return false;
     if (batch.figures[*from].dimension != batch.figures[*to].dimension) return false;
     check_ends(batch, rate, order_ends(batch, *from, *to, change), change, drafts);

@@ -19,7 +19,10 @@ bool one_change(const Batch& batch, std::uint32_t rate, std::uint32_t amount) {
     if (percent.quantity.kind != FigureKind::percent || money.sentence != percent.sentence) return false;
     if (money.quantity.kind != FigureKind::money && money.quantity.kind != FigureKind::count) return false;
     if (money.digits < 2) return false;
-    const std::string gap = Phrases(batch, percent.sentence).between(std::min(rate, amount), std::max(rate, amount));
+    const Phrases phrases(batch, percent.sentence);
+    const std::string lead = phrases.before(amount, 1);
+    if (lead == " to " || lead == " from ") return false;  // "fell from 12,310 to 11,480, or 7 per cent": a level
+    const std::string gap = phrases.between(std::min(rate, amount), std::max(rate, amount));
     return count_words(gap) <= 4 && has_any(gap, {" or ", " extra ", " equivalent ", " that is ", " which is "});
 }
 

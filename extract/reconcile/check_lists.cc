@@ -25,8 +25,13 @@ std::string_view text_between(const Batch& batch, std::uint32_t a, std::uint32_t
 }
 
 bool is_side_note(const std::string& gap) {
-    return has_any(gap, {" including ", " among ", " whom ", " which ", " who ", " them ", " while ", " but ", " with ", " where ", " plus ", " from ", " than ", " up ",
+    return gap.ends_with(" from ") || has_any(gap, {" including ", " among ", " whom ", " which ", " who ", " them ", " while ", " but ", " with ", " where ", " plus ", " than ", " up ",
                          " down ", " of ", " after ", " before ", " year "});
+}
+
+// "£48.6m, made up of £21.8m from broadcasting, £16.5m from shops and"
+bool is_made_up_of(const std::string& lead) {
+    return lead.ends_with(" made up of ") || lead.ends_with(" comprising ") || lead.ends_with(" consisting of ") || lead.ends_with(" composed of ");
 }
 
 struct List {
@@ -35,14 +40,16 @@ struct List {
     Rational sum;
 };
 
-// "# people: # men, # women and # children", to the last figure of the sentence.
+// "# people: # men, # women and # children", "£#, made up of £# here, £# there and £# abroad", to the last figure of the sentence.
 std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
     List list{figures[at], {}, Rational(0)};
     if (!exact_count(batch.figures[list.total]) || figures.size() < at + 3) return std::nullopt;
     const std::string_view lead = text_between(batch, list.total, figures[at + 1]);
+    const std::string lead_words = phrases.between(list.total, figures[at + 1]);
     const std::size_t colon = lead.find(':');
-    if (colon == std::string_view::npos || lead.find_first_of(";.") != std::string_view::npos) return std::nullopt;
-    if (sentence_words(lead.substr(colon), 0).size() > 1 || count_words(phrases.between(list.total, figures[at + 1])) > longest_noun) return std::nullopt;
+    const bool listed = colon != std::string_view::npos && sentence_words(lead.substr(colon), 0).size() <= 1;
+    if ((!listed && !is_made_up_of(lead_words)) || lead.find_first_of(";.") != std::string_view::npos) return std::nullopt;
+    if (count_words(lead_words) > longest_noun) return std::nullopt;
     for (std::size_t i = at + 1; i < figures.size(); ++i) {
         const Figure& part = batch.figures[figures[i]];
         const std::string gap = i == at + 1 ? " " : phrases.between(figures[i - 1], figures[i]);

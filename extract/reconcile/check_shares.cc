@@ -49,7 +49,8 @@ std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, 
             const std::string gap = phrases.between(last, index);
             if (count_words(gap) <= (gap.ends_with(" or ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
         }
-        if (index + 1 == part && count_words(phrases.between(index, part)) <= 1) return index;
+        const std::string lead = index + 1 == part ? phrases.between(index, part) : std::string();
+        if (lead == " " || (count_words(lead) == 1 && has_any(lead, {" or ", " about ", " nearly ", " almost ", " some ", " around "}))) return index;
     }
     return std::nullopt;
 }
@@ -72,6 +73,12 @@ bool names_whole_only(const Batch& batch, std::uint32_t whole, const std::string
     const std::uint32_t to = batch.figures[whole + 1].record->place.span.start - sentence.span.start;
     const std::string_view printed = slice_code_points(sentence.text, from, to);
     return printed.find(',') == printed.size() - 2 && count_words(gap) <= 9 && !has_any(gap, {" and ", " who ", " which ", " that ", " by "});
+}
+
+// "Of the museum's 172,400 visitors, 61,200 ...": the sentence's first figure.
+bool begins_with_of(const Phrases& phrases, std::uint32_t whole) {
+    const std::string lead = phrases.before(whole, 6);
+    return lead.starts_with(" of ") && count_words(lead) <= 5 && lead.find('#') == std::string::npos;
 }
 
 void check_share_of_first(const Batch& batch, std::uint32_t part, std::uint32_t whole, Drafts& drafts) {
@@ -104,13 +111,22 @@ void check_share_of_total(const Batch& batch, std::uint32_t share, Drafts& draft
     if (base && batch.figures[*base].quantity.value > batch.figures[share - 1].quantity.value) check_share(batch, share - 1, *base, share, drafts);
 }
 
+// "172,400 visitors. Of these, 61,200, or 27 per cent": the sentence before counts nothing else.
+bool is_only_count_before(const Batch& batch, std::uint32_t whole, std::uint32_t sentence) {
+    if (batch.figures[whole].sentence + 1 != sentence || batch.sentences[sentence - 1].in_title) return false;
+    const auto& figures = batch.sentences[sentence - 1].figures;
+    return std::ranges::count_if(figures, [&](std::uint32_t index) { return batch.figures[index].quantity.kind == FigureKind::count; }) == 1;
+}
+
 // The part and the whole that the share's own links give: "Of 61 teachers at the school, 21 left, or 34 per cent".
 void check_linked_share(const Batch& batch, std::uint32_t share, Drafts& drafts) {
     const auto part = linked(batch, share, LinkRole::part);
     const auto whole = part ? linked(batch, share, LinkRole::base) : std::nullopt;
     if (!whole || *part == *whole || !is_count(batch.figures[*part]) || !is_count(batch.figures[*whole])) return;
     const std::uint32_t sentence = batch.figures[share].sentence;
-    if (batch.figures[*part].sentence != sentence || batch.figures[*whole].sentence != sentence) return;
+    if (has_any(Phrases(batch, sentence).after(share, 2), {" of whom ", " of them ", " of which "})) return;  // a share of the part
+    const std::uint32_t base = batch.figures[*whole].sentence;
+    if (batch.figures[*part].sentence != sentence || (base != sentence && !is_only_count_before(batch, *whole, sentence))) return;
     if (batch.figures[*part].quantity.value <= batch.figures[*whole].quantity.value) check_share(batch, *part, *whole, share, drafts);
 }
 
@@ -206,7 +222,7 @@ void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         if (is_of(gap)) check_part_of_whole(batch, i, i + 1, drafts);
         const bool of_the = has_any(phrases.before(i, 2), {" of the ", " of those ", " of "}) && i == figures.front() && count_words(phrases.before(i, 9)) <= 2;
         if (of_the && count_words(gap) <= 2) check_part_of_whole(batch, i + 1, i, drafts);
-        else if (of_the && names_whole_only(batch, i, gap)) check_share_of_first(batch, i + 1, i, drafts);
+        else if ((of_the || begins_with_of(phrases, i)) && names_whole_only(batch, i, gap)) check_share_of_first(batch, i + 1, i, drafts);
     }
     for (std::uint32_t i = view.sentences.all().begin; i < view.sentences.all().end; ++i) {
         if (!batch.sentences[i].in_title) check_hundred(batch, i, drafts);

@@ -83,6 +83,7 @@ public:
             if (last != nullptr) share(*last, tag);
             last = &tag;
         }
+        for (std::size_t i = 2; i < quantities.size(); ++i) rename_ends(quantities[i - 2], quantities[i - 1], quantities[i]);
     }
 
 private:
@@ -192,11 +193,48 @@ private:
         if (!one_sided || !are_apposed(first, second)) return;
         const bool backward = first.quantity.change == Change::none && first.quantity.kind == second.quantity.kind;
         if (backward && !goes_on(second.span.end)) return;
+        if (first.quantity.change == Change::none && is_end(first)) return;  // "up from £980, or nearly 50 per cent more"
         if (first.quantity.change == Change::none) {
             give(first, second.quantity.change, second.change_rule);
         } else {
             give(second, first.quantity.change, first.change_rule);
         }
+    }
+
+    // "fell from 12,310 to 11,480, or 7 per cent": the change between two levels said again as a share.
+    void rename_ends(const QuantityTag& first, const QuantityTag& second, QuantityTag& rate) {
+        const Quantity& share = rate.quantity;
+        if ((share.kind != FigureKind::percent && share.kind != FigureKind::ratio) || share.change != Change::none) return;
+        if (first.sentence != rate.sentence || first.quantity.kind != second.quantity.kind || first.quantity.unit != second.quantity.unit) return;
+        if (!is_end(first) || !is_end(second) || !are_apposed(second, rate) || !is_of_itself(rate.span.end)) return;
+        if (const FigureCue* cue = direction_before(first)) give(rate, cue->change, cue->rule);
+    }
+
+    // "7 per cent.", "7 per cent in a year", but not "7 per cent of the crowd" and "85 per cent full".
+    bool is_of_itself(std::uint32_t end) const {
+        static constexpr auto going_on = std::to_array<std::string_view>(
+            {"more", "less", "fewer", "higher", "lower", "up", "down", "in", "over", "since", "within", "year", "year-on-year", "a", "and", "while", "after", "during"});
+        const GapWords words(low_, end, static_cast<std::uint32_t>(low_.size()), 1);
+        if (words.empty()) return true;
+        const char first = words.front().front();
+        const bool mark = (first < 'a' || first > 'z') && static_cast<unsigned char>(first) < 0x80;
+        return mark || std::find(going_on.begin(), going_on.end(), words.front()) != going_on.end();
+    }
+
+    // "from 12,310", "to 11,480"
+    bool is_end(const QuantityTag& tag) const {
+        const std::uint32_t begin = begin_with_hedge(cues_, text_, tag);
+        const std::string_view word = last_gap_word(low_, std::max(sentence_begin(tag), begin < widest_tail ? 0 : begin - widest_tail), begin);
+        return word == "from" || word == "to";
+    }
+
+    // "fell sharply from 12,310"
+    const FigureCue* direction_before(const QuantityTag& tag) const {
+        auto it = std::partition_point(cues_.begin(), cues_.end(), [&](const FigureCue& cue) { return cue.span.end <= tag.span.begin; });
+        while (it != cues_.begin() && (--it)->span.begin >= sentence_begin(tag)) {
+            if (is_direction(*it)) return GapWords(low_, it->span.end, tag.span.begin, far).size() <= 3 ? &*it : nullptr;
+        }
+        return nullptr;
     }
 
     // "3%, 4% and 5% rises", but not "£8.85, 45p dearer": a level, and how much it changed.
