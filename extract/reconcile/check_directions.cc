@@ -25,12 +25,23 @@ bool among(const List& list, std::string_view word) {
 
 Change way_of(std::string_view word) {
     constexpr std::array ups = std::to_array<std::string_view>({"rose", "risen", "rises", "rising", "rise", "increased", "increases", "increasing", "increase",
-                                                               "grew", "grown", "grows", "climbed", "climbing", "jumped", "surged", "soared", "up", "raised", "doubled", "trebled", "tripled"});
+                                                               "grew", "grown", "grows", "climbed", "climbing", "jumped", "surged", "soared", "leapt", "swelled", "up", "raised", "doubled", "trebled", "tripled"});
     constexpr std::array downs = std::to_array<std::string_view>({"fell", "fallen", "falls", "falling", "fall", "dropped", "drops", "dropping", "drop", "declined",
-                                                                 "decreased", "decrease", "decline", "shrank", "shrunk", "slumped", "plunged", "tumbled", "down", "cut", "reduced", "lowered", "halved"});
+                                                                 "decreased", "decrease", "decline", "shrank", "shrunk", "slumped", "plunged", "tumbled", "slipped", "dipped", "slid", "sank", "eased", "down", "cut", "reduced", "lowered", "halved"});
     if (among(ups, word)) return Change::up;
     return among(downs, word) ? Change::down : Change::none;
 }
+
+// Said of a gap, a loss or a margin alone: which way it went is plain whatever it counts.
+Change way_of_gap(std::string_view word) {
+    if (word == "widened" || word == "widens" || word == "deepened") return Change::up;
+    return word == "narrowed" || word == "narrows" ? Change::down : Change::none;
+}
+
+struct Way {
+    Change change = Change::none;
+    bool of_gap = false;
+};
 
 bool is_level(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
@@ -71,20 +82,21 @@ bool may_turn(const Batch& batch, const Phrases& phrases, const Ends& ends) {
 }
 
 // The word that says which way, before the first level or right before "from"; no other clause stands between.
-Change way_said(const Batch& batch, const Ends& ends, const Phrases& phrases) {
+Way way_said(const Batch& batch, const Ends& ends, const Phrases& phrases) {
     const std::string gap = phrases.between(ends.first, ends.second);
-    if (gap.ends_with(" up from ")) return Change::up;
-    if (gap.ends_with(" down from ")) return Change::down;
+    if (gap.ends_with(" up from ")) return {Change::up, false};
+    if (gap.ends_with(" down from ")) return {Change::down, false};
     const SentenceView& view = batch.sentence_of(batch.figures[ends.first]);
     const auto at = std::find_if(view.words.begin(), view.words.end(), [&](const Word& word) { return word.figure == static_cast<std::int32_t>(ends.first); });
     const auto position = static_cast<std::size_t>(at - view.words.begin());
     for (std::size_t i = position - 1, steps = 0; i-- > 0 && steps < furthest_verb; ++steps) {
         const std::string& word = view.words[i].text;
-        if (const Change way = way_of(word); way != Change::none) return way;
-        if (word == "to" || word == "from" || word == "than") return Change::none;
-        if ((classes_of(word) & (auxiliary | pronoun | clause_start | past_form | present_form)) != 0) return Change::none;
+        if (const Change way = way_of(word); way != Change::none) return {way, false};
+        if (const Change way = way_of_gap(word); way != Change::none) return {way, true};
+        if (word == "to" || word == "from" || word == "than") return {};
+        if ((classes_of(word) & (auxiliary | pronoun | clause_start | past_form | present_form)) != 0) return {};
     }
-    return Change::none;
+    return {};
 }
 
 bool surely_above(const Figure& a, const Figure& b) { return a.sharp.low && b.sharp.high && *a.sharp.low >= *b.sharp.high; }
@@ -94,8 +106,8 @@ void check_pair(const Batch& batch, const Phrases& phrases, const Ends& ends, Dr
     const Figure& end = batch.figures[ends.first_is_start ? ends.second : ends.first];
     const bool falls = surely_above(start, end);
     if (!falls && !surely_above(end, start)) return;
-    const Change way = way_said(batch, ends, phrases);
-    if (way == Change::none || (way == Change::down) == falls || may_turn(batch, phrases, ends)) return;
+    const Way way = way_said(batch, ends, phrases);
+    if (way.change == Change::none || (way.change == Change::down) == falls || (!way.of_gap && may_turn(batch, phrases, ends))) return;
     drafts.findings.push_back(sum_draft(batch, {ends.first, ends.second}, Verdict::internal_arithmetic_error, Severity::error,
                                         start.record->place.text + " to " + end.record->place.text + " is a " + (falls ? "fall" : "rise") +
                                             ", and the words say a " + (falls ? "rise" : "fall")));
