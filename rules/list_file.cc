@@ -160,6 +160,19 @@ ListFile read_list_file(const RuleFile& file, Problems& problems) {
     return out;
 }
 
+std::vector<std::string_view> comma_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        std::string_view word = text.substr(at, end - at);
+        while (!word.empty() && is_blank(word.front())) word.remove_prefix(1);
+        while (!word.empty() && is_blank(word.back())) word.remove_suffix(1);
+        if (!word.empty()) words.push_back(word);
+        at = end + 1;
+    }
+    return words;
+}
+
 Problem problem_at(const RuleFile& file, const ListWord& word, std::string message, std::string hint) {
     Problem problem;
     problem.path = file.path;

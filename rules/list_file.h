@@ -39,6 +39,9 @@ struct ListFile {
 // file must outlive the result.
 [[nodiscard]] ListFile read_list_file(const RuleFile& file, Problems& problems);
 
+// The phrases of "part time, half days", without blanks around them; empty ones left out.
+[[nodiscard]] std::vector<std::string_view> comma_words(std::string_view text);
+
 // A problem at a word of the file, with its source line.
 [[nodiscard]] Problem problem_at(const RuleFile& file, const ListWord& word, std::string message, std::string hint);
 

@@ -7,21 +7,10 @@
 namespace crosstally {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
 // "part time, half days"
 OppositeKind read_kind(std::string_view words) {
     OppositeKind kind;
-    for (std::size_t at = 0; at <= words.size();) {
-        const std::size_t end = std::min(words.find(',', at), words.size());
-        const std::string_view phrase = trimmed(words.substr(at, end - at));
-        if (!phrase.empty()) kind.push_back(' ' + std::string(phrase) + ' ');
-        at = end + 1;
-    }
+    for (const std::string_view phrase : comma_words(words)) kind.push_back(' ' + std::string(phrase) + ' ');
     return kind;
 }
 
@@ -46,7 +35,7 @@ private:
             const bool twice = std::any_of(set.begin(), set.end(), [&](const OppositeKind& known) {
                 return std::find(known.begin(), known.end(), phrase) != known.end();
             });
-            if (twice) problems_.push_back(problem_at(file, words, "'" + std::string(trimmed(phrase)) + "' stands for two kinds of one line",
+            if (twice) problems_.push_back(problem_at(file, words, "'" + phrase.substr(1, phrase.size() - 2) + "' stands for two kinds of one line",
                                                       "leave it in one of them"));
         }
         set.push_back(std::move(kind));
@@ -64,15 +53,17 @@ MeasureList MeasureList::load(const std::vector<RuleFile>& files, Problems& prob
     OppositeReader opposites(problems);
     for (const RuleFile& file : files) {
         const std::string_view kind = kind_of_list(file);
-        if (kind != "measure" && kind != "opposite" && kind != "head") continue;
+        if (kind != "measure" && kind != "opposite" && kind != "head" && kind != "light") continue;
         Problems reported;  // what cannot be read at all is named by NameList::load, once
         const ListFile read = read_list_file(file, reported);
         for (const ListLine& line : read.lines) {
             if (kind == "measure") list.add_sense(file, line, problems);
             else if (kind == "opposite") opposites.add(file, line);
-            else for (const ListWord& word : line.names) list.heads_.emplace_back(word.text);
+            else for (const ListWord& word : line.names) (kind == "head" ? list.heads_ : list.light_).emplace_back(word.text);
         }
     }
+    std::sort(list.light_.begin(), list.light_.end());
+    list.turned_ = std::make_shared<TurnedWords>(TurnedWords::load(files, problems));
     list.opposites_ = std::make_shared<Opposites>(opposites.take());
     return list;
 }

@@ -8,6 +8,7 @@
 #include "rules/measure_list.h"
 #include "rules/name_list.h"
 #include "rules/rule_set.h"
+#include "rules/turned_words.h"
 
 using namespace crosstally;
 
@@ -90,4 +91,24 @@ TEST_CASE("words for what is counted by the head are read from all their files")
     const MeasureList list = MeasureList::load(two_files("list = 'head'\nharmed = ['dead']\n", "list = 'head'\nharmed = ['stung']\n"), problems);
     CHECK(listed(problems) == "");
     CHECK(list.heads() == std::vector<std::string>{"dead", "stung"});
+}
+
+TEST_CASE("turned words know their pair and side, and a later file adds words") {
+    Problems problems;
+    const TurnedWords turned = TurnedWords::load(two_files("list = 'turned'\nmore = ['more, over', 'less']\n", "list = 'turned'\nmore = ['beyond', 'short of, under']\n"), problems);
+    CHECK(listed(problems) == "");
+    REQUIRE(turned.find("over") != nullptr);
+    REQUIRE(turned.find("under") != nullptr);
+    CHECK(turned.find("over")->side == 1);
+    CHECK(turned.find("under")->side == -1);
+    CHECK(turned.find("under")->pair == "more over");
+    CHECK(turned.find("beneath") == nullptr);
+}
+
+TEST_CASE("a pair of one side and a word of two pairs are problems") {
+    Problems problems;
+    (void)TurnedWords::load(two_files("list = 'turned'\nrise = ['rose']\n", "list = 'turned'\nopen = ['open', 'closed']\nshut = ['opened', 'shut, closed']\n"), problems);
+    CHECK(listed(problems) ==
+          "a.toml:2:1: 'rise' needs two sides; write ['rose', 'fell']\n"
+          "b.toml:3:20: 'closed' already turns 'open'; leave it in one place\n");
 }

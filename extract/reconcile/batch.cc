@@ -168,11 +168,11 @@ private:
         }
     }
 
-    static void hash_words(SentenceView& view) {
+    void hash_words(SentenceView& view) const {
         std::string words;
         for (const Word& word : view.words) words += word.text + ' ';
         if (view.words.size() >= least_words_of_copy) view.masked = hash_of_text(words)[0] | 1U;
-        const PolarReading reading = read_polarity(view);
+        const PolarReading reading = read_polarity(view, senses_.turned());
         if (reading.words >= least_words_of_copy) view.plain = hash_of_text(reading.plain)[0] | 1U;
     }
 

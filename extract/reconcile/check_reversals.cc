@@ -15,7 +15,7 @@ struct Version {
     PolarReading reading;
 };
 
-Version version_of(const SentenceView& view) { return {&view, view.article, read_polarity(view)}; }
+Version version_of(const Batch& batch, const SentenceView& view) { return {&view, view.article, read_polarity(view, batch.senses->turned())}; }
 
 // The words at which the two part: a pair of opposites, or a negation and the word that it stands before.
 struct Turned {
@@ -158,8 +158,8 @@ void check_reversals(const Batch& batch, const Kinship& kinship, Drafts& drafts)
     std::sort(pairs.begin(), pairs.end());  // in the order of the first text: they stand in one vector
     for (const auto& [first, second] : pairs) {
         if (first->ref->text == second->ref->text) continue;
-        const Version a = version_of(*first);
-        const Version b = version_of(*second);
+        const Version a = version_of(batch, *first);
+        const Version b = version_of(batch, *second);
         const auto turned = turned_between(a, b);
         if (turned && same_numbers(batch, *a.view, *b.view)) report(batch, a, b, *turned, drafts);
     }

@@ -2,53 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace crosstally {
 namespace {
-
-struct Pair {
-    std::string_view one, other;  // each a list of words
-};
-
-constexpr std::array pairs = {
-    Pair{"rose", "fell"},           Pair{"risen", "fallen"},         Pair{"rises", "falls"},         Pair{"rise", "fall"},
-    Pair{"rising", "falling"},      Pair{"increase", "decrease"},    Pair{"increased", "decreased"}, Pair{"increases", "decreases"},
-    Pair{"increasing", "decreasing"}, Pair{"higher", "lower"},       Pair{"highest", "lowest"},      Pair{"up", "down"},
-    Pair{"upwards", "downwards"},   Pair{"more over above", "less fewer under below"}, Pair{"largest biggest", "smallest"},
-    Pair{"larger bigger", "smaller"}, Pair{"most", "fewest least"},  Pair{"best", "worst"},          Pair{"better", "worse"},
-    Pair{"won gained", "lost"},     Pair{"win", "lose"},             Pair{"grew", "shrank"},         Pair{"profit", "loss"},
-    Pair{"profits", "losses"},      Pair{"surplus", "deficit"},      Pair{"before", "after"},        Pair{"with", "without"},
-    Pair{"approved accepted backed", "rejected"}, Pair{"supported", "opposed"}, Pair{"supports", "opposes"},   Pair{"support", "oppose"},
-    Pair{"earlier", "later"},       Pair{"opened", "closed"},        Pair{"open", "closed"},         Pair{"maximum", "minimum"},
-    Pair{"majority", "minority"},   Pair{"agreed", "refused"},       Pair{"imports", "exports"},     Pair{"imported", "exported"},
-    Pair{"bought", "sold"},         Pair{"strengthened", "weakened"}, Pair{"improved", "worsened"},
-    Pair{"everything something", "nothing"}, Pair{"everyone", "nobody"}, Pair{"raised", "lowered"},  Pair{"widened", "narrowed"},
-    Pair{"north", "south"},         Pair{"northern", "southern"},    Pair{"eastern", "western"},
-};
-
-struct Turn {
-    std::string_view name;  // the first word of its pair
-    int side = 0;
-};
-
-using Turns = std::unordered_map<std::string_view, Turn>;
-
-Turns make_turns() {
-    Turns turns;
-    const auto put = [&](std::string_view words, std::string_view name, int side) {
-        for (std::size_t at = 0; at < words.size();) {
-            const std::size_t end = std::min(words.find(' ', at), words.size());
-            turns.try_emplace(words.substr(at, end - at), Turn{name, side});
-            at = end + 1;
-        }
-    };
-    for (const Pair& pair : pairs) {
-        put(pair.one, pair.one, 1);
-        put(pair.other, pair.one, -1);
-    }
-    return turns;
-}
 
 bool is_negation(std::string_view word) { return word == "not" || word == "never"; }
 
@@ -68,8 +24,7 @@ std::string_view without_not(std::string_view word) {
 
 }  // namespace
 
-PolarReading read_polarity(const SentenceView& view) {
-    static const Turns turns = make_turns();
+PolarReading read_polarity(const SentenceView& view, const TurnedWords& turned) {
     PolarReading reading;
     const auto put = [&](std::string_view word) {
         reading.plain.append(word) += ' ';
@@ -85,9 +40,9 @@ PolarReading read_polarity(const SentenceView& view) {
         if (is_negation(word.text) || !stem.empty()) reading.polar.push_back({i, 0, reading.words});
         if (!stem.empty()) put(stem);
         if (is_negation(word.text) || !stem.empty() || is_small(word.text)) continue;
-        const auto turn = turns.find(word.text);
-        if (turn != turns.end()) reading.polar.push_back({i, turn->second.side, reading.words});
-        put(turn == turns.end() ? std::string_view(word.text) : turn->second.name);
+        const TurnedWord* turn = turned.find(word.text);
+        if (turn != nullptr) reading.polar.push_back({i, turn->side, reading.words});
+        put(turn == nullptr ? word.text : turn->pair);
     }
     return reading;
 }

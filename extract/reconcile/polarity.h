@@ -1,4 +1,4 @@
-// Words that turn a sentence round: "higher" and "lower", "rose" and "fell", "not". A sentence is read without them, so
+// Words that turn a sentence round: "not", and those of rules/measure/turned.toml, "higher" and "lower". A sentence is read without them, so
 // that two copies that differ in one of them only are found by equal strings.
 // Cost: one pass over the sentence's words.
 #pragma once
@@ -22,6 +22,6 @@ struct PolarReading {
     std::vector<PolarWord> polar;
 };
 
-[[nodiscard]] PolarReading read_polarity(const SentenceView& view);
+[[nodiscard]] PolarReading read_polarity(const SentenceView& view, const TurnedWords& turned);
 
 }  // namespace crosstally

@@ -6,7 +6,6 @@
 #include "extract/claim/content_words.h"
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/copy.h"
-#include "extract/reconcile/light_words.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
@@ -143,7 +142,7 @@ private:
     [[nodiscard]] bool is_word_of_meaning(std::size_t i) const {
         const Word& word = words_[i];
         if (word.text == "new") return true;  // "new homes", and "homes"
-        return word.text != "#" && word.text.size() > 1 && !is_function_word(word.text) && !is_light_word(word.text);
+        return word.text != "#" && word.text.size() > 1 && !is_function_word(word.text) && !batch_.senses->is_light(word.text);
     }
 
     // It stands in this sentence only. A name is left to the scope.
@@ -205,7 +204,7 @@ bool bounds_differ(const Figure* a, const Figure* b) {
 
 bool says_no_more(const Batch& batch, const SentenceView& sentence, const SentenceView& other) {
     return std::all_of(sentence.words.begin(), sentence.words.end(), [&](const Word& word) {
-        if (word.text != "new" && (word.text == "#" || is_function_word(word.text) || is_light_word(word.text))) return true;
+        if (word.text != "new" && (word.text == "#" || is_function_word(word.text) || batch.senses->is_light(word.text))) return true;
         const auto sense = batch.senses->of(word.text);
         return std::any_of(other.words.begin(), other.words.end(), [&](const Word& one) {
             return one.text == word.text || is_spelling_variant(one.text, word.text) || (!sense.empty() && batch.senses->of(one.text) == sense);

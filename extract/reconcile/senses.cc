@@ -6,7 +6,7 @@
 
 namespace crosstally {
 
-Senses::Senses(const MeasureList& measures) : opposites_(measures.opposites()) {
+Senses::Senses(const MeasureList& measures) : light_(measures.light()), turned_(measures.turned()), opposites_(measures.opposites()) {
     for (const auto& [word, sense] : measures.senses()) by_stem_.emplace(stem(word), sense);
     std::string heads;
     for (const std::string& word : measures.heads()) heads += word + ' ';

@@ -1,7 +1,8 @@
 // Measure words brought to one form: the sense of a word that a measure list knows, else its stem; and the list's words
-// that exclude each other, and those for what is counted by the head.
+// that exclude each other, those for what is counted by the head, those that say nothing, those that turn a sentence round.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -17,11 +18,15 @@ public:
     explicit Senses(const MeasureList& measures);
     [[nodiscard]] std::vector<std::string> of(std::string_view phrase) const;  // sorted, each once
     [[nodiscard]] bool names_heads(const std::vector<std::string>& measure) const;  // one of its words does
+    [[nodiscard]] bool is_light(std::string_view word) const { return std::binary_search(light_.begin(), light_.end(), word); }
+    [[nodiscard]] const TurnedWords& turned() const { return *turned_; }
     [[nodiscard]] const Opposites& opposites() const { return *opposites_; }
 
 private:
     std::map<std::string, std::string, std::less<>> by_stem_;
     std::vector<std::string> heads_;  // as of() gives them
+    std::vector<std::string> light_;  // sorted
+    std::shared_ptr<const TurnedWords> turned_;
     std::shared_ptr<const Opposites> opposites_;
 };
 
