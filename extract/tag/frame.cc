@@ -139,28 +139,36 @@ private:
 
     bool begins_quote(Span at) const { return quotes_.begin() == at.begin; }
 
-    // Up to the next tag: most of a text.
+    // Up to the next tag: most of a text. Only the first of a sentence, and one that a full frame has no room for, can begin a frame.
     void take_words() {
-        const char* const text = document_.text.data();
         const Token* const end = tokens_.data() + tokens_.size();
         const Token* token = tokens_.data() + token_;
         const std::uint32_t next_tag = next_tag_;
         while (token != end && token->span.end <= next_tag) {
-            Piece& piece = pieces_.emplace_back(token->span);
             const std::uint32_t sentence = token->sentence;
-            const char first = text[token->span.begin];
-            if (token->kind == TokenKind::mark) {
-                piece.kind = PieceKind::mark;
-                piece.breaks = parts_clauses(slice(document_.text, token->span));
-                ++token;
-            } else {
-                piece.capital = is_capital(first);
-                ++token;
-                if (token != end && !token->space_before && !is_stop(text[token->span.begin])) token = take_joined(token, end, piece);
-            }
+            token = take_word(token, end);
             place(sentence, token[-1].sentence);
+            const auto room = static_cast<std::ptrdiff_t>(most_pieces - (pieces_.size() - first_));
+            const std::ptrdiff_t left = tokens_.data() + document_.segmentation.sentences[sentence].end_token - token;
+            const Token* const stop = token + std::max<std::ptrdiff_t>(std::min(room, left), 0);
+            while (token < stop && token->span.end <= next_tag) token = take_word(token, end);
+            last_sentence_ = token[-1].sentence;
         }
         token_ = static_cast<std::size_t>(token - tokens_.data());
+    }
+
+    const Token* take_word(const Token* token, const Token* end) {
+        const char* const text = document_.text.data();
+        Piece& piece = pieces_.emplace_back(token->span);
+        if (token->kind == TokenKind::mark) {
+            piece.kind = PieceKind::mark;
+            piece.breaks = parts_clauses(slice(document_.text, token->span));
+            return token + 1;
+        }
+        piece.capital = is_capital(text[token->span.begin]);
+        ++token;
+        const bool may_join = token != end && !token->space_before && !is_stop(text[token->span.begin]);
+        return may_join ? take_joined(token, end, piece) : token;
     }
 
     // What hangs on a word by a hyphen or apostrophe: "41-year-old", "Webb-Chaudhry", "Chiefs’".
