@@ -89,7 +89,15 @@ public:
         : t_(tables), text_(text), tokens_(segmentation.tokens), sentences_(segmentation.sentences), out_(out) {}
 
     void run() {
-        for (std::size_t token = 0; token < tokens_.size();) token = look(token);
+        const NameTables& tables = t_;
+        const char* const text = text_.data();
+        const Token* const tokens = tokens_.data();
+        const std::size_t count = tokens_.size();
+        for (std::size_t token = 0; token < count;) {
+            const Span span = tokens[token].span;
+            const bool passed = tokens[token].kind == TokenKind::mark || !tables.may_begin({text + span.begin, span.size()});
+            token = passed ? token + 1 : look(token);
+        }
     }
 
 private:
@@ -105,10 +113,9 @@ private:
         return same_sentence(token, token + 1) ? word(token + 1) : std::string_view();
     }
 
-    // Reports the name at this token, if any, and returns the next token to look at.
+    // Reports the name at this word, if any, and returns the next token to look at.
     std::size_t look(std::size_t token) {
         const std::uint32_t at = tokens_[token].span.begin;
-        if (tokens_[token].kind == TokenKind::mark || !t_.may_begin(word(token))) return token + 1;
         const std::string_view rest = text_.substr(at);
         const NamePiece piece = first_piece(rest);
         std::uint32_t i = t_.first_name(piece.hash);
