@@ -104,26 +104,26 @@ void Segmenter::Icu::find_words(std::string_view text, Segmentation& out) {
     bool space = true;
     std::uint32_t begin = 0;
     const std::vector<Break>& pieces = words.split(unwrapped);
+    out.tokens.reserve(pieces.size());
     out.capitals.resize(pieces.size());
-    std::size_t capitals = 0;
+    std::uint32_t* capital = out.capitals.data();
+    std::uint32_t count = 0;
     for (const Break& piece : pieces) {
         if (is_blank(text, begin)) {
             space = true;
         } else {
-            out.capitals[capitals] = static_cast<std::uint32_t>(out.tokens.size());
-            capitals += text[begin] >= 'A' && text[begin] <= 'Z' ? 1 : 0;  // no branch: nobody could guess it
-            Token& token = out.tokens.emplace_back();
-            token.span = {begin, piece.end};
             const char first = text[begin];
-            token.kind = first >= '0' && first <= '9'        ? TokenKind::number
-                         : piece.status >= UBRK_WORD_NUMBER ? TokenKind::word
-                                                            : TokenKind::mark;
-            token.space_before = space;
+            *capital = count++;
+            capital += first >= 'A' && first <= 'Z' ? 1 : 0;  // no branch: nobody could guess it
+            const TokenKind kind = first >= '0' && first <= '9'        ? TokenKind::number
+                                   : piece.status >= UBRK_WORD_NUMBER ? TokenKind::word
+                                                                      : TokenKind::mark;
+            out.tokens.push_back({{begin, piece.end}, kind, space});
             space = false;
         }
         begin = piece.end;
     }
-    out.capitals.resize(capitals);
+    out.capitals.resize(static_cast<std::size_t>(capital - out.capitals.data()));
 }
 
 namespace {
