@@ -1,6 +1,7 @@
 #include "extract/claim/tag_words.h"
 
 #include <algorithm>
+#include <span>
 
 #include "corpus/eight_bytes.h"
 
@@ -46,9 +47,9 @@ public:
 
     void run() {
         curly_ = slice(document_.text, sentence_.span).find(curly_apostrophe) != std::string_view::npos;
-        for (std::uint32_t i = sentence_.first_token; i < sentence_.end_token; ++i) {
-            read(document_.segmentation.tokens[i], i, document_.words.emplace_back());
-        }
+        const std::span tokens(document_.segmentation.tokens);
+        std::uint32_t i = sentence_.first_token;
+        for (const Token& token : tokens.subspan(i, sentence_.end_token - i)) read(token, i++, document_.words.emplace_back());
     }
 
 private:
@@ -60,7 +61,7 @@ private:
         read_letters(word);
         word.spaced = token.space_before;
         word.mark = token.kind == TokenKind::mark;
-        const char first = document_.text[token.span.begin];
+        const char first = text_[token.span.begin];
         word.capital = first >= 'A' && first <= 'Z';
     }
 
@@ -73,7 +74,7 @@ private:
     }
 
     void read_letters(TaggedWord& word) {
-        word.low = slice(document_.low, word.span);
+        word.low = {low_ + word.span.begin, word.span.size()};
         if (word.low.size() < 3) return;
         const char last = word.low.back();
         if (!curly_ && last != 's' && last != '\'') return;
@@ -103,6 +104,8 @@ private:
 
     Document& document_;
     const Sentence& sentence_;
+    const char* const text_ = document_.text.data();
+    const char* const low_ = document_.low.data();
     TagCursor<QuantityTag> figures_;
     TagCursor<PeriodTag> periods_;
     TagCursor<NameTag> names_;
