@@ -176,7 +176,8 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const bool other_noun = end < words.size() && !is_break(words[end]) && words[end].capital && !words[end].tagged();  // "three A*s"
     if (measure.empty() && verb.empty() && !amount && !other_noun) measure = last_measure_;
     if (!verb.empty() && !own && without_verbs(measure).empty()) measure.clear();
-    if (!verb.empty()) measure.add_new({verb});
+    if (own && verb.ends_with("ing") && !measure.holds(verb)) measure.push_front(verb);  // "carrying people"
+    else if (!verb.empty()) measure.add_new({verb});
     measure.add_new(rate_after(words, words.end_of_figure(claim)));
     return measure;
 }

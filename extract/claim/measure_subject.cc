@@ -58,6 +58,7 @@ std::string_view MeasureReader::verb_of(const TaggedWords& words, std::uint32_t 
     const bool prepositional = words[i].low == "for" || words[i].low == "with";
     if (prepositional && i > 0) --i;
     const TaggedWord& verb = words[i];
+    if (i > 0 && words[i - 1].low == "-" && !words[i - 1].spaced) return {};  // "an eye-watering £58m"
     if (verb.mark || verb.tagged() || !verb.is(past_form | present_form | ing_form)) return {};
     if (among(empty_verbs, verb.low) || verb.low.starts_with("compar") || verb.is(level_verb | change_verb)) return {};
     if (verb.is(speech_verb) && !verb.is(past_form)) return {};
