@@ -6,6 +6,7 @@
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -137,6 +138,22 @@ Fit fit_in_copies(const Figure& a, const Figure& b) {
     return fit_of(bare_a, bare_b);
 }
 
+// "£1,450 a tonne" and "£1,450 a kilo": one number with two units, where the sentences are the same but for these.
+void judge_rates(const CopiedPair& pair, Drafts& drafts) {
+    if (pair.copy.substitutions > 1 || pair.copy.likeness < 850 || std::min(pair.left().digits, pair.right().digits) < 2) return;
+    std::string one = rate_unit(pair.batch, pair.a), other = rate_unit(pair.batch, pair.b);
+    if (other < one) std::swap(one, other);
+    Draft draft = pair_draft(pair.batch, pair.a, pair.b, Verdict::contradiction, Severity::error,
+                             "one sentence in two articles, per " + one + " in one and per " + other + " in the other");
+    for (const std::string& unit : {one, other}) {
+        if (const std::size_t at = draft.subject.find(" per " + unit); at != std::string::npos) draft.subject.erase(at, unit.size() + 5);
+    }
+    draft.subject += (draft.subject.empty() ? "per " : ", per ") + one + " or " + other;
+    draft.key += "|per " + one + '|' + other;
+    draft.tags.emplace_back("unit");
+    drafts.findings.push_back(std::move(draft));
+}
+
 void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const Figure& a = pair.left();
     const Figure& b = pair.right();
@@ -146,6 +163,8 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const bool same_words = pair.copy.substitutions == 0 && pair.copy.likeness >= 850;
     const bool reworded = fit == Fit::rounding && same_words && !intersects(a.sharp, b.sharp) && a.is_exact() && b.is_exact();
     if (agrees(fit) && !reworded) {
+        if (given_per_other(pair.batch, pair.a, pair.b)) return judge_rates(pair, drafts);
+        if (turned_beside(pair.batch, pair.a, pair.b) || counts_opposite(pair.batch, pair.a, pair.b)) return;
         if (vague_apart(pair.batch, pair.a, pair.b) || rounded_far(a, b, fit) || pair.small_by_chance()) return;
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;

@@ -5,6 +5,8 @@
 
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/polarity.h"
+#include "extract/reconcile/relation.h"
+#include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
@@ -130,10 +132,44 @@ void report(const Batch& batch, const Version& a, const Version& b, const Turned
     drafts.findings.push_back(std::move(draft));
 }
 
+void compare(const Batch& batch, const SentenceView& first, const SentenceView& second, Drafts& drafts) {
+    if (first.ref->text == second.ref->text) return;
+    const Version a = version_of(batch, first);
+    const Version b = version_of(batch, second);
+    const auto turned = turned_between(a, b);
+    if (turned && same_numbers(batch, *a.view, *b.view)) report(batch, a, b, *turned, drafts);
+}
+
+// A figure of one stated place and time stands in both: one fact, and no two that are told alike.
+bool tell_one_fact(const Batch& batch, const SentencePair& pair) {
+    const auto is_same = [&](std::int32_t a, std::int32_t b) {
+        if (a < 0 || b < 0) return false;
+        const Figure& left = batch.figures[static_cast<std::uint32_t>(a)];
+        const Figure& right = batch.figures[static_cast<std::uint32_t>(b)];
+        return left.digits >= 2 && left.is_fact() && right.is_fact() && fit_of(left, right) == Fit::exact &&
+               relation_of(left.record->scope, right.record->scope, *batch.places) == Relation::same &&
+               relation_of(left.record->period, right.record->period) == Relation::same;
+    };
+    const std::vector<CopiedNumber>& numbers = pair.copy.numbers;
+    return std::any_of(numbers.begin(), numbers.end(), [&](const CopiedNumber& number) {
+        return is_same(batch.sentences[pair.a].words[number.a].figure, batch.sentences[pair.b].words[number.b].figure);
+    });
+}
+
+// Articles that share no other sentence.
+void compare_single_copies(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
+    for (const SentencePair& pair : kinship.copies) {
+        const SentenceView& a = batch.sentences[pair.a];
+        const SentenceView& b = batch.sentences[pair.b];
+        if (a.plain != 0 && a.plain == b.plain && tell_one_fact(batch, pair)) compare(batch, a, b, drafts);
+    }
+}
+
 }  // namespace
 
 void check_reversals(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
-    if (!kinship.one_lineage() || kinship.template_only()) return;
+    if (kinship.template_only()) return;
+    if (!kinship.one_lineage()) return compare_single_copies(batch, kinship, drafts);
     struct Alike {
         const SentenceView* a = nullptr;
         const SentenceView* b = nullptr;
@@ -156,13 +192,7 @@ void check_reversals(const Batch& batch, const Kinship& kinship, Drafts& drafts)
         if (one.a != nullptr && one.b != nullptr && one.count == 2) pairs.emplace_back(one.a, one.b);
     }
     std::sort(pairs.begin(), pairs.end());  // in the order of the first text: they stand in one vector
-    for (const auto& [first, second] : pairs) {
-        if (first->ref->text == second->ref->text) continue;
-        const Version a = version_of(batch, *first);
-        const Version b = version_of(batch, *second);
-        const auto turned = turned_between(a, b);
-        if (turned && same_numbers(batch, *a.view, *b.view)) report(batch, a, b, *turned, drafts);
-    }
+    for (const auto& [first, second] : pairs) compare(batch, *first, *second, drafts);
 }
 
 }  // namespace crosstally

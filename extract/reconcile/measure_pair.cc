@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/reconcile/qualifiers.h"
+#include "extract/reconcile/said_apart.h"
 
 namespace crosstally {
 namespace {
@@ -39,6 +40,15 @@ bool of_one_place_and_time(const MeasurePair& pair) {
     if (stated_same(pair.scope) && stated_same(pair.period) && pair.measure.shared > 0) return true;
     if (exact && (pair.measure.context >= 2 || (pair.related && has_rare_unit(pair.left())))) return true;
     return pair.related && digits >= 3 && pair.measure.alike() && pair.measure.context > 0;
+}
+
+// Both state a time of weeks or more, and neither holds the other: a year and the year before it. Days are those of the
+// news or of the event as each tells it.
+bool of_other_times(const MeasurePair& pair) {
+    const FigureRecord& a = *pair.left().record;
+    const FigureRecord& b = *pair.right().record;
+    if (a.period.how != How::stated || b.period.how != How::stated || !is_long(a.period.days) || !is_long(b.period.days)) return false;
+    return pair.period == Relation::disjoint || pair.period == Relation::overlapping;
 }
 
 struct Agreeing {
@@ -125,7 +135,9 @@ bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure) {
     const Agreeing pair{batch, a, b, fit, measure};
-    return !open_of_another(pair) && !rounded_far(pair.left(), pair.right(), pair.fit) && !small_of_another(pair) && !people_of_another(pair) && !change_and_level(pair) && !vague_apart(batch, a, b);
+    if (open_of_another(pair) || rounded_far(pair.left(), pair.right(), pair.fit) || small_of_another(pair)) return false;
+    if (people_of_another(pair) || change_and_level(pair) || vague_apart(batch, a, b)) return false;
+    return !counts_opposite(batch, a, b) && !given_per_other(batch, a, b);
 }
 
 // "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.
@@ -136,7 +148,7 @@ bool small_and_apart(const MeasurePair& pair) {
 }
 
 bool agree_enough(const MeasurePair& pair) {
-    if (small_and_apart(pair) || !plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
+    if (small_and_apart(pair) || of_other_times(pair) || !plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
     const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
     if (rare && pair.measure.context > 0) return true;
     if (pair.fit == Fit::exact && pair.related && pair.left().quantity.kind == FigureKind::money && pair.measure.context >= 2) return true;
