@@ -83,7 +83,11 @@ private:
         if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
         if (!subject.known()) return;
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first))) return;
-        if (subject.is_place() && (names_person_behind(end) || is_made_there(first))) return;
+        if (subject.is_place() && names_person_behind(end)) return;
+        if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
+            made_end_ = end;
+            return;
+        }
         if (subject.is_place() && is_adjective(name) && describes_one(first, end)) return;
         ScopeAnchor anchor;
         anchor.first = first;
@@ -97,7 +101,7 @@ private:
     [[nodiscard]] bool only_locates(std::size_t first, std::size_t end) const {
         if (is_dateline(end)) return true;
         if (word_is(end, ",") && word_is(end + 1, "where")) return false;  // "it has moved to Hull, where 97"
-        if (dash(end) && word_is(end + 1, "based")) return true;
+        if (dash(end) && end + 1 < words_.size() && (words_[end + 1].low == "based" || among(made, words_[end + 1].low) || among(built, words_[end + 1].low))) return true;
         if (end < words_.size() && part_of_name(end)) return true;
         if (first > 0 && words_[first - 1].capital && first > 1 && part_of_name(first - 1)) return true;
         std::size_t before = first;
@@ -116,23 +120,47 @@ private:
         return first > 1 && word_is(first - 1, "of") && (word_is(first - 2, "rest") || word_is(first - 2, "remainder"));
     }
 
-    // "a ship being built in Gdansk", "buses assembled in Turkey"; not "300 homes built in Leeds" and "it is built in Hull".
+    // "a ship being built in Gdansk", "buses assembled at a plant in Turkey"; not "300 homes built in Leeds" and "it is built in Hull".
     [[nodiscard]] bool is_made_there(std::size_t first) const {
-        if (first < 3 || (!word_is(first - 1, "in") && !word_is(first - 1, "at"))) return false;
-        const std::string_view verb = words_[first - 2].low;
-        if (!among(made, verb) && !among(built, verb)) return false;
-        std::size_t noun_end = first - 2;
+        const std::size_t end = before_works(first);
+        if (end < 2) return false;
+        const std::string_view verb = words_[end - 1].low;
+        const bool under_way = verb == "construction" && word_is(end - 2, "under");
+        if (!under_way && !among(made, verb) && !among(built, verb)) return false;
+        std::size_t noun_end = under_way ? end - 2 : end - 1;
         while (noun_end > 0 && (word_is(noun_end - 1, "being") || words_[noun_end - 1].is(adverb))) --noun_end;
-        if (noun_end == 0 || words_[noun_end - 1].is(auxiliary | pronoun) || words_[noun_end - 1].name != nothing) return false;
+        const bool relative = noun_end > 1 && words_[noun_end - 1].is(be) && (word_is(noun_end - 2, "which") || word_is(noun_end - 2, "that"));
+        if (noun_end == 0 || (!relative && words_[noun_end - 1].is(auxiliary | pronoun)) || words_[noun_end - 1].name != nothing) return false;
         return among(made, verb) || !is_counted_by(verb);
+    }
+
+    // Back from a place over "in", "at" and "at a yard in": the end of the words before; 0 where there is no such word.
+    [[nodiscard]] std::size_t before_works(std::size_t first) const {
+        constexpr std::array works = std::to_array<std::string_view>({"yard", "yards", "shipyard", "shipyards", "factory", "plant", "works"});
+        constexpr std::size_t longest_name = 4;  // words: "at the Wren Vale yard"
+        const auto is_in = [&](std::size_t i) { return word_is(i, "in") || word_is(i, "at"); };
+        if (first < 3 || !is_in(first - 1)) return 0;
+        if (!among(works, words_[first - 2].low)) return first - 1;
+        for (std::size_t i = first - 2; i-- > 0 && first - 2 - i <= longest_name;) {
+            if (is_in(i) || word_is(i, "by")) return i;
+        }
+        return 0;
+    }
+
+    // "in Gdansk, Poland": right behind a place where a thing was made.
+    [[nodiscard]] bool holds_where_made(std::size_t first) const {
+        return made_end_ > 0 && first == made_end_ + 1 && (word_is(made_end_, ",") || word_is(made_end_, "in"));
     }
 
     // A figure of the sentence counts what was built.
     [[nodiscard]] bool is_counted_by(std::string_view verb) const {
         const auto& claims = document_.claims;
         auto claim = std::partition_point(claims.begin(), claims.end(), [&](const Claim& one) { return one.sentence < words_.sentence(); });
-        while (claim != claims.end() && claim->sentence == words_.sentence() && claim->measure.find(verb) == std::string::npos) ++claim;
-        return claim != claims.end() && claim->sentence == words_.sentence();
+        for (; claim != claims.end() && claim->sentence == words_.sentence(); ++claim) {
+            const bool counts = document_.tags.quantities[claim->quantity].quantity.kind == FigureKind::count;  // "£45m" is of one ship
+            if (counts && claim->measure.find(verb) != std::string::npos) return true;
+        }
+        return false;
     }
 
     // "Todmorden commuter Ann Hale": where a person is from.
@@ -236,6 +264,7 @@ private:
     const ScopeMemory& memory_;
     const TaggedWords& words_;
     SentenceAnchors found_;
+    std::size_t made_end_ = 0;  // of the last place where a thing was made; 0: none
 };
 
 }  // namespace
