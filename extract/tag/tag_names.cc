@@ -6,6 +6,7 @@
 #include "extract/tag/acronyms.h"
 #include "extract/tag/body_names.h"
 #include "extract/tag/sentence_of.h"
+#include "extract/tag/shouted_opening.h"
 #include "extract/tag/sort_names.h"
 #include "extract/tag/tag_people.h"
 
@@ -98,6 +99,7 @@ void tag_names(const Knowledge& knowledge, Document& document) {
     add_body_names(knowledge, document);
     drop_listed_after_first_word(document, listed, tags);
     keep_longest(tags);
+    if (!document.is_title) name_shouted_opening(document);
     add_acronyms(document);
     tag_people(document);
     tell_sentences(document.segmentation.sentences, tags);
