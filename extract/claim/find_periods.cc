@@ -61,6 +61,32 @@ private:
         const PartRole role = role_at(claim.span);
         return role == PartRole::from && counts_its_own(claim) ? PartRole::plain : role;
     }
+    // "To £48.6m from £43.2m in the year to June": the stretch is that of the whole rise, and so of the later level. Not
+    // where the text was about a later stretch before: then it is that of the earlier level.
+    bool spans_the_rise(const PeriodTag& period) const {
+        const std::size_t part = part_at(parts_, period.span.begin);
+        if (parts_[part].role != PartRole::from || !is_stretch(period)) return false;
+        if (current_.period != nullptr && current_.period->days.to && period.days.to && *current_.period->days.to > *period.days.to) return false;
+        const auto earlier = std::partition_point(document_.claims.begin(), document_.claims.end(),
+                                                  [&](const Claim& claim) { return claim.span.begin < parts_[part].begin; });
+        if (earlier == document_.claims.begin() || earlier == document_.claims.end() || earlier->span.begin >= period.span.begin) return false;
+        const Claim& later = *(earlier - 1);
+        const bool of_its_own = std::any_of(periods_.begin(), periods_.end(), [&](const PeriodTag* other) { return other->span.end <= later.span.begin; });
+        const std::string_view text = document_.text;
+        return !of_its_own && later.sentence == earlier->sentence && text.substr(0, later.span.begin).ends_with(" to ") &&
+               slice(text, {later.span.end, earlier->span.begin}) == " from ";
+    }
+
+    // "The year to 30 June", "the six months ended in March".
+    bool is_stretch(const PeriodTag& period) const {
+        constexpr std::array stretches = std::to_array<std::string_view>({"year to ", "year ended ", "year ending ", "months to ", "months ended ", "months ending ",
+                                                                          "weeks to ", "weeks ended ", "weeks ending ", "quarter to ", "quarter ended ", "half to ", "half ended "});
+        const std::string_view text = slice(document_.text, period.span);
+        return std::any_of(stretches.begin(), stretches.end(), [&](std::string_view stretch) { return text.find(stretch) != text.npos; });
+    }
+
+    PartRole role_of_period(const PeriodTag& period) const { return spans_the_rise(period) ? PartRole::plain : role_at(period.span); }
+
     bool is_level_part(PartRole role) const { return role == PartRole::from || role == PartRole::comparison; }
     bool is_change(const Claim& claim) const {
         return document_.tags.quantities[claim.quantity].quantity.change != Change::none;
@@ -82,7 +108,7 @@ private:
         const PeriodTag* before = nullptr;
         const PeriodTag* after = nullptr;
         for (const PeriodTag* period : periods_) {
-            if (part_at(parts_, period->span.begin) != part || !may_take(claim, *period)) continue;
+            if (part_at(parts_, period->span.begin) != part || !may_take(claim, *period) || spans_the_rise(*period)) continue;
             if (period->span.end <= claim.span.begin) before = period;
             if (period->span.begin >= claim.span.end && after == nullptr && !turns_before(claim, *period)) after = period;
         }
@@ -104,7 +130,7 @@ private:
         if (is_change(claim)) return nullptr;
         const PeriodTag* before = nullptr;
         for (const PeriodTag* period : periods_) {
-            if (is_level_part(role_at(period->span))) continue;
+            if (is_level_part(role_of_period(*period))) continue;
             if (period->span.begin > claim.span.begin) {
                 if (before != nullptr) return before;
                 return turns_before(claim, *period) ? nullptr : period;
@@ -303,7 +329,7 @@ private:
     void remember(std::uint32_t s, bool has_claims) {
         for (const PeriodTag* period : periods_) {
             if (!has_claims && tells_when_it_began(document_, *period)) continue;
-            if (is_level_part(role_at(period->span)) && !beats_all(s, *period)) continue;
+            if (is_level_part(role_of_period(*period)) && !beats_all(s, *period)) continue;
             if (!period->impossible.empty()) continue;
             if (!period->days.from || in_quotation(period->span)) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
