@@ -268,6 +268,8 @@ std::optional<Candidate> read_line(std::string_view line) {
 
 }  // namespace
 
+bool is_dateline(std::string_view line) { return read_line(line).has_value(); }
+
 std::optional<Day> find_dateline(std::string_view text) {
     std::optional<Day> updated;
     for (std::size_t seen = 0; seen < lines_read && !text.empty();) {

@@ -14,4 +14,7 @@ namespace crosstally {
 
 [[nodiscard]] std::optional<Day> find_dateline(std::string_view text);
 
+// One line, without its end, that states it.
+[[nodiscard]] bool is_dateline(std::string_view line);
+
 }  // namespace crosstally

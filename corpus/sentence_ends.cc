@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/dateline.h"
+
 namespace crosstally {
 namespace {
 
 // A line shorter than this is a heading, a byline or a paragraph's last line, never a wrapped one.
 constexpr std::size_t shortest_wrapped_line = 45;
 constexpr std::size_t longest_wrapped_line = 100;
+constexpr std::size_t heading_lines = 6;  // of an article, among which its day of publication stands
 
 constexpr std::array<std::string_view, 50> abbreviations = {
     "Adm", "Ald", "Brig", "Capt", "Cllr", "Cmdr", "Co", "Col", "Corp", "Cpl", "Dr", "Dept", "Fr", "Gen",
@@ -32,21 +35,29 @@ bool ends_sentence(std::string_view line) {
     return line.empty() || line.back() == '.' || line.back() == '!' || line.back() == '?';
 }
 
+// A short line without a stop, or the day of publication: what stands before it is a heading. "12 March 2025." may be the
+// last words of a sentence.
+bool is_under_heading(std::string_view line, bool among_first) {
+    const bool is_short = line.size() < shortest_wrapped_line;
+    if (is_short && ends_sentence(line)) return false;
+    return (is_short && is_upper(line[0])) || (among_first && is_dateline(line));
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> soft_line_ends(std::string_view text) {
     std::vector<std::uint32_t> ends;
     std::size_t begin = 0;
+    std::size_t seen = 0;
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; begin = at + 1, at = text.find('\n', begin)) {
         const std::string_view line = text.substr(begin, at - begin);
+        ++seen;
         if (line.size() < shortest_wrapped_line || line.size() > longest_wrapped_line || at + 1 >= text.size()) continue;
         const char next = text[at + 1];
         if (is_space(next)) continue;
         const bool goes_on = is_lower(next) || (next >= '0' && next <= '9') || !ends_sentence(line);
         const std::size_t next_end = std::min(text.find('\n', at + 1), text.size());
-        const bool next_is_heading = is_upper(next) && next_end - at - 1 < shortest_wrapped_line &&
-                                     !ends_sentence(text.substr(at + 1, next_end - at - 1));
-        if (goes_on && !next_is_heading) ends.push_back(static_cast<std::uint32_t>(at));
+        if (goes_on && !is_under_heading(text.substr(at + 1, next_end - at - 1), seen < heading_lines)) ends.push_back(static_cast<std::uint32_t>(at));
     }
     return ends;
 }

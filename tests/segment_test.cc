@@ -30,6 +30,21 @@ TEST_CASE("a heading and a byline are sentences of their own") {
     CHECK(sentences_of("Libraries to close\nBy Ann Harrow\n\nTwo will shut.").size() == 3);
 }
 
+TEST_CASE("a long line without a stop above the day of publication is a heading") {
+    const std::string heading = "Ardley Rovers lose £9.4m as wages swallow all that they earn";
+    for (const std::string dateline : {"12 March 2025", "2025-03-12 09:14", "Published 12:01 12 Mar 2025", "Wednesday, 12th March 2025, 4:09 pm",
+                                       "ARDLEY, March 12, 2025 (Wire) - The club lost £9.4m in the year to June."}) {
+        CHECK(sentences_of(heading + '\n' + dateline + "\n\nThe club lost money.") == std::vector<std::string>{heading, dateline, "The club lost money."});
+    }
+}
+
+TEST_CASE("a date at the end of a wrapped sentence is no day of publication") {
+    const std::string text = "Ardley Rovers lost £9.4m, say the accounts that were signed on\n12 March 2025.";
+    CHECK(sentences_of(text) == std::vector<std::string>{text});
+    const std::string goes_on = "Ardley Rovers lost £9.4m, say the accounts that were signed on\n12 March 2025 in the club's own hall and with no fans there.";
+    CHECK(sentences_of(goes_on) == std::vector<std::string>{goes_on});
+}
+
 TEST_CASE("an abbreviation ends no sentence") {
     CHECK(sentences_of("Mr. Harrow lives in St. Ives. He left.") ==
           std::vector<std::string>{"Mr. Harrow lives in St. Ives.", "He left."});
