@@ -6,6 +6,7 @@
 #include "corpus/json.h"
 #include "output/format/differing_words.h"
 #include "output/format/format.h"
+#include "tests/run_command.h"
 
 using namespace crosstally;
 
@@ -90,4 +91,16 @@ TEST_CASE("SARIF holds both places, a fingerprint and an escaped path") {
     CHECK(place->find("region")->find("charOffset")->text == "110");
     CHECK(result.find("relatedLocations")->items.size() == 1);
     CHECK(run.find("tool")->find("driver")->find("rules")->items.size() == 19);
+}
+
+TEST_CASE("every verdict stands in the description of the formats and in the table that says when it is given") {
+    const std::string source = CROSSTALLY_SOURCE;
+    const std::string described = read_whole(source + "/output/FORMAT.md");
+    const std::string table = read_whole(source + "/extract/reconcile/README.md");
+    for (auto number = static_cast<unsigned char>(Verdict::contradiction); number <= static_cast<unsigned char>(Verdict::period_differs); ++number) {
+        const std::string name = '`' + std::string(to_string(static_cast<Verdict>(number))) + '`';
+        CAPTURE(name);
+        CHECK(described.find(name) != std::string::npos);
+        CHECK(table.find(name) != std::string::npos);
+    }
 }

@@ -31,7 +31,19 @@ struct Sets {  // one definition of each option, with its help
     po::options_description general{"General"};
 };
 
+// "text, jsonl or csv": what the command can write.
+std::string formats_for(const std::string& command) {
+    std::vector<std::string_view> names;
+    for (const FormatEntry& entry : formats()) {
+        if (entry.holds_records || command != "extract") names.push_back(entry.name);
+    }
+    std::string said;
+    for (std::size_t i = 0; i < names.size(); ++i) said.append(i == 0 ? "" : i + 1 == names.size() ? " or " : ", ").append(names[i]);
+    return said;
+}
+
 Sets define(const std::string& command, Options& options, Given& given) {
+    const std::string can_write = formats_for(command);
     Sets sets;
     sets.input.add_options()
         ("published", po::value(&given.published)->value_name("DAY"), "day of publication (YYYY-MM-DD) of all articles that state none; right only where they are of one day, for \"last year\" is counted from it")
@@ -55,7 +67,7 @@ Sets define(const std::string& command, Options& options, Given& given) {
         sets.ledger.add_options()("all", po::bool_switch(&options.all), "check: every open finding, not only what is new, changed or resolved; findings: the resolved ones too");
     }
     sets.output.add_options()
-        ("format", po::value(&given.format)->value_name("FORMAT"), "text, jsonl, csv, html, sarif, annotations or claims")
+        ("format", po::value(&given.format)->value_name("FORMAT"), can_write.c_str())
         ("bom", po::bool_switch(&options.byte_order_mark), "csv: begin with a byte order mark, as Excel wants it")
         ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was");
     sets.memory.add_options()

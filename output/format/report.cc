@@ -104,7 +104,7 @@ private:
 
     void texts() {
         if (index_.shown().empty()) return;
-        out_ += "<section aria-labelledby=\"texts\" class=\"texts\">\n<h2 id=\"texts\">Articles</h2>\n";
+        out_ += "<section aria-labelledby=\"texts\" class=\"texts\">\n<h2 id=\"texts\">Articles</h2>\n<p class=\"quiet\">Those that a finding is about.</p>\n";
         std::size_t number = 0;
         for (const ArticleText* article : index_.shown()) append_article(*article, ++number, index_, out_);
         out_ += "</section>\n";
