@@ -331,8 +331,8 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         if (!may_clash) return check_said_again(pair, drafts);
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
-            const bool turned = kinship.is_copied(left.sentence, right.sentence) && turned_beside(batch, a, b);
-            if (!turned && agree_enough(pair)) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
+            const auto turned = [&] { return kinship.is_copied(left.sentence, right.sentence) && turned_beside(batch, a, b); };
+            if (agree_enough(pair) && !turned()) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
         } else if (const bool slip = is_slip(pair); slip || (!in_b.has(a, false) && !in_a.has(b, false))) {
             pair.copied = kinship.is_copied(left.sentence, right.sentence);
             if (!other_hour) other_hour = tolls_differ(batch, of_a, of_b);

@@ -8,6 +8,7 @@
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -108,7 +109,8 @@ void check_agreement(const Repeat& repeat, Drafts& drafts) {
     const bool small_count = std::max(a.digits, b.digits) <= 1 && a.quantity.kind == FigureKind::count;
     if (small_count && (repeat.measure.context < 3 || a.quantity.value.is_zero())) return;
     const bool rare = fit == Fit::exact && a.is_rare();
-    if (rare || (repeat.measure.same() && repeat.measure.shared >= 2)) drafts.agreements.push_back({how_of(a, b, fit), repeat.a, repeat.b});
+    const bool one_thing = rare || (repeat.measure.same() && repeat.measure.shared >= 2);
+    if (one_thing && !said_apart(repeat.batch, repeat.a, repeat.b)) drafts.agreements.push_back({how_of(a, b, fit), repeat.a, repeat.b});
 }
 
 // Most two figures are no concern of each other: told by their values alone, which costs little.

@@ -135,9 +135,7 @@ bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure) {
     const Agreeing pair{batch, a, b, fit, measure};
-    if (open_of_another(pair) || rounded_far(pair.left(), pair.right(), pair.fit) || small_of_another(pair)) return false;
-    if (people_of_another(pair) || change_and_level(pair) || vague_apart(batch, a, b)) return false;
-    return !counts_opposite(batch, a, b) && !given_per_other(batch, a, b);
+    return !open_of_another(pair) && !rounded_far(pair.left(), pair.right(), pair.fit) && !small_of_another(pair) && !people_of_another(pair) && !change_and_level(pair) && !vague_apart(batch, a, b);
 }
 
 // "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.
@@ -147,12 +145,15 @@ bool small_and_apart(const MeasurePair& pair) {
     return pair.measure.context < 3 && !one_setting;
 }
 
-bool agree_enough(const MeasurePair& pair) {
+bool told_alike(const MeasurePair& pair) {
     if (small_and_apart(pair) || of_other_times(pair) || !plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
     const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
     if (rare && pair.measure.context > 0) return true;
     if (pair.fit == Fit::exact && pair.related && pair.left().quantity.kind == FigureKind::money && pair.measure.context >= 2) return true;
     return scopes_may_be_one(pair) && periods_may_be_one(pair) && of_one_place_and_time(pair);
 }
+
+// The words are read last: few pairs come so far.
+bool agree_enough(const MeasurePair& pair) { return told_alike(pair) && !said_apart(pair.batch, pair.a, pair.b); }
 
 }  // namespace crosstally

@@ -21,4 +21,9 @@ namespace crosstally {
 // "£1,450 a tonne" and "£1,450 a kilo".
 [[nodiscard]] bool given_per_other(const Batch& batch, std::uint32_t a, std::uint32_t b);
 
+// Either: no agreement, whatever the values.
+[[nodiscard]] inline bool said_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    return counts_opposite(batch, a, b) || given_per_other(batch, a, b);
+}
+
 }  // namespace crosstally
