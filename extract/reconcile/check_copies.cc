@@ -163,8 +163,9 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const bool same_words = pair.copy.substitutions == 0 && pair.copy.likeness >= 850;
     const bool reworded = fit == Fit::rounding && same_words && !intersects(a.sharp, b.sharp) && a.is_exact() && b.is_exact();
     if (agrees(fit) && !reworded) {
-        if (given_per_other(pair.batch, pair.a, pair.b)) return judge_rates(pair, drafts);
-        if (turned_beside(pair.batch, pair.a, pair.b) || counts_opposite(pair.batch, pair.a, pair.b)) return;
+        const bool other_words = pair.copy.likeness < 1000;  // else the two say the same but for their numbers
+        if (other_words && given_per_other(pair.batch, pair.a, pair.b)) return judge_rates(pair, drafts);
+        if (other_words && (turned_beside(pair.batch, pair.a, pair.b) || counts_opposite(pair.batch, pair.a, pair.b))) return;
         if (vague_apart(pair.batch, pair.a, pair.b) || rounded_far(a, b, fit) || pair.small_by_chance()) return;
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;

@@ -17,7 +17,7 @@ struct CopiedNumber {
 };
 
 struct Copy {
-    unsigned likeness = 0;       // of 1000: the words that stand in both
+    unsigned likeness = 0;       // of 1000, which is all: the words that stand in both
     std::vector<CopiedNumber> numbers;
     unsigned substitutions = 0;  // places where words of meaning differ on both sides
     bool names_differ = false;   // a local name, a month or a day on one side stands against another on the other

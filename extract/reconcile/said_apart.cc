@@ -42,25 +42,34 @@ bool are_opposite(const Sides& a, const Sides& b) {
     });
 }
 
-std::string padded_measure(const Figure& figure) {
-    std::string measure = ' ' + figure.record->measure + ' ';
-    for (char& c : measure) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-        if (c == '-') c = ' ';
+std::uint32_t initial(char letter) { return 1U << (static_cast<unsigned char>(letter) & 31U); }
+
+// Lower case, a space at both ends; and what its words begin with, which denies most phrases without a search.
+struct PaddedMeasure {
+    explicit PaddedMeasure(const std::string& measure) : text(' ' + measure + ' ') {
+        for (char& c : text) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+            if (c == '-') c = ' ';
+        }
+        for (std::size_t i = 1; i < text.size(); ++i) initials |= text[i - 1] == ' ' ? initial(text[i]) : 0;
     }
-    return measure;
-}
+    [[nodiscard]] bool holds(const std::string& phrase) const {
+        return (initials & initial(phrase[1])) != 0 && text.find(phrase) != std::string::npos;
+    }
+
+    std::string text;
+    std::uint32_t initials = 0;
+};
 
 // Words that join are no kind by themselves: "for" and "against" of votes.
-bool says_kind(std::string_view measure, const OppositeKind& kind) {
+bool says_kind(const PaddedMeasure& measure, const OppositeKind& kind) {
     return std::any_of(kind.begin(), kind.end(), [&](const std::string& phrase) {
-        const std::string_view word = std::string_view(phrase).substr(1, phrase.size() - 2);
-        return measure.find(phrase) != std::string_view::npos && !is_function_word(word);
+        return measure.holds(phrase) && !is_function_word(std::string_view(phrase).substr(1, phrase.size() - 2));
     });
 }
 
 // Each says one kind of the set, and another one.
-bool of_other_kinds(const std::vector<OppositeKind>& kinds, std::string_view a, std::string_view b) {
+bool of_other_kinds(const std::vector<OppositeKind>& kinds, const PaddedMeasure& a, const PaddedMeasure& b) {
     std::ptrdiff_t kind_a = -1, kind_b = -1;
     for (std::size_t k = 0; k < kinds.size(); ++k) {
         const bool in_a = says_kind(a, kinds[k]);
@@ -105,8 +114,8 @@ bool counts_opposite(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     const std::string& first = batch.figures[a].record->measure;
     const std::string& second = batch.figures[b].record->measure;
     if (first.empty() || second.empty() || first == second) return false;
-    const std::string left = padded_measure(batch.figures[a]);
-    const std::string right = padded_measure(batch.figures[b]);
+    const PaddedMeasure left(first);
+    const PaddedMeasure right(second);
     const Opposites& opposites = batch.senses->opposites();
     return std::any_of(opposites.begin(), opposites.end(), [&](const std::vector<OppositeKind>& kinds) { return of_other_kinds(kinds, left, right); });
 }
