@@ -49,7 +49,7 @@ private:
         if (any_) add_matches(window, tokens_[token].sentence, out);
     }
 
-    // As a window that begins at the token has it; where a space is before it no byte is looked at.
+    // Where a space is before the token no byte is looked at.
     [[nodiscard]] Before before(std::size_t token, Span sentence) const {
         const std::uint32_t begin = tokens_[token].span.begin;
         if (begin == sentence.begin) return {true, false};

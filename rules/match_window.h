@@ -13,10 +13,6 @@ struct MatchWindow {
     Span span;
     bool sentence_begin = false;
 
-    [[nodiscard]] Before before(std::uint32_t at) const {
-        if (at == span.begin && sentence_begin) return {true, false};
-        return {false, is_word_byte(static_cast<unsigned char>(text[at - 1]))};
-    }
     [[nodiscard]] Ahead ahead(std::uint32_t at) const {
         if (at == span.end) return Ahead::window_end;
         return is_word_byte(static_cast<unsigned char>(text[at])) ? Ahead::word : Ahead::other;

@@ -198,6 +198,10 @@ bool may_be_year(const FigureRecord& record) {
     return four && text.find_first_not_of("0123456789") == std::string::npos && record.measure.empty();
 }
 
+bool Figure::is_told() const {
+    return !may_be_year && (record->modality == Modality::fact || record->modality == Modality::forecast || record->modality == Modality::target);
+}
+
 bool Figure::is_exact() const { return quantity.approx == Approx::none && quantity.value == quantity.high; }
 bool Figure::is_rare() const { return is_exact() && digits >= 3; }
 

@@ -54,6 +54,7 @@ struct Figure {
     bool by_head = false;             // "40 dead": below a hundred, without a hedge, of what is counted one by one
     bool may_be_year = false;         // "2012" with nothing that says what it counts
     [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact && !may_be_year; }
+    [[nodiscard]] bool is_told() const;  // as a fact, or as what is to come
     [[nodiscard]] bool is_exact() const;
     [[nodiscard]] bool is_rare() const;  // exact, and of so many digits that chance does not repeat it
 };

@@ -17,13 +17,6 @@ constexpr std::size_t longest_noun = 6;  // words from a number of the list to t
 
 bool exact_count(const Figure& figure) { return (is_count(figure) || is_sum(figure)) && figure.is_exact(); }
 
-// The text between two figures, with its signs.
-std::string_view text_between(const Batch& batch, std::uint32_t a, std::uint32_t b) {
-    const SentenceRef& sentence = *batch.sentence_of(batch.figures[a]).ref;
-    const std::uint32_t start = sentence.span.start;
-    return slice_code_points(sentence.text, batch.figures[a].record->place.span.end - start, batch.figures[b].record->place.span.start - start);
-}
-
 bool is_side_note(const std::string& gap) {
     return gap.ends_with(" from ") || has_any(gap, {" including ", " among ", " whom ", " which ", " who ", " them ", " while ", " but ", " with ", " where ", " plus ", " than ", " up ",
                          " down ", " of ", " after ", " before ", " year "});

@@ -276,11 +276,7 @@ bool comparable(const Figure& a, const Figure& b) {
 
 // Also a forecast or a target may be said twice, and one figure in articles of one topic that lie months apart.
 void check_said_again(const MeasurePair& pair, Drafts& drafts) {
-    const auto said = [](const Figure& figure) {
-        const Modality modality = figure.record->modality;
-        return !figure.may_be_year && !figure.record->place.in_title &&
-               (modality == Modality::fact || modality == Modality::forecast || modality == Modality::target);
-    };
+    const auto said = [](const Figure& figure) { return figure.is_told() && !figure.record->place.in_title; };
     const Figure& a = pair.left();
     const Figure& b = pair.right();
     const bool one_way = a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none;

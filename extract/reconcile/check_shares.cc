@@ -68,10 +68,7 @@ void check_part_of_whole(const Batch& batch, std::uint32_t part, std::uint32_t w
 
 // "Of 61 teachers at the school in Hexham, 21 left": up to the comma nothing but the whole is named.
 bool names_whole_only(const Batch& batch, std::uint32_t whole, const std::string& gap) {
-    const SentenceRef& sentence = *batch.sentence_of(batch.figures[whole]).ref;
-    const std::uint32_t from = batch.figures[whole].record->place.span.end - sentence.span.start;
-    const std::uint32_t to = batch.figures[whole + 1].record->place.span.start - sentence.span.start;
-    const std::string_view printed = slice_code_points(sentence.text, from, to);
+    const std::string_view printed = text_between(batch, whole, whole + 1);
     return printed.find(',') == printed.size() - 2 && count_words(gap) <= 9 && !has_any(gap, {" and ", " who ", " which ", " that ", " by "});
 }
 
@@ -113,9 +110,7 @@ void check_share_of_total(const Batch& batch, std::uint32_t share, Drafts& draft
 
 // "172,400 visitors. Of these, 61,200, or 27 per cent": the sentence before counts nothing else.
 bool is_only_count_before(const Batch& batch, std::uint32_t whole, std::uint32_t sentence) {
-    if (batch.figures[whole].sentence + 1 != sentence || batch.sentences[sentence - 1].in_title) return false;
-    const auto& figures = batch.sentences[sentence - 1].figures;
-    return std::ranges::count_if(figures, [&](std::uint32_t index) { return batch.figures[index].quantity.kind == FigureKind::count; }) == 1;
+    return batch.figures[whole].sentence + 1 == sentence && !batch.sentences[sentence - 1].in_title && only_count_in(batch, sentence - 1) == whole;
 }
 
 // The part and the whole that the share's own links give: "Of 61 teachers at the school, 21 left, or 34 per cent".
@@ -202,6 +197,16 @@ bool is_plain(const Figure& figure) {
 }  // namespace
 
 bool is_count(const Figure& figure) { return figure.quantity.kind == FigureKind::count && is_plain(figure); }
+
+std::optional<std::uint32_t> only_count_in(const Batch& batch, std::uint32_t sentence) {
+    std::optional<std::uint32_t> only;
+    for (const std::uint32_t index : batch.sentences[sentence].figures) {
+        if (batch.figures[index].quantity.kind != FigureKind::count) continue;
+        if (only) return std::nullopt;
+        only = index;
+    }
+    return only;
+}
 
 bool is_sum(const Figure& figure) { return figure.quantity.kind == FigureKind::money && is_plain(figure); }
 

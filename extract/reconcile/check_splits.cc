@@ -14,12 +14,6 @@ namespace {
 
 bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
 
-std::string_view text_between(const Batch& batch, std::uint32_t a, std::uint32_t b) {
-    const SentenceRef& sentence = *batch.sentence_of(batch.figures[a]).ref;
-    const std::uint32_t start = sentence.span.start;
-    return slice_code_points(sentence.text, batch.figures[a].record->place.span.end - start, batch.figures[b].record->place.span.start - start);
-}
-
 bool refers_back(const Phrases& phrases, std::uint32_t part) {
     const std::string tail = phrases.after(part, 2);
     for (const std::string_view back : {" of those ", " of these ", " of them ", " of whom ", " of which "}) {
@@ -63,13 +57,8 @@ std::optional<std::uint32_t> whole_of(const Batch& batch, const Phrases& phrases
         return taken && exact_count(batch.figures[whole]) ? std::optional(whole) : std::nullopt;
     }
     if (!refers_back(phrases, part) || sentence == batch.articles[view.article].sentences.all().begin) return std::nullopt;
-    std::optional<std::uint32_t> only;
-    for (const std::uint32_t index : batch.sentences[sentence - 1].figures) {
-        if (batch.figures[index].quantity.kind != FigureKind::count) continue;
-        if (only || !exact_count(batch.figures[index]) || batch.figures[index].record->place.in_title) return std::nullopt;
-        only = index;
-    }
-    return only;
+    const auto only = only_count_in(batch, sentence - 1);
+    return only && exact_count(batch.figures[*only]) && !batch.sentences[sentence - 1].in_title ? only : std::nullopt;
 }
 
 constexpr std::uint32_t sentences_back = 3;

@@ -62,12 +62,6 @@ bool is_slip(const Figure& title, const Figure& body, unsigned place) {
     }
 }
 
-// Also what is to come: a headline leaves out that it is only foreseen.
-bool is_told(const Figure& figure) {
-    const Modality modality = figure.record->modality;
-    return !figure.may_be_year && (modality == Modality::fact || modality == Modality::forecast || modality == Modality::target);
-}
-
 constexpr std::uint32_t most_headline_figures = 32;  // a longer title is no headline
 
 void report(const Batch& batch, std::uint32_t title, std::uint32_t body, Drafts& drafts) {
@@ -79,6 +73,7 @@ void report(const Batch& batch, std::uint32_t title, std::uint32_t body, Drafts&
     drafts.findings.push_back(std::move(draft));
 }
 
+// Also of what is to come: a headline leaves out that it is only foreseen.
 void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& drafts) {
     const Figure& headline = batch.figures[title];
     std::vector<std::uint32_t> bodies;  // of the headline's dimension, in the order of the text
@@ -86,7 +81,7 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         const Figure& body = batch.figures[i];
         if (body.record->place.in_title) continue;
         if (bears_out(batch, headline, i)) return;
-        if (is_told(body) && body.dimension == headline.dimension) bodies.push_back(i);
+        if (body.is_told() && body.dimension == headline.dimension) bodies.push_back(i);
     }
     if (headline.dimension == "multiple") {
         if (levels_fit(batch, headline, range)) return;
@@ -104,7 +99,7 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
 void check_titles(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const Range range = batch.articles[article].figures;
     for (std::uint32_t i = range.begin; i < std::min(range.end, range.begin + most_headline_figures); ++i) {
-        if (batch.figures[i].record->place.in_title && is_told(batch.figures[i])) check_title(batch, i, range, drafts);
+        if (batch.figures[i].record->place.in_title && batch.figures[i].is_told()) check_title(batch, i, range, drafts);
     }
 }
 

@@ -26,13 +26,10 @@ Parts parts_of_first(const Batch& batch, std::uint32_t sentence) {
     const auto& figures = batch.sentences[sentence].figures;
     const Figure& whole = batch.figures[figures.front()];
     const Phrases phrases(batch, sentence);
-    const SentenceRef& ref = *batch.sentences[sentence].ref;
     Parts parts;
     for (std::size_t i = 1; i < figures.size(); ++i) {
         const Figure& part = batch.figures[figures[i]];
-        const auto from = batch.figures[figures[i - 1]].record->place.span.end - ref.span.start;
-        const auto to = part.record->place.span.start - ref.span.start;
-        const std::string_view gap = slice_code_points(ref.text, from, to);
+        const std::string_view gap = text_between(batch, figures[i - 1], figures[i]);
         const bool parted = gap.find(',') != std::string_view::npos || gap.find(" and ") != std::string_view::npos;
         if (!parted && parts.figures.empty()) continue;  // "3,820 pupils with three"
         if (!parted || !(is_count(part) || is_sum(part)) || !part.is_exact() || part.dimension != whole.dimension) return {};

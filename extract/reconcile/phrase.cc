@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/claim/sentence_words.h"
+
 namespace crosstally {
 
 std::size_t Phrases::position(std::uint32_t figure) const {
@@ -28,6 +30,12 @@ std::string Phrases::before(std::uint32_t figure, std::size_t words) const {
 std::string Phrases::after(std::uint32_t figure, std::size_t words) const {
     const std::size_t at = position(figure);
     return join(at + 1, at + 1 + words);
+}
+
+std::string_view text_between(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const SentenceRef& sentence = *batch.sentence_of(batch.figures[a]).ref;
+    const std::uint32_t start = sentence.span.start;
+    return slice_code_points(sentence.text, batch.figures[a].record->place.span.end - start, batch.figures[b].record->place.span.start - start);
 }
 
 bool has_any(std::string_view phrase, std::initializer_list<std::string_view> words) {

@@ -24,6 +24,9 @@ private:
     const SentenceView& view_;
 };
 
+// The text between two figures of one sentence as it is printed, with its signs.
+[[nodiscard]] std::string_view text_between(const Batch& batch, std::uint32_t a, std::uint32_t b);
+
 [[nodiscard]] bool has_any(std::string_view phrase, std::initializer_list<std::string_view> words);  // " from "
 [[nodiscard]] std::size_t count_words(std::string_view phrase);
 

@@ -95,15 +95,12 @@ std::string words_beside(const Batch& batch, std::uint32_t figure) {
 
 // One form for the names of one unit.
 std::string plain_unit(std::string_view word) {
-    constexpr std::array<std::array<std::string_view, 6>, 7> units = {{{"kilo", "kilos", "kilogram", "kilogramme", "kilograms", "kg"},
-                                                                       {"tonne", "tonnes", "ton", "tons", "t", "t"},
-                                                                       {"litre", "liter", "litres", "l", "l", "l"},
-                                                                       {"year", "annum", "years", "annually", "yr", "yr"},
-                                                                       {"person", "head", "capita", "people", "resident", "inhabitant"},
-                                                                       {"home", "house", "household", "property", "homes", "dwelling"},
-                                                                       {"pupil", "student", "child", "pupils", "students", "learner"}}};
-    for (const auto& names : units) {
-        if (std::find(names.begin(), names.end(), word) != names.end()) return std::string(names.front());
+    constexpr std::array units = std::to_array<std::string_view>(
+        {" kilo kilos kilogram kilogramme kilograms kg ", " tonne tonnes ton tons t ", " litre liter litres l ", " year annum years annually yr ",
+         " person head capita people resident inhabitant ", " home house household property homes dwelling ", " pupil student child pupils students learner "});
+    const std::string padded = ' ' + std::string(word) + ' ';
+    for (const std::string_view names : units) {
+        if (names.find(padded) != std::string_view::npos) return std::string(names.substr(1, names.find(' ', 1) - 1));
     }
     return stem(word);
 }

@@ -158,17 +158,16 @@ private:
     }
 
     const Token* take_word(const Token* token, const Token* end) {
-        const char* const text = document_.text.data();
-        Piece& piece = pieces_.emplace_back(token->span);
+        Piece& piece = pieces_.emplace_back();
+        piece.span = token->span;
         if (token->kind == TokenKind::mark) {
             piece.kind = PieceKind::mark;
             piece.breaks = parts_clauses(slice(document_.text, token->span));
             return token + 1;
         }
-        piece.capital = is_capital(text[token->span.begin]);
+        piece.capital = begins_capital(token->span);
         ++token;
-        const bool may_join = token != end && !token->space_before && !is_stop(text[token->span.begin]);
-        return may_join ? take_joined(token, end, piece) : token;
+        return token != end && !token->space_before ? take_joined(token, end, piece) : token;
     }
 
     // What hangs on a word by a hyphen or apostrophe: "41-year-old", "Webb-Chaudhry", "Chiefs’".
@@ -182,11 +181,10 @@ private:
         return token;
     }
 
-    bool begins_capital(Span at) const { return is_capital(document_.text[at.begin]); }
-
-    static bool is_capital(char first) { return (first >= 'A' && first <= 'Z') || first == '\xC3'; }
-
-    static bool is_stop(char c) { return c == '.' || c == ','; }  // most of what stands close to a word
+    bool begins_capital(Span at) const {
+        const char first = document_.text[at.begin];
+        return (first >= 'A' && first <= 'Z') || first == '\xC3';
+    }
 
     static bool parts_clauses(std::string_view mark) {
         if (mark.size() == 1) {

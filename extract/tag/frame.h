@@ -16,9 +16,6 @@ namespace crosstally {
 enum class PieceKind : unsigned char { word, mark, quote, name, period, attribution };
 
 struct Piece {
-    Piece() = default;
-    explicit Piece(Span at) : span(at) {}
-
     Span span;
     std::uint32_t index = 0;  // into the quoted spans, Tags::names, Tags::periods or Tags::attributions
     PieceKind kind = PieceKind::word;
