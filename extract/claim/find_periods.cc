@@ -51,7 +51,7 @@ private:
         while (next_period_ < document_.tags.periods.size() && document_.tags.periods[next_period_].sentence <= s) {
             const PeriodTag& period = document_.tags.periods[next_period_++];
             unresolved_ = unresolved_ || (period.sentence == s && !period.days.known());
-            if (period.sentence != s || !period.days.known() || is_told_along(document_, period)) continue;
+            if (period.sentence != s || !period.days.known() || is_told_along(document_, period) || is_origin_in_passing(document_, period)) continue;
             (marks_record(document_, period) ? marks_ : periods_).push_back(&period);
         }
     }

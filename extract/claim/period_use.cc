@@ -70,6 +70,20 @@ bool is_day_of_report(const Document& document, const PeriodTag& period) {
     return false;
 }
 
+// The token of the verb in "built in 1987", "dates back to 1865".
+std::optional<std::uint32_t> verb_of_beginning(const Document& document, const PeriodTag& period) {
+    constexpr std::array verbs = std::to_array<std::string_view>(
+        {"born", "built", "completed", "created", "established", "formed", "founded", "launched", "opened"});
+    const auto& tokens = document.segmentation.tokens;
+    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
+    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
+    const auto word = [&](std::uint32_t back) { return at < first + back ? std::string_view() : slice(document.text, tokens[at - back].span); };
+    const std::uint32_t verb = word(2) == "back" ? 3 : 2;
+    const bool dates = (word(verb) == "dates" || word(verb) == "dating") && (word(1) == "to" || word(1) == "from");
+    const bool begins = word(1) == "in" && std::find(verbs.begin(), verbs.end(), word(2)) != verbs.end();
+    return dates || begins ? std::optional(at - verb) : std::nullopt;
+}
+
 }  // namespace
 
 bool marks_record(const Document& document, const PeriodTag& period) {
@@ -98,13 +112,19 @@ bool is_told_along(const Document& document, const PeriodTag& period) {
 }
 
 bool tells_when_it_began(const Document& document, const PeriodTag& period) {
-    constexpr std::array verbs = std::to_array<std::string_view>(
-        {"born", "built", "completed", "created", "established", "formed", "founded", "launched", "opened"});
+    return verb_of_beginning(document, period).has_value();
+}
+
+bool is_origin_in_passing(const Document& document, const PeriodTag& period) {
+    constexpr std::uint32_t reach = 4;  // tokens: ", which was first "
+    const auto verb = verb_of_beginning(document, period);
+    if (!verb || !std::string_view(document.text).substr(period.span.end).starts_with(",")) return false;
     const auto& tokens = document.segmentation.tokens;
     const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
-    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
-    if (at < first + 2 || slice(document.text, tokens[at - 1].span) != "in") return false;
-    return std::find(verbs.begin(), verbs.end(), slice(document.text, tokens[at - 2].span)) != verbs.end();
+    for (std::uint32_t i = *verb; i > first && *verb - i < reach; --i) {
+        if (slice(document.text, tokens[i - 1].span) == ",") return true;
+    }
+    return false;
 }
 
 }  // namespace crosstally

@@ -11,6 +11,9 @@ namespace crosstally {
 // "a vessel built in 1987", "the park was opened in 1991": when a thing began, not what the text goes on to speak of.
 [[nodiscard]] bool tells_when_it_began(const Document& document, const PeriodTag& period);
 
+// "The bridge, built in 1865, carries 12,000 cars": told in passing, it is nobody's period.
+[[nodiscard]] bool is_origin_in_passing(const Document& document, const PeriodTag& period);
+
 // "the worst since 2013", "the most since records began in 1998": a mark to measure by. Only "since 1999, when 285 died"
 // tells of that year.
 [[nodiscard]] bool marks_record(const Document& document, const PeriodTag& period);

@@ -77,7 +77,7 @@ private:
 
     bool read_shift(std::string_view word) {
         if (read_next_but_one(word)) return true;
-        if (word == "today" || word == "tonight") point_.day_shift = 0;
+        if (word == "today" || word == "tonight" || word == "now" || word == "present" || word == "date") point_.day_shift = 0;
         else if (shift_ == 0 && (word == "morning" || word == "afternoon" || word == "evening")) point_.day_shift = 0;
         else if (word == "yesterday") point_.day_shift = piece(at_ - 1) == "before" ? -2 : -1;
         else if (word == "tomorrow") point_.day_shift = piece(at_ - 1) == "after" ? 2 : 1;

@@ -34,6 +34,13 @@ bool is_direction(const NameTag& tag, std::string_view text) {
     return after.starts_with(" of ") || (after.size() > 1 && after[0] == ' ' && after[1] >= 'A' && after[1] <= 'Z');
 }
 
+// "75 million US dollars", "US$75m": a currency's country is no place of the story.
+bool is_in_figure(const NameTag& tag, const std::vector<QuantityTag>& figures) {
+    const auto ends_before = [](const QuantityTag& figure, std::size_t begin) { return figure.span.end <= begin; };
+    const auto figure = std::lower_bound(figures.begin(), figures.end(), tag.span.begin, ends_before);
+    return figure != figures.end() && figure->span.contains(tag.span);
+}
+
 // Where two names overlap, the longer one stands; of two alike, the listed one.
 bool yields(const NameTag& a, const NameTag& b) {
     if (a.span.size() != b.span.size()) return a.span.size() < b.span.size();
@@ -94,7 +101,7 @@ void tag_names(const Knowledge& knowledge, Document& document) {
     std::vector<EntityMatch> matches;
     knowledge.names.match(document.text, document.segmentation, matches);
     for (const EntityMatch& match : matches) tags.push_back(listed_name(knowledge.names, match));
-    std::erase_if(tags, [&](const NameTag& tag) { return is_direction(tag, document.text); });
+    std::erase_if(tags, [&](const NameTag& tag) { return is_direction(tag, document.text) || is_in_figure(tag, document.tags.quantities); });
     const std::size_t listed = tags.size();
     add_body_names(knowledge, document);
     drop_listed_after_first_word(document, listed, tags);
