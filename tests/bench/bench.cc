@@ -1,7 +1,7 @@
 // Measures, on the same text and interleaved: ICU's word and sentence breaks alone (the floor), segmentation,
 // extract, extract with JSON output, check. Prints MB (10^6 bytes) a second of processor time and the multiple of the
 // floor's time; the median of the rounds. Without files, of generated news, and of the same without the paragraphs that
-// hold no figures. Usage: bench [rounds] [text file ...]
+// hold no figures. Usage: bench [rounds] [file or folder of articles ...]
 #include <sys/resource.h>
 #include <unicode/brkiter.h>
 
@@ -9,14 +9,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "corpus/files.h"
 #include "corpus/segment.h"
 #include "extract/pipeline.h"
 #include "extract/reconcile/reconcile.h"
@@ -78,14 +77,14 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-std::vector<Article> articles_of(const std::vector<std::string>& paths) {
+std::vector<Article> articles_of(const std::vector<std::string>& paths, Problems& problems) {
+    const std::vector<ArticleFile> files = find_article_files(paths, "", problems);
+    ArticleStream stream(files, {});
+    JsonReader reader;
+    RawArticle raw;
     std::vector<Article> articles;
-    for (const std::string& path : paths) {
-        std::ifstream in(path, std::ios::binary);
-        Article article;
-        article.id = article.path = path;
-        article.text.assign(std::istreambuf_iterator<char>(in), {});
-        articles.push_back(std::move(article));
+    while (stream.next(raw)) {
+        if (auto article = load_article(raw, {}, reader, problems)) articles.push_back(std::move(*article));
     }
     return articles;
 }
@@ -198,14 +197,21 @@ void measure(const std::string& name, const std::vector<Article>& articles, cons
 }  // namespace
 
 int main(int count, char** arguments) {
-    const int rounds = count > 1 ? std::max(1, std::atoi(arguments[1])) : 5;
+    const int rounds = count > 1 ? std::atoi(arguments[1]) : 5;
+    if (rounds < 1) {
+        std::fprintf(stderr, "bench: a number of rounds was expected first, not \"%s\"\nusage: bench [rounds] [file or folder of articles ...]\n", arguments[1]);
+        return 2;
+    }
     const double begin = now(CLOCK_PROCESS_CPUTIME_ID);
     Problems problems;
     const auto rules = load_rules({}, problems);
     if (!rules) return 1;
     std::printf("rules and lists loaded in %.1f ms\n", 1e3 * (now(CLOCK_PROCESS_CPUTIME_ID) - begin));
     if (count > 2) {
-        measure("these files", articles_of({arguments + 2, arguments + count}), *rules, rounds);
+        const std::vector<Article> articles = articles_of({arguments + 2, arguments + count}, problems);
+        for (const Problem& problem : problems) std::fprintf(stderr, "%s: %s\n", problem.path.c_str(), problem.message.c_str());
+        if (articles.empty()) return 2;
+        measure("these files", articles, *rules, rounds);
     } else {
         measure("generated news", news_articles(400, 7, 2), *rules, rounds);
         measure("generated news without its narrative", news_articles(400, 7, 0), *rules, rounds);
