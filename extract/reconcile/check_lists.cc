@@ -24,7 +24,7 @@ bool is_side_note(const std::string& gap) {
 
 // "£48.6m, made up of £21.8m from broadcasting, £16.5m from shops and"
 bool is_made_up_of(const std::string& lead) {
-    return lead.ends_with(" made up of ") || lead.ends_with(" comprising ") || lead.ends_with(" consisting of ") || lead.ends_with(" composed of ");
+    return lead.ends_with(" made up of ") || lead.ends_with(" comprises ") || lead.ends_with(" comprised ") || lead.ends_with(" comprising ") || lead.ends_with(" consisting of ") || lead.ends_with(" composed of ");
 }
 
 struct List {
@@ -33,19 +33,11 @@ struct List {
     Rational sum;
 };
 
-// "# people: # men, # women and # children", "£#, made up of £# here, £# there and £# abroad", to the last figure of the sentence.
-std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
-    List list{figures[at], {}, Rational(0)};
-    if (!exact_count(batch.figures[list.total]) || figures.size() < at + 3) return std::nullopt;
-    const std::string_view lead = text_between(batch, list.total, figures[at + 1]);
-    const std::string lead_words = phrases.between(list.total, figures[at + 1]);
-    const std::size_t colon = lead.find(':');
-    const bool listed = colon != std::string_view::npos && sentence_words(lead.substr(colon), 0).size() <= 1;
-    if ((!listed && !is_made_up_of(lead_words)) || lead.find_first_of(";.") != std::string_view::npos) return std::nullopt;
-    if (count_words(lead_words) > longest_noun) return std::nullopt;
-    for (std::size_t i = at + 1; i < figures.size(); ++i) {
+// Adds the figures from `at` to the last of the sentence; each is of the total's kind and parted from the one before.
+std::optional<List> with_parts(List list, const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
+    for (std::size_t i = at; i < figures.size(); ++i) {
         const Figure& part = batch.figures[figures[i]];
-        const std::string gap = i == at + 1 ? " " : phrases.between(figures[i - 1], figures[i]);
+        const std::string gap = i == at ? " " : phrases.between(figures[i - 1], figures[i]);
         if (!exact_count(part) || part.dimension != batch.figures[list.total].dimension || is_side_note(gap) || count_words(gap) > longest_noun) return std::nullopt;
         if (i + 1 == figures.size() && !gap.ends_with(" and ")) return std::nullopt;
         const auto sum = add(list.sum, part.quantity.value);
@@ -54,6 +46,32 @@ std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const st
         list.parts.push_back(figures[i]);
     }
     return list;
+}
+
+// "# people: # men, # women and # children", "£#, made up of £# here, £# there and £# abroad", to the last figure of the sentence.
+std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
+    const std::uint32_t total = figures[at];
+    if (!exact_count(batch.figures[total]) || figures.size() < at + 3) return std::nullopt;
+    const std::string_view lead = text_between(batch, total, figures[at + 1]);
+    const std::string lead_words = phrases.between(total, figures[at + 1]);
+    const std::size_t colon = lead.find(':');
+    const bool listed = colon != std::string_view::npos && sentence_words(lead.substr(colon), 0).size() <= 1;
+    if ((!listed && !is_made_up_of(lead_words)) || lead.find_first_of(";.") != std::string_view::npos) return std::nullopt;
+    if (count_words(lead_words) > longest_noun) return std::nullopt;
+    return with_parts({total, {}, Rational(0)}, batch, phrases, figures, at + 1);
+}
+
+// "The budget is £312m. It was made up of £140m for schools, £92m for care and £80m for roads."
+std::optional<List> list_of_sum_before(const Batch& batch, const Phrases& phrases, std::uint32_t sentence) {
+    const SentenceView& view = batch.sentences[sentence];
+    if (sentence == batch.articles[view.article].sentences.all().begin || batch.sentences[sentence - 1].in_title) return std::nullopt;
+    const std::string lead = phrases.before(view.figures.front(), longest_noun);
+    const bool refers = lead.starts_with(" it ") || lead.starts_with(" this ") || lead.starts_with(" that ") || lead.starts_with(" they ") || lead.starts_with(" these ") ||
+                        lead.starts_with(" the total ");
+    if (!refers || lead.find('#') != lead.npos || !is_made_up_of(lead)) return std::nullopt;
+    const auto total = only_of_dimension(batch, sentence - 1, batch.figures[view.figures.front()].dimension);
+    if (!total || !exact_count(batch.figures[*total])) return std::nullopt;
+    return with_parts({*total, {}, Rational(0)}, batch, phrases, view.figures, 0);
 }
 
 // What the list leaves out is said: "the rest", "the other 33".
@@ -80,15 +98,30 @@ bool is_whole_by_kind(const Phrases& phrases, const List& list) {
     return both(" men ", " women ") || both(" boys ", " girls ") || both(" for ", " against ") || both(" in favour ", " against ") || both(" adults ", " children ");
 }
 
-void check_list(const Batch& batch, const Phrases& phrases, const List& list, Drafts& drafts) {
+void report(const Batch& batch, const List& list, Drafts& drafts) {
     const Figure& total = batch.figures[list.total];
-    if (holds(sum_reading(batch, list.total, list.parts), list.sum) || tells_rest(batch, list)) return;
-    const bool near = within_factor(list.sum, total.quantity.value, 23, 20) || (total.digits >= 3 && slip_between(list.sum, total.quantity.value) != Slip::none);
-    if (!near && !(list.sum > total.quantity.value) && !is_whole_by_kind(phrases, list)) return;
     std::vector<std::uint32_t> figures = {list.total};
     figures.insert(figures.end(), list.parts.begin(), list.parts.end());
     drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
                                         "the list makes " + say_like(list.sum, total.record->quantity, total.record->place.text) + ", not " + total.record->place.text));
+}
+
+// "£1.2m, including £700,000 from legacies and £620,000 from shops": more than the whole.
+void check_included(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at, Drafts& drafts) {
+    const std::uint32_t total = figures[at];
+    if (!is_sum(batch.figures[total]) || !exact_count(batch.figures[total]) || figures.size() < at + 3) return;
+    const std::string lead = phrases.between(total, figures[at + 1]);
+    if (!lead.ends_with(" including ") || count_words(lead) > longest_noun) return;
+    const auto list = with_parts({total, {}, Rational(0)}, batch, phrases, figures, at + 1);
+    if (!list || list->sum <= batch.figures[total].quantity.value || !within_factor(list->sum, batch.figures[total].quantity.value, 3, 2)) return;
+    if (!holds(sum_reading(batch, total, list->parts), list->sum)) report(batch, *list, drafts);
+}
+
+void check_list(const Batch& batch, const Phrases& phrases, const List& list, Drafts& drafts) {
+    const Figure& total = batch.figures[list.total];
+    if (holds(sum_reading(batch, list.total, list.parts), list.sum) || tells_rest(batch, list)) return;
+    const bool near = within_factor(list.sum, total.quantity.value, 23, 20) || (total.digits >= 3 && slip_between(list.sum, total.quantity.value) != Slip::none);
+    if (near || list.sum > total.quantity.value || is_whole_by_kind(phrases, list)) report(batch, list, drafts);
 }
 
 // "312 votes to 275, a majority of 47".
@@ -118,8 +151,10 @@ void check_lists(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const auto& figures = batch.sentences[s].figures;
         if (batch.sentences[s].in_title || figures.size() < 3) continue;
         const Phrases phrases(batch, s);
+        if (const auto list = list_of_sum_before(batch, phrases, s)) check_list(batch, phrases, *list, drafts);
         for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
             if (const auto list = list_at(batch, phrases, figures, i)) check_list(batch, phrases, *list, drafts);
+            check_included(batch, phrases, figures, i, drafts);
             check_majority(batch, phrases, figures[i], drafts);
         }
     }

@@ -12,6 +12,8 @@ void check_totals(const Batch& batch, std::uint32_t article, Drafts& drafts);
 // A plain number of things, stated as fact.
 [[nodiscard]] bool is_count(const Figure& figure);
 [[nodiscard]] std::optional<std::uint32_t> only_count_in(const Batch& batch, std::uint32_t sentence);  // of whatever modality and hedge
+[[nodiscard]] std::optional<std::uint32_t> only_of_dimension(const Batch& batch, std::uint32_t sentence, const std::string& dimension);
 [[nodiscard]] bool is_sum(const Figure& figure);  // the same of money
+[[nodiscard]] bool is_amount(const Figure& figure);  // the same of money and measurements
 
 }  // namespace crosstally

@@ -6,15 +6,11 @@
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
+#include "extract/reconcile/share.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
-
-bool is_share(const Batch& batch, std::uint32_t index) {
-    const Figure& figure = batch.figures[index];
-    return figure.dimension == "percent" && figure.is_fact() && direction_of(batch, index) == Change::none;
-}
 
 // " of ", " out of the ", " of a total of ": nothing but such words stands between part and whole.
 bool is_of(const std::string& phrase) {
@@ -23,36 +19,6 @@ bool is_of(const std::string& phrase) {
         if (phrase == whole) return true;
     }
     return false;
-}
-
-void check_share(const Batch& batch, std::uint32_t part, std::uint32_t whole, std::uint32_t share, Drafts& drafts) {
-    const Figure& rate = batch.figures[share];
-    const auto percent = share_readings(batch.figures[part], batch.figures[whole]);
-    if (!percent) return;
-    const bool plain = rate.quantity.kind == FigureKind::percent && rate.quantity.approx == Approx::none;
-    const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
-    const Interval loose = widened(rate.loose, plain ? rate.quantity.place : tenth);
-    if (intersects(percent->near, plain ? near_rate(rate) : loose)) return;
-    drafts.findings.push_back(lowered_if(intersects(percent->loose, loose), pointing_at(share, sum_draft(batch, {part, whole, share}, Verdict::internal_arithmetic_error, Severity::error,
-                                        batch.figures[part].record->place.text + " of " + batch.figures[whole].record->place.text +
-                                            " is " + say_beside(percent->said, rate) + " per cent, not " + rate.record->place.text))));
-}
-
-// The share that belongs to "19 of the 31": right behind it, or right before the part.
-std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, std::uint32_t whole) {
-    const Phrases phrases(batch, batch.figures[part].sentence);
-    const auto& figures = batch.sentences[batch.figures[part].sentence].figures;
-    for (const std::uint32_t index : figures) {
-        if (!is_share(batch, index)) continue;
-        const std::uint32_t last = std::max(part, whole);
-        if (index == last + 1) {
-            const std::string gap = phrases.between(last, index);
-            if (count_words(gap) <= (gap.ends_with(" or ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
-        }
-        const std::string lead = index + 1 == part ? phrases.between(index, part) : std::string();
-        if (lead == " " || (count_words(lead) == 1 && has_any(lead, {" or ", " about ", " nearly ", " almost ", " some ", " around "}))) return index;
-    }
-    return std::nullopt;
 }
 
 void check_part_of_whole(const Batch& batch, std::uint32_t part, std::uint32_t whole, Drafts& drafts) {
@@ -208,7 +174,21 @@ std::optional<std::uint32_t> only_count_in(const Batch& batch, std::uint32_t sen
     return only;
 }
 
+std::optional<std::uint32_t> only_of_dimension(const Batch& batch, std::uint32_t sentence, const std::string& dimension) {
+    std::optional<std::uint32_t> only;
+    for (const std::uint32_t index : batch.sentences[sentence].figures) {
+        if (batch.figures[index].dimension != dimension) continue;
+        if (only) return std::nullopt;
+        only = index;
+    }
+    return only;
+}
+
 bool is_sum(const Figure& figure) { return figure.quantity.kind == FigureKind::money && is_plain(figure); }
+
+bool is_amount(const Figure& figure) {
+    return (figure.quantity.kind == FigureKind::money || figure.quantity.kind == FigureKind::measurement) && is_plain(figure);
+}
 
 void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const ArticleView& view = batch.articles[article];

@@ -4,12 +4,14 @@
 #include <span>
 
 #include "extract/reconcile/check_ages.h"
+#include "extract/reconcile/check_amount_shares.h"
 #include "extract/reconcile/check_amounts.h"
 #include "extract/reconcile/check_bases.h"
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_difference.h"
 #include "extract/reconcile/check_directions.h"
+#include "extract/reconcile/check_games.h"
 #include "extract/reconcile/check_lead.h"
 #include "extract/reconcile/check_lists.h"
 #include "extract/reconcile/check_measures.h"
@@ -36,10 +38,12 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_directions(batch, article, drafts);
     check_amounts(batch, article, drafts);
     check_shares(batch, article, drafts);
+    check_amount_shares(batch, article, drafts);
     check_bases(batch, article, drafts);
     check_totals(batch, article, drafts);
     check_stated_sums(batch, article, drafts);
     check_lists(batch, article, drafts);
+    check_games(batch, article, drafts);
     check_splits(batch, article, drafts);
     check_ages(batch, article, drafts);
     check_differences(batch, article, drafts);

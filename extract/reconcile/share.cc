@@ -1,0 +1,46 @@
+#include "extract/reconcile/share.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
+
+namespace crosstally {
+
+bool is_share(const Batch& batch, std::uint32_t index) {
+    const Figure& figure = batch.figures[index];
+    return figure.dimension == "percent" && figure.is_fact() && direction_of(batch, index) == Change::none;
+}
+
+std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, std::uint32_t whole) {
+    const Phrases phrases(batch, batch.figures[part].sentence);
+    const auto& figures = batch.sentences[batch.figures[part].sentence].figures;
+    for (const std::uint32_t index : figures) {
+        if (!is_share(batch, index)) continue;
+        const std::uint32_t last = std::max(part, whole);
+        if (index == last + 1) {
+            const std::string gap = phrases.between(last, index);
+            if (count_words(gap) <= (gap.ends_with(" or ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
+        }
+        const std::string lead = index + 1 == part ? phrases.between(index, part) : std::string();
+        if (lead == " " || (count_words(lead) == 1 && has_any(lead, {" or ", " about ", " nearly ", " almost ", " some ", " around "}))) return index;
+    }
+    return std::nullopt;
+}
+
+void check_share(const Batch& batch, std::uint32_t part, std::uint32_t whole, std::uint32_t share, Drafts& drafts) {
+    const Figure& rate = batch.figures[share];
+    const auto percent = share_readings(batch.figures[part], batch.figures[whole]);
+    if (!percent) return;
+    const bool plain = rate.quantity.kind == FigureKind::percent && rate.quantity.approx == Approx::none;
+    const Rational tenth = divide(rate.quantity.value, Rational(10)).value_or(Rational(1));
+    const Interval loose = widened(rate.loose, plain ? rate.quantity.place : tenth);
+    if (intersects(percent->near, plain ? near_rate(rate) : loose)) return;
+    drafts.findings.push_back(lowered_if(intersects(percent->loose, loose), pointing_at(share, sum_draft(batch, {part, whole, share}, Verdict::internal_arithmetic_error, Severity::error,
+                                        batch.figures[part].record->place.text + " of " + batch.figures[whole].record->place.text +
+                                            " is " + say_beside(percent->said, rate) + " per cent, not " + rate.record->place.text))));
+}
+
+}  // namespace crosstally
