@@ -67,6 +67,12 @@ void become_points(QuantityTag& tag) {
     tag.span.end += static_cast<std::uint32_t>(std::string_view(" points").size());
 }
 
+// "a gap of 10 points"
+bool ends_in_gap(const Document& document, const QuantityTag& tag) {
+    const std::string_view before = std::string_view(document.low).substr(0, tag.span.begin);
+    return before.ends_with("gap of ") || before.ends_with("difference of ");
+}
+
 // "86.2% of its seats, up 7.1 points": beside a percentage, points are its points.
 void take_points(Document& document, QuantityTag& tag, const QuantityTag& before) {
     if (tag.sentence != before.sentence || before.quantity.kind != FigureKind::percent) return;
@@ -74,7 +80,7 @@ void take_points(Document& document, QuantityTag& tag, const QuantityTag& before
     const std::string_view word = word_before(document, tag);
     const std::string_view behind = std::string_view(document.text).substr(tag.span.end + std::string_view(" points").size());
     const bool compares = std::any_of(ways.begin(), ways.end(), [&](std::string_view way) { return behind.starts_with(way); });
-    if (word == "up" || word == "down" || word == "by" || compares) become_points(tag);
+    if (word == "up" || word == "down" || word == "by" || compares || ends_in_gap(document, tag)) become_points(tag);
 }
 
 bool is_times_apart(const QuantityTag& a, const QuantityTag& b, std::int64_t times) {
@@ -134,8 +140,7 @@ void take_unit_of_list(Document& document, std::size_t last) {
 // "a gap of 10.4 points": of percentages, as nothing else is counted in tenths of a point.
 void read_gap_in_points(Document& document, QuantityTag& tag) {
     if (!is_decimal(tag) || !std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return;
-    const std::string_view before = std::string_view(document.low).substr(0, tag.span.begin);
-    if (before.ends_with("gap of ") || before.ends_with("difference of ")) become_points(tag);
+    if (ends_in_gap(document, tag)) become_points(tag);
 }
 
 }  // namespace

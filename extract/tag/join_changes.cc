@@ -28,7 +28,8 @@ bool contains(const GapWords& words, std::string_view word) {
 
 constexpr auto fillers = std::to_array<std::string_view>(
     {"by", "of", "a", "an", "another", "further", "some", "between", "was", "were", "is", "are", "the", "only", "just",
-     "extra", ",", "(", "been", "worth", ":"});
+     "extra", ",", "(", "been", "worth", ":", "whopping", "record", "bumper", "massive", "huge", "staggering", "hefty", "mere", "modest", "meagre", "full",
+     "shocking", "net", "total", "combined"});
 constexpr auto stops = std::to_array<std::string_view>(
     {"of", "in", "to", "and", "from", "at", "by", "on", "for", "with", "the", "as", "after", "was", "were", "or", "but",
      ",", ";", ":", ".", "(", ")", "is", "are", "that", "who", "a", "an", "their", "its", "his", "her", "while", "when"});
@@ -102,6 +103,7 @@ private:
 
     void before(QuantityTag& tag) {
         const std::uint32_t begin = begin_with_hedge(cues_, text_, tag);
+        if (tag.quantity.kind == FigureKind::duration && low_.substr(begin).starts_with("over ")) return;  // "fell over 12 months"
         auto it = std::partition_point(cues_.begin(), cues_.end(), [&](const FigureCue& cue) { return cue.span.end <= begin; });
         const bool by = follows_by(std::max(sentence_begin(tag), begin < widest_tail ? 0 : begin - widest_tail), begin);
         if (!by && is_level(begin)) return;
@@ -169,7 +171,8 @@ private:
         }
         if (cue.role == CueRole::more) {
             const bool extra = kind == FigureKind::count && cue.change == Change::up;
-            return gap.empty() && !extra ? cue.change : Change::none;
+            const bool rate = kind == FigureKind::money && gap.size() == 2 && gap[0] == "a";  // "£81 a year more"
+            return (gap.empty() && !extra) || rate ? cue.change : Change::none;
         }
         if (cue.role == CueRole::bare) return gap.empty() && kind != FigureKind::count ? cue.change : Change::none;
         if (cue.role == CueRole::taken) return taken_behind(kind, gap) ? cue.change : Change::none;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "extract/tag/figure_cues.h"
 #include "extract/tag/gap_words.h"
@@ -18,9 +19,14 @@ const FigureCue* hedge_before(const Cues& cues, std::string_view text, std::uint
     return &*it;
 }
 
-// "over" before a length of time tells when, not how long: "over 12 months".
-bool tells_when(const FigureCue& cue, const QuantityTag& tag, std::string_view text) {
-    return tag.quantity.kind == FigureKind::duration && plain_words(slice(text, cue.span)) == "over";
+// "over" before a length of time tells when, not how long: "over 12 months". "Waited over 12 months" is how long.
+bool tells_when(const Document& document, const FigureCue& cue, const QuantityTag& tag) {
+    constexpr std::array lasting = std::to_array<std::string_view>(
+        {"waited", "waiting", "wait", "waits", "lasted", "lasting", "lasts", "last", "took", "takes", "take", "taking", "taken", "is", "was", "stayed", "spent", "of"});
+    constexpr std::uint32_t reach = 10;  // bytes: the longest of them
+    if (tag.quantity.kind != FigureKind::duration || plain_words(slice(document.text, cue.span)) != "over") return false;
+    const std::uint32_t begin = cue.span.begin;
+    return std::find(lasting.begin(), lasting.end(), last_gap_word(document.low, begin < reach ? 0 : begin - reach, begin)) == lasting.end();
 }
 
 // "5% more than 300": the words belong to the figure before them.
@@ -32,7 +38,7 @@ bool compares(const Document& document, std::size_t index, const FigureCue& cue)
 void take_hedge_before(const Cues& cues, Document& document, std::size_t index) {
     QuantityTag& tag = document.tags.quantities[index];
     const FigureCue* cue = hedge_before(cues, document.text, tag.span.begin);
-    if (cue == nullptr || tells_when(*cue, tag, document.text) || compares(document, index, *cue)) return;
+    if (cue == nullptr || tells_when(document, *cue, tag) || compares(document, index, *cue)) return;
     tag.quantity.approx = cue->approx;
     tag.hedge_rule = cue->rule;
 }

@@ -201,8 +201,10 @@ private:
         const std::string before = word_before(text_, match_.span.begin);
         const bool from = before == "from" && !is_stretch();
         // "rose by 14 to 131": no range is so wide, it is a change and the level that it came to.
-        const bool by_to = to && before == "by" && multiply(low.value, Rational(3)).value_or(high.value) < high.value && low.scale == high.scale;
-        const bool ends = to && (from || by_to);
+        const bool by_to = to && before == "by" && multiply(low.value, Rational(3)).value_or(high.value) < high.value && (low.scale == high.scale || !takes_scale(low, high));
+        const bool ages = kind_ == FigureKind::age && joint.starts_with('-');  // "from 16- to 24-year-olds"
+        const bool several = kind_ == FigureKind::age && joint == " and " && slice(text_, match_.whole).find("etween") == std::string_view::npos;
+        const bool ends = several || (to && (from || by_to) && !ages);
         if (!ends) carry_scale(low, high);
         if (!ends && low.value < high.value && !are_choices(joint, low, high)) return add(match_.span, low, high, unit, out);
         if (dash) return;  // a score, or numbers of things
@@ -230,9 +232,12 @@ private:
     }
 
     // "£5-10m", "five or six hundred": what the second number multiplies by goes for the first too.
-    static void carry_scale(NumberReading& low, const NumberReading& high) {
+    static bool takes_scale(const NumberReading& low, const NumberReading& high) {
         const auto counted = divide(high.value, high.scale);
-        if (low.scale != Rational(1) || !counted || low.value >= *counted) return;
+        return low.scale == Rational(1) && counted && low.value < *counted;
+    }
+    static void carry_scale(NumberReading& low, const NumberReading& high) {
+        if (!takes_scale(low, high)) return;
         low.value = multiply(low.value, high.scale).value_or(low.value);
         low.place = multiply(low.place, high.scale).value_or(low.place);
         low.loose_place = multiply(low.loose_place, high.scale).value_or(low.loose_place);
