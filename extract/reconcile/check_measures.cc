@@ -214,23 +214,24 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     }
     if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
     if (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record)) return;
-    // In sentences of other words a slip of the digits tells more than a word that one of them has more.
-    const bool either = pair.copied || (pair.fit != Fit::adjacent && !is_slip(pair));
-    if (!is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, either)) return;
     if (pair.template_only && !stated_same(pair.scope)) return;
-    if (pair.other_hour && is_toll(pair.left())) return note_rising_toll(pair, drafts);
-    if (one_number_two_units(pair)) {
-        return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
-    }
-    const bool lasting = pair.near_days && stated_same(pair.scope) && !is_toll(pair.left());
+    const bool toll = is_toll(pair.left());
+    const bool rising = pair.other_hour && toll;
+    const bool two_units = one_number_two_units(pair);
+    const bool lasting = pair.near_days && stated_same(pair.scope) && !toll;
     const bool timed = pair.same_day || stated_same(pair.period) || lasting;
-    if (is_slip(pair) && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair))) {
-        drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
-        return;
-    }
+    const bool slip = is_slip(pair);
+    const bool slipped = slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair));
     const bool equal_measures = pair.left().measure == pair.right().measure;
-    const bool telling = pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3);
-    if (!pair.measure.same() || !telling) return;
+    const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
+    if (!rising && !two_units && !slipped && !telling) return;  // most pairs, before their words are read
+    // In sentences of other words a slip of the digits tells more than a word that one of them has more.
+    const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
+    if (!is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, either)) return;
+    if (rising) return note_rising_toll(pair, drafts);
+    if (two_units) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
+    if (slipped) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
+    if (!telling) return;
     const bool one_measure = equal_measures && (pair.same_day || lasting);
     if (one_measure && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
     // A share that names no place is read as the one that its story gives with a place.
@@ -329,7 +330,7 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         if (agrees(pair.fit)) {
             const auto turned = [&] { return kinship.is_copied(left.sentence, right.sentence) && turned_beside(batch, a, b); };
             if (agree_enough(pair) && !turned()) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
-        } else if (const bool slip = is_slip(pair); slip || (!in_b.has(a, false) && !in_a.has(b, false))) {
+        } else if ((!in_b.has(a, false) && !in_a.has(b, false)) || is_slip(pair)) {
             pair.copied = kinship.is_copied(left.sentence, right.sentence);
             if (!other_hour) other_hour = tolls_differ(batch, of_a, of_b);
             pair.other_hour = *other_hour;

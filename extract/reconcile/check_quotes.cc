@@ -264,7 +264,9 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
 
 void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
     for (const auto& [a, b] : links.quotes) {
-        const bool in_order = batch.quotes[a]->place.text <= batch.quotes[b]->place.text;  // so that ids decide nothing
+        const int order = batch.quotes[a]->place.text.compare(batch.quotes[b]->place.text);
+        if (order == 0) continue;         // most pairs
+        const bool in_order = order < 0;  // so that ids decide nothing
         const QuoteRecord& left = *batch.quotes[in_order ? a : b];
         const QuoteRecord& right = *batch.quotes[in_order ? b : a];
         // Two reports of what was said are nobody's words; their figures are compared as figures.
