@@ -74,7 +74,7 @@ private:
         const auto [at, fresh] = sentence_at_.emplace(std::pair(place.in_title, ref.span.start),
                                                       static_cast<std::uint32_t>(batch_.sentences.size()));
         if (fresh) {
-            batch_.sentences.push_back({current(), place.in_title, &ref, &place, {}, {}});
+            batch_.sentences.push_back({current(), place.in_title, &ref, &place, {}, {}, {}});
             batch_.articles.back().sentences.end_at(batch_.sentences.size());
         }
         return at->second;
@@ -162,10 +162,13 @@ private:
             }
             const bool masked = figure >= 0 || word.number;
             std::string printed = word.number ? word.text : std::string();
+            const std::uint32_t printed_id = printed.empty() ? 0 : vocabulary_.known(printed).id;
             const Vocabulary::Known known = masked ? Vocabulary::Known() : vocabulary_.known(word.text);
             view.words.push_back({masked ? "#" : std::move(word.text), std::move(printed), word.start, word.end, word.capital,
-                                  word.number, figure, known.id, known.stem});
+                                  word.number, figure, known.id, printed_id, known.stem});
         }
+        for (const Word& word : view.words) view.ids.push_back(word.id);
+        std::sort(view.ids.begin(), view.ids.end());
     }
 
     void hash_words(SentenceView& view) const {

@@ -23,8 +23,11 @@ struct Word {
     bool capital = false;
     bool number = false;
     std::int32_t figure = -1;         // index into Batch::figures where the word stands for one
-    std::uint32_t id = 0;             // of its text in the vocabulary: equal where the texts are
+    std::uint32_t id = 0;             // of its text in the vocabulary: equal where the texts are; 0 for a number
+    std::uint32_t printed_id = 0;     // the same of what is printed
     std::uint64_t stem = 0;           // hash of its stem; 0: a word without meaning of its own, or a number
+    [[nodiscard]] bool is_masked() const { return id == 0; }
+    [[nodiscard]] bool is_function_word() const { return id != 0 && stem == 0; }
 };
 
 struct SentenceView {
@@ -33,6 +36,7 @@ struct SentenceView {
     const SentenceRef* ref = nullptr;
     const Place* known = nullptr;     // of the record that it was read from: its line and column
     std::vector<Word> words;          // a figure is one word
+    std::vector<std::uint32_t> ids;   // of the words, sorted
     std::vector<std::uint32_t> figures;  // in the order of the text
     std::uint64_t masked = 0;         // hash of its words; 0: too few for a copy that has no figure
     std::uint64_t plain = 0;          // hash of its plain reading (polarity.h); 0: too few words

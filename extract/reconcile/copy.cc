@@ -3,23 +3,24 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/claim/content_words.h"
-
 namespace crosstally {
 namespace {
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-// Numbers match any number, but rather the same; words of meaning weigh more than the small ones.
-unsigned weight(const Word& a, const Word& b) {
-    if (a.id == 0 || b.id == 0) return a.id != b.id ? 0 : a.printed == b.printed ? 5 : 3;
-    if (a.id != b.id) return 0;
-    return a.stem == 0 ? 2 : 4;
-}
+// What two words gain that stand together. Numbers match any number, but rather the same; words of meaning weigh more
+// than the small ones.
+struct WordToMatch {
+    explicit WordToMatch(const Word& word) : id(word.id), printed(word.printed_id), gain(word.is_masked() ? 5 : word.stem == 0 ? 2 : 4) {}
+    [[nodiscard]] unsigned with(const WordToMatch& other) const { return id != other.id ? 0 : printed != other.printed ? 3 : gain; }
+
+    std::uint32_t id, printed;
+    unsigned gain;
+};
 
 // The very same sentence: each word has its fellow.
 bool is_same(const std::vector<Word>& a, const std::vector<Word>& b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Word& x, const Word& y) { return x.id == y.id && x.printed == y.printed; });
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Word& x, const Word& y) { return x.id == y.id && x.printed_id == y.printed_id; });
 }
 
 Pairs word_by_word(std::size_t count) {
@@ -28,20 +29,20 @@ Pairs word_by_word(std::size_t count) {
     return pairs;
 }
 
-Pairs longest_common(const std::vector<Word>& a, const std::vector<Word>& b) {
-    if (is_same(a, b)) return word_by_word(a.size());
+Pairs longest_common(const std::vector<Word>& words_a, const std::vector<Word>& words_b) {
+    if (is_same(words_a, words_b)) return word_by_word(words_a.size());
+    const std::vector<WordToMatch> a(words_a.begin(), words_a.end()), b(words_b.begin(), words_b.end());
     const std::size_t width = b.size() + 1;
     std::vector<unsigned> best((a.size() + 1) * width, 0);
     for (std::size_t i = a.size(); i-- > 0;) {
-        for (std::size_t j = b.size(); j-- > 0;) {
-            const unsigned gain = weight(a[i], b[j]);
-            const unsigned skip = std::max(best[(i + 1) * width + j], best[i * width + j + 1]);
-            best[i * width + j] = std::max(skip, gain > 0 ? best[(i + 1) * width + j + 1] + gain : 0);
-        }
+        unsigned* const row = &best[i * width];
+        const unsigned* const below = row + width;
+        const WordToMatch word = a[i];
+        for (std::size_t j = b.size(); j-- > 0;) row[j] = std::max({row[j + 1], below[j], below[j + 1] + word.with(b[j])});
     }
     Pairs pairs;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const unsigned gain = weight(a[i], b[j]);
+        const unsigned gain = a[i].with(b[j]);
         if (gain > 0 && best[i * width + j] == best[(i + 1) * width + j + 1] + gain) {
             pairs.emplace_back(static_cast<std::uint32_t>(i++), static_cast<std::uint32_t>(j++));
         } else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) {
@@ -67,7 +68,7 @@ Gap gap_between(const std::vector<Word>& a, const std::vector<Word>& b, std::pai
 }
 
 bool has_meaning(const std::vector<const Word*>& words) {
-    return std::any_of(words.begin(), words.end(), [](const Word* word) { return word->text != "#" && !is_function_word(word->text); });
+    return std::any_of(words.begin(), words.end(), [](const Word* word) { return word->stem != 0; });
 }
 
 // Words with a capital. That of a sentence's first word says nothing.
@@ -76,7 +77,7 @@ struct Names {
 
     void collect(const std::vector<const Word*>& words, const Word* first) {
         for (const Word* word : words) {
-            if (!word->capital || is_function_word(word->text)) continue;
+            if (!word->capital || word->is_function_word()) continue;
             all.push_back(word);
             if (word != first) inner.push_back(word);
         }
@@ -94,7 +95,7 @@ bool all_variants(const std::vector<const Word*>& a, const std::vector<const Wor
 // The same names in the same order are not others: "Ann Lee, the chief executive, said" for "The chief executive, Ann Lee, said".
 bool differ(const Names& a, const Names& b) {
     if (a.inner.empty() || b.inner.empty()) return false;
-    const auto same = [](const Word* x, const Word* y) { return x->text == y->text; };
+    const auto same = [](const Word* x, const Word* y) { return x->id == y->id; };
     return !all_variants(a.inner, b.inner) && !std::equal(a.all.begin(), a.all.end(), b.all.begin(), b.all.end(), same);
 }
 
@@ -139,6 +140,17 @@ unsigned likeness_of(std::size_t common, std::size_t words_a, std::size_t words_
     return static_cast<unsigned>(2000 * common / (words_a + words_b));
 }
 
+bool may_be_copies(const SentenceView& a, const SentenceView& b) {
+    std::size_t common = 0;
+    for (std::size_t i = 0, j = 0; i < a.ids.size() && j < b.ids.size();) {
+        const std::uint32_t left = a.ids[i], right = b.ids[j];
+        common += left == right;
+        i += left <= right;
+        j += right <= left;
+    }
+    return common > 0 && is_likeness_of_copy(likeness_of(common, a.ids.size(), b.ids.size()), a.ids.size(), b.ids.size());
+}
+
 Copy align(const SentenceView& a, const SentenceView& b) {
     Copy copy;
     if (a.words.empty() || b.words.empty()) return copy;
@@ -147,7 +159,7 @@ Copy align(const SentenceView& a, const SentenceView& b) {
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const Word& left = a.words[pairs[i].first];
         const Word& right = b.words[pairs[i].second];
-        if (left.text != "#") continue;
+        if (!left.is_masked()) continue;
         copy.numbers.push_back({pairs[i].first, pairs[i].second, anchored(pairs, i)});
         copy.dates_differ |= left.figure < 0 && right.figure < 0 && left.printed != right.printed;
     }

@@ -15,6 +15,7 @@ namespace {
 std::vector<SentencePair> best_copies(const Batch& batch, const ArticleLinks& links) {
     std::vector<SentencePair> found;
     for (const auto& [a, b] : links.sentences) {
+        if (!may_be_copies(batch.sentences[a], batch.sentences[b])) continue;
         SentencePair pair{a, b, align(batch.sentences[a], batch.sentences[b])};
         if (is_likeness_of_copy(pair.copy.likeness, batch.sentences[a].words.size(), batch.sentences[b].words.size())) found.push_back(std::move(pair));
     }
