@@ -4,13 +4,16 @@
 #include <map>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
+#include "corpus/word_hash.h"
 #include "extract/claim/keys.h"
 #include "extract/reconcile/comparable.h"
 #include "extract/reconcile/polarity.h"
 #include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/record_sorter.h"
 #include "extract/reconcile/senses.h"
+#include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
@@ -51,6 +54,7 @@ public:
         for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) {
             mask_figures(i);
             hash_words(batch_.sentences[i]);
+            read_beside_figures(batch_.sentences[i]);
         }
         return std::move(batch_);
     }
@@ -92,23 +96,28 @@ private:
         figure.ceiling = is_ceiling(record);
         Comparable value = make_comparable(record.quantity, figure.ceiling);
         figure.dimension = std::move(value.dimension);
+        figure.dimension_id = vocabulary_.known(figure.dimension).id;
         figure.quantity = std::move(value.quantity);
         figure.sharp = value.sharp;
         figure.loose = value.loose;
+        bound(figure);
         figure.digits = significant_digits(record.quantity.value);
         figure.may_be_year = may_be_year(record);
-        figure.measure = senses_.of(record.measure);
-        figure.by_head = is_small_count(figure) && senses_.names_heads(figure.measure);
-        figure.near = near_of(figure, record);
+        const Vocabulary::KnownMeasure& measure = vocabulary_.measure(record.measure);
+        figure.measure = measure.senses;
+        figure.kinds = measure.kinds;
+        figure.by_head = is_small_count(figure) && measure.names_heads;
+        figure.near = senses_in(record.sentence.text);
         batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));
         batch_.figures.push_back(std::move(figure));
         owner.figures.end_at(batch_.figures.size());
     }
 
-    // The figures of one sentence share its words.
-    std::vector<std::string> near_of(const Figure& figure, const FigureRecord& record) const {
-        const bool known = !batch_.figures.empty() && batch_.figures.back().sentence == figure.sentence;
-        return known ? batch_.figures.back().near : senses_.of(record.sentence.text);
+    // Many figures stand in one sentence, and many sentences in several articles.
+    const std::vector<std::uint64_t>& senses_in(std::string_view sentence) {
+        const auto [at, fresh] = senses_in_.try_emplace(sentence);
+        if (fresh) at->second = vocabulary_.senses_in(sentence);
+        return at->second;
     }
 
     void add(const PeriodRecord& record) {
@@ -165,18 +174,32 @@ private:
             const std::uint32_t printed_id = printed.empty() ? 0 : vocabulary_.known(printed).id;
             const Vocabulary::Known known = masked ? Vocabulary::Known() : vocabulary_.known(word.text);
             view.words.push_back({masked ? "#" : std::move(word.text), std::move(printed), word.start, word.end, word.capital,
-                                  word.number, figure, known.id, printed_id, known.stem});
+                                  word.number, figure, known.id, printed_id, known.stem, known.sense});
         }
         for (const Word& word : view.words) view.ids.push_back(word.id);
         std::sort(view.ids.begin(), view.ids.end());
     }
 
-    void hash_words(SentenceView& view) const {
+    void hash_words(SentenceView& view) {
         std::string words;
         for (const Word& word : view.words) words += word.text + ' ';
-        if (view.words.size() >= least_words_of_copy) view.masked = hash_of_text(words)[0] | 1U;
+        const std::uint64_t masked = hash_of_text(words)[0] | 1U;
+        if (view.words.size() >= least_words_of_copy) view.masked = masked;
+        const auto [at, fresh] = plain_of_masked_.try_emplace(masked, 0);
+        if (fresh) at->second = plain_reading(view);
+        view.plain = at->second;
+    }
+
+    std::uint64_t plain_reading(const SentenceView& view) const {
         const PolarReading reading = read_polarity(view, senses_.turned());
-        if (reading.words >= least_words_of_copy) view.plain = hash_of_text(reading.plain)[0] | 1U;
+        return reading.words >= least_words_of_copy ? hash_of_text(reading.plain)[0] | 1U : 0;
+    }
+
+    void read_beside_figures(const SentenceView& view) {
+        for (const std::uint32_t figure : view.figures) {
+            const auto word = std::find_if(view.words.begin(), view.words.end(), [&](const Word& one) { return one.figure == static_cast<std::int32_t>(figure); });
+            batch_.figures[figure].sides = sides_beside(view.words, static_cast<std::size_t>(word - view.words.begin()), senses_.turned());
+        }
     }
 
     std::int32_t figure_at(const SentenceView& view, std::uint32_t start, std::uint32_t end) const {
@@ -191,6 +214,8 @@ private:
     Vocabulary& vocabulary_;
     const Senses& senses_;
     std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
+    std::unordered_map<std::string_view, std::vector<std::uint64_t>> senses_in_;  // by the sentence; this and the next are looked up only
+    std::unordered_map<std::uint64_t, std::uint64_t> plain_of_masked_;            // the same words read alike
 };
 
 }  // namespace
@@ -200,6 +225,8 @@ bool may_be_year(const FigureRecord& record) {
     const bool four = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
     return four && text.find_first_not_of("0123456789") == std::string::npos && record.measure.empty();
 }
+
+bool Figure::has_near(std::string_view sense) const { return std::binary_search(near.begin(), near.end(), hash_of_word(sense)); }
 
 bool Figure::is_told() const {
     return !may_be_year && (record->modality == Modality::fact || record->modality == Modality::forecast || record->modality == Modality::target);

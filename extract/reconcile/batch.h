@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/claim/record.h"
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/said.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/vocabulary.h"
 #include "rules/measure_list.h"
@@ -26,6 +28,7 @@ struct Word {
     std::uint32_t id = 0;             // of its text in the vocabulary: equal where the texts are; 0 for a number
     std::uint32_t printed_id = 0;     // the same of what is printed
     std::uint64_t stem = 0;           // hash of its stem; 0: a word without meaning of its own, or a number
+    std::uint64_t sense = 0;          // hash of its sense, or of its stem where it has none; 0: says nothing of what is counted
     [[nodiscard]] bool is_masked() const { return id == 0; }
     [[nodiscard]] bool is_function_word() const { return id != 0 && stem == 0; }
 };
@@ -49,15 +52,20 @@ struct Figure {
     std::uint32_t article = 0;
     std::uint32_t sentence = 0;
     std::string dimension;            // of comparable values
+    std::uint32_t dimension_id = 0;   // in the vocabulary: equal where the dimensions are
+    std::int64_t least = 0, most = 0; // whole numbers between which all its readings lie
     Quantity quantity;                // in the dimension's unit
     Interval sharp, loose;
     bool ceiling = false;             // "under", "fewer than": no lower bound
     unsigned digits = 0;              // significant ones
     std::vector<std::string> measure; // senses and stems, sorted
-    std::vector<std::string> near;    // the same of its whole sentence
+    std::vector<std::uint64_t> near;  // the same of its whole sentence, hashed; sorted
+    std::vector<SaidKind> kinds;      // that its measure names
+    std::vector<SaidSide> sides;      // of opposites close to it
     bool by_head = false;             // "40 dead": below a hundred, without a hedge, of what is counted one by one
     bool may_be_year = false;         // "2012" with nothing that says what it counts
     [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact && !may_be_year; }
+    [[nodiscard]] bool has_near(std::string_view sense) const;
     [[nodiscard]] bool is_told() const;  // as a fact, or as what is to come
     [[nodiscard]] bool is_exact() const;
     [[nodiscard]] bool is_rare() const;  // exact, and of so many digits that chance does not repeat it

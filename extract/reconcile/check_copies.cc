@@ -165,7 +165,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     if (agrees(fit) && !reworded) {
         const bool other_words = pair.copy.likeness < 1000;  // else the two say the same but for their numbers
         if (other_words && given_per_other(pair.batch, pair.a, pair.b)) return judge_rates(pair, drafts);
-        if (other_words && (turned_beside(pair.batch, pair.a, pair.b) || counts_opposite(pair.batch, pair.a, pair.b))) return;
+        if (other_words && (turned_beside(a, b) || counts_opposite(a, b))) return;
         if (vague_apart(pair.batch, pair.a, pair.b) || rounded_far(a, b, fit) || pair.small_by_chance()) return;
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;

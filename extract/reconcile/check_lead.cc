@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "extract/reconcile/check_change.h"
-#include "extract/reconcile/senses.h"
+#include "extract/reconcile/count_common.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
@@ -24,7 +24,7 @@ std::optional<std::uint32_t> first_sentence(const Batch& batch, std::uint32_t ar
 }
 
 std::size_t context_of(const Batch& batch, std::uint32_t a, std::uint32_t b) {
-    return shared_words(batch.figures[a].near, batch.figures[b].near);
+    return count_common(batch.figures[a].near, batch.figures[b].near);
 }
 
 // No figure of the text that the headline could mean has as many words in common with it as the lead's has.

@@ -271,7 +271,7 @@ void check_scope_slip(const MeasurePair& pair, Drafts& drafts) {
 }
 
 bool comparable(const Figure& a, const Figure& b) {
-    return usable(a) && usable(b) && (a.dimension == b.dimension || is_unit_slip(a, b)) &&
+    return usable(a) && usable(b) && (a.dimension_id == b.dimension_id || is_unit_slip(a, b)) &&
            (a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none);
 }
 
@@ -293,7 +293,7 @@ bool tolls_differ(const Batch& batch, Range a, Range b) {
             const std::vector<std::string>& words = batch.figures[i].measure;
             const Figure& figure = batch.figures[i];
             const bool counts_people = std::binary_search(words.begin(), words.end(), "peopl") && batch.sentence_of(figure).figures.front() == i &&
-                                       std::binary_search(figure.near.begin(), figure.near.end(), "death");
+                                       figure.has_near("death");
             const bool toll = counts_people || std::binary_search(words.begin(), words.end(), "death");
             if (figure.dimension == "count" && toll) values.push_back(figure.quantity.value);
         }
@@ -313,22 +313,24 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     const AllOfArticle& of_a = batch.articles[kinship.a].figures;
     const AllOfArticle& of_b = batch.articles[kinship.b].figures;
     std::optional<bool> other_hour;  // seldom asked for
-    Partners in_a(batch, of_a);      // the other article has the very figure elsewhere: then the pair in hand is about two things
-    Partners in_b(batch, of_b);
+    Partners in_a(batch, of_b, of_a);  // the other article has the very figure elsewhere: then the pair in hand is about two things
+    Partners in_b(batch, of_a, of_b);
     const auto judge = [&](std::uint32_t a, std::uint32_t b) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
-        if (left.dimension != right.dimension && !is_unit_slip(left, right)) return;
+        if (left.dimension_id != right.dimension_id && !is_unit_slip(left, right)) return;
         const bool may_clash = comparable(left, right);
+        const auto are_of_others = [&] { return in_b.has(a, true) || in_a.has(b, true); };
+        if (never_agree(left, right) && (!may_clash || left.quantity.change != right.quantity.change || are_of_others())) return;  // most pairs
         const Fit fit = fit_of(left, right);
         if (!may_clash && fit != Fit::exact) return;
         if (!agrees(fit) && (fit == Fit::vague || left.quantity.change != right.quantity.change)) return;
-        if (may_clash && !agrees(fit) && (in_b.has(a, true) || in_a.has(b, true))) return;  // most pairs of two copies
-        MeasurePair pair = make_measure_pair(batch, kinship, a, b);
+        if (may_clash && !agrees(fit) && are_of_others()) return;
+        MeasurePair pair = make_measure_pair(batch, kinship, a, b, fit);
         if (!may_clash) return check_said_again(pair, drafts);
         check_scope_slip(pair, drafts);
         if (agrees(pair.fit)) {
-            const auto turned = [&] { return kinship.is_copied(left.sentence, right.sentence) && turned_beside(batch, a, b); };
+            const auto turned = [&] { return kinship.is_copied(left.sentence, right.sentence) && turned_beside(left, right); };
             if (agree_enough(pair) && !turned()) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
         } else if ((!in_b.has(a, false) && !in_a.has(b, false)) || is_slip(pair)) {
             pair.copied = kinship.is_copied(left.sentence, right.sentence);
@@ -350,7 +352,7 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     for (std::uint32_t a = all_of_a.begin; a < all_of_a.end; ++a) {
         for (std::uint32_t b = all_of_b.begin; b < all_of_b.end; ++b) {
             if (story) judge(a, b);
-            else if (batch.figures[a].digits >= 2 && fit_of(batch.figures[a], batch.figures[b]) == Fit::exact) check_said_again(make_measure_pair(batch, kinship, a, b), drafts);
+            else if (batch.figures[a].digits >= 2 && fit_of(batch.figures[a], batch.figures[b]) == Fit::exact) check_said_again(make_measure_pair(batch, kinship, a, b, Fit::exact), drafts);
         }
     }
 }

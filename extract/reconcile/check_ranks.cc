@@ -9,7 +9,7 @@
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
-#include "extract/reconcile/senses.h"
+#include "extract/reconcile/count_common.h"
 
 namespace crosstally {
 namespace {
@@ -76,7 +76,7 @@ bool same_sort(const Batch& batch, const Figure& a, const Figure& b) {
     const Relation places = relation_of(a.record->scope, b.record->scope, *batch.places);
     const Relation periods = relation_of(a.record->period, b.record->period);
     const bool periods_meet = periods == Relation::same || periods == Relation::unknown || periods == Relation::both_unknown;
-    return a.dimension == b.dimension && places != Relation::same && periods_meet && shared_words(a.near, b.near) > 0;
+    return a.dimension == b.dimension && places != Relation::same && periods_meet && count_common(a.near, b.near) > 0;
 }
 
 // Every figure that the article gives for the subject's place lies on the other side.

@@ -4,7 +4,7 @@
 
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/interval_math.h"
-#include "extract/reconcile/senses.h"
+#include "extract/reconcile/count_common.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -34,7 +34,7 @@ bool levels_fit(const Batch& batch, const Figure& multiple, Range range) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& a = batch.figures[i];
         if (a.record->place.in_title || a.dimension == "multiple" || direction_of(batch, i) != Change::none) continue;
-        if (shared_words(multiple.near, a.near) == 0) continue;
+        if (count_common(multiple.near, a.near) == 0) continue;
         for (std::uint32_t j = i + 1; j < range.end && batch.figures[j].sentence <= a.sentence + 1; ++j) {
             const Figure& b = batch.figures[j];
             if (a.dimension != b.dimension || direction_of(batch, j) != Change::none) continue;
@@ -47,7 +47,7 @@ bool levels_fit(const Batch& batch, const Figure& multiple, Range range) {
 }
 
 std::size_t context_of(const Batch& batch, std::uint32_t title, std::uint32_t body) {
-    return shared_words(batch.figures[title].near, batch.figures[body].near);
+    return count_common(batch.figures[title].near, batch.figures[body].near);
 }
 
 bool is_slip(const Figure& title, const Figure& body, unsigned place) {

@@ -212,7 +212,7 @@ Toll toll_of(const Batch& batch, std::uint32_t index) {
     if (counts("aboard")) return Toll::aboard;
     if (counts("death")) return Toll::dead;
     if (counts("missing")) return Toll::missing;
-    const bool of_rescued = std::binary_search(figure.near.begin(), figure.near.end(), "rescue");
+    const bool of_rescued = figure.has_near("rescue");
     return counts("rescue") || of_rescued ? Toll::rescued : Toll::none;
 }
 

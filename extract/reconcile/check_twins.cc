@@ -122,7 +122,7 @@ void check_sentences(const Batch& batch, const Kinship& kinship, std::uint32_t a
     for (const std::uint32_t left : twins.left_a) {
         for (const std::uint32_t right : twins.left_b) {
             if (!comparable(batch.figures[left], batch.figures[right])) continue;
-            const MeasurePair pair = make_measure_pair(batch, kinship, left, right);
+            const MeasurePair pair = make_measure_pair(batch, kinship, left, right, fit_of(batch.figures[left], batch.figures[right]));
             if (one_figure(batch, twins, left, right) || is_slip_of_base(pair, twins)) judge(pair, kinship, twins, drafts);
         }
     }

@@ -106,15 +106,14 @@ bool periods_may_be_one(const MeasurePair& pair) {
     return (is_day_of_news(a) && is_long(b.period.days)) || (is_day_of_news(b) && is_long(a.period.days));
 }
 
-MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b) {
-    MeasurePair pair{batch, a, b, kinship.related(), kinship.template_only(), kinship.same_days, kinship.same_week, false, false, false, {}, {}, {}, Fit::incomparable};
+MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b, Fit fit) {
+    MeasurePair pair{batch, a, b, kinship.related(), kinship.template_only(), kinship.same_days, kinship.same_week, false, false, false, {}, {}, {}, fit};
     const auto& first = batch.articles[kinship.a].published;
     const auto& second = batch.articles[kinship.b].published;
     pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
     pair.measure = measure_likeness(pair.left(), pair.right());
     pair.scope = relation_of(pair.left().record->scope, pair.right().record->scope, *batch.places);
     pair.period = relation_of(pair.left().record->period, pair.right().record->period);
-    pair.fit = fit_of(pair.left(), pair.right());
     return pair;
 }
 

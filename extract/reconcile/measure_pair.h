@@ -28,7 +28,7 @@ struct MeasurePair {
     [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
 };
 
-[[nodiscard]] MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b);
+[[nodiscard]] MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b, Fit fit);
 
 [[nodiscard]] inline bool stated_same(Relation relation) { return relation == Relation::same; }
 [[nodiscard]] inline bool open(Relation relation) { return relation == Relation::unknown || relation == Relation::both_unknown; }

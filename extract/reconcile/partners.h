@@ -2,7 +2,8 @@
 // what was found once is kept, so that all the answers together cost the product of their figures and no more.
 #pragma once
 
-#include <unordered_map>
+#include <array>
+#include <vector>
 
 #include "extract/reconcile/batch.h"
 
@@ -10,18 +11,22 @@ namespace crosstally {
 
 class Partners {
 public:
-    // Borrows both; asks for the whole of `others` at the first question.
-    Partners(const Batch& batch, const AllOfArticle& others) : batch_(batch), others_(others) {}
+    // The figures of one article are asked about, those of the other are looked through. Borrows all; asks for the whole of
+    // `others` at the first question.
+    Partners(const Batch& batch, const AllOfArticle& asked, const AllOfArticle& others) : batch_(batch), asked_(asked.at_hand()), others_(others) {}
 
     // exactly: with the same value; else with one that agrees too.
     [[nodiscard]] bool has(std::uint32_t figure, bool exactly);
 
 private:
+    enum class Answer : unsigned char { unknown, no, yes };
+
     [[nodiscard]] bool look_for(const Figure& figure, bool exactly) const;
 
     const Batch& batch_;
+    Range asked_;
     const AllOfArticle& others_;
-    std::unordered_map<std::uint64_t, bool> known_;  // by figure and question; only looked up, never walked
+    std::vector<std::array<Answer, 2>> known_;  // by figure and question
 };
 
 }  // namespace crosstally

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/claim/content_words.h"
+#include "corpus/word_hash.h"
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/copy.h"
 #include "extract/reconcile/values.h"
@@ -142,7 +142,7 @@ private:
     [[nodiscard]] bool is_word_of_meaning(std::size_t i) const {
         const Word& word = words_[i];
         if (word.text == "new") return true;  // "new homes", and "homes"
-        return word.text != "#" && word.text.size() > 1 && !is_function_word(word.text) && !batch_.senses->is_light(word.text);
+        return word.sense != 0 && !batch_.senses->is_light(word.text);
     }
 
     // It stands in this sentence only. A name is left to the scope.
@@ -151,15 +151,13 @@ private:
     // It stands in this sentence only.
     [[nodiscard]] bool is_in_one_only(std::size_t i) const {
         if (!is_word_of_meaning(i)) return false;
-        const std::vector<std::string> sense = batch_.senses->of(words_[i].text);
-        if (!sense.empty() && std::binary_search(other_.near.begin(), other_.near.end(), sense.front())) return false;
-        return std::none_of(others_.begin(), others_.end(), [&](const Word& other) { return other.text == words_[i].text || is_spelling_variant(other.text, words_[i].text); });
+        if (std::binary_search(other_.near.begin(), other_.near.end(), words_[i].sense)) return false;
+        return std::none_of(others_.begin(), others_.end(), [&](const Word& other) { return other.id == words_[i].id || is_spelling_variant(other.text, words_[i].text); });
     }
 
     [[nodiscard]] bool counts(std::size_t i) const {
-        if (words_[i].text == "#" || is_function_word(words_[i].text)) return false;
-        const std::vector<std::string> sense = batch_.senses->of(words_[i].text);
-        return !sense.empty() && std::binary_search(own_.measure.begin(), own_.measure.end(), sense.front());
+        const std::uint64_t sense = words_[i].sense;
+        return sense != 0 && std::any_of(own_.measure.begin(), own_.measure.end(), [&](const std::string& word) { return hash_of_word(word) == sense; });
     }
 
     [[nodiscard]] bool stands_before_head(std::size_t i) const {
@@ -204,10 +202,9 @@ bool bounds_differ(const Figure* a, const Figure* b) {
 
 bool says_no_more(const Batch& batch, const SentenceView& sentence, const SentenceView& other) {
     return std::all_of(sentence.words.begin(), sentence.words.end(), [&](const Word& word) {
-        if (word.text != "new" && (word.text == "#" || is_function_word(word.text) || batch.senses->is_light(word.text))) return true;
-        const auto sense = batch.senses->of(word.text);
+        if (word.text != "new" && (word.stem == 0 || batch.senses->is_light(word.text))) return true;
         return std::any_of(other.words.begin(), other.words.end(), [&](const Word& one) {
-            return one.text == word.text || is_spelling_variant(one.text, word.text) || (!sense.empty() && batch.senses->of(one.text) == sense);
+            return one.id == word.id || (word.sense != 0 && one.sense == word.sense) || is_spelling_variant(one.text, word.text);
         });
     });
 }

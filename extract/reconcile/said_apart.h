@@ -1,5 +1,5 @@
 // Two figures of one value that cannot be one fact, as their words say: "a profit of" and "a loss of", "a tonne" and "a
-// kilo", "men" and "women". Cost: a look at both measures where they are worded alike, else the lists' words in both.
+// kilo", "men" and "women".
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 namespace crosstally {
 
 // What they count is of two kinds that exclude each other (rules/measure/opposite.toml).
-[[nodiscard]] bool counts_opposite(const Batch& batch, std::uint32_t a, std::uint32_t b);
+[[nodiscard]] inline bool counts_opposite(const Figure& a, const Figure& b) { return are_opposite(a.kinds, b.kinds); }
 
 // Of copied sentences: close to the figures stand words that turn them round ("bought" and "sold" too, which of two
 // sentences in other words may tell of one deal).
-[[nodiscard]] bool turned_beside(const Batch& batch, std::uint32_t a, std::uint32_t b);
+[[nodiscard]] inline bool turned_beside(const Figure& a, const Figure& b) { return are_opposite(a.sides, b.sides); }
 
 // "tonne" of "£1,450 a tonne"; empty where the figure is no rate.
 [[nodiscard]] std::string rate_unit(const Batch& batch, std::uint32_t figure);
@@ -23,7 +23,7 @@ namespace crosstally {
 
 // Either: no agreement, whatever the values.
 [[nodiscard]] inline bool said_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
-    return counts_opposite(batch, a, b) || given_per_other(batch, a, b);
+    return counts_opposite(batch.figures[a], batch.figures[b]) || given_per_other(batch, a, b);
 }
 
 }  // namespace crosstally

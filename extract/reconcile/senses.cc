@@ -17,12 +17,14 @@ bool Senses::names_heads(const std::vector<std::string>& measure) const {
     return std::any_of(measure.begin(), measure.end(), [&](const std::string& word) { return std::binary_search(heads_.begin(), heads_.end(), word); });
 }
 
+const std::string& Senses::of_stem(const std::string& stem) const {
+    const auto sense = by_stem_.find(stem);
+    return sense == by_stem_.end() ? stem : sense->second;
+}
+
 std::vector<std::string> Senses::of(std::string_view phrase) const {
     std::vector<std::string> words = content_words(phrase);
-    for (std::string& word : words) {
-        const auto sense = by_stem_.find(word);
-        if (sense != by_stem_.end()) word = sense->second;
-    }
+    for (std::string& word : words) word = of_stem(word);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;

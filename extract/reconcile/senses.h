@@ -17,6 +17,7 @@ class Senses {
 public:
     explicit Senses(const MeasureList& measures);
     [[nodiscard]] std::vector<std::string> of(std::string_view phrase) const;  // sorted, each once
+    [[nodiscard]] const std::string& of_stem(const std::string& stem) const;   // itself, where it has none
     [[nodiscard]] bool names_heads(const std::vector<std::string>& measure) const;  // one of its words does
     [[nodiscard]] bool is_light(std::string_view word) const { return std::binary_search(light_.begin(), light_.end(), word); }
     [[nodiscard]] const TurnedWords& turned() const { return *turned_; }

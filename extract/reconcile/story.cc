@@ -5,7 +5,7 @@
 #include <string>
 
 #include "extract/reconcile/relation.h"
-#include "extract/reconcile/senses.h"
+#include "extract/reconcile/count_common.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
@@ -82,7 +82,7 @@ unsigned count_values(const Batch& batch, const ArticleLinks& links) {
     for (const auto& [a, b] : links.values) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
-        if (left.is_rare() && right.is_rare() && left.dimension == right.dimension && shared_words(left.near, right.near) > 0) {
+        if (left.is_rare() && right.is_rare() && left.dimension == right.dimension && count_common(left.near, right.near) > 0) {
             values.insert(left.dimension + left.quantity.value.to_decimal());
         }
     }

@@ -1,6 +1,7 @@
 #include "extract/reconcile/values.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace crosstally {
 namespace {
@@ -55,6 +56,15 @@ bool is_hedged(const Quantity& quantity) {
     return !places || *places < Rational(1000) || quantity.loose_place > quantity.place;
 }
 
+constexpr std::int64_t no_bound = std::numeric_limits<std::int64_t>::max();
+
+std::int64_t whole_below(const Rational& value) {
+    const Int128 whole = value.numerator() / value.denominator() - (value.is_negative() && !value.is_whole() ? 1 : 0);
+    return static_cast<std::int64_t>(std::clamp<Int128>(whole, -no_bound, no_bound));
+}
+
+std::int64_t whole_above(const Rational& value) { return -whole_below(negate(value)); }
+
 }  // namespace
 
 bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator, std::int64_t denominator) {
@@ -63,7 +73,7 @@ bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator,
 }
 
 Fit fit_of(const Figure& a, const Figure& b) {
-    if (a.dimension != b.dimension) return Fit::incomparable;
+    if (a.dimension_id != b.dimension_id) return Fit::incomparable;
     if (is_open(a) || is_open(b)) return fit_of_open(a, b);
     const bool hedged = is_hedged(a.quantity) || is_hedged(b.quantity);
     const bool plain = a.quantity.approx == Approx::none && b.quantity.approx == Approx::none;
@@ -73,6 +83,15 @@ Fit fit_of(const Figure& a, const Figure& b) {
     if (a.by_head && b.by_head) return Fit::apart;
     if (one_apart(a, b)) return Fit::adjacent;
     return intersects(a.loose, b.loose) ? Fit::rounding : Fit::apart;
+}
+
+void bound(Figure& figure) {
+    figure.least = whole_below(figure.quantity.value);
+    figure.most = whole_above(figure.quantity.high);
+    for (const Interval* reading : {&figure.sharp, &figure.loose}) {
+        figure.least = std::min(figure.least, reading->low ? whole_below(*reading->low) : -no_bound);
+        figure.most = std::max(figure.most, reading->high ? whole_above(*reading->high) : no_bound);
+    }
 }
 
 bool agrees(Fit fit) { return fit == Fit::exact || fit == Fit::rounding || fit == Fit::hedge; }

@@ -19,6 +19,14 @@ enum class Fit : unsigned char {
 
 [[nodiscard]] Fit fit_of(const Figure& a, const Figure& b);
 [[nodiscard]] bool agrees(Fit fit);  // exact, rounding or hedge
+
+// Finds the whole numbers between which all readings of a figure lie.
+void bound(Figure& figure);
+
+// So far from each other that no fit of theirs agrees: told by whole numbers, which denies most pairs at little cost.
+[[nodiscard]] inline bool never_agree(const Figure& a, const Figure& b) {
+    return a.dimension_id != b.dimension_id || a.most < b.least || b.most < a.least;
+}
 [[nodiscard]] AgreementHow how_of(const Figure& a, const Figure& b, Fit fit);
 
 // a and b differ by no more than the factor numerator/denominator, which is above 1.

@@ -1,14 +1,46 @@
 #include "extract/reconcile/vocabulary.h"
 
+#include <algorithm>
+
+#include "corpus/word_hash.h"
 #include "extract/claim/content_words.h"
+#include "extract/claim/sentence_words.h"
 #include "extract/reconcile/record_bytes.h"
 
 namespace crosstally {
 
 Vocabulary::Known Vocabulary::known(const std::string& word) {
     const auto [at, fresh] = words_.try_emplace(word);
-    if (fresh) at->second = {static_cast<std::uint32_t>(words_.size()), is_function_word(word) ? 0 : hash_of_text(stem(word))[0]};
+    if (!fresh) return at->second;
+    at->second.id = static_cast<std::uint32_t>(words_.size());
+    if (!is_function_word(word)) {
+        const std::string plain = stem(word);
+        at->second.stem = hash_of_text(plain)[0];
+        if (word.size() > 1) at->second.sense = hash_of_word(senses_->of_stem(plain));
+    }
     return at->second;
+}
+
+const Vocabulary::KnownMeasure& Vocabulary::measure(const std::string& measure) {
+    const auto [at, fresh] = measures_.try_emplace(measure);
+    if (fresh) {
+        at->second.senses = senses_->of(measure);
+        at->second.kinds = kinds_said(measure, senses_->opposites());
+        at->second.names_heads = senses_->names_heads(at->second.senses);
+    }
+    return at->second;
+}
+
+std::vector<std::uint64_t> Vocabulary::senses_in(std::string_view sentence) {
+    std::vector<std::uint64_t> senses;
+    SentenceWordReader reader(sentence, 0);
+    for (PrintedWord word; reader.next(word);) {
+        const std::uint64_t sense = word.number ? 0 : known(in_lower_case(word)).sense;
+        if (sense != 0) senses.push_back(sense);
+    }
+    std::sort(senses.begin(), senses.end());
+    senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
+    return senses;
 }
 
 }  // namespace crosstally

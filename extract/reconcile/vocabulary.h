@@ -1,13 +1,16 @@
-// What joining up records looks up again and again: the senses of measures, and every word met, with its stem. In all
+// What joining up records looks up again and again: every word met, with its stem and sense, and every measure. In all
 // batches that share a vocabulary a word has one id, so that what was joined up in one can be put beside another.
-// Memory: some 100 bytes for each different word. Not for two threads at a time.
+// Memory: some 100 bytes for each different word or measure. Not for two threads at a time.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "extract/reconcile/said.h"
 #include "extract/reconcile/senses.h"
 #include "rules/measure_list.h"
 
@@ -20,16 +23,29 @@ public:
     struct Known {
         std::uint32_t id = 0;
         std::uint64_t stem = 0;  // its hash; 0: a word without meaning of its own
+        std::uint64_t sense = 0; // hash of its sense, or of its stem where it has none; 0: also of a single letter
+    };
+    struct KnownMeasure {
+        std::vector<std::string> senses;  // and stems, sorted
+        std::vector<SaidKind> kinds;
+        bool names_heads = false;
     };
     [[nodiscard]] Known known(const std::string& word);
-    [[nodiscard]] std::size_t size() const { return words_.size(); }
-    void forget() { words_.clear(); }  // ids begin anew
+    [[nodiscard]] const KnownMeasure& measure(const std::string& measure);  // until it is forgotten
+    // Of the words of a sentence, sorted, each once.
+    [[nodiscard]] std::vector<std::uint64_t> senses_in(std::string_view sentence);
+    [[nodiscard]] std::size_t size() const { return words_.size() + measures_.size(); }
+    void forget() {  // ids begin anew
+        words_.clear();
+        measures_.clear();
+    }
 
     [[nodiscard]] const std::shared_ptr<const Senses>& senses() const { return senses_; }
 
 private:
     std::shared_ptr<const Senses> senses_;
     std::unordered_map<std::string, Known> words_;  // looked up, never walked through
+    std::unordered_map<std::string, KnownMeasure> measures_;  // likewise
 };
 
 }  // namespace crosstally
