@@ -52,9 +52,9 @@ public:
         }
         order_sentences();
         for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) {
-            mask_figures(i);
+            if (read_before(i)) continue;
+            read_words(batch_.sentences[i]);
             hash_words(batch_.sentences[i]);
-            read_beside_figures(batch_.sentences[i]);
         }
         return std::move(batch_);
     }
@@ -107,17 +107,9 @@ private:
         figure.measure = measure.senses;
         figure.kinds = measure.kinds;
         figure.by_head = is_small_count(figure) && measure.names_heads;
-        figure.near = senses_in(record.sentence.text);
         batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));
         batch_.figures.push_back(std::move(figure));
         owner.figures.end_at(batch_.figures.size());
-    }
-
-    // Many figures stand in one sentence, and many sentences in several articles.
-    const std::vector<std::uint64_t>& senses_in(std::string_view sentence) {
-        const auto [at, fresh] = senses_in_.try_emplace(sentence);
-        if (fresh) at->second = vocabulary_.senses_in(sentence);
-        return at->second;
     }
 
     void add(const PeriodRecord& record) {
@@ -160,46 +152,73 @@ private:
         batch_.sentences = std::move(sorted);
     }
 
-    // The words of a figure become one word that stands for it.
-    void mask_figures(std::uint32_t index) {
+    // A sentence stands in many articles. With its figures in the same places it reads the same.
+    bool read_before(std::uint32_t index) {
         SentenceView& view = batch_.sentences[index];
+        const auto [first, fresh] = first_of_text_.try_emplace(view.ref->text, index);
+        if (fresh) return false;
+        const SentenceView& known = batch_.sentences[first->second];
+        const auto stand_alike = [&](std::uint32_t x, std::uint32_t y) {
+            const PointSpan &a = batch_.figures[x].record->place.span, &b = batch_.figures[y].record->place.span;
+            return a.start - known.ref->span.start == b.start - view.ref->span.start && a.end - a.start == b.end - b.start;
+        };
+        if (!std::equal(known.figures.begin(), known.figures.end(), view.figures.begin(), view.figures.end(), stand_alike)) return false;
+        view.words = known.words;
+        for (Word& word : view.words) {
+            word.start += view.ref->span.start - known.ref->span.start;
+            word.end += view.ref->span.start - known.ref->span.start;
+            if (word.figure < 0) continue;
+            const auto at = std::find(known.figures.begin(), known.figures.end(), static_cast<std::uint32_t>(word.figure)) - known.figures.begin();
+            word.figure = static_cast<std::int32_t>(view.figures[static_cast<std::size_t>(at)]);
+        }
+        view.ids = known.ids;
+        view.hash = known.hash;
+        view.masked = known.masked;
+        view.plain = known.plain;
+        for (std::size_t i = 0; i < view.figures.size(); ++i) {
+            const Figure& same = batch_.figures[known.figures[i]];
+            batch_.figures[view.figures[i]].near = same.near;
+            batch_.figures[view.figures[i]].sides = same.sides;
+        }
+        return true;
+    }
+
+    // The words of a figure become one word that stands for it.
+    void read_words(SentenceView& view) {
+        std::vector<std::uint64_t> senses;
         for (SentenceWord& word : sentence_words(view.ref->text, view.ref->span.start)) {
+            Vocabulary::Known known = vocabulary_.known(word.text);
+            if (known.sense != 0 && !word.number) senses.push_back(known.sense);
             const std::int32_t figure = figure_at(view, word.start, word.end);
             if (figure >= 0 && !view.words.empty() && view.words.back().figure == figure) {
                 view.words.back().end = word.end;
                 continue;
             }
-            const bool masked = figure >= 0 || word.number;
+            const std::uint32_t printed_id = word.number ? known.id : 0;
             std::string printed = word.number ? word.text : std::string();
-            const std::uint32_t printed_id = printed.empty() ? 0 : vocabulary_.known(printed).id;
-            const Vocabulary::Known known = masked ? Vocabulary::Known() : vocabulary_.known(word.text);
+            const bool masked = figure >= 0 || word.number;
+            if (masked) known = {};
             view.words.push_back({masked ? "#" : std::move(word.text), std::move(printed), word.start, word.end, word.capital,
                                   word.number, figure, known.id, printed_id, known.stem, known.sense});
         }
         for (const Word& word : view.words) view.ids.push_back(word.id);
         std::sort(view.ids.begin(), view.ids.end());
-    }
-
-    void hash_words(SentenceView& view) {
-        std::string words;
-        for (const Word& word : view.words) words += word.text + ' ';
-        const std::uint64_t masked = hash_of_text(words)[0] | 1U;
-        if (view.words.size() >= least_words_of_copy) view.masked = masked;
-        const auto [at, fresh] = plain_of_masked_.try_emplace(masked, 0);
-        if (fresh) at->second = plain_reading(view);
-        view.plain = at->second;
-    }
-
-    std::uint64_t plain_reading(const SentenceView& view) const {
-        const PolarReading reading = read_polarity(view, senses_.turned());
-        return reading.words >= least_words_of_copy ? hash_of_text(reading.plain)[0] | 1U : 0;
-    }
-
-    void read_beside_figures(const SentenceView& view) {
+        std::sort(senses.begin(), senses.end());
+        senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
         for (const std::uint32_t figure : view.figures) {
             const auto word = std::find_if(view.words.begin(), view.words.end(), [&](const Word& one) { return one.figure == static_cast<std::int32_t>(figure); });
+            batch_.figures[figure].near = senses;
             batch_.figures[figure].sides = sides_beside(view.words, static_cast<std::size_t>(word - view.words.begin()), senses_.turned());
         }
+    }
+
+    void hash_words(SentenceView& view) const {
+        std::string words;
+        for (const Word& word : view.words) words += word.text + ' ';
+        view.hash = hash_of_text(words)[0];
+        if (view.words.size() >= least_words_of_copy) view.masked = view.hash | 1U;
+        const PolarReading reading = read_polarity(view, senses_.turned());
+        if (reading.words >= least_words_of_copy) view.plain = hash_of_text(reading.plain)[0] | 1U;
     }
 
     std::int32_t figure_at(const SentenceView& view, std::uint32_t start, std::uint32_t end) const {
@@ -214,8 +233,7 @@ private:
     Vocabulary& vocabulary_;
     const Senses& senses_;
     std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
-    std::unordered_map<std::string_view, std::vector<std::uint64_t>> senses_in_;  // by the sentence; this and the next are looked up only
-    std::unordered_map<std::uint64_t, std::uint64_t> plain_of_masked_;            // the same words read alike
+    std::unordered_map<std::string_view, std::uint32_t> first_of_text_;  // sentence; looked up only
 };
 
 }  // namespace

@@ -41,7 +41,8 @@ struct SentenceView {
     std::vector<Word> words;          // a figure is one word
     std::vector<std::uint32_t> ids;   // of the words, sorted
     std::vector<std::uint32_t> figures;  // in the order of the text
-    std::uint64_t masked = 0;         // hash of its words; 0: too few for a copy that has no figure
+    std::uint64_t hash = 0;           // of its words
+    std::uint64_t masked = 0;         // the same; 0: too few for a copy that has no figure
     std::uint64_t plain = 0;          // hash of its plain reading (polarity.h); 0: too few words
 };
 

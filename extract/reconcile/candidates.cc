@@ -45,11 +45,7 @@ bool says_something_in_many(const KeyPosting& posting) {
 }
 
 // The sentence but for its numbers.
-std::uint64_t key_of(const SentenceView& view) {
-    std::string words;
-    for (const Word& word : view.words) words += word.text + ' ';
-    return (hash_of_text(words)[0] & ~kind_bits) | whole_sentence;
-}
+std::uint64_t key_of(const SentenceView& view) { return (view.hash & ~kind_bits) | whole_sentence; }
 
 // An altered word leaves one half of the quotation as it was.
 std::array<std::uint64_t, 2> keys_of(const std::vector<SentenceWord>& words) {
@@ -62,11 +58,14 @@ std::array<std::uint64_t, 2> keys_of(const std::vector<SentenceWord>& words) {
 // Quotations share their halves as they are printed; how near they are is told with the numbers in digits.
 void add_quote(const QuoteRecord& quote, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
     WordBits bits;
-    for (const SentenceWord& word : quote_words(quote)) bits.add(word.text);
+    std::vector<SentenceWord> words = sentence_words(quote.place.text, 0);
+    const std::array<std::uint64_t, 2> halves = keys_of(words);
+    write_numbers_in_digits(words);
+    for (const SentenceWord& word : words) bits.add(word.text);
     for (const SentenceWord& word : words_of_speaker(quote)) bits.add_initial(word.text);
     if (quote.direct) bits.mark();
     for (const BlockKey& key : quote.keys) keys.add({key_of(key), text, index, bits.packed()});
-    for (const std::uint64_t key : keys_of(sentence_words(quote.place.text, 0))) keys.add({key, text, index, bits.packed()});
+    for (const std::uint64_t key : halves) keys.add({key, text, index, bits.packed()});
 }
 
 void add_name(const NameRecord& name, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {

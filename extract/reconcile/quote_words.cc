@@ -31,13 +31,17 @@ bool share(const Words& a, const Words& b) {
 }  // namespace
 
 // "ten" and "10" are one number.
-std::vector<SentenceWord> quote_words(const QuoteRecord& quote) {
+void write_numbers_in_digits(std::vector<SentenceWord>& words) {
     constexpr std::array numbers = std::to_array<std::string_view>({"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
-    std::vector<SentenceWord> words = sentence_words(quote.place.text, 0);
     for (SentenceWord& word : words) {
         const auto found = std::find(numbers.begin(), numbers.end(), word.text);
         if (found != numbers.end()) word.text = std::to_string(found - numbers.begin());
     }
+}
+
+std::vector<SentenceWord> quote_words(const QuoteRecord& quote) {
+    std::vector<SentenceWord> words = sentence_words(quote.place.text, 0);
+    write_numbers_in_digits(words);
     return words;
 }
 

@@ -11,6 +11,7 @@
 namespace crosstally {
 
 [[nodiscard]] std::vector<SentenceWord> quote_words(const QuoteRecord& quote);
+void write_numbers_in_digits(std::vector<SentenceWord>& words);
 
 // Of the speaker's name and role, without those that say nothing; none where no speaker is named.
 [[nodiscard]] std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote);

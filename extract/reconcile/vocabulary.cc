@@ -1,10 +1,7 @@
 #include "extract/reconcile/vocabulary.h"
 
-#include <algorithm>
-
 #include "corpus/word_hash.h"
 #include "extract/claim/content_words.h"
-#include "extract/claim/sentence_words.h"
 #include "extract/reconcile/record_bytes.h"
 
 namespace crosstally {
@@ -29,18 +26,6 @@ const Vocabulary::KnownMeasure& Vocabulary::measure(const std::string& measure) 
         at->second.names_heads = senses_->names_heads(at->second.senses);
     }
     return at->second;
-}
-
-std::vector<std::uint64_t> Vocabulary::senses_in(std::string_view sentence) {
-    std::vector<std::uint64_t> senses;
-    SentenceWordReader reader(sentence, 0);
-    for (PrintedWord word; reader.next(word);) {
-        const std::uint64_t sense = word.number ? 0 : known(in_lower_case(word)).sense;
-        if (sense != 0) senses.push_back(sense);
-    }
-    std::sort(senses.begin(), senses.end());
-    senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
-    return senses;
 }
 
 }  // namespace crosstally

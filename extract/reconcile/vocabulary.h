@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -32,8 +31,6 @@ public:
     };
     [[nodiscard]] Known known(const std::string& word);
     [[nodiscard]] const KnownMeasure& measure(const std::string& measure);  // until it is forgotten
-    // Of the words of a sentence, sorted, each once.
-    [[nodiscard]] std::vector<std::uint64_t> senses_in(std::string_view sentence);
     [[nodiscard]] std::size_t size() const { return words_.size() + measures_.size(); }
     void forget() {  // ids begin anew
         words_.clear();
