@@ -33,6 +33,7 @@ struct KeyPosting {
     std::uint32_t text = 0;
     std::uint32_t index = 0;  // within the text
     PackedBits bits{};        // WordBits of a sentence or quotation, SpellingBits of a name; of a figure none
+    [[nodiscard]] std::uint64_t leading() const { return key; }
     friend auto operator<=>(const KeyPosting&, const KeyPosting&) = default;
 };
 
@@ -41,6 +42,7 @@ struct TextLink {  // indexes within the texts; none where two texts are of one 
     LinkKind kind = LinkKind::sentence;
     std::uint32_t index_a = 0, index_b = 0;
     bool weak = false;  // what so many share that one alone says nothing, one sentence about two places, or a part of two names
+    [[nodiscard]] std::uint64_t leading() const { return std::uint64_t{a} << 32U | b; }
     friend auto operator<=>(const TextLink&, const TextLink&) = default;
 };
 

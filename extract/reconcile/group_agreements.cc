@@ -34,6 +34,7 @@ struct Member {
     std::uint32_t low = 0, high = 0;  // roots of the two values
     std::uint32_t figure = 0;
     AgreementHow how = AgreementHow::exact;
+    [[nodiscard]] std::uint64_t leading() const { return std::uint64_t{low} << 32U | high; }
     friend auto operator<=>(const Member&, const Member&) = default;
 };
 

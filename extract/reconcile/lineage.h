@@ -12,6 +12,7 @@ namespace crosstally {
 
 struct LineageEdge {  // two texts that share copied sentences, earlier < later
     std::uint32_t later = 0, earlier = 0;
+    [[nodiscard]] std::uint64_t leading() const { return std::uint64_t{later} << 32U | earlier; }
     friend auto operator<=>(const LineageEdge&, const LineageEdge&) = default;
 };
 

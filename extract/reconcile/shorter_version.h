@@ -23,6 +23,7 @@ private:
         std::uint32_t missing = 0;   // the largest number less the sentences: the longest comes first
         std::uint32_t text = 0;
         std::uint64_t offset = 0;
+        [[nodiscard]] std::uint64_t leading() const { return hash; }
         friend auto operator<=>(const Beginning&, const Beginning&) = default;
     };
 

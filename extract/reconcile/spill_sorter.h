@@ -1,13 +1,15 @@
 // Sorts any number of plain values in bounded memory: full buffers are sorted and written as runs, the runs are merged
-// as they are drained. The order is that of T's operator<; equal values come out as often as they were added.
+// as they are drained. The order is that of T's operator<, which begins with T's leading(), a number; equal values come out as often as they were added.
 // Cost: n log n; every value is written and read at most once.
 #pragma once
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 #include <type_traits>
 #include <vector>
 
+#include "extract/reconcile/bucket_sort.h"
 #include "extract/reconcile/spill.h"
 
 namespace crosstally {
@@ -33,7 +35,7 @@ public:
     template <class Take>
     void drain(const Take& take) {
         if (runs_.empty()) {
-            std::sort(values_.begin(), values_.end());
+            bucket_sort(std::span(values_));
             for (const T& value : values_) take(value);
         } else {
             write_run();
@@ -52,7 +54,7 @@ private:
 
     void write_run() {
         if (values_.empty()) return;
-        std::sort(values_.begin(), values_.end());
+        bucket_sort(std::span(values_));
         const std::size_t bytes = values_.size() * sizeof(T);
         runs_.push_back({file_.append({reinterpret_cast<const char*>(values_.data()), bytes}), values_.size(), {}, 0});
         file_.flush();

@@ -38,6 +38,7 @@ private:
     struct TiledLink {
         std::uint32_t group_a = 0, group_b = 0;
         TextLink link;
+        [[nodiscard]] std::uint64_t leading() const { return std::uint64_t{group_a} << 32U | group_b; }
         friend auto operator<=>(const TiledLink&, const TiledLink&) = default;
     };
 

@@ -26,6 +26,7 @@ struct AlikePair {
 
 struct TextPair {
     std::uint32_t a = 0, b = 0;
+    [[nodiscard]] std::uint64_t leading() const { return std::uint64_t{a} << 32U | b; }
     friend auto operator<=>(const TextPair&, const TextPair&) = default;
 };
 

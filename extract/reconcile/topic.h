@@ -14,6 +14,7 @@ namespace crosstally {
 struct WordPosting {
     std::uint64_t word = 0;  // hash of its stem
     std::uint32_t text = 0;
+    [[nodiscard]] std::uint64_t leading() const { return word; }
     friend auto operator<=>(const WordPosting&, const WordPosting&) = default;
 };
 
