@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+
+#include "extract/reconcile/count_common.h"
 
 namespace crosstally {
 namespace {
@@ -18,20 +21,26 @@ struct WordToMatch {
     unsigned gain;
 };
 
-// The very same sentence: each word has its fellow.
-bool is_same(const std::vector<Word>& a, const std::vector<Word>& b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Word& x, const Word& y) { return x.id == y.id && x.printed_id == y.printed_id; });
+bool is_same(const Word& a, const Word& b) { return a.id == b.id && a.printed_id == b.printed_id; }
+
+// Word by word.
+Copy of_itself(const std::vector<Word>& words) {
+    Copy copy;
+    copy.likeness = likeness_of(words.size(), words.size(), words.size());
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (words[i].is_masked()) copy.numbers.push_back({i, i, words.size() > 1});
+    }
+    return copy;
 }
 
-Pairs word_by_word(std::size_t count) {
-    Pairs pairs;
-    for (std::uint32_t i = 0; i < count; ++i) pairs.emplace_back(i, i);
-    return pairs;
-}
-
+// Words alike with which both begin are a match that no other beats; the rest is found by its best rests.
 Pairs longest_common(const std::vector<Word>& words_a, const std::vector<Word>& words_b) {
-    if (is_same(words_a, words_b)) return word_by_word(words_a.size());
-    const std::vector<WordToMatch> a(words_a.begin(), words_a.end()), b(words_b.begin(), words_b.end());
+    const auto [first_a, first_b] = std::mismatch(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(), is_same);
+    const std::vector<WordToMatch> a(first_a, words_a.end()), b(first_b, words_b.end());
+    const auto before = static_cast<std::uint32_t>(first_a - words_a.begin());
+    Pairs pairs;
+    pairs.reserve(std::min(words_a.size(), words_b.size()) + 1);
+    for (std::uint32_t i = 0; i < before; ++i) pairs.emplace_back(i, i);
     const std::size_t width = b.size() + 1;
     std::vector<unsigned> best((a.size() + 1) * width, 0);
     for (std::size_t i = a.size(); i-- > 0;) {
@@ -40,11 +49,10 @@ Pairs longest_common(const std::vector<Word>& words_a, const std::vector<Word>& 
         const WordToMatch word = a[i];
         for (std::size_t j = b.size(); j-- > 0;) row[j] = std::max({row[j + 1], below[j], below[j + 1] + word.with(b[j])});
     }
-    Pairs pairs;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    for (std::uint32_t i = 0, j = 0; i < a.size() && j < b.size();) {
         const unsigned gain = a[i].with(b[j]);
         if (gain > 0 && best[i * width + j] == best[(i + 1) * width + j + 1] + gain) {
-            pairs.emplace_back(static_cast<std::uint32_t>(i++), static_cast<std::uint32_t>(j++));
+            pairs.emplace_back(before + i++, before + j++);
         } else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) {
             ++i;
         } else {
@@ -54,32 +62,21 @@ Pairs longest_common(const std::vector<Word>& words_a, const std::vector<Word>& 
     return pairs;
 }
 
-struct Gap {
-    std::vector<const Word*> a, b;
-};
+using Gap = std::span<const Word>;  // words left over between two matched pairs
 
-// The words left over between two matched pairs.
-Gap gap_between(const std::vector<Word>& a, const std::vector<Word>& b, std::pair<std::uint32_t, std::uint32_t> from,
-                std::pair<std::uint32_t, std::uint32_t> to) {
-    Gap gap;
-    for (std::uint32_t i = from.first; i < to.first; ++i) gap.a.push_back(&a[i]);
-    for (std::uint32_t j = from.second; j < to.second; ++j) gap.b.push_back(&b[j]);
-    return gap;
-}
-
-bool has_meaning(const std::vector<const Word*>& words) {
-    return std::any_of(words.begin(), words.end(), [](const Word* word) { return word->stem != 0; });
+bool has_meaning(Gap words) {
+    return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.stem != 0; });
 }
 
 // Words with a capital. That of a sentence's first word says nothing.
 struct Names {
     std::vector<const Word*> inner, all;
 
-    void collect(const std::vector<const Word*>& words, const Word* first) {
-        for (const Word* word : words) {
-            if (!word->capital || word->is_function_word()) continue;
-            all.push_back(word);
-            if (word != first) inner.push_back(word);
+    void collect(Gap words, const Word* first) {
+        for (const Word& word : words) {
+            if (!word.capital || word.is_function_word()) continue;
+            all.push_back(&word);
+            if (&word != first) inner.push_back(&word);
         }
     }
 };
@@ -100,12 +97,12 @@ bool differ(const Names& a, const Names& b) {
 }
 
 // The length of time that a gap names; empty where it names none or several.
-std::string span_in(const std::vector<const Word*>& words) {
+std::string_view span_in(Gap words) {
     constexpr std::array spans = std::to_array<std::string_view>({"century", "day", "decade", "fortnight", "half", "hour", "month", "quarter", "season", "term", "week",
                                                                  "weekend", "year"});
-    std::string found;
-    for (const Word* word : words) {
-        std::string_view text = word->text;
+    std::string_view found;
+    for (const Word& word : words) {
+        std::string_view text = word.text;
         if (text.ends_with('s')) text.remove_suffix(1);
         if (!std::binary_search(spans.begin(), spans.end(), text)) continue;
         if (!found.empty()) return {};
@@ -114,10 +111,11 @@ std::string span_in(const std::vector<const Word*>& words) {
     return found;
 }
 
-bool spans_differ(const std::vector<const Word*>& a, const std::vector<const Word*>& b) {
-    const std::string left = span_in(a);
-    const std::string right = span_in(b);
-    return !left.empty() && !right.empty() && left != right;
+bool spans_differ(Gap a, Gap b) {
+    if (a.empty() || b.empty()) return false;
+    const std::string_view left = span_in(a);
+    const std::string_view right = left.empty() ? left : span_in(b);
+    return !right.empty() && left != right;
 }
 
 bool anchored(const Pairs& pairs, std::size_t at) {
@@ -141,19 +139,14 @@ unsigned likeness_of(std::size_t common, std::size_t words_a, std::size_t words_
 }
 
 bool may_be_copies(const SentenceView& a, const SentenceView& b) {
-    std::size_t common = 0;
-    for (std::size_t i = 0, j = 0; i < a.ids.size() && j < b.ids.size();) {
-        const std::uint32_t left = a.ids[i], right = b.ids[j];
-        common += left == right;
-        i += left <= right;
-        j += right <= left;
-    }
+    const std::size_t common = count_common(a.ids, b.ids);
     return common > 0 && is_likeness_of_copy(likeness_of(common, a.ids.size(), b.ids.size()), a.ids.size(), b.ids.size());
 }
 
 Copy align(const SentenceView& a, const SentenceView& b) {
     Copy copy;
     if (a.words.empty() || b.words.empty()) return copy;
+    if (std::equal(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), is_same)) return of_itself(a.words);
     Pairs pairs = longest_common(a.words, b.words);
     copy.likeness = likeness_of(pairs.size(), a.words.size(), b.words.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -168,11 +161,12 @@ Copy align(const SentenceView& a, const SentenceView& b) {
     Names names_a, names_b;
     for (const auto& pair : pairs) {
         if (from != pair) {
-            const Gap gap = gap_between(a.words, b.words, from, pair);
-            copy.spans_differ |= spans_differ(gap.a, gap.b);
-            copy.substitutions += has_meaning(gap.a) && has_meaning(gap.b);
-            names_a.collect(gap.a, a.words.data());
-            names_b.collect(gap.b, b.words.data());
+            const Gap gap_a = Gap(a.words).subspan(from.first, pair.first - from.first);
+            const Gap gap_b = Gap(b.words).subspan(from.second, pair.second - from.second);
+            copy.spans_differ |= spans_differ(gap_a, gap_b);
+            copy.substitutions += has_meaning(gap_a) && has_meaning(gap_b);
+            names_a.collect(gap_a, a.words.data());
+            names_b.collect(gap_b, b.words.data());
         }
         from = {pair.first + 1, pair.second + 1};
     }
