@@ -25,7 +25,7 @@ class Articles {
 public:
     explicit Articles(const std::function<void(std::vector<Record>&)>& take) : take_(take) {}
 
-    void add(Record record) {
+    void add(Record&& record) {
         if (!records_.empty() && article_of(records_.back()) != article_of(record)) finish();
         if (records_.empty() || !same_place(records_.back(), record)) records_.push_back(std::move(record));
     }
@@ -40,6 +40,14 @@ private:
     std::vector<Record> records_;
 };
 
+// Of doubles the earliest comes first.
+std::vector<std::uint32_t> order_of(const std::vector<Record>& records) {
+    std::vector<std::uint32_t> order(records.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return record_before(records[a], records[b]); });
+    return order;
+}
+
 }  // namespace
 
 std::size_t memory_of(const Record& record) { return sizeof(Record) + std::visit(SizeOf{}, record); }
@@ -47,12 +55,9 @@ std::size_t memory_of(const Record& record) { return sizeof(Record) + std::visit
 void sort_records(std::vector<Record>& records) {
     const auto before = [](const Record& a, const Record& b) { return record_before(a, b); };
     if (!std::is_sorted(records.begin(), records.end(), before)) {
-        std::vector<std::uint32_t> order(records.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return record_before(records[a], records[b]); });
         std::vector<Record> sorted;
         sorted.reserve(records.size());
-        for (const std::uint32_t index : order) sorted.push_back(std::move(records[index]));
+        for (const std::uint32_t index : order_of(records)) sorted.push_back(std::move(records[index]));
         records = std::move(sorted);
     }
     records.erase(std::unique(records.begin(), records.end(), same_place), records.end());
@@ -121,8 +126,7 @@ void RecordSorter::merge(const Take& take) {
 void RecordSorter::drain(const std::function<void(std::vector<Record>&)>& take) {
     Articles articles(take);
     if (runs_.empty()) {
-        sort_records(records_);
-        for (Record& record : records_) articles.add(std::move(record));
+        for (const std::uint32_t index : order_of(records_)) articles.add(std::move(records_[index]));
     } else {
         if (!records_.empty()) write_run();
         merge([&](Record record) { articles.add(std::move(record)); });
