@@ -6,10 +6,10 @@
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/count_common.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
-#include "extract/reconcile/count_common.h"
 
 namespace crosstally {
 namespace {
@@ -108,6 +108,7 @@ std::optional<Superlative> superlative_in(const SentenceView& view) {
     std::optional<Superlative> found;
     for (std::size_t i = 0; i < view.words.size(); ++i) {
         const std::string& word = view.words[i].text;
+        if (!word.ends_with("est")) continue;
         Change side = Change::none;
         if (word == "highest" || word == "largest" || word == "biggest") side = Change::up;
         if (word == "lowest" || word == "fewest" || word == "smallest") side = Change::down;

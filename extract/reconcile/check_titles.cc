@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extract/reconcile/check_change.h"
-#include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/count_common.h"
+#include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 

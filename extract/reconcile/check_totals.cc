@@ -247,10 +247,11 @@ bool part_slipped(const Batch& batch, const Parts& parts, const Figure& total) {
 // Dead, missing and rescued make those aboard. Of the rescued an article may give an earlier number too.
 void check_disaster(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const auto aboard = values_of(batch, article, Toll::aboard);
+    if (aboard.size() != 1) return;
     const auto dead = values_of(batch, article, Toll::dead);
     const auto missing = values_of(batch, article, Toll::missing);
     const auto rescued = values_of(batch, article, Toll::rescued);
-    if (aboard.size() != 1 || dead.size() != 1 || missing.size() != 1 || rescued.empty()) return;
+    if (dead.size() != 1 || missing.size() != 1 || rescued.empty()) return;
     const Figure& total = batch.figures[aboard[0]];
     std::optional<Parts> misfit;
     for (const std::uint32_t saved : rescued) {

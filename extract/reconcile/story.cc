@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
-#include "extract/reconcile/relation.h"
 #include "extract/reconcile/count_common.h"
+#include "extract/reconcile/relation.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {

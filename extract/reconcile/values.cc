@@ -68,6 +68,12 @@ std::int64_t whole_above(const Rational& value) { return -whole_below(negate(val
 }  // namespace
 
 bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator, std::int64_t denominator) {
+    constexpr Int128 small = Int128{1} << 40U;  // products of two such numbers and a factor are exact without more ado
+    const auto is_small = [&](const Rational& r) { return r.denominator() < small && r.numerator() < small && r.numerator() > -small; };
+    if (is_small(a) && is_small(b)) {
+        const auto &[low, high] = std::minmax(a, b);
+        return high.numerator() * low.denominator() * denominator <= low.numerator() * high.denominator() * numerator;
+    }
     const auto upper = multiply(std::min(a, b), *Rational::fraction(numerator, denominator));
     return upper && std::max(a, b) <= *upper;
 }
