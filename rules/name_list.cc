@@ -290,6 +290,7 @@ NameList NameList::load(const std::vector<RuleFile>& files, Problems& problems) 
 }
 
 bool NameList::is_office(std::string_view word) const { return tables_->people.offices.contains(word); }
+bool NameList::is_forename(std::string_view word) const { return tables_->people.forenames.contains(word); }
 
 const std::vector<Entity>& NameList::entities() const { return tables_->entities; }
 

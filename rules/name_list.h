@@ -8,9 +8,11 @@
 //   ~  is used only as a modifier or reference ("~English") and is found but is not official;
 //   ?  is also a common word, a surname or another entity's name ("?Reading", "?Halifax", "?Shelter"): a place
 //      counts only after a word of place ("in", "near", "of", a place and "and") or before a word of bodies
-//      ("Reading Council"), a body only after a word written small ("the charity Shelter");
+//      ("Reading Council"), a body only after a word written small ("the charity Shelter") or before a verb of speech,
+//      a company also before a word of business and once it was named so ("Amazon plans"), but not "in the Amazon";
 //   "the " is found after that word only, which stays outside of the span ("the Met"); a place not before a
 //      capitalised word ("the South West Trains").
+// A place of a list constituencies-*.toml is found only in a text that speaks of elections.
 // Under [in.wales] every entity lies in the entity wales; a file may hold many such tables. An id may stand again
 // under another table or in a later file: it then lies in both, and its names are added.
 // Matching is by whole tokens, case as written or all capitals; the longest name at a token wins. ' and ’, "and"
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] bool within(std::uint32_t inner, std::uint32_t outer) const;
     // Of rules/attribution/offices.toml: "spokesman"; in small letters.
     [[nodiscard]] bool is_office(std::string_view word) const;
+    [[nodiscard]] bool is_forename(std::string_view word) const;  // of rules/place/people.toml, as written
 
     // Appends the names found, longest first at each token, never overlapping, in the order of the text.
     void match(std::string_view text, const Segmentation& segmentation, std::vector<EntityMatch>& out) const;

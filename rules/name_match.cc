@@ -1,6 +1,7 @@
 // NameList::match: names at tokens, and which of them are people.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "rules/name_list.h"
 #include "rules/name_tables.h"
@@ -12,6 +13,21 @@ constexpr std::array<std::string_view, 24> place_words = {
     "in",     "at",      "near",   "of",      "from",     "around",    "across",    "outside",
     "to",     "into",    "within", "between", "covering", "including", "throughout", "beyond",
     "towards", "through", "over",   "for",     "serving",  "north",     "south",     "central"};
+
+constexpr std::array<std::string_view, 8> body_verbs = {"said", "says", "told", "tells", "warned", "warns", "announced", "reported"};
+constexpr std::array<std::string_view, 42> company_words = {
+    "has", "had", "will", "plans", "employs", "employed", "sells", "sold", "makes", "made", "owns", "owned", "runs", "posted",
+    "cut", "cuts", "axed", "axes", "opened", "raised", "lost", "earned", "paid", "pays", "agreed", "bought", "launched", "expects",
+    "shares", "shareholders", "investors", "staff", "workers", "employees", "boss", "chief", "founder", "customers", "drivers",
+    "warehouses", "shops", "stores"};
+
+// Words by which a text shows that it is about elections, so that "Selby and Ainsty" is a seat in it and not two places.
+constexpr std::array<std::string_view, 6> election_words = {"y-election", "yelection", "onstituenc", "eneral election", "MP for ", "arliamentary seat"};
+
+template <class List, class Word>
+bool among(const List& list, const Word& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -132,6 +148,7 @@ private:
                 return last + 1;
             }
             out_.push_back({name.entity, {at, end}, name.reference});
+            if (name.wary && is_company(name)) companies_.push_back(name.entity);
             last_match_ = last;
             return last + 1;
         }
@@ -158,12 +175,32 @@ private:
         if (name.needs_the && in_capitals(before(token)) != "THE") return false;
         const bool is_place = t_.entities[name.entity].kind == EntityKind::place;
         if (name.needs_the && is_place && begins_capital(after(last))) return false;  // "the South West Trains"
-        if (name.wary && !(is_place ? is_surely_place(token, last) : begins_small(before(token)))) return false;
+        if (name.wary && !(is_place ? is_surely_place(token, last) : is_surely_body(name, token, last, end))) return false;
+        if (t_.entities[name.entity].list.starts_with("constituencies") && !tells_of_elections()) return false;
         const Span span{tokens_[token].span.begin, end};
         return span.size() > 3 || !all_capitals(sentences_[tokens_[token].sentence].span);  // "WHO PAYS?"
     }
     [[nodiscard]] bool is_surely_place(std::size_t token, std::size_t last) const {
         return has_place_word(token) || t_.people.body_words.contains(after(last));
+    }
+    // "the charity Shelter", "Shelter says"; a company also as "Amazon's", "Amazon plans", "Amazon is opening", and once it
+    // was named so; not "in the Amazon", "sold on Amazon".
+    [[nodiscard]] bool is_surely_body(const ListedName& name, std::size_t token, std::size_t last, std::uint32_t end) const {
+        const std::string_view previous = before(token);
+        const std::string_view next = after(last);
+        const bool the = previous == "the" || previous == "The" || previous == "THE";
+        if (!is_company(name)) return begins_small(previous) || among(body_verbs, next);
+        if (previous == "on" || previous == "via") return false;
+        if (the) return begins_small(next) && !among(place_words, next);
+        if (begins_small(previous) || among(body_verbs, next) || among(company_words, next)) return true;
+        const bool goes_on = (next == "is" || next == "was") && same_sentence(last, last + 2) && (word(last + 2) == "to" || word(last + 2).ends_with("ing"));
+        return goes_on || tokens_[last].span.end > end || among(companies_, name.entity);
+    }
+    [[nodiscard]] bool is_company(const ListedName& name) const { return t_.entities[name.entity].list.find("compan") != std::string::npos; }
+    [[nodiscard]] bool tells_of_elections() const {
+        const auto holds = [this](std::string_view words) { return text_.find(words) != std::string_view::npos; };
+        if (!elections_) elections_ = std::any_of(election_words.begin(), election_words.end(), holds);
+        return *elections_;
     }
     [[nodiscard]] static bool begins_small(std::string_view word) { return !word.empty() && is_small(word.front()); }
     [[nodiscard]] static bool begins_capital(std::string_view word) { return !word.empty() && is_capital(word.front()); }
@@ -177,7 +214,7 @@ private:
         const bool joins = word == "and" || word == "," || word == "or";
         if (joins && last_match_ + 2 == token) return true;
         if (is_capital(word.front())) word.front() = static_cast<char>(word.front() - 'A' + 'a');
-        return std::find(place_words.begin(), place_words.end(), word) != place_words.end();
+        return among(place_words, word);
     }
 
     [[nodiscard]] bool is_person(const ListedName& name, std::size_t token, std::size_t last) const {
@@ -192,8 +229,7 @@ private:
             is_small(next[1])) {
             return !people.body_words.contains(next) && t_.first_name(first_piece(next).hash) == NameTables::empty_slot;
         }
-        const bool seen = std::find(people_.begin(), people_.end(), name.entity) != people_.end();
-        return seen && !has_place_word(token);
+        return among(people_, name.entity) && !has_place_word(token);
     }
 
     // "Bowes-London", "Ashby-London": a hyphen without spaces joins it to another capitalised word.
@@ -214,7 +250,9 @@ private:
     const std::vector<Sentence>& sentences_;
     std::vector<EntityMatch>& out_;
     std::size_t last_match_ = none;      // last token of the last name reported
-    std::vector<std::uint32_t> people_;  // entities whose name was a surname in this text
+    std::vector<std::uint32_t> people_;     // entities whose name was a surname in this text
+    std::vector<std::uint32_t> companies_;  // wary names that were surely companies in this text
+    mutable std::optional<bool> elections_;
 };
 
 }  // namespace

@@ -38,6 +38,16 @@ Span without_leading_words(std::string_view text, Span span) {
     }
 }
 
+// "Ann Harrow of Wren Securities": the body begins behind the person.
+Span without_person(const NameList& names, std::string_view text, Span span) {
+    const std::string_view name = slice(text, span);
+    const std::size_t of = name.find(" of ");
+    if (of == std::string_view::npos) return span;
+    const auto spaces = std::count(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(of), ' ');
+    if ((spaces == 1 || spaces == 2) && names.is_forename(name.substr(0, name.find(' ')))) span.begin += static_cast<std::uint32_t>(of) + 4;
+    return span;
+}
+
 // "Ashby Council and Wren Council" is two bodies: where the second begins, or npos where there is only one.
 std::size_t second_body(std::string_view name) {
     for (std::size_t at = name.find(" and "); at != std::string_view::npos; at = name.find(" and ", at + 1)) {
@@ -58,9 +68,9 @@ std::optional<std::uint32_t> area_within(const std::vector<NameTag>& tags, std::
     return area;
 }
 
-void add_body(Document& document, std::size_t listed, Span span) {
+void add_body(const NameList& names, Document& document, std::size_t listed, Span span) {
     NameTag tag;
-    tag.span = without_leading_words(document.text, span);
+    tag.span = without_person(names, document.text, without_leading_words(document.text, span));
     if (slice(document.text, tag.span).ends_with('.')) --tag.span.end;  // the sentence's stop, no part of the name
     for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "the Bank of England's rate"
         if (slice(document.text, tag.span).ends_with(possessive)) tag.span.end -= static_cast<std::uint32_t>(possessive.size());
@@ -99,7 +109,7 @@ void add_body_names(const Knowledge& knowledge, Document& document) {
                 one.end = rest.begin + static_cast<std::uint32_t>(next - std::string_view(" and ").size());
                 rest.begin += static_cast<std::uint32_t>(next);
             }
-            add_body(document, listed, one);
+            add_body(knowledge.names, document, listed, one);
         }
     }
 }
