@@ -21,6 +21,7 @@ struct Current {
     bool open = false;              // several places at once
     ScopeSubject outer = {};        // what the text was about before it told of several places one by one
     std::string_view speaker = {};  // of the quotation that the figure stood in
+    bool quoted = false;            // the figure or the name stood in a direct quotation
 };
 
 class ScopeFinder {
@@ -160,9 +161,18 @@ private:
     void remember_name(std::uint32_t sentence) {
         for (const ScopeAnchor& anchor : anchors_.anchors) {
             if (anchor.speaks) continue;
+            const bool quoted = in_direct_speech(anchor.subject.span);
+            if (quoted && !current_.quoted) before_quotes_ = current_;
             current_ = {anchor.subject, paragraph(sentence), {}, anchor.joined};
+            current_.quoted = quoted;
             return;
         }
+    }
+
+    [[nodiscard]] bool in_direct_speech(Span span) const {
+        const auto& quotes = document_.quotes;
+        const auto behind = std::partition_point(quotes.begin(), quotes.end(), [&](const Quote& quote) { return quote.span.begin <= span.begin; });
+        return behind != quotes.begin() && (behind - 1)->direct && (behind - 1)->span.contains(span);
     }
 
     void find_scope(std::uint32_t index) {
@@ -202,6 +212,9 @@ private:
     }
 
     void remember(const Claim& claim) {
+        const bool quoted = !quotation_of(claim).empty();
+        if (quoted && !current_.quoted) before_quotes_ = current_;
+        current_.quoted = quoted;
         if (!topic_.known() && claim.scope.how == How::stated) topic_ = subject_known_as(claim.scope);
         if (claim.scope.id != current_.subject.id) {
             current_.subject = subject_known_as(claim.scope);
@@ -211,7 +224,7 @@ private:
         current_.measure = claim.measure;
         current_.open = false;
         current_.speaker = claim.quote ? std::string_view(document_.quotes[*claim.quote].speaker.name) : std::string_view();
-        counted_ = current_;
+        if (!quoted) counted_ = current_;
     }
 
     static ScopeSubject subject_known_as(const ScopeRef& scope) {
@@ -292,12 +305,14 @@ private:
     }
 
     void carry(Claim& claim, const ScopeChoice& speaker) {
-        if (speaker.found()) return state(claim, *speaker.anchor, true);
         const std::uint32_t here = paragraph(claim.sentence);
+        if (current_.quoted && !claim.quote && current_.paragraph != here) current_ = before_quotes_;
+        if (speaker.found() && !counts_for_wider_area(*speaker.anchor, here)) return state(claim, *speaker.anchor, true);
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
         const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && shares_word(claim.measure, counted_.measure);
         const Current& from = counted_before ? counted_ : current_;
-        if (anchors_.person || from.open || anchors_.elsewhere) return;
+        const bool of_person = anchors_.person && !is_seat(from.subject);  // candidates are persons
+        if (of_person || from.open || anchors_.elsewhere) return;
         const bool near = from.subject.known() && (&from != &current_ || here <= from.paragraph + 1);
         if (near) {
             const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
@@ -306,6 +321,19 @@ private:
         } else if (topic_.known() && from.subject.known() && here <= from.paragraph + farthest_article) {
             claim.scope = scope_of(topic_, How::article, topic_.span);
         }
+    }
+
+    // "Figures from NHS England show 40 patients", below a paragraph on one hospital: whose figures, not where.
+    [[nodiscard]] bool counts_for_wider_area(const ScopeAnchor& source, std::uint32_t here) const {
+        if (!source.source || !current_.subject.known() || here > current_.paragraph + 1) return false;
+        const auto outer = knowledge_.names.find_id(source.subject.id);
+        const auto inner = knowledge_.names.find_id(current_.subject.id);
+        return outer && inner != outer && (!inner || knowledge_.names.within(*inner, *outer));
+    }
+
+    [[nodiscard]] bool is_seat(const ScopeSubject& subject) const {
+        const auto entity = knowledge_.names.find_id(subject.id);
+        return entity && knowledge_.names.entities()[*entity].list.starts_with("constituencies");
     }
 
     static bool holds(const std::string& text, const std::string& name) { return text.find(name) != std::string::npos; }
@@ -324,6 +352,7 @@ private:
     SentenceAnchors anchors_;
     Current current_;   // the latest figure or name
     Current counted_;   // the latest figure
+    Current before_quotes_;  // what current_ was before what was quoted last
     ScopeSubject topic_;  // what the first figure was about that says so
     std::size_t next_name_ = 0;
     std::size_t next_cue_ = 0;

@@ -15,6 +15,10 @@ constexpr std::array<std::string_view, 22> speaker_nouns = {
 constexpr std::array<std::string_view, 5> made = {"made", "manufactured", "assembled", "designed", "registered"};
 constexpr std::array<std::string_view, 4> built = {"built", "constructed", "completed", "fitted"};
 
+constexpr std::array<std::string_view, 11> newborn = {"babies", "baby", "infants", "children", "boys", "girls", "twins", "calves", "lambs", "pups", "cubs"};
+constexpr std::array<std::string_view, 4> posts = {"of", "at", "from", "with"};
+constexpr std::array<std::string_view, 8> analysts = {"analyst", "analysts", "strategist", "strategists", "economist", "economists", "broker", "brokers"};
+
 constexpr std::array<std::string_view, 8> reports = {"data", "figures", "research", "study", "report", "analysis", "statistics", "survey"};
 
 template <class List>
@@ -83,6 +87,7 @@ private:
         if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
         if (!subject.known()) return;
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first))) return;
+        if (is_left_out(first) || (subject.is_body && describes_other(first, end))) return;
         if (subject.is_place() && names_person_behind(end)) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
             made_end_ = end;
@@ -94,6 +99,7 @@ private:
         anchor.end = end;
         anchor.subject = subject;
         anchor.speaks = subject.is_body && speaks(first, end);
+        anchor.source = anchor.speaks && is_source(first, end);
         found_.anchors.push_back(std::move(anchor));
     }
 
@@ -109,9 +115,43 @@ private:
         if (before == 0) return false;
         const TaggedWord& word = words_[before - 1];
         if (word.is(origin) && !word.is(locative)) return true;
+        if (before > 1 && word_is(before - 1, "of") && word_is(before - 2, ",")) return true;  // "Ann Hale, 34, of Stroud"
+        if (before > 1 && word_is(before - 1, "in") && word_is(before - 2, "born") && !counts_births()) return true;
         if (word_is(before - 1, "in") && before > 1 && body_of_no_list(before - 2)) return true;  // "Wren Museum in York"
         const bool apposed = word_is(before - 1, "in") && before > 2 && word_is(before - 2, ",") && words_[before - 3].name != nothing;
         return apposed;
+    }
+
+    // "40,000 babies were born in Wales", but not "1,200 residents were born in Wales".
+    [[nodiscard]] bool counts_births() const {
+        const auto words = words_.words();
+        return std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return among(newborn, word.low); });
+    }
+
+    // "the figures exclude Wales", "apart from Wales": what is not counted.
+    [[nodiscard]] bool is_left_out(std::size_t first) const {
+        while (first > 0 && words_[first - 1].is(determiner)) --first;
+        if (first == 0) return false;
+        const std::string_view last = words_[first - 1].low;
+        const std::string_view before = first > 1 ? words_[first - 2].low : std::string_view();
+        if (last.starts_with("exclud") || last == "except" || last == "barring" || last == "omit" || last == "omits") return true;
+        return (last == "from" && before == "apart") || (last == "than" && before == "other") || (last == "including" && before == "not") ||
+               (last == "out" && (before == "leave" || before == "leaves" || before == "left" || before == "leaving")) || (last == "for" && before == "except");
+    }
+
+    // "Ann Hale of Wren Holdings", "an analyst at Wren Holdings", "Wren Holdings' owner, Ashby": a body that says who someone is.
+    [[nodiscard]] bool describes_other(std::size_t first, std::size_t end) const {
+        const bool owned = end + 1 < words_.size() && (word_is(end, "parent") || word_is(end, "owner"));
+        if (owned) {
+            const std::size_t next = word_is(end + 1, "company") ? end + 2 : end + 1;
+            const std::size_t name = word_is(next, ",") ? next + 1 : next;
+            if (name < words_.size() && words_[name].name != nothing) return true;
+        }
+        while (first > 0 && words_[first - 1].is(determiner)) --first;
+        if (first < 2 || !among(posts, words_[first - 1].low)) return false;
+        const TaggedWord& who = words_[first - 2];
+        const bool person = who.name != nothing && document_.tags.names[who.name].kind == NameKind::person;
+        return person || among(analysts, who.low);
     }
 
     // "the rest of the UK": any place but the one that the sentence is about.
@@ -213,12 +253,13 @@ private:
         return text.size() > 1 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     }
 
-    // "LONDON – ", "JINDO, South Korea – ": capitals at the sentence's start, then a dash.
+    // "LONDON – ", "LEEDS (WNA) – ", "JINDO, South Korea – ": capitals at the sentence's start, then a dash.
     [[nodiscard]] bool is_dateline(std::size_t end) const {
         if (end > 6 || !words_[0].capital || !all_capitals(words_[0].span)) return false;
         for (std::size_t i = end; i < std::min<std::size_t>(end + 5, words_.size()); ++i) {
             if (dash(i)) return true;
-            if (!words_[i].mark && words_[i].period == nothing) return false;
+            const bool agency = i > end && word_is(i - 1, "(") && word_is(i + 1, ")");
+            if (!words_[i].mark && words_[i].period == nothing && !agency) return false;
         }
         return false;
     }
@@ -240,6 +281,14 @@ private:
         return words_[before - 1].is(speech_verb);
     }
 
+    // "figures from X show", "X data", "according to X": not "X said".
+    [[nodiscard]] bool is_source(std::size_t first, std::size_t end) const {
+        if (end < words_.size() && among(reports, words_[end].low)) return true;
+        while (first > 0 && words_[first - 1].is(determiner)) --first;
+        if (first < 2 || !words_[first - 1].is(preposition)) return false;
+        return among(reports, words_[first - 2].low) || word_is(first - 2, "according");
+    }
+
     void order_by_end() {
         for (std::uint32_t i = 0; i < found_.anchors.size(); ++i) found_.by_end.push_back(i);
         std::ranges::sort(found_.by_end, {}, [&](std::uint32_t i) { return std::pair(found_.anchors[i].end, i); });
@@ -253,7 +302,8 @@ private:
             const std::string_view link = next ? words_[list[i].end].low : std::string_view();
             const bool joins = link == "," || link == "and" || link == "or";
             const bool comma_figure = joins && link == "," && i > 0 && words_[list[i].first - 1].figure != nothing;
-            if (!joins || comma_figure || list[i].subject.is_body != list[i + 1].subject.is_body) continue;
+            const bool same = list[i].subject.id == list[i + 1].subject.id;  // "In Truro and Falmouth, the seat of"
+            if (!joins || same || comma_figure || list[i].subject.is_body != list[i + 1].subject.is_body) continue;
             if (link == "," && list[i + 1].subject.kind != list[i].subject.kind) continue;  // "Truro, Cornwall"
             list[i].joined = list[i + 1].joined = true;
         }

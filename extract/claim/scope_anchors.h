@@ -16,6 +16,7 @@ struct ScopeAnchor {
     ScopeSubject subject;
     bool stated = true;     // a name; false: a reference or a pronoun
     bool speaks = false;    // "Essex Police said": about it only if the sentence says so again ("it had")
+    bool source = false;    // "figures from NHS England show": it only counted
     bool joined = false;    // one of several in a row: "in Kent, Essex and Surrey"
 };
 

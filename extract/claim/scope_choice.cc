@@ -9,6 +9,8 @@ namespace {
 
 bool is_pronoun_of_body(std::string_view low) { return low == "it" || low == "its"; }
 
+bool compares(const TaggedWord& word) { return word.low == "above" || word.low == "below" || word.is(comparison); }
+
 bool opens(std::string_view low) { return low == "(" || low == "[" || low == "–" || low == "—"; }
 
 }  // namespace
@@ -46,7 +48,7 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
     const TaggedWord& w = words_[word];
     if (w.figure != nothing) return true;
     if (w.mark) return w.low != "-" && w.low != "%" && w.low != "'";
-    if (w.low == "above" || w.low == "below" || w.is(comparison)) return true;
+    if (compares(w)) return true;
     if (w.low == "and" || w.low == "or") {
         const bool noun_next = word + 1 < words_.size() && words_[word + 1].classes() == 0 && !words_[word + 1].tagged();
         return named_before || !noun_next;
@@ -92,11 +94,21 @@ ScopeChoice ScopeChooser::before(std::size_t first) const {
         for (std::size_t k = left; k < by_end_.size() && anchors_[by_end_[k]].end == i + 1; ++k) {
             const ScopeAnchor& anchor = anchors_[by_end_[k]];
             if (!counts(anchor)) continue;
+            if (const ScopeAnchor* place = place_of_clause(anchor)) return taken(*place);
             if (!anchor.speaks) return taken(anchor);
             if (pronoun) return taken(anchor, true);
         }
     }
     return {};
+}
+
+// "In Wales, where Wren Motors has | 40 | shops": the place before the clause; null where there is none.
+const ScopeAnchor* ScopeChooser::place_of_clause(const ScopeAnchor& body) const {
+    if (!body.subject.is_body || body.first < 2 || words_[body.first - 1].low != "where" || words_[body.first - 2].low != ",") return nullptr;
+    const auto place = std::find_if(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) {
+        return anchor.end == body.first - 2 && anchor.subject.is_place() && counts(anchor);
+    });
+    return place == anchors_.end() ? nullptr : &*place;
 }
 
 // A comma or dash with only small words between it and the next figure: ", or 95 per cent".
@@ -183,7 +195,7 @@ ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
     if (anchors_.empty()) return {};
     for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !other_figure(i); ++i) {
         const bool new_clause = words_[i].is(clause_start) && anchor_at(i) == nullptr;
-        if (new_clause || words_[i].is(comparison) || (words_[i].mark && words_[i].low != ",")) break;
+        if (new_clause || compares(words_[i]) || (words_[i].mark && words_[i].low != ",")) break;
         if (const ScopeAnchor* anchor = anchor_at(i)) {
             if (!anchor->speaks) return taken(*anchor);
         }

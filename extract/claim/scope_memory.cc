@@ -7,6 +7,8 @@ namespace crosstally {
 namespace {
 
 constexpr std::uint32_t whole_text = 0xffffffff;
+constexpr std::ptrdiff_t far_back = 100;  // companies, among which "the company" looks for another mention
+constexpr std::size_t longest_agency = 14;  // bytes of " (Reuters" in a dateline
 
 constexpr std::uint32_t bit(ScopeClass kind) { return 1U << static_cast<unsigned>(kind); }
 
@@ -21,26 +23,28 @@ constexpr std::array references = {
     Reference{"scope-county", bit(ScopeClass::county), bit(ScopeClass::police) | bit(ScopeClass::town)},
     Reference{"scope-region", bit(ScopeClass::region), 0},
     Reference{"scope-town", bit(ScopeClass::town), bit(ScopeClass::council)},
+    Reference{"scope-seat", bit(ScopeClass::seat), bit(ScopeClass::town)},
     Reference{"scope-council", bit(ScopeClass::council), bit(ScopeClass::town)},
     Reference{"scope-trust", bit(ScopeClass::trust), 0},
     Reference{"scope-hospital", bit(ScopeClass::hospital), bit(ScopeClass::trust)},
     Reference{"scope-school", bit(ScopeClass::school), 0},
-    Reference{"scope-company", bit(ScopeClass::company), 0},
 };
 
 // "MANILA – ", "Ann Hale, 34, from Stroud,": where the news or a person comes from is no "town" or "village" of the text.
 bool says_whence(const Document& document, const NameTag& tag) {
     const std::string_view text = document.text;
     const std::string_view before = text.substr(0, tag.span.begin);
-    const std::string_view after = text.substr(tag.span.end);
+    std::string_view after = text.substr(tag.span.end);
     if (before.ends_with(", from ") || before.ends_with(", of ")) return true;
     const bool first = before.empty() || before.ends_with('\n');
+    const std::size_t agency = after.starts_with(" (") ? after.find(')') : std::string_view::npos;  // "LEEDS (WNA) – "
+    if (agency < longest_agency) after.remove_prefix(agency + 1);
     return first && (after.starts_with(" – ") || after.starts_with(" — ") || after.starts_with(" - "));
 }
 
 }  // namespace
 
-ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) {
+ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) : text_(document.text) {
     subjects_.reserve(document.tags.names.size());
     for (const NameTag& tag : document.tags.names) {
         subjects_.push_back(subject_of(knowledge, tag));
@@ -62,6 +66,26 @@ ScopeSubject ScopeMemory::latest(std::uint32_t before, std::uint32_t kinds) cons
     return found == nullptr ? ScopeSubject{} : *found;
 }
 
+// "the company": the one named last; one that was named only once, and before this paragraph, yields to the one that the
+// text began with where that is named more often, or is the one that its name begins with ("Wren", "Wren Bank").
+ScopeSubject ScopeMemory::company(std::uint32_t before) const {
+    const auto& list = of_class_[static_cast<std::size_t>(ScopeClass::company)];
+    const auto after = std::partition_point(list.begin(), list.end(), [&](std::uint32_t i) { return subjects_[i].span.end <= before; });
+    if (after == list.begin()) return {};
+    const ScopeSubject& last = subjects_[*(after - 1)];
+    const ScopeSubject& first = subjects_[list.front()];
+    const auto again = [&](auto from, auto end, const ScopeSubject& subject) {
+        return std::any_of(from, end, [&](std::uint32_t i) { return subjects_[i].id == subject.id; });
+    };
+    const auto before_last = after - 1;
+    const auto earlier = before_last - std::min<std::ptrdiff_t>(before_last - list.begin(), far_back);
+    const auto soon = list.begin() + 1 + std::min<std::ptrdiff_t>(after - list.begin() - 1, far_back);
+    const std::size_t paragraph = text_.substr(0, before).rfind('\n');
+    const bool far = paragraph != std::string_view::npos && last.span.begin < paragraph;
+    if (far && last.name.size() > first.name.size() && last.name.starts_with(first.name) && last.name[first.name.size()] == ' ') return first;
+    return far && !again(earlier, before_last, last) && again(list.begin() + 1, soon, first) ? first : last;
+}
+
 // The nation spoken of before; in a text that opens with "nationally", the one it names later.
 ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
     const ScopeSubject earlier = latest(before, bit(ScopeClass::nation));
@@ -70,6 +94,7 @@ ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
 
 ScopeSubject ScopeMemory::meant_by(std::string_view rule, Span at) const {
     if (rule == "scope-nation") return nation(at.begin);
+    if (rule == "scope-company") return company(at.begin);
     for (const Reference& reference : references) {
         if (reference.rule != rule) continue;
         const ScopeSubject first = latest(at.begin, reference.first);

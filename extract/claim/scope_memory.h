@@ -23,6 +23,9 @@ public:
 private:
     [[nodiscard]] ScopeSubject latest(std::uint32_t before, std::uint32_t kinds) const;
     [[nodiscard]] ScopeSubject nation(std::uint32_t before) const;
+    [[nodiscard]] ScopeSubject company(std::uint32_t before) const;
+
+    std::string_view text_;
 
     std::vector<ScopeSubject> subjects_;  // one for each name tag
     std::array<std::vector<std::uint32_t>, scope_classes> of_class_;  // indexes of subjects, in the order of the text

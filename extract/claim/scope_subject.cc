@@ -19,6 +19,7 @@ ScopeClass class_of_body(const BodyWords& words, std::string_view name) {
 
 ScopeClass class_of_place(const Entity& entity) {
     if (entity.list == "nations" || entity.id == "uk") return ScopeClass::nation;  // the UK is a country too
+    if (entity.list.starts_with("constituencies")) return ScopeClass::seat;
     if (entity.list.find("countries") != std::string::npos) return ScopeClass::country;
     // The West Midlands are a county and a region; news means the region by "the region" and nothing by "the county".
     if (entity.list.find("regions") != std::string::npos || entity.name.ends_with("Midlands")) return ScopeClass::region;

@@ -10,9 +10,10 @@ enum class ScopeClass : unsigned char {
     none, nation, region, county, town,
     trust, hospital, police, council, school, company,  // rules/body_words.h
     country,
+    seat,
 };
 
-inline constexpr std::size_t scope_classes = 12;
+inline constexpr std::size_t scope_classes = 13;
 
 struct ScopeSubject {
     ScopeClass kind = ScopeClass::none;
