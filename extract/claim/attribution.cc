@@ -18,7 +18,7 @@ bool is_inverted(const Frame& frame, std::size_t verb, AttributionKind kind) {
     return !is_preposition(frame.lower(verb + 1)) && frame.lower(verb + 1) != "that";
 }
 
-// "never, said Ann Harrow, who runs the library.": reported, and the verb stands before its subject.
+// "never, said Ann Harrow, who runs the library.", "never, says a survey of 400 shops": reported, and the verb stands before its subject.
 bool is_inverted_report(const Frame& frame, std::size_t verb) {
     if (verb == 0 || !frame.comma(verb - 1) || frame.lower(verb).find("ing") != std::string_view::npos) return false;
     const auto subject = subject_after(frame, verb);
@@ -27,6 +27,9 @@ bool is_inverted_report(const Frame& frame, std::size_t verb) {
         if (is_auxiliary(frame.lower(i)) || is_pronoun(frame.lower(i)) || frame.lower(i) == "that") return false;
     }
     const std::size_t begin = subject->begin;
+    const AttributionTag* noun = frame.attribution(begin + 1);
+    const bool of_body = is_determiner(frame.lower(begin)) && noun != nullptr && noun->kind >= AttributionKind::data;
+    if (of_body && frame.boundary(subject->end) && frame.lower(verb) != "told") return true;
     return frame.is(begin, PieceKind::name) || (frame.attribution(begin) != nullptr && frame.capital(begin));
 }
 

@@ -34,6 +34,14 @@ bool is_title_case(std::string_view words) {
     return long_words > 1;
 }
 
+// "said the fares had been 'broadly flat'", "admitted there were 'shortcomings' in it": what is told stands in their words;
+// not "said the 'green' days were few".
+bool is_predicate(const Frame& frame, std::size_t quote, const Attribution& by) {
+    if (by.kind > AttributionKind::object || by.verb > quote || !is_form_of_be(frame.lower(quote - 1))) return false;
+    const std::size_t next = quote + 1;
+    return frame.boundary(next) || is_preposition(frame.lower(next)) || is_conjunction(frame.lower(next));
+}
+
 bool right_after_quote(const Frame& frame, std::size_t quote, const Attribution& by) {
     if (by.kind == AttributionKind::according) return by.verb == quote + 1;
     if (by.kind > AttributionKind::as) return false;
@@ -73,6 +81,7 @@ bool is_speech(std::string_view text, const Frame& frame, std::size_t quote, con
     if (ends_like_speech(words) && (beside || count > 2)) return true;
     if (quote > 0 && frame.text(quote - 1) == ":") return true;
     if (is_title_case(words)) return false;
+    if (is_predicate(frame, quote, *by)) return true;
     return beside ? count > 1 || frame.lower(quote - 1) == "as" : count > 2;
 }
 

@@ -9,6 +9,19 @@
 namespace crosstally {
 namespace {
 
+// "HULL, Feb 8 - The dam broke, officials said": the piece behind the dash; 0 where there is no dateline.
+std::size_t after_dateline(const Frame& frame, std::size_t end) {
+    constexpr std::size_t longest = 8;  // pieces
+    const auto is_shouted = [](std::string_view text) { return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; }); };
+    if (!frame.capital(0) || !is_shouted(frame.text(0))) return 0;
+    for (std::size_t i = 1; i + 1 < std::min(end, longest); ++i) {
+        const std::string_view text = frame.text(i);
+        if (text == "-" || text == "\u2013" || text == "\u2014") return i + 1;
+        if (!frame.is(i, PieceKind::mark) && !frame.is(i, PieceKind::period) && !frame.capital(i)) return 0;
+    }
+    return 0;
+}
+
 class Finder {
 public:
     explicit Finder(Document& document)
@@ -26,6 +39,8 @@ public:
         }
         const auto before = [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; };
         if (!std::ranges::is_sorted(document_.quotes, before)) std::ranges::stable_sort(document_.quotes, before);
+        const auto stated_before = [](const Statement& a, const Statement& b) { return a.span.begin < b.span.begin; };
+        std::ranges::stable_sort(document_.statements, stated_before);
     }
 
 private:
@@ -87,7 +102,7 @@ private:
             add_statement(frame, by);
             std::size_t end = std::min(by.subject.begin, by.verb);
             while (end > 0 && frame.boundary(end - 1)) --end;
-            add_indirect(frame, 0, end, by);
+            add_indirect(frame, after_dateline(frame, end), end, by);
             return;
         }
         if (by.clause.empty()) return;
@@ -111,6 +126,7 @@ private:
         std::size_t begin = by.clause.begin;
         for (std::size_t i = begin; i < by.clause.end; ++i) {
             if (!frame.is(i, PieceKind::quote) || !is_recorded(frame[i].span)) continue;
+            if (i > begin && !by.speaker.name.empty()) document_.statements.push_back({frame.between(begin, i), by.speaker});
             begin = i + 1;
             while (begin < by.clause.end && (frame.boundary(begin) || frame.lower(begin) == "and" || frame.lower(begin) == "that")) {
                 if (frame.is(begin, PieceKind::quote)) break;

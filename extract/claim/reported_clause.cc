@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/tag/function_words.h"
+#include "extract/tag/past_words.h"
 
 namespace crosstally {
 namespace {
@@ -70,6 +71,14 @@ bool holds_verb(const Frame& frame, std::size_t begin, std::size_t end) {
     return false;
 }
 
+// "In Hull the count stood at 40": a clause, though it begins with a preposition.
+bool tells_past(const Frame& frame, std::size_t end) {
+    for (std::size_t i = 2; i < end; ++i) {
+        if (frame.is(i, PieceKind::word) && !frame.capital(i) && is_past(frame.lower(i))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 ReportedClause clause_after(const Frame& frame, std::size_t verb, std::size_t limit) {
@@ -97,7 +106,9 @@ bool is_parenthesis(const Frame& frame, std::size_t verb, const Subject& subject
     std::size_t before = subject.begin;
     while (before > 0 && !frame.boundary(before - 1)) --before;
     if (before == 0 || frame.is(before - 1, PieceKind::quote) || frame.text(before - 1) == ":") return false;
-    if (frame.lower(0).ends_with("ing") || frame.lower(0) == "asked" || (is_preposition(frame.lower(0)) && !holds_verb(frame, 0, before))) return false;
+    const bool participle = frame.is(0, PieceKind::word) && frame.lower(0).ends_with("ing");
+    if (participle || frame.lower(0) == "asked") return false;
+    if (is_preposition(frame.lower(0)) && !holds_verb(frame, 0, before) && !tells_past(frame, before)) return false;
     std::size_t i = verb + 1;
     if (is_telling(frame.lower(verb))) i = after_hearer(frame, i);
     const std::size_t aside = i;

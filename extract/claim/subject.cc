@@ -15,6 +15,7 @@ std::optional<std::size_t> before_adverbs(const Frame& frame, std::size_t verb) 
     bool be = false;
     std::size_t i = verb;
     while (i > 0) {
+        if (frame.is(i - 1, PieceKind::name)) break;  // "Ann Cleverly": no adverb
         const std::string_view word = frame.lower(i - 1);
         if (word == "to" || word == "not" || word == "be") return std::nullopt;
         if (is_form_of_be(word)) {

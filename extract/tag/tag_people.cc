@@ -7,6 +7,7 @@
 #include "extract/tag/body_names.h"
 #include "extract/tag/frame.h"
 #include "extract/tag/function_words.h"
+#include "extract/tag/past_words.h"
 #include "extract/tag/sort_names.h"
 
 namespace crosstally {
@@ -161,17 +162,18 @@ bool is_person(const Frame& frame, const Run& run) {
     return described_after(frame, run.end) || is_speech_verb(frame, run.end) || follows_verb(frame, run);
 }
 
-// "Ann Harrow has run the shop ... She said": two capitals that lead a sentence, and soon "she" or "he".
+// "Ann Harrow has run the shop ... She said", "Ann Harrow baked it ... she said": two capitals that lead a sentence, and soon "she" or "he".
 bool meant_by_pronoun(const Frames& frames, std::size_t index, const Run& run) {
     static constexpr std::array<std::string_view, 12> not_surnames = {"Street", "Road", "House", "Park", "Act", "Bill", "Palace", "Square", "Hall", "Review", "Order", "Orders"};
     const Frame& frame = frames[index];
     if (run.role_begin != 0 || run.words() < 2 || run.words() > 3 || run.begin != run.role_begin) return false;
-    if (frame.name(run.begin) != nullptr || !is_auxiliary(frame.lower(run.end))) return false;
+    const bool past = frame.is(run.end, PieceKind::word) && is_past(frame.lower(run.end));
+    if (frame.name(run.begin) != nullptr || (!is_auxiliary(frame.lower(run.end)) && !past)) return false;
     if (std::find(not_surnames.begin(), not_surnames.end(), frame.text(run.end - 1)) != not_surnames.end()) return false;
     for (std::size_t f = index; f < frames.size() && f <= index + 2; ++f) {
         for (std::size_t i = f == index ? run.end : 0; i < frames[f].size(); ++i) {
             const std::string_view word = frames[f].lower(i);
-            if (word == "he" || word == "she") return true;
+            if ((word == "he" || word == "she") && (!past || is_speech_verb(frames[f], i + 1))) return true;
         }
     }
     return false;
