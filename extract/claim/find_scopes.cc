@@ -179,6 +179,7 @@ private:
         Claim& claim = document_.claims[index];
         const FigureKind kind = kind_of(claim);
         if (kind == FigureKind::age || (kind == FigureKind::duration && only_times(index))) return;
+        if (adds_places_up(index)) return;
         const Span quoted = quotation_of(claim);
         const ScopeChooser chooser(words_, anchors_, quoted);
         ScopeChoice choice = chooser.choose(index);
@@ -199,6 +200,26 @@ private:
             carry(claim, chooser.speaking_before(index));
         }
         if (claim.scope.how != How::unknown && kind != FigureKind::duration && !in_brackets(index)) remember(claim);
+    }
+
+    // "40 in Kent and 31 in Essex, a total of 71", "the combined count": behind figures of several places of the paragraph.
+    [[nodiscard]] bool adds_places_up(std::uint32_t index) const {
+        constexpr std::size_t words_back = 4;
+        constexpr std::uint32_t figures_back = 6;
+        const std::size_t first = words_.first_of_figure(index);
+        const auto adds = [](const TaggedWord& word) { return word.low == "total" || word.low == "combined" || word.low == "altogether"; };
+        bool told = false;
+        for (std::size_t i = first; i-- > 0 && first - i <= words_back && words_[i].figure == nothing;) told = told || adds(words_[i]);
+        if (!told) return false;
+        std::string_view place;
+        for (std::uint32_t i = index; i-- > 0 && index - i <= figures_back;) {
+            const Claim& claim = document_.claims[i];
+            if (paragraph(claim.sentence) != paragraph(document_.claims[index].sentence)) break;
+            if (claim.scope.how != How::stated || claim.scope.id == place) continue;
+            if (!place.empty()) return true;
+            place = claim.scope.id;
+        }
+        return false;
     }
 
     // "seen in time (England: 70 per cent)": beside the point of what goes on.

@@ -9,6 +9,8 @@ namespace {
 
 bool is_pronoun_of_body(std::string_view low) { return low == "it" || low == "its"; }
 
+bool is_dash(const TaggedWord& word) { return word.mark && word.spaced && (word.low == "-" || word.low == "–" || word.low == "—"); }
+
 bool compares(const TaggedWord& word) { return word.low == "above" || word.low == "below" || word.is(comparison); }
 
 bool opens(std::string_view low) { return low == "(" || low == "[" || low == "–" || low == "—"; }
@@ -53,7 +55,8 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
         const bool noun_next = word + 1 < words_.size() && words_[word + 1].classes() == 0 && !words_[word + 1].tagged();
         return named_before || !noun_next;
     }
-    return w.is(clause_start | conjunction) && w.period == nothing;
+    const bool restricts = w.low == "who" && !named_before && word > 0 && !words_[word - 1].mark;  // "of the 40 people who live in Hull"
+    return w.is(clause_start | conjunction) && w.period == nothing && !restricts;
 }
 
 bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) const {
@@ -90,6 +93,7 @@ ScopeChoice ScopeChooser::before(std::size_t first) const {
         if (is_pronoun_of_body(words_[i].low)) pronoun = true;
         if (words_[i].low == ",") i = before_aside(i);
         if (words_[i].mark && words_[i].low == ")") i = before_brackets(i);
+        if (is_dash(words_[i])) i = before_dashes(i);
         while (left > 0 && anchors_[by_end_[left - 1]].end > i) --left;
         for (std::size_t k = left; k < by_end_.size() && anchors_[by_end_[k]].end == i + 1; ++k) {
             const ScopeAnchor& anchor = anchors_[by_end_[k]];
@@ -161,6 +165,16 @@ bool ScopeChooser::is_company_before(std::size_t comma) const {
 std::size_t ScopeChooser::before_brackets(std::size_t closing) const {
     for (std::size_t i = closing; i-- > 0;) {
         if (words_[i].mark && words_[i].low == "(") return i;
+    }
+    return closing;
+}
+
+// "three depots - at Hull, Leeds and York - are to close with the loss of | 40 | jobs": the same of dashes without a figure
+// between them.
+std::size_t ScopeChooser::before_dashes(std::size_t closing) const {
+    for (std::size_t i = closing; i-- > 0;) {
+        if (words_[i].figure != nothing) return closing;
+        if (is_dash(words_[i])) return i;
     }
     return closing;
 }
