@@ -12,6 +12,7 @@
 #include "extract/reconcile/polarity.h"
 #include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/record_sorter.h"
+#include "extract/reconcile/relation.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/values.h"
 
@@ -103,6 +104,7 @@ private:
         bound(figure);
         figure.digits = significant_digits(record.quantity.value);
         figure.may_be_year = may_be_year(record);
+        figure.area = area_of(record.scope, *batch_.places);
         const Vocabulary::KnownMeasure& measure = vocabulary_.measure(record.measure);
         figure.measure = measure.senses;
         figure.kinds = measure.kinds;
@@ -122,7 +124,8 @@ private:
     void add(const QuoteRecord& record) {
         ArticleView& owner = article(record.place.article);
         if (!owner.published) owner.published = record.published;
-        batch_.quotes.push_back(&record);
+        const auto [first, fresh] = first_quote_of_text_.try_emplace(record.place.text, batch_.quotes.size());
+        batch_.quotes.push_back({&record, fresh ? read_quote(record.place.text) : batch_.quotes[first->second].words});
         owner.quotes.end_at(batch_.quotes.size());
     }
 
@@ -233,7 +236,8 @@ private:
     Vocabulary& vocabulary_;
     const Senses& senses_;
     std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
-    std::unordered_map<std::string_view, std::uint32_t> first_of_text_;  // sentence; looked up only
+    std::unordered_map<std::string_view, std::uint32_t> first_of_text_;      // sentence; looked up only
+    std::unordered_map<std::string_view, std::size_t> first_quote_of_text_;  // likewise
 };
 
 }  // namespace

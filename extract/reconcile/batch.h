@@ -10,6 +10,7 @@
 
 #include "extract/claim/record.h"
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/quote_words.h"
 #include "extract/reconcile/said.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/vocabulary.h"
@@ -59,6 +60,7 @@ struct Figure {
     Interval sharp, loose;
     bool ceiling = false;             // "under", "fewer than": no lower bound
     unsigned digits = 0;              // significant ones
+    std::optional<std::uint32_t> area;  // of its scope (relation.h)
     std::vector<std::string> measure; // senses and stems, sorted
     std::vector<std::uint64_t> near;  // the same of its whole sentence, hashed; sorted
     std::vector<SaidKind> kinds;      // that its measure names
@@ -70,6 +72,11 @@ struct Figure {
     [[nodiscard]] bool is_told() const;  // as a fact, or as what is to come
     [[nodiscard]] bool is_exact() const;
     [[nodiscard]] bool is_rare() const;  // exact, and of so many digits that chance does not repeat it
+};
+
+struct QuoteView {
+    const QuoteRecord* record = nullptr;
+    QuoteWords words;
 };
 
 struct Range {  // half open
@@ -109,7 +116,7 @@ struct Batch {
     std::vector<ArticleView> articles;  // by id
     std::vector<Figure> figures;        // by article, title first, by place
     std::vector<SentenceView> sentences;
-    std::vector<const QuoteRecord*> quotes;
+    std::vector<QuoteView> quotes;
     std::vector<const NameRecord*> names;
     std::vector<const PeriodRecord*> periods;
     const NameList* places = nullptr;

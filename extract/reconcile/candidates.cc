@@ -1,7 +1,6 @@
 #include "extract/reconcile/candidates.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "extract/claim/sentence_words.h"
@@ -47,25 +46,15 @@ bool says_something_in_many(const KeyPosting& posting) {
 // The sentence but for its numbers.
 std::uint64_t key_of(const SentenceView& view) { return (view.hash & ~kind_bits) | whole_sentence; }
 
-// An altered word leaves one half of the quotation as it was.
-std::array<std::uint64_t, 2> keys_of(const std::vector<SentenceWord>& words) {
-    std::array<std::string, 2> halves;
-    for (std::size_t i = 0; i < words.size(); ++i) halves[i * 2 / words.size()] += words[i].text + ' ';
-    const auto key = [](const std::string& half) { return (hash_of_text(half)[0] & ~kind_bits) | half_of_quote; };
-    return {key(halves[0] + "..."), key("..." + halves[1])};
-}
-
 // Quotations share their halves as they are printed; how near they are is told with the numbers in digits.
-void add_quote(const QuoteRecord& quote, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
+void add_quote(const QuoteView& view, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
+    const QuoteRecord& quote = *view.record;
     WordBits bits;
-    std::vector<SentenceWord> words = sentence_words(quote.place.text, 0);
-    const std::array<std::uint64_t, 2> halves = keys_of(words);
-    write_numbers_in_digits(words);
-    for (const SentenceWord& word : words) bits.add(word.text);
+    for (const std::uint64_t word : view.words.hashes) bits.add(word);
     for (const SentenceWord& word : words_of_speaker(quote)) bits.add_initial(word.text);
     if (quote.direct) bits.mark();
     for (const BlockKey& key : quote.keys) keys.add({key_of(key), text, index, bits.packed()});
-    for (const std::uint64_t key : halves) keys.add({key, text, index, bits.packed()});
+    for (const std::uint64_t half : view.words.halves) keys.add({(half & ~kind_bits) | half_of_quote, text, index, bits.packed()});
 }
 
 void add_name(const NameRecord& name, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
@@ -132,7 +121,7 @@ void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, Spi
         if (last_of_sentence(batch, figures, i)) add_sentence(batch.sentences[sentence], own, text, sentence - sentences.begin, keys);
     }
     const Range quotes = batch.articles[article].quotes, names = batch.articles[article].names;
-    for (std::uint32_t i = quotes.begin; i < quotes.end; ++i) add_quote(*batch.quotes[i], text, i - quotes.begin, keys);
+    for (std::uint32_t i = quotes.begin; i < quotes.end; ++i) add_quote(batch.quotes[i], text, i - quotes.begin, keys);
     for (std::uint32_t i = names.begin; i < names.end; ++i) add_name(*batch.names[i], text, i - names.begin, keys);
 }
 

@@ -105,7 +105,7 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     const Figure& rate = batch.figures[rate_index];
     const Figure& from = batch.figures[ends.from];
     const Figure& to = batch.figures[ends.to];
-    const Relation places = relation_of(from.record->scope, to.record->scope, *batch.places);
+    const Relation places = relation_of_places(from, to, *batch.places);
     if (places == Relation::disjoint || places == Relation::part || places == Relation::whole) return;
     const Relation periods = relation_of(from.record->period, to.record->period);
     if (periods == Relation::overlapping || periods == Relation::part || periods == Relation::whole) {

@@ -36,7 +36,7 @@ struct CopiedPair {
 
     [[nodiscard]] const Figure& left() const { return batch.figures[a]; }
     [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
-    [[nodiscard]] Relation scope() const { return relation_of(left().record->scope, right().record->scope, *batch.places); }
+    [[nodiscard]] Relation scope() const { return relation_of_places(left(), right(), *batch.places); }
     [[nodiscard]] Relation period() const { return relation_of(left().record->period, right().record->period); }
 
     // The local name, the date or what is counted is another one: a template, not a copy. Where the very words are the

@@ -264,13 +264,13 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
 
 void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
     for (const auto& [a, b] : links.quotes) {
-        const int order = batch.quotes[a]->place.text.compare(batch.quotes[b]->place.text);
+        const int order = batch.quotes[a].record->place.text.compare(batch.quotes[b].record->place.text);
         if (order == 0) continue;         // most pairs
         const bool in_order = order < 0;  // so that ids decide nothing
-        const QuoteRecord& left = *batch.quotes[in_order ? a : b];
-        const QuoteRecord& right = *batch.quotes[in_order ? b : a];
+        const QuoteRecord& left = *batch.quotes[in_order ? a : b].record;
+        const QuoteRecord& right = *batch.quotes[in_order ? b : a].record;
         // Two reports of what was said are nobody's words; their figures are compared as figures.
-        if ((!left.direct && !right.direct) || of_two_speakers(left, right, *batch.places)) continue;
+        if ((!left.direct && !right.direct) || !may_be_one_quotation(batch.quotes[a].words, batch.quotes[b].words) || of_two_speakers(left, right, *batch.places)) continue;
         const Words words_a = quote_words(left);
         const Words words_b = quote_words(right);
         const Difference difference = differ(words_a, words_b);

@@ -73,7 +73,7 @@ bool names_scope(const std::string& subject, const Figure& figure) {
 }
 
 bool same_sort(const Batch& batch, const Figure& a, const Figure& b) {
-    const Relation places = relation_of(a.record->scope, b.record->scope, *batch.places);
+    const Relation places = relation_of_places(a, b, *batch.places);
     const Relation periods = relation_of(a.record->period, b.record->period);
     const bool periods_meet = periods == Relation::same || periods == Relation::unknown || periods == Relation::both_unknown;
     return a.dimension == b.dimension && places != Relation::same && periods_meet && count_common(a.near, b.near) > 0;

@@ -144,7 +144,7 @@ void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
             if (!right.is_fact() || left.sentence == right.sentence) continue;
             if (!may_be_repeated(left, right)) continue;
             const Repeat repeat{batch, a, b, measure_likeness(left, right),
-                                relation_of(left.record->scope, right.record->scope, *batch.places),
+                                relation_of_places(left, right, *batch.places),
                                 relation_of(left.record->period, right.record->period)};
             judge(repeat, drafts);
             check_agreement(repeat, drafts);

@@ -91,7 +91,7 @@ bool is_inside_quotation(const Batch& batch, const Version& version, std::size_t
     const Range range = batch.articles[version.article].quotes;
     const Word& at = version.view->words[word];
     for (std::uint32_t q = range.begin; q < range.end; ++q) {
-        const QuoteRecord& quote = *batch.quotes[q];
+        const QuoteRecord& quote = *batch.quotes[q].record;
         if (quote.direct && quote.place.span.start <= at.start && at.end <= quote.place.span.end) return true;
     }
     return false;
@@ -147,7 +147,7 @@ bool tell_one_fact(const Batch& batch, const SentencePair& pair) {
         const Figure& left = batch.figures[static_cast<std::uint32_t>(a)];
         const Figure& right = batch.figures[static_cast<std::uint32_t>(b)];
         return left.digits >= 2 && left.is_fact() && right.is_fact() && fit_of(left, right) == Fit::exact &&
-               relation_of(left.record->scope, right.record->scope, *batch.places) == Relation::same &&
+               relation_of_places(left, right, *batch.places) == Relation::same &&
                relation_of(left.record->period, right.record->period) == Relation::same;
     };
     const std::vector<CopiedNumber>& numbers = pair.copy.numbers;

@@ -112,7 +112,7 @@ MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::u
     const auto& second = batch.articles[kinship.b].published;
     pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
     pair.measure = measure_likeness(pair.left(), pair.right());
-    pair.scope = relation_of(pair.left().record->scope, pair.right().record->scope, *batch.places);
+    pair.scope = relation_of_places(pair.left(), pair.right(), *batch.places);
     pair.period = relation_of(pair.left().record->period, pair.right().record->period);
     return pair;
 }
@@ -128,7 +128,7 @@ bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     const Figure& right = batch.figures[b];
     if (left.quantity.approx != Approx::vague && right.quantity.approx != Approx::vague) return false;
     if (left.quantity.approx != right.quantity.approx || left.quantity.value != right.quantity.value) return true;
-    const Relation places = relation_of(left.record->scope, right.record->scope, *batch.places);
+    const Relation places = relation_of_places(left, right, *batch.places);
     return !stated_same(places) && places != Relation::both_unknown;
 }
 

@@ -5,8 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/word_hash.h"
 #include "extract/claim/content_words.h"
 #include "extract/reconcile/copy.h"
+#include "extract/reconcile/count_common.h"
+#include "extract/reconcile/record_bytes.h"
 
 namespace crosstally {
 namespace {
@@ -28,7 +31,12 @@ bool share(const Words& a, const Words& b) {
     });
 }
 
-}  // namespace
+// An altered word leaves one half of the quotation as it was.
+std::array<std::uint64_t, 2> halves_of(const Words& words) {
+    std::array<std::string, 2> halves;
+    for (std::size_t i = 0; i < words.size(); ++i) halves[i * 2 / words.size()] += words[i].text + ' ';
+    return {hash_of_text(halves[0] + "...")[0], hash_of_text("..." + halves[1])[0]};
+}
 
 // "ten" and "10" are one number.
 void write_numbers_in_digits(std::vector<SentenceWord>& words) {
@@ -39,10 +47,21 @@ void write_numbers_in_digits(std::vector<SentenceWord>& words) {
     }
 }
 
+}  // namespace
+
 std::vector<SentenceWord> quote_words(const QuoteRecord& quote) {
     std::vector<SentenceWord> words = sentence_words(quote.place.text, 0);
     write_numbers_in_digits(words);
     return words;
+}
+
+QuoteWords read_quote(std::string_view text) {
+    std::vector<SentenceWord> words = sentence_words(text, 0);
+    QuoteWords quote{{}, halves_of(words)};
+    write_numbers_in_digits(words);
+    for (const SentenceWord& word : words) quote.hashes.push_back(hash_of_word(word.text));
+    std::sort(quote.hashes.begin(), quote.hashes.end());
+    return quote;
 }
 
 std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote) {
@@ -60,6 +79,10 @@ bool of_two_speakers(const QuoteRecord& a, const QuoteRecord& b, const NameList&
     if (!name_a.empty() && !name_b.empty()) return true;
     const bool nobody = (name_a.empty() && role_a.empty()) || (name_b.empty() && role_b.empty());  // "a spokesman"
     return nobody ? !share(words_of_speaker(a), words_of_speaker(b)) : !share(role_a, role_b);
+}
+
+bool may_be_one_quotation(const QuoteWords& a, const QuoteWords& b) {
+    return may_be_one_quotation(count_common(a.hashes, b.hashes), a.hashes.size(), b.hashes.size());
 }
 
 bool may_be_one_quotation(std::size_t common, std::size_t words_a, std::size_t words_b) {

@@ -1,7 +1,10 @@
 // The words of a quotation as two quotations are compared by them: numbers up to twelve in digits.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extract/claim/record.h"
@@ -11,7 +14,12 @@
 namespace crosstally {
 
 [[nodiscard]] std::vector<SentenceWord> quote_words(const QuoteRecord& quote);
-void write_numbers_in_digits(std::vector<SentenceWord>& words);
+
+struct QuoteWords {
+    std::vector<std::uint64_t> hashes;       // of the words, sorted
+    std::array<std::uint64_t, 2> halves{};   // hashes of them as they are printed
+};
+[[nodiscard]] QuoteWords read_quote(std::string_view text);
 
 // Of the speaker's name and role, without those that say nothing; none where no speaker is named.
 [[nodiscard]] std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote);
@@ -21,5 +29,6 @@ void write_numbers_in_digits(std::vector<SentenceWord>& words);
 
 // Of so many words in common: may the two be one quotation that was altered?
 [[nodiscard]] bool may_be_one_quotation(std::size_t common, std::size_t words_a, std::size_t words_b);
+[[nodiscard]] bool may_be_one_quotation(const QuoteWords& a, const QuoteWords& b);  // by what words they have in common, in any order
 
 }  // namespace crosstally

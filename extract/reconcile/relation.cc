@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/batch.h"
 
 namespace crosstally {
 namespace {
@@ -44,23 +45,26 @@ std::string plain_name(const RecordScope& scope) {
     return plain;
 }
 
-// The area that the scope's body serves, or the scope's own entity.
-std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& names) {
-    auto found = scope.id.empty() ? std::nullopt : names.find_id(scope.id);
-    if (!found) found = names.find_name(scope.name);
-    if (!found) return std::nullopt;
-    return names.entities()[*found].serves.value_or(*found);
+bool is_one_name(const RecordScope& a, const RecordScope& b) {
+    return (!a.id.empty() && a.id == b.id) || a.name == b.name || (may_be_alike(a, b) && plain_name(a) == plain_name(b));
 }
 
-Relation compare_names(const RecordScope& a, const RecordScope& b, const NameList& names) {
-    if (!a.id.empty() && a.id == b.id) return Relation::same;
-    if (a.name == b.name || (may_be_alike(a, b) && plain_name(a) == plain_name(b))) return Relation::same;
-    const auto left = area_of(a, names);
-    const auto right = area_of(b, names);
+Relation compare_areas(const std::optional<std::uint32_t>& left, const std::optional<std::uint32_t>& right, const NameList& names) {
     if (!left || !right) return Relation::disjoint;
     if (*left == *right) return Relation::same;
     if (names.within(*left, *right)) return Relation::part;
     return names.within(*right, *left) ? Relation::whole : Relation::disjoint;
+}
+
+Relation compare_names(const RecordScope& a, const RecordScope& b, const NameList& names) {
+    return is_one_name(a, b) ? Relation::same : compare_areas(area_of(a, names), area_of(b, names), names);
+}
+
+// Nothing is said where one of the two is not known.
+std::optional<Relation> unless_known(const RecordScope& a, const RecordScope& b) {
+    if (!is_known(a.how) && !is_known(b.how)) return Relation::both_unknown;
+    if (!is_known(a.how) || !is_known(b.how)) return Relation::unknown;
+    return std::nullopt;
 }
 
 // "Sunday morning" and "Sunday evening" are one day and two times.
@@ -83,9 +87,22 @@ bool holds_range(const DayRange& outer, const DayRange& inner) {
 }  // namespace
 
 Relation relation_of(const RecordScope& a, const RecordScope& b, const NameList& names) {
-    if (!is_known(a.how) && !is_known(b.how)) return Relation::both_unknown;
-    if (!is_known(a.how) || !is_known(b.how)) return Relation::unknown;
+    if (const auto unknown = unless_known(a, b)) return *unknown;
     return compare_names(a, b, names);
+}
+
+Relation relation_of_places(const Figure& a, const Figure& b, const NameList& names) {
+    const RecordScope& left = a.record->scope;
+    const RecordScope& right = b.record->scope;
+    if (const auto unknown = unless_known(left, right)) return *unknown;
+    return is_one_name(left, right) ? Relation::same : compare_areas(a.area, b.area, names);
+}
+
+std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& names) {
+    auto found = scope.id.empty() ? std::nullopt : names.find_id(scope.id);
+    if (!found) found = names.find_name(scope.name);
+    if (!found) return std::nullopt;
+    return names.entities()[*found].serves.value_or(*found);
 }
 
 Relation relation_of(const RecordPeriod& a, const RecordPeriod& b) {

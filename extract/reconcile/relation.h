@@ -6,6 +6,8 @@
 
 namespace crosstally {
 
+struct Figure;
+
 enum class Relation : unsigned char {
     same,
     part,         // the first lies in the second
@@ -17,7 +19,11 @@ enum class Relation : unsigned char {
 };
 
 [[nodiscard]] Relation relation_of(const RecordScope& a, const RecordScope& b, const NameList& names);
+[[nodiscard]] Relation relation_of_places(const Figure& a, const Figure& b, const NameList& names);  // far cheaper
 [[nodiscard]] Relation relation_of(const RecordPeriod& a, const RecordPeriod& b);
+
+// The area that the scope's body serves, or the scope's own entity.
+[[nodiscard]] std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& names);
 
 // True where the texts' own local bodies are known to differ, though only by the article as a whole.
 [[nodiscard]] bool named_apart(const RecordScope& a, const RecordScope& b, const NameList& names);

@@ -36,9 +36,9 @@ bool known_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     const auto apart = [](Relation relation) {
         return relation == Relation::part || relation == Relation::whole || relation == Relation::overlapping || relation == Relation::disjoint;
     };
-    const FigureRecord& left = *batch.figures[a].record;
-    const FigureRecord& right = *batch.figures[b].record;
-    return apart(relation_of(left.scope, right.scope, *batch.places)) || apart(relation_of(left.period, right.period));
+    const Figure& left = batch.figures[a];
+    const Figure& right = batch.figures[b];
+    return apart(relation_of_places(left, right, *batch.places)) || apart(relation_of(left.record->period, right.record->period));
 }
 
 std::set<std::string> names_in(const Batch& batch, std::uint32_t article) {

@@ -10,7 +10,7 @@ namespace {
 bool is_same_of_other_period(const Batch& batch, const Figure& figure, const Figure& other) {
     return other.dimension == figure.dimension && other.quantity.value == figure.quantity.value &&
            other.quantity.change == figure.quantity.change && other.is_fact() &&
-           relation_of(figure.record->scope, other.record->scope, *batch.places) != Relation::disjoint &&
+           relation_of_places(figure, other, *batch.places) != Relation::disjoint &&
            relation_of(figure.record->period, other.record->period) == Relation::disjoint &&
            measure_likeness(figure, other).same();
 }

@@ -21,8 +21,9 @@ public:
     explicit WordBits(const PackedBits& packed) : bits_(packed) {}
     [[nodiscard]] const PackedBits& packed() const { return bits_; }
 
-    void add(std::string_view word) {
-        const std::uint64_t bit = hash_of_word(word) % word_bits;
+    void add(std::string_view word) { add(hash_of_word(word)); }
+    void add(std::uint64_t hash) {  // of a word
+        const std::uint64_t bit = hash % word_bits;
         bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
         if (counted()) bits_[1] += one_word;
     }
