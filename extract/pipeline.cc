@@ -35,7 +35,7 @@ struct Extractor::State {
         find_measures(document);
         find_periods(document);
         find_speakers(document);
-        find_scopes(knowledge, document);
+        find_scopes(knowledge, title, document);
         find_modality(knowledge, document);
     }
 

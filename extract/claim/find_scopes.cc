@@ -26,8 +26,8 @@ struct Current {
 
 class ScopeFinder {
 public:
-    ScopeFinder(const Knowledge& knowledge, Document& document)
-        : knowledge_(knowledge), document_(document), memory_(knowledge, document) {}
+    ScopeFinder(const Knowledge& knowledge, const Document& title, Document& document)
+        : knowledge_(knowledge), document_(document), memory_(knowledge, document), headline_(one_named_in(knowledge, title)) {}
 
     void run() {
         std::uint32_t claim = 0;
@@ -200,6 +200,24 @@ private:
             carry(claim, chooser.speaking_before(index));
         }
         if (claim.scope.how != How::unknown && kind != FigureKind::duration && !in_brackets(index)) remember(claim);
+        else if (claim.scope.how == How::unknown && kind != FigureKind::duration) take_headline(claim);
+    }
+
+    // The one place or body that the title names: what a figure is about where the text says nothing.
+    static ScopeSubject one_named_in(const Knowledge& knowledge, const Document& title) {
+        ScopeSubject found;
+        for (const NameTag& name : title.tags.names) {
+            const ScopeSubject subject = subject_of(knowledge, name);
+            if (!subject.known() || subject.id == found.id) continue;
+            if (found.known()) return {};
+            found = subject;
+        }
+        return found;
+    }
+
+    void take_headline(Claim& claim) {
+        const bool silent = !current_.subject.known() && !current_.open && anchors_.anchors.empty() && !anchors_.person && !anchors_.elsewhere;
+        if (silent && headline_.known() && !claim.quote) claim.scope = scope_of(headline_, How::article, {});
     }
 
     // "40 in Kent and 31 in Essex, a total of 71", "the combined count": behind figures of several places of the paragraph.
@@ -375,6 +393,7 @@ private:
     Current counted_;   // the latest figure
     Current before_quotes_;  // what current_ was before what was quoted last
     ScopeSubject topic_;  // what the first figure was about that says so
+    ScopeSubject headline_;
     std::size_t next_name_ = 0;
     std::size_t next_cue_ = 0;
     SpeakerRef asked_;  // whose body was looked for last, and the name that was found
@@ -385,8 +404,8 @@ private:
 
 }  // namespace
 
-void find_scopes(const Knowledge& knowledge, Document& document) {
-    if (!document.claims.empty()) ScopeFinder(knowledge, document).run();
+void find_scopes(const Knowledge& knowledge, const Document& title, Document& document) {
+    if (!document.claims.empty()) ScopeFinder(knowledge, title, document).run();
 }
 
 }  // namespace crosstally

@@ -5,6 +5,7 @@
 
 namespace crosstally {
 
-void find_scopes(const Knowledge& knowledge, Document& document);
+// title: of the article whose text it is; empty or of no place where nothing is known from it.
+void find_scopes(const Knowledge& knowledge, const Document& title, Document& document);
 
 }  // namespace crosstally
