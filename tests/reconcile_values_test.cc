@@ -63,6 +63,7 @@ std::string fit_both_ways(const std::string& input) {
     REQUIRE(batch.figures.size() == 2);
     const Fit fit = fit_of(batch.figures[0], batch.figures[1]);
     CHECK(fit_of(batch.figures[1], batch.figures[0]) == fit);
+    CHECK((!agrees(fit) || !never_agree(batch.figures[0], batch.figures[1])));
     return say(fit);
 }
 
