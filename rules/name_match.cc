@@ -15,11 +15,17 @@ constexpr std::array<std::string_view, 24> place_words = {
     "towards", "through", "over",   "for",     "serving",  "north",     "south",     "central"};
 
 constexpr std::array<std::string_view, 8> body_verbs = {"said", "says", "told", "tells", "warned", "warns", "announced", "reported"};
-constexpr std::array<std::string_view, 42> company_words = {
+constexpr std::array<std::string_view, 28> company_verbs = {
     "has", "had", "will", "plans", "employs", "employed", "sells", "sold", "makes", "made", "owns", "owned", "runs", "posted",
-    "cut", "cuts", "axed", "axes", "opened", "raised", "lost", "earned", "paid", "pays", "agreed", "bought", "launched", "expects",
+    "cut", "cuts", "axed", "axes", "opened", "raised", "lost", "earned", "paid", "pays", "agreed", "bought", "launched", "expects"};
+constexpr std::array<std::string_view, 14> company_nouns = {
     "shares", "shareholders", "investors", "staff", "workers", "employees", "boss", "chief", "founder", "customers", "drivers",
     "warehouses", "shops", "stores"};
+
+// Behind "the Amazon" they show that it is no company.
+constexpr std::array<std::string_view, 26> after_a_river = {
+    "is", "was", "has", "had", "will", "would", "could", "may", "can", "rose", "fell", "grew", "lost", "and", "or", "but", "that",
+    "which", "who", "as", "by", "since", "after", "before", "during", "on"};
 
 // Words by which a text shows that it is about elections, so that "Selby and Ainsty" is a seat in it and not two places.
 constexpr std::array<std::string_view, 6> election_words = {"y-election", "yelection", "onstituenc", "eneral election", "MP for ", "arliamentary seat"};
@@ -191,8 +197,9 @@ private:
         const bool the = previous == "the" || previous == "The" || previous == "THE";
         if (!is_company(name)) return begins_small(previous) || among(body_verbs, next);
         if (previous == "on" || previous == "via") return false;
-        if (the) return begins_small(next) && !among(place_words, next);
-        if (begins_small(previous) || among(body_verbs, next) || among(company_words, next)) return true;
+        if (the) return begins_small(next) && !next.ends_with("ed") && !among(place_words, next) && !among(after_a_river, next);
+        if (among(company_nouns, next)) return true;
+        if (begins_small(previous) || among(body_verbs, next) || among(company_verbs, next)) return true;
         const bool goes_on = (next == "is" || next == "was") && same_sentence(last, last + 2) && (word(last + 2) == "to" || word(last + 2).ends_with("ing"));
         return goes_on || tokens_[last].span.end > end || among(companies_, name.entity);
     }

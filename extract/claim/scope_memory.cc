@@ -23,7 +23,7 @@ constexpr std::array references = {
     Reference{"scope-county", bit(ScopeClass::county), bit(ScopeClass::police) | bit(ScopeClass::town)},
     Reference{"scope-region", bit(ScopeClass::region), 0},
     Reference{"scope-town", bit(ScopeClass::town), bit(ScopeClass::council)},
-    Reference{"scope-seat", bit(ScopeClass::seat), bit(ScopeClass::town)},
+    Reference{"scope-seat", bit(ScopeClass::seat), 0},
     Reference{"scope-council", bit(ScopeClass::council), bit(ScopeClass::town)},
     Reference{"scope-trust", bit(ScopeClass::trust), 0},
     Reference{"scope-hospital", bit(ScopeClass::hospital), bit(ScopeClass::trust)},

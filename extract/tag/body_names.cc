@@ -16,6 +16,10 @@ constexpr std::array<std::string_view, 16> heads = {
     "Council", "Police", "Constabulary", "Hospital", "Hospitals", "Trust",  "School", "University",
     "College", "Board",  "Association",  "Service",  "Union",     "Agency", "Bank",   "Group"};
 
+// Those that are no heads of two names joined by "and".
+constexpr std::array<std::string_view, 13> more_heads = {
+    "Institute", "Academy", "Museum", "Society", "Centre", "Center", "Department", "Ministry", "Office", "Federation", "Chamber", "Commission", "Infirmary"};
+
 template <class Words>
 bool among(const Words& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -38,13 +42,17 @@ Span without_leading_words(std::string_view text, Span span) {
     }
 }
 
-// "Ann Harrow of Wren Securities": the body begins behind the person.
+// "Ann Harrow of the Wren Securities": the body begins behind the person; not "Georgia Institute of Hedge Studies".
 Span without_person(const NameList& names, std::string_view text, Span span) {
     const std::string_view name = slice(text, span);
     const std::size_t of = name.find(" of ");
-    if (of == std::string_view::npos) return span;
-    const auto spaces = std::count(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(of), ' ');
-    if ((spaces == 1 || spaces == 2) && names.is_forename(name.substr(0, name.find(' ')))) span.begin += static_cast<std::uint32_t>(of) + 4;
+    if (of == std::string_view::npos || !names.is_forename(name.substr(0, name.find(' ')))) return span;
+    const std::string_view person = name.substr(0, of);
+    const std::string_view last = person.substr(person.rfind(' ') + 1);
+    const auto spaces = std::count(person.begin(), person.end(), ' ');
+    if (spaces == 0 || spaces > 2 || among(heads, last) || among(more_heads, last)) return span;
+    span.begin += static_cast<std::uint32_t>(of + std::string_view(" of ").size());
+    if (slice(text, span).starts_with("the ")) span.begin += 4;
     return span;
 }
 
