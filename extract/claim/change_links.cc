@@ -70,7 +70,8 @@ private:
         for (std::size_t i = words_.end_of_figure(a); i < words_.first_of_figure(b); ++i) {
             const TaggedWord& word = words_[i];
             if (word.mark && (word.low == ";" || word.low == ":")) return false;
-            if (word.low == "while" || word.low == "but" || word.low == "whereas") return false;
+            if (word.low == "while" || word.low == "but" || word.low == "whereas" || word.low == "though" || word.low == "although") return false;
+            if (word.low == "that" && i > 0 && words_[i - 1].low == "and") return false;
             if (word.low == "and" && i > 0 && words_[i - 1].mark && words_[i - 1].low == ",") return false;
         }
         return true;

@@ -145,7 +145,7 @@ std::vector<std::uint32_t> levels_in(const Batch& batch, std::uint32_t sentence,
 }
 
 // "9 per cent below the 54 recorded in May, but it compares with 34 a year ago": another clause, another comparison.
-bool turns(std::string_view gap) { return has_any(gap, {" but ", " while ", " although ", " though "}); }
+bool turns(std::string_view gap) { return has_any(gap, {" but ", " while ", " although ", " though ", " and that "}); }
 
 // What a link of the rate names is one of the two ends, if it names any.
 bool holds_linked(const Batch& batch, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
@@ -163,7 +163,9 @@ bool leads_to_base(std::string_view gap) {
         const std::size_t at = gap.rfind(word);
         if (at != gap.npos && (base == gap.npos || at > base)) base = at;
     }
-    return base != gap.npos && gap.find(" and ", base) == gap.npos;
+    if (base == gap.npos || gap.find(" and ", base) != gap.npos) return false;
+    const std::size_t comma = gap.find(',', base);
+    return comma == gap.npos || gap.substr(comma).starts_with(", when ");
 }
 
 // The words between the two ends, or round the rate, say that one is compared with the other.
@@ -172,7 +174,8 @@ bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std:
     const std::string gap = phrases.between(a, b);
     if (turns(gap)) return false;
     const bool rate_between = a < rate && rate < b;
-    if (rate_between) return leads_to_base(phrases.between(rate, b));
+    if (rate_between) return leads_to_base(text_between(batch, rate, b));
+    if (rate > b && turns(phrases.between(b, rate))) return false;
     const std::string lead = phrases.before(rate, 5);
     const bool close = rate > b ? count_words(phrases.between(b, rate)) <= 12 : true;
     return close && has_any(phrases.before(a, 3) + gap, {" from ", " up from ", " down from ", " compared with ", " against "}) &&

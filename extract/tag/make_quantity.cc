@@ -123,7 +123,7 @@ private:
             case FigureKind::duration: return time_unit_of(unit).value_or(Unit{"year", 1});
             case FigureKind::age: return time_unit_of(unit).value_or(Unit{"year", 1});
             case FigureKind::measurement:
-                return has("per") ? Unit{plain_words(words("per")), 1} : measure_unit_of(unit);
+                return has("per") ? rate_unit_of(words("per")) : measure_unit_of(unit);
             default: return {};
         }
     }

@@ -173,6 +173,19 @@ std::optional<Unit> currency_of(std::string_view words) {
 }
 std::optional<Unit> time_unit_of(std::string_view words) { return find_plain(time_units, words); }
 
+Unit rate_unit_of(std::string_view words) {
+    constexpr std::array bases = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"1000", "1,000"}, {"10000", "10,000"}, {"100000", "100,000"}, {"hundred thousand", "100,000"}, {"1,000,000", "million"}, {"1000000", "million"}, {"capita", "head"}});
+    std::string base = plain_words(words);
+    for (const std::string_view lead : {"per ", "in every ", "for every ", "in each ", "for each "}) {
+        if (base.starts_with(lead)) base.erase(0, lead.size());
+    }
+    for (const auto& [spelled, name] : bases) {
+        if (base == spelled) return {"per " + std::string(name), 1};
+    }
+    return {"per " + base, 1};
+}
+
 Unit measure_unit_of(std::string_view words) {
     if (auto unit = find_plain(measures, words)) return *unit;
     return {plain_words(words), 1};

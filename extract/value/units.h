@@ -19,6 +19,8 @@ struct Unit {
 [[nodiscard]] std::optional<Unit> time_unit_of(std::string_view words);
 // A unit of measure as spelled; unknown words give themselves in lower case, so that a rule file may name new ones.
 [[nodiscard]] Unit measure_unit_of(std::string_view words);
+// "per 100,000", however it is said: "for every 100000", "in each hundred thousand"; "per capita" is per head.
+[[nodiscard]] Unit rate_unit_of(std::string_view words);
 
 // In lower case, each run of white space or hyphens one space, full stops and apostrophes left out.
 [[nodiscard]] std::string plain_words(std::string_view words);
