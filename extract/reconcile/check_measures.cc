@@ -7,6 +7,7 @@
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/partners.h"
@@ -54,6 +55,38 @@ bool is_slip(const MeasurePair& pair) {
         case Slip::dropped: return digits >= 4 && shares_noun(pair);
         default: return false;
     }
+}
+
+// Five digits of which two changed places are no chance where the sentences share words; four, where the measures do.
+bool is_rare_slip(const MeasurePair& pair) {
+    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
+    if (digits < 4 || !pair.left().is_rare() || !pair.right().is_rare() || !pair.left().is_exact() || !pair.right().is_exact()) return false;
+    if (slip_between(pair.left().quantity.value, pair.right().quantity.value) != Slip::transposed) return false;
+    const bool timed = pair.near_days || pair.same_day || stated_same(pair.period);
+    return timed && pair.measure.context >= 2 && (digits > 4 || pair.measure.shared > 0);
+}
+
+// The change that led to the level: "rose by 77,000 to 1.36 million".
+std::optional<std::uint32_t> change_to(const Batch& batch, std::uint32_t level) {
+    for (const std::uint32_t index : batch.sentence_of(batch.figures[level]).figures) {
+        if (linked(batch, index, LinkRole::to) == level) return index;
+    }
+    return std::nullopt;
+}
+
+// Both are where one change led to: by one amount, or from one level.
+bool end_one_change(const MeasurePair& pair) {
+    const auto a = change_to(pair.batch, pair.a), b = change_to(pair.batch, pair.b);
+    if (!a || !b) return false;
+    const auto equal = [&](std::uint32_t x, std::uint32_t y, unsigned least) {
+        return fit_of(pair.batch.figures[x], pair.batch.figures[y]) == Fit::exact && pair.batch.figures[x].digits >= least;
+    };
+    const FigureKind kind = pair.batch.figures[*a].quantity.kind;
+    const bool amount = kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::measurement;
+    if (pair.batch.figures[*a].quantity.change != pair.batch.figures[*b].quantity.change) return false;
+    if (amount && equal(*a, *b, 2)) return true;
+    const auto from = linked(pair.batch, *a, LinkRole::from), other = linked(pair.batch, *b, LinkRole::from);
+    return from && other && equal(*from, *other, 3);
 }
 
 bool one_number_two_units(const MeasurePair& pair) {
@@ -214,20 +247,21 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     }
     if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
     if (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record)) return;
-    if (pair.template_only && !stated_same(pair.scope)) return;
+    const bool slip = is_slip(pair);
+    const bool one_end = slip && pair.related && end_one_change(pair);
+    if (pair.template_only && !one_end && !stated_same(pair.scope)) return;
     const bool toll = is_toll(pair.left());
     const bool rising = pair.other_hour && toll;
     const bool two_units = one_number_two_units(pair);
     const bool lasting = pair.near_days && stated_same(pair.scope) && !toll;
     const bool timed = pair.same_day || stated_same(pair.period) || lasting;
-    const bool slip = is_slip(pair);
-    const bool slipped = slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair));
+    const bool slipped = one_end || (pair.related && is_rare_slip(pair)) || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
     const bool equal_measures = pair.left().measure == pair.right().measure;
     const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
     if (!rising && !two_units && !slipped && !telling) return;  // most pairs, before their words are read
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
-    if (!is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, either)) return;
+    if (!one_end && !is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, either)) return;
     if (rising) return note_rising_toll(pair, drafts);
     if (two_units) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
     if (slipped) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));

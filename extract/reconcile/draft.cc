@@ -73,8 +73,20 @@ std::string printed_value(const Quantity& quantity) {
     return quantity.value == quantity.high ? low : low + " to " + quantity.high.to_decimal();
 }
 
+namespace {
+
+// What only the article is about is no place of the figures, unless it is so of both.
+std::string_view place_named(const FigureRecord& a, const FigureRecord& b) {
+    const auto is_own = [](const FigureRecord& record) { return !record.scope.name.empty() && record.scope.how != How::article; };
+    if (is_own(a) != is_own(b)) return is_own(a) ? a.scope.name : b.scope.name;
+    const bool of_both = is_own(a) || a.scope.name == b.scope.name;
+    return of_both ? first_of(a.scope.name, b.scope.name) : std::string_view();
+}
+
+}  // namespace
+
 std::string subject_of(const FigureRecord& a, const FigureRecord& b) {
-    return joined({first_of(a.measure, b.measure), first_of(a.scope.name, b.scope.name), first_of(a.period.text, b.period.text)});
+    return joined({first_of(a.measure, b.measure), place_named(a, b), first_of(a.period.text, b.period.text)});
 }
 
 std::string subject_of_places(const FigureRecord& a, const FigureRecord& b, std::string_view one, std::string_view other) {
