@@ -12,6 +12,7 @@ namespace {
 
 constexpr int shortest_carried = 27;   // days: a month; a single day is carried within its paragraph only
 constexpr std::uint32_t farthest_article = 12;  // paragraphs
+constexpr std::size_t longest_noun = 24;        // bytes: " migrants and refugees "
 
 struct Current {  // the period that the text was about last
     const PeriodTag* period = nullptr;
@@ -95,12 +96,39 @@ private:
     // Stated: in the claim's own part of the sentence, else in the part that governs the sentence.
     void state(Claim& claim) const {
         const PeriodTag* period = in_own_part(claim);
+        if (period == nullptr && !is_change(claim)) period = of_which(claim);
+        if (period == nullptr && !is_change(claim)) period = in_clause_on_it(claim);
         if (period == nullptr) {
             if (const PeriodTag* point = of_when(claim)) return assign_point(claim, *point, How::stated);
         }
         const bool is_age = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::age;
         if (period == nullptr && !is_age && !is_level_part(role_of(claim))) period = in_other_part(claim);
         if (period != nullptr) assign(claim, *period, How::stated);
+    }
+
+    // "The quake of 1999, which killed 17,000": told of what the year names.
+    const PeriodTag* of_which(const Claim& claim) const {
+        const std::size_t part = part_at(parts_, claim.span.begin);
+        const std::string_view opening = std::string_view(document_.text).substr(parts_[part].begin, 6);
+        if (!opening.starts_with("which ") && !opening.starts_with("who ")) return nullptr;
+        for (const PeriodTag* period : periods_) {
+            if (period->span.end <= parts_[part].begin && slice(document_.text, {period->span.end, parts_[part].begin}) == ", ") return period;
+        }
+        return nullptr;
+    }
+
+    // "The 18,400 who died in 2011": the clause says which of them.
+    const PeriodTag* in_clause_on_it(const Claim& claim) const {
+        const std::size_t next = part_at(parts_, claim.span.begin) + 1;
+        if (next >= parts_.size()) return nullptr;
+        const std::string_view text = document_.text;
+        const std::uint32_t end = next + 1 < parts_.size() ? parts_[next + 1].begin : document_.segmentation.sentences[claim.sentence].span.end;
+        const bool on_it = text.substr(parts_[next].begin).starts_with("who ") && slice(text, {claim.span.end, parts_[next].begin}).find_first_of(",;:(") == text.npos &&
+                           slice(text, {claim.span.end, parts_[next].begin}).size() <= longest_noun;
+        for (const PeriodTag* period : periods_) {
+            if (on_it && period->span.begin >= parts_[next].begin && period->span.begin < end) return period;
+        }
+        return nullptr;
     }
 
     const PeriodTag* in_own_part(const Claim& claim) const {
@@ -112,11 +140,17 @@ private:
             if (period->span.end <= claim.span.begin) before = period;
             if (period->span.begin >= claim.span.end && after == nullptr && !turns_before(claim, *period)) after = period;
         }
-        const bool of_another = after != nullptr && figure_between(claim, *after);
+        const bool of_another = after != nullptr && figure_between(claim, *after) && !(before != nullptr && parted_by_and(claim, *before, *after));
         if (before != nullptr && after != nullptr) return of_another ? before : after;
         const bool is_multiple = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::multiple;
         if (is_multiple && of_another) return nullptr;  // "62 times the 941 of 2022"
         return after != nullptr ? after : before;
+    }
+
+    // "358 came on 17 January and 276 in five boats on Sunday": the "and" ends what the first day tells of.
+    bool parted_by_and(const Claim& claim, const PeriodTag& before, const PeriodTag& after) const {
+        return slice(document_.text, {before.span.end, claim.span.begin}).find(" and ") != std::string_view::npos &&
+               slice(document_.text, {claim.span.end, after.span.begin}).find(" and ") == std::string_view::npos;
     }
 
     bool figure_between(const Claim& claim, const PeriodTag& period) const {
@@ -130,7 +164,7 @@ private:
         if (is_change(claim)) return nullptr;
         const PeriodTag* before = nullptr;
         for (const PeriodTag* period : periods_) {
-            if (is_level_part(role_of_period(*period))) continue;
+            if (is_level_part(role_of_period(*period)) || is_bracketed_off(claim, *period)) continue;
             if (period->span.begin > claim.span.begin) {
                 if (before != nullptr) return before;
                 return turns_before(claim, *period) ? nullptr : period;
@@ -138,6 +172,14 @@ private:
             if (!is_since_in_clause_before(claim, *period)) before = period;
         }
         return before;
+    }
+
+    // "In 2022 (after £3m the year before) it made £5m": what brackets say stays in them.
+    bool is_bracketed_off(const Claim& claim, const PeriodTag& period) const {
+        if (period.span.end > claim.span.begin) return false;
+        const std::string_view between = slice(document_.text, {period.span.end, claim.span.begin});
+        const std::size_t closes = between.find(')');
+        return closes != between.npos && between.substr(0, closes).find('(') == between.npos;
     }
 
     // A clause of its own stands between: "it rose to 379 and it has overtaken Kent over the past month", "(2023: 6,250)".

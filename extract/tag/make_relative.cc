@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/tag/period_context.h"
+#include "extract/tag/sentence_of.h"
 
 namespace crosstally {
 namespace {
@@ -99,6 +100,8 @@ public:
         const bool is_since = hand != nullptr && hand->days.from && !hand->days.to;  // "since January": no stretch to move by a year
         if (is_since && !of_days) hand = period_in_hand(document_, hand->span.begin, lengths);
         if (hand == nullptr) hand = period_compared(document_, begin_, lengths);
+        const bool of_another_sentence = hand != nullptr && is_compared(document_, hand->span.begin) && hand->sentence != sentence_of(document_.segmentation, begin_);
+        if (of_another_sentence && length.unit == CalendarUnit::year && length.count == 1) return neighbour(sign < 0 ? "previous year" : "following year");
         return hand == nullptr ? DayRange{} : move(hand->named, sign * length.count, length.unit);
     }
 

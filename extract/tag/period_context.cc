@@ -98,6 +98,11 @@ bool is_quoted(const Document& document, std::uint32_t byte) {
     return opens != before.npos && before.find("\u201D", opens) == before.npos;
 }
 
+// "Since records began in 2018": no time that "the year before" speaks of.
+bool begins_record(const Document& document, const PeriodTag& period) {
+    return std::string_view(document.low).substr(0, period.span.begin).ends_with("records began in ");
+}
+
 const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCount wanted, bool compared) {
     const auto& periods = document.tags.periods;
     const auto& sentences = document.segmentation.sentences;
@@ -110,7 +115,7 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
         if (length < wanted.at_least || length > wanted.at_most) continue;
         if (it->sentence != here && is_quoted(document, it->span.begin) && !is_quoted(document, byte)) continue;
         if (is_to_come(document, *it) && !looks_ahead(document, byte)) continue;
-        if (dates_what_came_next(document, *it)) continue;
+        if (dates_what_came_next(document, *it) || begins_record(document, *it)) continue;
         if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
     }
     return nullptr;
@@ -144,22 +149,25 @@ bool dates_what_came_next(const Document& document, const PeriodTag& period) {
 }
 
 bool is_compared(const Document& document, std::uint32_t byte) {
-    constexpr std::size_t reach = 7;  // words: "compared with a profit of 7,600 in"
+    constexpr std::size_t reach = 10;  // words: "than the record 45,774 who made the journey in"
     CalendarPieces pieces(clause_before(document, byte));
     std::size_t count = 0;
     std::size_t compared = 0;  // the words up to the last one that compares
     bool after_change = false;
+    bool after_turn = false;  // "but above the 25.4 per cent of"
     bool from = false;   // "from 63 per cent in", not "evictions from rented homes in"
     bool joins = false;  // ", and with 94 in": one more that it is compared with
     while (const auto word = pieces.next()) {
         ++count;
         const std::uint32_t senses = senses_of(*word);
-        const bool on_level = after_change && (*word == "on" || *word == "above" || *word == "below");
+        const bool holds_above = (count <= 3 || after_turn) && (*word == "above" || *word == "below");  // ", and above the 28,526 of 2021"
+        const bool on_level = holds_above || (after_change && (*word == "on" || *word == "above" || *word == "below"));
         if (on_level || (senses & of_comparison) != 0 || (joins && *word == "with")) compared = count;
         if (from && is_number(*word)) compared = count - 1;
         from = *word == "from" || (from && (*word == "the" || *word == "about" || *word == "a"));
         joins = count == 1 && *word == "and";
         after_change = (senses & of_change) != 0;
+        after_turn = *word == "but" || *word == "and" || *word == "still" || *word == "well";
     }
     if (from) return true;  // "down from last year"
     return compared > 0 && compared + reach > count;
