@@ -179,7 +179,10 @@ private:
         Claim& claim = document_.claims[index];
         const FigureKind kind = kind_of(claim);
         if (kind == FigureKind::age || (kind == FigureKind::duration && only_times(index))) return;
-        if (adds_places_up(index)) return;
+        if (adds_places_up(index)) {
+            current_ = counted_ = {};
+            return;
+        }
         const Span quoted = quotation_of(claim);
         const ScopeChooser chooser(words_, anchors_, quoted);
         ScopeChoice choice = chooser.choose(index);
@@ -322,12 +325,19 @@ private:
         asked_name_ = nothing;
         for (const std::uint32_t i : first_names()) {
             const std::string& name = document_.tags.names[i].name;
+            if (memory_.of_name(i).is_place() && is_home(document_.tags.names[i].span)) continue;
             const bool speaks_for = holds(speaker.role, name) || (memory_.of_name(i).is_body && holds(speaker.name, name));
             if (!speaks_for) continue;
             asked_name_ = i;
             break;
         }
         return asked_name_;
+    }
+
+    // "Ann Hale, 34, from Stroud": she does not speak for it.
+    [[nodiscard]] bool is_home(Span place) const {
+        const std::string_view before = document_.text.substr(0, place.begin);
+        return before.ends_with(" from ") || before.ends_with(", of ");
     }
 
     // The places and bodies of the text, each where it is named first; so many that a long text stays cheap.

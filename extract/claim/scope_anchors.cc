@@ -57,7 +57,7 @@ private:
             const Rule& rule = knowledge_.rules.rules()[cue.rule];
             if (rule.kind != "scope") continue;
             if (rule.name == "scope-elsewhere") found_.elsewhere = true;
-            if (rule.name == "scope-those") found_.continues = true;
+            if (rule.name == "scope-those" && !tells_part_of_figure(cue.span)) found_.continues = true;
             ScopeAnchor anchor;
             anchor.subject = memory_.meant_by(rule.name, cue.span);
             if (rule.name == "scope-nation" && !anchor.subject.known()) found_.elsewhere = true;
@@ -70,6 +70,14 @@ private:
             anchor.speaks = anchor.subject.is_body && speaks(anchor.first, anchor.end);
             if (anchor.subject.known()) found_.anchors.push_back(std::move(anchor));
         }
+    }
+
+    // "gave £60, | of which | £40": of the figure before it, not of what was told before.
+    [[nodiscard]] bool tells_part_of_figure(Span cue) const {
+        const std::size_t first = words_.first_of_span(cue);
+        if (!slice(document_.text, cue).ends_with("which") && !slice(document_.text, cue).ends_with("whom")) return false;
+        const auto words = words_.words().first(first);
+        return std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return word.figure != nothing; });
     }
 
     void add_names() {

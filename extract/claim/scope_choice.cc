@@ -179,12 +179,20 @@ std::size_t ScopeChooser::before_dashes(std::size_t closing) const {
     return closing;
 }
 
+// "rose to 41: 36 in Wales, and 5 in Kent": a colon with several places behind it.
+bool ScopeChooser::lists_places(std::size_t colon) const {
+    const auto behind = [&](const ScopeAnchor& anchor) { return anchor.first > colon && anchor.subject.is_place() && !anchor.speaks && counts(anchor); };
+    const auto first = std::find_if(anchors_.begin(), anchors_.end(), behind);
+    return std::any_of(first, anchors_.end(), [&](const ScopeAnchor& anchor) { return behind(anchor) && anchor.subject.id != first->subject.id; });
+}
+
 // "Just two of the 37 practices surveyed in Hull": the first figure is about what the second is about.
 ScopeChoice ScopeChooser::beside(std::size_t end) const {
     std::size_t i = after_brackets(end);
     while (i < words_.size() && words_[i].figure == nothing) {
         const bool goes_on = words_[i].low == "and" || words_[i].low == "or";
         if (!goes_on && stops(i, true) && !leads_to_figure(i)) return {};
+        if (words_[i].low == ":" && lists_places(i)) return {};
         ++i;
     }
     if (i >= words_.size()) return {};

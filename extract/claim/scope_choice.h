@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool anchored_before(std::size_t comma) const;
     [[nodiscard]] bool is_company_before(std::size_t comma) const;
     [[nodiscard]] std::size_t before_brackets(std::size_t closing) const;
+    [[nodiscard]] bool lists_places(std::size_t colon) const;
     [[nodiscard]] std::size_t before_dashes(std::size_t closing) const;
     [[nodiscard]] const ScopeAnchor* place_of_clause(const ScopeAnchor& body) const;
     [[nodiscard]] bool counts(const ScopeAnchor& anchor) const;
