@@ -102,6 +102,7 @@ private:
             return;
         }
         if (subject.is_place() && is_adjective(name) && describes_one(first, end)) return;
+        if (subject.is_place() && counts_people(name, end)) return;
         ScopeAnchor anchor;
         anchor.first = first;
         anchor.end = end;
@@ -136,12 +137,13 @@ private:
         return std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return among(newborn, word.low); });
     }
 
-    // "the figures exclude Wales", "apart from Wales": what is not counted.
+    // "the figures exclude Wales", "apart from Wales", "enough to fill Wembley": what is not counted.
     [[nodiscard]] bool is_left_out(std::size_t first) const {
         while (first > 0 && words_[first - 1].is(determiner)) --first;
         if (first == 0) return false;
         const std::string_view last = words_[first - 1].low;
         const std::string_view before = first > 1 ? words_[first - 2].low : std::string_view();
+        if (last == "fill" || last == "fills" || last == "filling" || (last == "of" && before == "size")) return true;
         if (last.starts_with("exclud") || last == "except" || last == "barring" || last == "omit" || last == "omits") return true;
         return (last == "from" && before == "apart") || (last == "than" && before == "other") || (last == "including" && before == "not") ||
                (last == "out" && (before == "leave" || before == "leaves" || before == "left" || before == "leaving")) || (last == "for" && before == "except");
@@ -232,6 +234,15 @@ private:
         if (end >= words_.size() || words_[end].mark || words_[end].classes() != 0) return first == 0 || !word_is(first - 1, "the");
         const bool name_behind = end + 1 < words_.size() && words_[end + 1].capital && !words_[end + 1].mark;
         return name_behind && !words_[end].capital && !words_[end].low.ends_with('s');
+    }
+
+    // "six Afghan men", "Syrians 12%, Sudanese 24%": where people come from.
+    [[nodiscard]] bool counts_people(std::uint32_t name, std::size_t end) const {
+        static constexpr std::array<std::string_view, 10> travellers = {"men", "boys", "migrants", "refugees", "asylum", "nationals", "tourists", "holidaymakers", "students", "passengers"};
+        const NameTag& tag = document_.tags.names[name];
+        const bool people = is_adjective(name) || (tag.reference && slice(document_.text, tag.span).ends_with('s'));
+        if (!people || end >= words_.size()) return false;
+        return among(travellers, words_[end].low) || (words_[end].figure != nothing && !words_[end - 1].possessive);
     }
 
     [[nodiscard]] bool body_of_no_list(std::size_t i) const {
