@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t whole_text = 0xffffffff;
 constexpr std::ptrdiff_t far_back = 100;  // companies, among which "the company" looks for another mention
+constexpr std::size_t longest_paragraph = 2000;  // bytes
 constexpr std::size_t longest_agency = 14;  // bytes of " (Reuters" in a dateline
 
 constexpr std::uint32_t bit(ScopeClass kind) { return 1U << static_cast<unsigned>(kind); }
@@ -80,8 +81,8 @@ ScopeSubject ScopeMemory::company(std::uint32_t before) const {
     const auto before_last = after - 1;
     const auto earlier = before_last - std::min<std::ptrdiff_t>(before_last - list.begin(), far_back);
     const auto soon = list.begin() + 1 + std::min<std::ptrdiff_t>(after - list.begin() - 1, far_back);
-    const std::size_t paragraph = text_.substr(0, before).rfind('\n');
-    const bool far = paragraph != std::string_view::npos && last.span.begin < paragraph;
+    const std::string_view between = text_.substr(last.span.end, before - last.span.end);
+    const bool far = between.size() > longest_paragraph || between.find('\n') != std::string_view::npos;
     if (far && last.name.size() > first.name.size() && last.name.starts_with(first.name) && last.name[first.name.size()] == ' ') return first;
     return far && !again(earlier, before_last, last) && again(list.begin() + 1, soon, first) ? first : last;
 }
