@@ -55,12 +55,16 @@ std::optional<Interval> recomputed(const Figure& rate, const Interval& start, co
     return Interval{subtract(Rational(100), *percent->high), subtract(Rational(100), *percent->low), false, false};
 }
 
-// "Nearly doubled" is short of it, "more than doubled" beyond it; doubled itself is half a time to each side, as said.
+// "Nearly doubled" is less than a sixth short of it, "more than doubled" beyond it; doubled itself is half a time to each side, as said.
 Interval tolerant_multiple(const Quantity& multiple, const Interval& loose) {
     const Rational& value = multiple.value;
     const Rational margin = divide(value, Rational(10)).value_or(Rational(1));
     if (multiple.approx == Approx::above && multiple.change == Change::down) return {Rational(0), add(value, margin), false, false};
     if (multiple.approx == Approx::above) return {subtract(value, margin), multiply(value, Rational(2)), false, false};
+    const bool about = multiple.approx == Approx::below || multiple.approx == Approx::about;
+    if (about && multiple.change == Change::up && value >= Rational(2)) {
+        return {multiply(value, *Rational::fraction(17, 20)), multiply(value, *Rational::fraction(23, 20)), false, false};
+    }
     if (multiple.approx != Approx::none) return widened(loose, divide(value, Rational(4)).value_or(margin));
     return value < Rational(1) ? widened({value, value, false, false}, divide(value, Rational(7)).value_or(margin)) : loose;
 }
@@ -232,6 +236,18 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     if (!misfits.findings.empty()) drafts.findings.push_back(std::move(misfits.findings.front()));
 }
 
+// "It has almost doubled since 2020, when it was 4.57 million": the other end is the one level of the sentence before.
+void check_grown_since(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, Change change, Drafts& drafts) {
+    const SentenceView& view = batch.sentences[sentence];
+    if (sentence == batch.articles[view.article].sentences.all().begin || batch.sentences[sentence - 1].in_title) return;
+    if (rate == view.figures.back() || !is_level(batch, rate + 1)) return;
+    const std::string gap = Phrases(batch, sentence).between(rate, rate + 1);
+    const bool tells_then = gap.ends_with(" when it was ") || gap.ends_with(" when there were ") || gap.ends_with(" when they were ") || gap.ends_with(" when it stood at ");
+    if (!tells_then || !has_any(gap, {" since "})) return;
+    const std::vector<std::uint32_t> now = levels_in(batch, sentence - 1, batch.figures[rate + 1].dimension);
+    if (now.size() == 1) check_ends(batch, rate, order_ends(batch, rate + 1, now.front(), change), change, drafts);
+}
+
 // The levels that the change runs between, as its links give them.
 bool check_linked(const Batch& batch, std::uint32_t rate, Change change, Drafts& drafts) {
     const auto from = linked(batch, rate, LinkRole::from);
@@ -293,9 +309,9 @@ void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         Change change = direction_of(batch, i);
         if (change == Change::none && rate.quantity.kind == FigureKind::multiple) change = rate.quantity.value < Rational(1) ? Change::down : Change::up;
         if (change == Change::none || check_linked(batch, i, change, drafts) || foreseen || rate.quantity.kind == FigureKind::ratio) continue;
-        if (!check_within(batch, rate.sentence, i, change, drafts) && rate.quantity.kind == FigureKind::percent) {
-            check_with_sentence_before(batch, rate.sentence, i, change, drafts);
-        }
+        if (check_within(batch, rate.sentence, i, change, drafts)) continue;
+        if (rate.quantity.kind == FigureKind::percent) check_with_sentence_before(batch, rate.sentence, i, change, drafts);
+        else if (rate.quantity.kind == FigureKind::multiple) check_grown_since(batch, rate.sentence, i, change, drafts);
     }
 }
 

@@ -90,6 +90,11 @@ struct CopiedPair {
         return first && second && *first != *second && period() != Relation::same;
     }
 
+    // "Police recorded 49,027 offences" and "Kent Police recorded 640": the one names a place, and the numbers are no slips.
+    [[nodiscard]] bool whole_and_part() const {
+        return copy.likeness < 1000 && scope() == Relation::unknown && slip() == Slip::none && !within_factor(left().quantity.value, right().quantity.value, 3, 1);
+    }
+
     // "Up to five years in prison", said of two offences in two stories.
     [[nodiscard]] bool small_by_chance() const {
         return std::max(left().digits, right().digits) <= 1 && !kinship.related() && copy.likeness < 850;
@@ -173,6 +178,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     if (counted_apart(pair.batch, pair.a, pair.b, true)) return;
     const Slip slip = pair.slip();
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
+    if (pair.whole_and_part()) return;
     if (!single_clash && !near) return;
     if (pair.kinship.template_only() && !pair.about_same()) return;
     const bool telling = slip == Slip::transposed && std::min(a.digits, b.digits) >= 3;

@@ -74,9 +74,16 @@ void check_share_of_total(const Batch& batch, std::uint32_t share, Drafts& draft
     if (base && batch.figures[*base].quantity.value > batch.figures[share - 1].quantity.value) check_share(batch, share - 1, *base, share, drafts);
 }
 
-// "172,400 visitors. Of these, 61,200, or 27 per cent": the sentence before counts nothing else.
+// "172,400 visitors, up from 168,000. Of these, 61,200, or 27 per cent": the sentence before counts nothing else but what it
+// is held against.
 bool is_only_count_before(const Batch& batch, std::uint32_t whole, std::uint32_t sentence) {
-    return batch.figures[whole].sentence + 1 == sentence && !batch.sentences[sentence - 1].in_title && only_count_in(batch, sentence - 1) == whole;
+    if (batch.figures[whole].sentence + 1 != sentence || batch.sentences[sentence - 1].in_title) return false;
+    const Phrases phrases(batch, sentence - 1);
+    return std::ranges::all_of(batch.sentences[sentence - 1].figures, [&](std::uint32_t index) {
+        if (index == whole || batch.figures[index].quantity.kind != FigureKind::count) return true;
+        const std::string lead = phrases.before(index, 3);
+        return index > whole && (lead.ends_with(" from ") || lead.ends_with(" than ") || has_any(lead, {" compared with ", " against "}));
+    });
 }
 
 // The part and the whole that the share's own links give: "Of 61 teachers at the school, 21 left, or 34 per cent".
@@ -98,7 +105,8 @@ void check_said_twice(const Batch& batch, std::uint32_t a, Drafts& drafts) {
     if (a == figures.back() || batch.figures[a + 1].dimension != "percent" || batch.figures[a + 1].quantity.kind == first.quantity.kind) return;
     const Phrases phrases(batch, first.sentence);
     const std::string gap = phrases.between(a, a + 1);
-    if (count_words(gap) > 4 || !has_any(gap, {" or ", " means ", " that is ", " meaning ", " equivalent "})) return;
+    const bool closes = gap.ends_with(" at ") && count_words(gap) <= 10 && text_between(batch, a, a + 1).ends_with(", at ");  // "one in 12 got it, at 8.9%"
+    if (!closes && (count_words(gap) > 4 || !has_any(gap, {" or ", " means ", " that is ", " meaning ", " equivalent "}))) return;
     const Figure& second = batch.figures[a + 1];
     const Figure& hedged = first.is_exact() ? second : first;
     const Figure& exact = first.is_exact() ? first : second;

@@ -5,6 +5,7 @@
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/count_common.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -73,6 +74,11 @@ void report(const Batch& batch, std::uint32_t title, std::uint32_t body, Drafts&
     drafts.findings.push_back(std::move(draft));
 }
 
+// "A theft every 14 minutes": how often, which a text says once.
+bool says_how_often(const Batch& batch, std::uint32_t index) {
+    return batch.figures[index].dimension == "time" && Phrases(batch, batch.figures[index].sentence).before(index, 1) == " every ";
+}
+
 // Also of what is to come: a headline leaves out that it is only foreseen.
 void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& drafts) {
     const Figure& headline = batch.figures[title];
@@ -90,6 +96,7 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         return;
     }
     for (unsigned place = 0; place < bodies.size(); ++place) {
+        if (says_how_often(batch, title) && says_how_often(batch, bodies[place])) return report(batch, title, bodies[place], drafts);
         if (is_slip(headline, batch.figures[bodies[place]], place)) return report(batch, title, bodies[place], drafts);
     }
 }

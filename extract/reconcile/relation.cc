@@ -49,9 +49,15 @@ bool is_one_name(const RecordScope& a, const RecordScope& b) {
     return (!a.id.empty() && a.id == b.id) || a.name == b.name || (may_be_alike(a, b) && plain_name(a) == plain_name(b));
 }
 
+// "Selby" for "Selby and Ainsty": in news of elections the town's name is short for its seat.
+bool is_seat_named_after(std::uint32_t seat, std::uint32_t town, const NameList& names) {
+    const Entity& entity = names.entities()[seat];
+    return entity.list.starts_with("constituencies") && entity.name.starts_with(names.entities()[town].name + ' ');
+}
+
 Relation compare_areas(const std::optional<std::uint32_t>& left, const std::optional<std::uint32_t>& right, const NameList& names) {
     if (!left || !right) return Relation::disjoint;
-    if (*left == *right) return Relation::same;
+    if (*left == *right || is_seat_named_after(*left, *right, names) || is_seat_named_after(*right, *left, names)) return Relation::same;
     if (names.within(*left, *right)) return Relation::part;
     return names.within(*right, *left) ? Relation::whole : Relation::disjoint;
 }
