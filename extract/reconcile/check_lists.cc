@@ -133,7 +133,7 @@ void check_majority(const Batch& batch, const Phrases& phrases, std::uint32_t ay
     const std::string sides = phrases.between(ayes, noes);
     const std::string lead = phrases.between(noes, majority);
     const bool votes = sides == " to " || sides == " votes to " || sides == " against ";
-    if (!votes || count_words(lead) > 5 || !lead.ends_with(" majority of ")) return;
+    if (!votes || count_words(lead) > 5 || !lead.ends_with(" majority of ") || phrases.after(majority, 1) == " to ") return;  // "nine to one"
     const Rational& a = batch.figures[ayes].quantity.value;
     const Rational& b = batch.figures[noes].quantity.value;
     const auto margin = subtract(std::max(a, b), std::min(a, b));

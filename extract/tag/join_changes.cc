@@ -252,7 +252,8 @@ private:
         const bool same = first.quantity.kind == second.quantity.kind;
         const bool listed = gap.size() == 1 && (gap[0] == "," || gap[0] == "and");
         const bool in_time = gap.size() <= 6 && gap.size() > 2 && gap[gap.size() - 2] == "," && gap.front() == "in";
-        const bool renamed = !gap.empty() && (gap.size() <= 2 || in_time) && (gap.back() == "or" || gap.back() == "(");
+        const bool rate = gap.size() <= 4 && gap.size() > 2 && (gap.front() == "a" || gap.front() == "an");  // "£11.70 an hour, or"
+        const bool renamed = !gap.empty() && (gap.size() <= 2 || in_time || rate) && (gap.back() == "or" || gap.back() == "(");
         return same ? listed || (first.quantity.change != Change::none && is_elsewhere(gap)) : renamed;
     }
 
