@@ -122,11 +122,10 @@ private:
         const std::size_t next = part_at(parts_, claim.span.begin) + 1;
         if (next >= parts_.size()) return nullptr;
         const std::string_view text = document_.text;
-        const std::uint32_t end = next + 1 < parts_.size() ? parts_[next + 1].begin : document_.segmentation.sentences[claim.sentence].span.end;
-        const bool on_it = text.substr(parts_[next].begin).starts_with("who ") && slice(text, {claim.span.end, parts_[next].begin}).find_first_of(",;:(") == text.npos &&
-                           slice(text, {claim.span.end, parts_[next].begin}).size() <= longest_noun;
+        const std::string_view noun = slice(text, {claim.span.end, parts_[next].begin});
+        if (!text.substr(parts_[next].begin).starts_with("who ") || noun.size() > longest_noun || noun.find_first_of(",;:(") != noun.npos) return nullptr;
         for (const PeriodTag* period : periods_) {
-            if (on_it && period->span.begin >= parts_[next].begin && period->span.begin < end) return period;
+            if (part_at(parts_, period->span.begin) == next) return period;
         }
         return nullptr;
     }

@@ -178,8 +178,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     if (counted_apart(pair.batch, pair.a, pair.b, true)) return;
     const Slip slip = pair.slip();
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
-    if (pair.whole_and_part()) return;
-    if (!single_clash && !near) return;
+    if ((!single_clash && !near) || pair.whole_and_part()) return;
     if (pair.kinship.template_only() && !pair.about_same()) return;
     const bool telling = slip == Slip::transposed && std::min(a.digits, b.digits) >= 3;
     if (pair.copy.substitutions > (telling ? 1U : 0U)) return;

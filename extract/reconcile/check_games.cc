@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::size_t longest_gap = 5;  // words between one outcome and the next
 
-bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
-
 bool is_of(const std::string& gap) { return gap == " of " || gap == " of the " || gap == " of its " || gap == " of their " || gap == " out of " || gap == " of his " || gap == " of her "; }
 
 bool ends_with_other_outcome(const std::string& gap) {

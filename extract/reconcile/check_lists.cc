@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t longest_noun = 6;  // words from a number of the list to the next
 
-bool exact_count(const Figure& figure) { return (is_count(figure) || is_sum(figure)) && figure.is_exact(); }
+bool exact_number(const Figure& figure) { return (is_count(figure) || is_sum(figure)) && figure.is_exact(); }
 
 bool is_side_note(const std::string& gap) {
     return gap.ends_with(" from ") || has_any(gap, {" including ", " among ", " whom ", " which ", " who ", " them ", " while ", " but ", " with ", " where ", " plus ", " than ", " up ",
@@ -38,7 +38,7 @@ std::optional<List> with_parts(List list, const Batch& batch, const Phrases& phr
     for (std::size_t i = at; i < figures.size(); ++i) {
         const Figure& part = batch.figures[figures[i]];
         const std::string gap = i == at ? " " : phrases.between(figures[i - 1], figures[i]);
-        if (!exact_count(part) || part.dimension != batch.figures[list.total].dimension || is_side_note(gap) || count_words(gap) > longest_noun) return std::nullopt;
+        if (!exact_number(part) || part.dimension != batch.figures[list.total].dimension || is_side_note(gap) || count_words(gap) > longest_noun) return std::nullopt;
         if (i + 1 == figures.size() && !gap.ends_with(" and ")) return std::nullopt;
         const auto sum = add(list.sum, part.quantity.value);
         if (!sum) return std::nullopt;
@@ -51,7 +51,7 @@ std::optional<List> with_parts(List list, const Batch& batch, const Phrases& phr
 // "# people: # men, # women and # children", "£#, made up of £# here, £# there and £# abroad", to the last figure of the sentence.
 std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
     const std::uint32_t total = figures[at];
-    if (!exact_count(batch.figures[total]) || figures.size() < at + 3) return std::nullopt;
+    if (!exact_number(batch.figures[total]) || figures.size() < at + 3) return std::nullopt;
     const std::string_view lead = text_between(batch, total, figures[at + 1]);
     const std::string lead_words = phrases.between(total, figures[at + 1]);
     const std::size_t colon = lead.find(':');
@@ -70,7 +70,7 @@ std::optional<List> list_of_sum_before(const Batch& batch, const Phrases& phrase
                         lead.starts_with(" the total ");
     if (!refers || lead.find('#') != lead.npos || !is_made_up_of(lead)) return std::nullopt;
     const auto total = only_of_dimension(batch, sentence - 1, batch.figures[view.figures.front()].dimension);
-    if (!total || !exact_count(batch.figures[*total])) return std::nullopt;
+    if (!total || !exact_number(batch.figures[*total])) return std::nullopt;
     return with_parts({*total, {}, Rational(0)}, batch, phrases, view.figures, 0);
 }
 
@@ -109,7 +109,7 @@ void report(const Batch& batch, const List& list, Drafts& drafts) {
 // "£1.2m, including £700,000 from legacies and £620,000 from shops": more than the whole.
 void check_included(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at, Drafts& drafts) {
     const std::uint32_t total = figures[at];
-    if (!is_sum(batch.figures[total]) || !exact_count(batch.figures[total]) || figures.size() < at + 3) return;
+    if (!is_sum(batch.figures[total]) || !exact_number(batch.figures[total]) || figures.size() < at + 3) return;
     const std::string lead = phrases.between(total, figures[at + 1]);
     if (!lead.ends_with(" including ") || count_words(lead) > longest_noun) return;
     const auto list = with_parts({total, {}, Rational(0)}, batch, phrases, figures, at + 1);
@@ -128,7 +128,7 @@ void check_list(const Batch& batch, const Phrases& phrases, const List& list, Dr
 void check_majority(const Batch& batch, const Phrases& phrases, std::uint32_t ayes, Drafts& drafts) {
     const std::uint32_t noes = ayes + 1, majority = ayes + 2;
     for (const std::uint32_t index : {ayes, noes, majority}) {
-        if (!exact_count(batch.figures[index])) return;
+        if (!exact_number(batch.figures[index])) return;
     }
     const std::string sides = phrases.between(ayes, noes);
     const std::string lead = phrases.between(noes, majority);

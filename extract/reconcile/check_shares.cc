@@ -172,6 +172,8 @@ bool is_plain(const Figure& figure) {
 
 bool is_count(const Figure& figure) { return figure.quantity.kind == FigureKind::count && is_plain(figure); }
 
+bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
+
 std::optional<std::uint32_t> only_count_in(const Batch& batch, std::uint32_t sentence) {
     std::optional<std::uint32_t> only;
     for (const std::uint32_t index : batch.sentences[sentence].figures) {

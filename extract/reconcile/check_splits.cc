@@ -12,8 +12,6 @@
 namespace crosstally {
 namespace {
 
-bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
-
 bool refers_back(const Phrases& phrases, std::uint32_t part) {
     const std::string tail = phrases.after(part, 2);
     for (const std::string_view back : {" of those ", " of these ", " of them ", " of whom ", " of which "}) {

@@ -18,8 +18,6 @@ bool is_share(const Batch& batch, std::uint32_t index) {
     return figure.dimension == "percent" && figure.is_fact() && direction_of(batch, index) == Change::none;
 }
 
-bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
-
 bool is_of(const std::string& gap) {
     return gap == " of " || gap == " of the " || gap == " of its " || gap == " of their " || gap == " of all " || gap == " of his " || gap == " of her ";
 }

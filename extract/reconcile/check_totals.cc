@@ -18,8 +18,6 @@ struct Parts {
     Rational sum;
 };
 
-bool exact_count(const Figure& figure) { return is_count(figure) && figure.is_exact(); }
-
 // "Of the 48 seats, 27 ..., 14 ... and nine ...": the parts of a whole named at the start of the sentence, each behind a comma
 // or "and". Sums of money have no kinds, so they are read as they stand.
 Parts parts_of_first(const Batch& batch, std::uint32_t sentence) {
