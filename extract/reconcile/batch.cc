@@ -257,6 +257,11 @@ bool Figure::is_told() const {
 bool Figure::is_exact() const { return quantity.approx == Approx::none && quantity.value == quantity.high; }
 bool Figure::is_rare() const { return is_exact() && digits >= 3; }
 
+std::optional<std::uint32_t> Batch::sentence_before(std::uint32_t sentence) const {
+    const bool first = sentence == articles[sentences[sentence].article].sentences.all().begin;
+    return first || sentences[sentence - 1].in_title ? std::nullopt : std::optional(sentence - 1);
+}
+
 void hold_parts(Batch& batch) {
     batch.asked_for_all = std::make_unique<bool>(false);
     for (ArticleView& article : batch.articles) {

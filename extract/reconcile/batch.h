@@ -124,6 +124,8 @@ struct Batch {
     std::unique_ptr<bool> asked_for_all;  // of a batch of parts: set where a check asks for more than they are
 
     [[nodiscard]] const SentenceView& sentence_of(const Figure& figure) const { return sentences[figure.sentence]; }
+    // The sentence before it in the article's text; a title is none.
+    [[nodiscard]] std::optional<std::uint32_t> sentence_before(std::uint32_t sentence) const;
 };
 
 // Sorts the records in place, drops doubles, and joins them up; the batch points into them.

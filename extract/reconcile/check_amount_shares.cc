@@ -28,10 +28,11 @@ bool may_be_of(const Batch& batch, std::uint32_t part, std::uint32_t whole) {
 std::optional<std::uint32_t> told_before(const Batch& batch, const Phrases& phrases, std::uint32_t part) {
     const std::uint32_t sentence = batch.figures[part].sentence;
     const SentenceView& view = batch.sentences[sentence];
-    if (part != view.figures.front() || sentence == batch.articles[view.article].sentences.all().begin || batch.sentences[sentence - 1].in_title) return std::nullopt;
+    const auto before = part == view.figures.front() ? batch.sentence_before(sentence) : std::nullopt;
+    if (!before) return std::nullopt;
     const std::string opening = phrases.before(part, longest_opening + 1);
     const bool refers = opening == " of that " || opening == " of this " || opening == " of these " || opening == " of those " || opening == " of it ";
-    return refers ? only_of_dimension(batch, sentence - 1, batch.figures[part].dimension) : std::nullopt;
+    return refers ? only_of_dimension(batch, *before, batch.figures[part].dimension) : std::nullopt;
 }
 
 // "Of the £4.8m spent, £1.2m", "£4.8m, of which £1.2m"

@@ -210,13 +210,13 @@ bool of_another_thing(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 // "The rate was 6%, a fall of 17%": the other end is the one level of the sentence before.
 void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, Change change, Drafts& drafts) {
-    const SentenceView& view = batch.sentences[sentence];
-    if (sentence == batch.articles[view.article].sentences.all().begin) return;
+    const auto before = batch.sentence_before(sentence);
+    if (!before) return;
     const Phrases phrases(batch, sentence);
     std::vector<std::uint32_t> own = levels_in(batch, sentence, "");
     std::erase(own, rate);
-    if (own.size() != 1 || batch.sentences[sentence - 1].in_title) return;
-    const std::vector<std::uint32_t> earlier = levels_in(batch, sentence - 1, batch.figures[own[0]].dimension);
+    if (own.size() != 1) return;
+    const std::vector<std::uint32_t> earlier = levels_in(batch, *before, batch.figures[own[0]].dimension);
     if (std::all_of(earlier.begin(), earlier.end(), [&](std::uint32_t level) { return of_another_thing(batch, own[0], level); })) return;
     if (own[0] < rate && earlier.size() == 1 && has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "})) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
@@ -224,27 +224,25 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     // "165 per cent higher than the 1,768": one of the levels before must fit.
     const bool compares = own[0] > rate && count_words(phrases.between(rate, own[0])) <= 4 && has_any(phrases.between(rate, own[0]), {" than ", " on ", " above "});
     if (!compares || earlier.empty()) return;
-    const Phrases phrases_before(batch, sentence - 1);
+    const Phrases phrases_before(batch, *before);
     Drafts misfits;
     for (const std::uint32_t level : earlier) {
         if (phrases_before.before(level, 1) == " from ") continue;
-        const std::size_t before = misfits.findings.size();
-        const Ends ends{own[0], level};
-        check_ends(batch, rate, ends, change, misfits);
-        if (misfits.findings.size() == before) return;
+        const std::size_t known = misfits.findings.size();
+        check_ends(batch, rate, {own[0], level}, change, misfits);
+        if (misfits.findings.size() == known) return;
     }
     if (!misfits.findings.empty()) drafts.findings.push_back(std::move(misfits.findings.front()));
 }
 
 // "It has almost doubled since 2020, when it was 4.57 million": the other end is the one level of the sentence before.
 void check_grown_since(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, Change change, Drafts& drafts) {
-    const SentenceView& view = batch.sentences[sentence];
-    if (sentence == batch.articles[view.article].sentences.all().begin || batch.sentences[sentence - 1].in_title) return;
-    if (rate == view.figures.back() || !is_level(batch, rate + 1)) return;
+    const auto before = batch.sentence_before(sentence);
+    if (!before || rate == batch.sentences[sentence].figures.back() || !is_level(batch, rate + 1)) return;
     const std::string gap = Phrases(batch, sentence).between(rate, rate + 1);
     const bool tells_then = gap.ends_with(" when it was ") || gap.ends_with(" when there were ") || gap.ends_with(" when they were ") || gap.ends_with(" when it stood at ");
     if (!tells_then || !has_any(gap, {" since "})) return;
-    const std::vector<std::uint32_t> now = levels_in(batch, sentence - 1, batch.figures[rate + 1].dimension);
+    const std::vector<std::uint32_t> now = levels_in(batch, *before, batch.figures[rate + 1].dimension);
     if (now.size() == 1) check_ends(batch, rate, order_ends(batch, rate + 1, now.front(), change), change, drafts);
 }
 

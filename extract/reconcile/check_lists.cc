@@ -64,12 +64,13 @@ std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const st
 // "The budget is £312m. It was made up of £140m for schools, £92m for care and £80m for roads."
 std::optional<List> list_of_sum_before(const Batch& batch, const Phrases& phrases, std::uint32_t sentence) {
     const SentenceView& view = batch.sentences[sentence];
-    if (sentence == batch.articles[view.article].sentences.all().begin || batch.sentences[sentence - 1].in_title) return std::nullopt;
+    const auto before = batch.sentence_before(sentence);
+    if (!before) return std::nullopt;
     const std::string lead = phrases.before(view.figures.front(), longest_noun);
     const bool refers = lead.starts_with(" it ") || lead.starts_with(" this ") || lead.starts_with(" that ") || lead.starts_with(" they ") || lead.starts_with(" these ") ||
                         lead.starts_with(" the total ");
     if (!refers || lead.find('#') != lead.npos || !is_made_up_of(lead)) return std::nullopt;
-    const auto total = only_of_dimension(batch, sentence - 1, batch.figures[view.figures.front()].dimension);
+    const auto total = only_of_dimension(batch, *before, batch.figures[view.figures.front()].dimension);
     if (!total || !exact_number(batch.figures[*total])) return std::nullopt;
     return with_parts({*total, {}, Rational(0)}, batch, phrases, view.figures, 0);
 }

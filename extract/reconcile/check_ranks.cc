@@ -155,9 +155,11 @@ void check_followed_by(const Batch& batch, std::uint32_t sentence, Drafts& draft
     if (!next) return;
     auto superlative = superlative_in(view);
     const SentenceView* leader = &view;
-    if (!superlative && by <= 4 && sentence > batch.articles[view.article].sentences.all().begin) {
-        leader = &batch.sentences[sentence - 1];
-        superlative = leader->in_title ? std::nullopt : superlative_in(*leader);
+    if (!superlative && by <= 4) {
+        const auto before = batch.sentence_before(sentence);
+        if (!before) return;
+        leader = &batch.sentences[*before];
+        superlative = superlative_in(*leader);
     }
     auto first = superlative ? level_after(batch, *leader, superlative->word) : std::nullopt;
     // "3,301 cases, the largest number, followed by"

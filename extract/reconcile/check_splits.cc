@@ -54,9 +54,9 @@ std::optional<std::uint32_t> whole_of(const Batch& batch, const Phrases& phrases
         const bool taken = refers_back(phrases, part) || begins_with_whole(batch, phrases, whole, part) || lists(batch, phrases, whole, part);
         return taken && exact_count(batch.figures[whole]) ? std::optional(whole) : std::nullopt;
     }
-    if (!refers_back(phrases, part) || sentence == batch.articles[view.article].sentences.all().begin) return std::nullopt;
-    const auto only = only_count_in(batch, sentence - 1);
-    return only && exact_count(batch.figures[*only]) && !batch.sentences[sentence - 1].in_title ? only : std::nullopt;
+    const auto before = refers_back(phrases, part) ? batch.sentence_before(sentence) : std::nullopt;
+    const auto only = before ? only_count_in(batch, *before) : std::nullopt;
+    return only && exact_count(batch.figures[*only]) ? only : std::nullopt;
 }
 
 constexpr std::uint32_t sentences_back = 3;
@@ -115,13 +115,14 @@ void check_split(const Batch& batch, const Phrases& phrases, std::uint32_t whole
 
 // The sum that "of that" looks back to: the only one of the sentence before that is no earlier level.
 std::optional<std::uint32_t> sum_before(const Batch& batch, std::uint32_t sentence) {
-    if (sentence == batch.articles[batch.sentences[sentence].article].sentences.all().begin) return std::nullopt;
-    const Phrases phrases(batch, sentence - 1);
+    const auto before = batch.sentence_before(sentence);
+    if (!before) return std::nullopt;
+    const Phrases phrases(batch, *before);
     std::optional<std::uint32_t> only;
-    for (const std::uint32_t index : batch.sentences[sentence - 1].figures) {
+    for (const std::uint32_t index : batch.sentences[*before].figures) {
         const Figure& figure = batch.figures[index];
         if (figure.quantity.kind != FigureKind::money || phrases.before(index, 1) == " from ") continue;
-        if (only || !is_sum(figure) || !figure.is_exact() || figure.record->place.in_title) return std::nullopt;
+        if (only || !is_sum(figure) || !figure.is_exact()) return std::nullopt;
         only = index;
     }
     return only;
@@ -133,7 +134,7 @@ void check_sources(const Batch& batch, const Phrases& phrases, std::uint32_t sen
     const std::uint32_t part = figures[0], next = figures[1];
     const bool of_that = has_any(phrases.after(part, 2), {" of that ", " of this "}) || phrases.before(part, 8).starts_with(" of that ");
     const auto whole = of_that ? sum_before(batch, sentence) : std::nullopt;
-    if (!whole || goes_with_more(Phrases(batch, sentence - 1), *whole)) return;
+    if (!whole || goes_with_more(Phrases(batch, batch.figures[*whole].sentence), *whole)) return;
     const Figure& total = batch.figures[*whole];
     for (const std::uint32_t index : {part, next}) {
         const Figure& figure = batch.figures[index];

@@ -98,13 +98,13 @@ void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrase
 // "42 people were hurt. Of those, 51 ...": larger than every count of the sentence that it looks back to.
 void check_of_those(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
-    if (sentence == batch.articles[view.article].sentences.all().begin || view.words.size() < 3 || view.words[0].text != "of") return;
+    if (view.words.size() < 3 || view.words[0].text != "of") return;
     if (view.words[1].text != "those" && view.words[1].text != "these" && view.words[1].text != "them") return;
-    const SentenceView& before = batch.sentences[sentence - 1];
-    const std::uint32_t part = view.figures.empty() ? 0 : view.figures.front();
-    if (view.figures.empty() || before.in_title || before.figures.empty() || !exact_count(batch.figures[part])) return;
+    const auto before = batch.sentence_before(sentence);
+    if (!before || view.figures.empty() || !exact_count(batch.figures[view.figures.front()])) return;
+    const std::uint32_t part = view.figures.front();
     std::optional<std::uint32_t> whole;
-    for (const std::uint32_t index : before.figures) {
+    for (const std::uint32_t index : batch.sentences[*before].figures) {
         const Figure& figure = batch.figures[index];
         if (figure.quantity.kind != FigureKind::count) continue;
         if (!is_count(figure) || !surely_larger(batch.figures[part], figure)) return;
