@@ -6,12 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "corpus/wire_dateline.h"
+
 namespace crosstally {
 namespace {
 
 constexpr std::size_t lines_read = 6;
 constexpr std::size_t longest_line = 160;      // bytes; a paragraph is no dateline
-constexpr std::size_t furthest_wire_word = 6;  // of "LEEDS, England, June 4, 2023 (Agency) -"
 
 enum class WordKind : unsigned char { other, number, month, weekday, clock, published, updated, filler, bar, dash, bracket };
 
@@ -20,7 +21,6 @@ struct Word {
     unsigned value = 0;      // of a number or a month
     std::size_t digits = 0;  // of a number
     char before = ' ';       // the mark that stands before it: '-', '/', '.', ',', ':', ' '
-    bool capitals = false;
 };
 
 using Words = std::vector<Word>;
@@ -70,7 +70,6 @@ Word letters(std::string_view word) {
     const std::string small = lower(word);
     out.value = month_number(small);
     out.kind = out.value != 0 ? WordKind::month : kind_of(small);
-    out.capitals = word.size() > 2 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
     return out;
 }
 
@@ -222,8 +221,8 @@ bool is_introduced(const Words& words, const FoundDate& date) {
 }
 
 // "LEEDS, England, June 4, 2023 (Agency) - The council ..."
-bool is_wire(const Words& words, const FoundDate& date) {
-    if (date.first == 0 || date.first > furthest_wire_word || !words[0].capitals || date.end == words.size()) return false;
+bool is_wire(std::string_view line, const Words& words, const FoundDate& date) {
+    if (date.first == 0 || date.end == words.size() || end_of_wire_dateline(line) == 0) return false;
     return words[date.end].kind == WordKind::dash || words[date.end].kind == WordKind::bracket;
 }
 
@@ -257,7 +256,7 @@ std::optional<Candidate> read_line(std::string_view line) {
         if (!date) continue;
         const bool short_form = !is_long && (stands_alone(words, *date) || is_introduced(words, *date) ||
                                              is_byline(line, words, *date));
-        if (!short_form && !is_wire(words, *date)) return std::nullopt;
+        if (!short_form && !is_wire(line, words, *date)) return std::nullopt;
         const auto before = words.begin() + static_cast<std::ptrdiff_t>(date->first);
         const bool updated = std::any_of(words.begin(), before, [](const Word& w) { return w.kind == WordKind::updated; });
         const bool published = std::any_of(words.begin(), before, [](const Word& w) { return w.kind == WordKind::published; });

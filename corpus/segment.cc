@@ -11,6 +11,7 @@
 #include "corpus/break_table.h"
 #include "corpus/sentence_ends.h"
 #include "corpus/utf8.h"
+#include "corpus/wire_dateline.h"
 
 namespace crosstally {
 namespace {
@@ -166,6 +167,11 @@ void Segmenter::Icu::find_sentences(std::string_view text, Segmentation& out) {
 
 namespace {
 
+void set_dateline(std::string_view text, Sentence& sentence) {
+    const std::size_t length = end_of_wire_dateline(slice(text, sentence.span));
+    if (length > 0) sentence.dateline_end = sentence.span.begin + static_cast<std::uint32_t>(length);
+}
+
 // Both lists are in the order of the text: one walk gives each sentence its tokens and paragraph.
 void join_tokens_and_sentences(std::string_view text, Segmentation& out) {
     std::uint32_t token = 0;
@@ -174,6 +180,7 @@ void join_tokens_and_sentences(std::string_view text, Segmentation& out) {
         Sentence& sentence = out.sentences[i];
         if (i > 0 && breaks_paragraph(text, {out.sentences[i - 1].span.end, sentence.span.begin})) ++paragraph;
         sentence.paragraph = paragraph;
+        if (i == 0 || paragraph > out.sentences[i - 1].paragraph) set_dateline(text, sentence);
         sentence.first_token = token;
         while (token < out.tokens.size() && out.tokens[token].span.begin < sentence.span.end) {
             out.tokens[token++].sentence = i;

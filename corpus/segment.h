@@ -31,6 +31,7 @@ struct Sentence {
     std::uint32_t first_token = 0;
     std::uint32_t end_token = 0;  // half open
     std::uint32_t paragraph = 0;  // counted from 0
+    std::uint32_t dateline_end = 0;  // the byte behind the dash of "LONDON, Nov 3 (Agency) - "; 0: it begins with none
 };
 
 struct Segmentation {

@@ -7,6 +7,7 @@
 #include "corpus/files.h"
 #include "corpus/json.h"
 #include "corpus/utf8.h"
+#include "corpus/wire_dateline.h"
 #include "tests/temporary_folder.h"
 
 using namespace crosstally;
@@ -53,6 +54,17 @@ TEST_CASE("a dateline is a date with its year, alone or introduced") {
     CHECK(dateline("Updated: 2 March 2020\nA text.") == "2020-03-02");
     CHECK(dateline("16/06/2021") == "2021-06-16");
     CHECK(dateline("2021-06-16T10:00:00Z") == "2021-06-16");
+}
+
+TEST_CASE("where a report comes from stands in capitals before a dash") {
+    for (const std::string_view line : {"LEEDS –", "LEEDS —", "LEEDS (WNA) -", "JINDO, South Korea –", "DOUGLAS, Isle of Man –", "ST. IVES, Feb. 8 --", "RIO DE JANEIRO, 8 February 2023 (WNA) -",
+                                        "LA PAZ Feb 8 (WNA) -", "HULL, May 3 /WNA/ -"}) {
+        CHECK(end_of_wire_dateline(std::string(line) + " The dam broke.") == line.size());
+    }
+    for (const std::string_view line : {"Leeds – The dam broke.", "UK – The dam broke.", "NHS England – The dam broke.", "NINE in ten – The dam broke.", "LEEDS The dam – it broke.",
+                                        "LEEDS, where the dam broke – at last.", "LEEDS DAM BREAKS – MAYOR BLAMES RAIN", "LEEDS (WNA The dam broke", "LEEDS –", "LEEDS", "L", ""}) {
+        CHECK(end_of_wire_dateline(line) == 0);
+    }
 }
 
 TEST_CASE("what is no dateline") {

@@ -10,16 +10,12 @@ namespace crosstally {
 namespace {
 
 // "HULL, Feb 8 - The dam broke, officials said": the piece behind the dash; 0 where there is no dateline.
-std::size_t after_dateline(const Frame& frame, std::size_t end) {
-    constexpr std::size_t longest = 8;  // pieces
-    const auto is_shouted = [](std::string_view text) { return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; }); };
-    if (!frame.capital(0) || !is_shouted(frame.text(0))) return 0;
-    for (std::size_t i = 1; i + 1 < std::min(end, longest); ++i) {
-        const std::string_view text = frame.text(i);
-        if (text == "-" || text == "\u2013" || text == "\u2014") return i + 1;
-        if (!frame.is(i, PieceKind::mark) && !frame.is(i, PieceKind::period) && !frame.capital(i)) return 0;
-    }
-    return 0;
+std::size_t after_dateline(const Document& document, const Frame& frame, std::size_t end) {
+    const Segmentation& text = document.segmentation;
+    const std::uint32_t dash = text.sentences[sentence_of(text, frame.span().begin)].dateline_end;
+    std::size_t i = 0;
+    while (i < end && frame[i].span.begin < dash) ++i;
+    return i;
 }
 
 class Finder {
@@ -102,7 +98,7 @@ private:
             add_statement(frame, by);
             std::size_t end = std::min(by.subject.begin, by.verb);
             while (end > 0 && frame.boundary(end - 1)) --end;
-            add_indirect(frame, after_dateline(frame, end), end, by);
+            add_indirect(frame, after_dateline(document_, frame, end), end, by);
             return;
         }
         if (by.clause.empty()) return;

@@ -35,15 +35,7 @@ bool follows_verb_of_speech(const Document& document, const PeriodTag& period) {
 
 // "LEEDS, 12 July 2023 (Agency) - ": the day of the report.
 bool is_of_dateline(const Document& document, const PeriodTag& period) {
-    constexpr std::uint32_t longest_place = 40;  // bytes: "JINDO, South Korea, "
-    const std::uint32_t begin = document.segmentation.sentences[period.sentence].span.begin;
-    if (period.span.begin == begin || period.span.begin > begin + longest_place) return false;
-    const std::string_view place = slice(document.text, {begin, period.span.begin});
-    const std::string_view first = place.substr(0, place.find_first_of(" ,"));
-    if (first.size() < 2 || std::any_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
-    std::string_view after = std::string_view(document.text).substr(period.span.end);
-    if (after.starts_with(" (")) after.remove_prefix(std::min(after.find(')'), after.size() - 1) + 1);
-    return after.starts_with(" - ") || after.starts_with(" \u2013 ") || after.starts_with(" \u2014 ");
+    return period.span.begin < document.segmentation.sentences[period.sentence].dateline_end;
 }
 
 // "the highest since 2005": what it is held against, not when. In "since 1999, when 285 died" it is when they died.

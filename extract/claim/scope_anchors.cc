@@ -114,7 +114,7 @@ private:
 
     // A place that says where someone comes from, where the reporter sits, or is part of a longer name.
     [[nodiscard]] bool only_locates(std::size_t first, std::size_t end) const {
-        if (is_dateline(end)) return true;
+        if (words_[end - 1].span.end <= document_.segmentation.sentences[words_.sentence()].dateline_end) return true;  // "LONDON – "
         if (word_is(end, ",") && word_is(end + 1, "where")) return false;  // "it has moved to Hull, where 97"
         if (dash(end) && end + 1 < words_.size() && (words_[end + 1].low == "based" || among(made, words_[end + 1].low) || among(built, words_[end + 1].low))) return true;
         if (end < words_.size() && part_of_name(end)) return true;
@@ -270,17 +270,6 @@ private:
     [[nodiscard]] bool all_capitals(Span span) const {
         const std::string_view text = slice(document_.text, span);
         return text.size() > 1 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    }
-
-    // "LONDON – ", "LEEDS (WNA) – ", "JINDO, South Korea – ": capitals at the sentence's start, then a dash.
-    [[nodiscard]] bool is_dateline(std::size_t end) const {
-        if (end > 6 || !words_[0].capital || !all_capitals(words_[0].span)) return false;
-        for (std::size_t i = end; i < std::min<std::size_t>(end + 5, words_.size()); ++i) {
-            if (dash(i)) return true;
-            const bool agency = i > end && word_is(i - 1, "(") && word_is(i + 1, ")");
-            if (!words_[i].mark && words_[i].period == nothing && !agency) return false;
-        }
-        return false;
     }
 
     // "X said", "X, which runs the line, said", "an X spokesman", "according to X", "figures from X".

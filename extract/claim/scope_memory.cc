@@ -9,7 +9,6 @@ namespace {
 constexpr std::uint32_t whole_text = 0xffffffff;
 constexpr std::ptrdiff_t far_back = 100;  // companies, among which "the company" looks for another mention
 constexpr std::size_t longest_paragraph = 2000;  // bytes
-constexpr std::size_t longest_agency = 14;  // bytes of " (Reuters" in a dateline
 
 constexpr std::uint32_t bit(ScopeClass kind) { return 1U << static_cast<unsigned>(kind); }
 
@@ -33,14 +32,8 @@ constexpr std::array references = {
 
 // "MANILA – ", "Ann Hale, 34, from Stroud,": where the news or a person comes from is no "town" or "village" of the text.
 bool says_whence(const Document& document, const NameTag& tag) {
-    const std::string_view text = document.text;
-    const std::string_view before = text.substr(0, tag.span.begin);
-    std::string_view after = text.substr(tag.span.end);
-    if (before.ends_with(", from ") || before.ends_with(", of ")) return true;
-    const bool first = before.empty() || before.ends_with('\n');
-    const std::size_t agency = after.starts_with(" (") ? after.find(')') : std::string_view::npos;  // "LEEDS (WNA) – "
-    if (agency < longest_agency) after.remove_prefix(agency + 1);
-    return first && (after.starts_with(" – ") || after.starts_with(" — ") || after.starts_with(" - "));
+    const std::string_view before = document.text.substr(0, tag.span.begin);
+    return before.ends_with(", from ") || before.ends_with(", of ") || tag.span.end <= document.segmentation.sentences[tag.sentence].dateline_end;
 }
 
 }  // namespace
