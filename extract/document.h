@@ -23,6 +23,7 @@ struct Knowledge {  // what was loaded once; shared by threads, never changed
 
 struct Document {
     const Article* article = nullptr;
+    const WordLists* lists = nullptr;  // of the rules; outlives the document
     bool is_title = false;
     std::string_view text;
     std::string low;  // the text with A to Z made small, byte for byte; 16 zeros behind it

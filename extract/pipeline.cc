@@ -18,7 +18,7 @@
 namespace crosstally {
 
 struct Extractor::State {
-    explicit State(const Knowledge& loaded) : knowledge(loaded) {}
+    explicit State(const Knowledge& loaded) : knowledge(loaded) { title.lists = text.lists = &loaded.rules.word_lists(); }
 
     void run(const Article& article, bool is_title, std::string_view passage, Document& document) {
         document.begin(article, is_title, passage);

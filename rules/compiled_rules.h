@@ -27,6 +27,7 @@ struct CompiledRules {
     mutable MatchPool memories;
     HolidayList holidays;
     BodyWords body_words;
+    WordLists word_lists;
     std::vector<std::string> year_starts;
     std::string digest;
 };

@@ -20,6 +20,7 @@
 #include "rules/body_words.h"
 #include "rules/holiday_list.h"
 #include "rules/kinds.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 
@@ -95,6 +96,7 @@ public:
     [[nodiscard]] const std::vector<Rule>& rules() const;
     [[nodiscard]] const HolidayList& holidays() const;
     [[nodiscard]] const BodyWords& body_words() const;
+    [[nodiscard]] const WordLists& word_lists() const;
     // What follows "year_from_" in the groups of the rules for periods, in the order of the rules: "april".
     [[nodiscard]] const std::vector<std::string>& year_starts() const;
     [[nodiscard]] const std::string& digest() const;  // hex, over all files that were loaded, lists included

@@ -9,6 +9,7 @@
 #include "rules/name_list.h"
 #include "rules/rule_set.h"
 #include "rules/turned_words.h"
+#include "rules/word_lists.h"
 
 using namespace crosstally;
 
@@ -111,4 +112,24 @@ TEST_CASE("a pair of one side and a word of two pairs are problems") {
     CHECK(listed(problems) ==
           "a.toml:2:1: 'rise' needs two sides; write ['rose', 'fell']\n"
           "b.toml:3:20: 'closed' already turns 'open'; leave it in one place\n");
+}
+
+TEST_CASE("words that the program knows by name are of their list alone, and a later file adds words") {
+    Problems problems;
+    const WordLists lists = WordLists::load(two_files("list = 'words'\nmade = ['made', 'registered']\nworks = ['yard', 'made']\n", "list = 'words'\nmade = ['woven']\n"), problems);
+    CHECK(listed(problems) == "");
+    CHECK(lists.has(WordList::made, "registered"));
+    CHECK(lists.has(WordList::made, "woven"));
+    CHECK(lists.has(WordList::works, "made"));
+    CHECK_FALSE(lists.has(WordList::made, "yard"));
+    CHECK_FALSE(lists.has(WordList::works, ""));
+}
+
+TEST_CASE("a list of words that nobody asks for and a word that is none are problems") {
+    Problems problems;
+    (void)WordLists::load(two_files("list = 'words'\nwork = ['yard']\n", "list = 'words'\nworks = ['ship yard', 'electrotechnically']\n"), problems);
+    CHECK(listed(problems) ==
+          "a.toml:2:1: no list of words is called 'work'; did you mean 'works'?\n"
+          "b.toml:2:11: 'ship yard' is no single word of at most 16 bytes; \n"
+          "b.toml:2:24: 'electrotechnically' is no single word of at most 16 bytes; \n");
 }

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "extract/tag/calendar.h"
-#include "extract/tag/word_table.h"
+#include "rules/word_table.h"
 
 namespace crosstally {
 namespace {

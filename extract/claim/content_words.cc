@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extract/claim/sentence_words.h"
-#include "extract/tag/word_table.h"
+#include "rules/word_table.h"
 
 namespace crosstally {
 namespace {

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "extract/tag/function_words.h"
-#include "extract/tag/word_table.h"
+#include "rules/word_table.h"
 
 namespace crosstally {
 namespace {

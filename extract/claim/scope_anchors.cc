@@ -7,24 +7,7 @@
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 22> speaker_nouns = {
-    "spokesman", "spokeswoman", "spokesperson", "chief", "boss", "bosses", "minister", "officer", "commissioner", "leader", "mayor",
-    "councillor", "mp", "mps", "source", "statement", "website", "report", "data", "figures", "officials", "official"};
-
-// Where a thing was made says nothing of where its figures are; where houses were built does.
-constexpr std::array<std::string_view, 5> made = {"made", "manufactured", "assembled", "designed", "registered"};
-constexpr std::array<std::string_view, 4> built = {"built", "constructed", "completed", "fitted"};
-
-constexpr std::array<std::string_view, 11> newborn = {"babies", "baby", "infants", "children", "boys", "girls", "twins", "calves", "lambs", "pups", "cubs"};
 constexpr std::array<std::string_view, 4> posts = {"of", "at", "from", "with"};
-constexpr std::array<std::string_view, 8> analysts = {"analyst", "analysts", "strategist", "strategists", "economist", "economists", "broker", "brokers"};
-
-constexpr std::array<std::string_view, 8> reports = {"data", "figures", "research", "study", "report", "analysis", "statistics", "survey"};
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class AnchorFinder {
 public:
@@ -116,7 +99,7 @@ private:
     [[nodiscard]] bool only_locates(std::size_t first, std::size_t end) const {
         if (words_[end - 1].span.end <= document_.segmentation.sentences[words_.sentence()].dateline_end) return true;  // "LONDON – "
         if (word_is(end, ",") && word_is(end + 1, "where")) return false;  // "it has moved to Hull, where 97"
-        if (dash(end) && end + 1 < words_.size() && (words_[end + 1].low == "based" || among(made, words_[end + 1].low) || among(built, words_[end + 1].low))) return true;
+        if (dash(end) && end + 1 < words_.size() && (words_[end + 1].low == "based" || words_.is(end + 1, WordList::made) || words_.is(end + 1, WordList::built))) return true;
         if (end < words_.size() && part_of_name(end)) return true;
         if (first > 0 && words_[first - 1].capital && first > 1 && part_of_name(first - 1)) return true;
         std::size_t before = first;
@@ -133,8 +116,10 @@ private:
 
     // "40,000 babies were born in Wales", but not "1,200 residents were born in Wales".
     [[nodiscard]] bool counts_births() const {
-        const auto words = words_.words();
-        return std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return among(newborn, word.low); });
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (words_.is(i, WordList::newborn)) return true;
+        }
+        return false;
     }
 
     // "the figures exclude Wales", "apart from Wales", "enough to fill Wembley": what is not counted.
@@ -158,10 +143,10 @@ private:
             if (name < words_.size() && words_[name].name != nothing) return true;
         }
         while (first > 0 && words_[first - 1].is(determiner)) --first;
-        if (first < 2 || !among(posts, words_[first - 1].low)) return false;
+        if (first < 2 || std::ranges::find(posts, words_[first - 1].low) == posts.end()) return false;
         const TaggedWord& who = words_[first - 2];
         const bool person = who.name != nothing && document_.tags.names[who.name].kind == NameKind::person;
-        return person || among(analysts, who.low);
+        return person || words_.is(first - 2, WordList::analysts);
     }
 
     // "the rest of the UK": any place but the one that the sentence is about.
@@ -174,23 +159,22 @@ private:
     [[nodiscard]] bool is_made_there(std::size_t first) const {
         const std::size_t end = before_works(first);
         if (end < 2) return false;
-        const std::string_view verb = words_[end - 1].low;
-        const bool under_way = verb == "construction" && word_is(end - 2, "under");
-        if (!under_way && !among(made, verb) && !among(built, verb)) return false;
+        const bool under_way = word_is(end - 1, "construction") && word_is(end - 2, "under");
+        const bool made = words_.is(end - 1, WordList::made);
+        if (!under_way && !made && !words_.is(end - 1, WordList::built)) return false;
         std::size_t noun_end = under_way ? end - 2 : end - 1;
         while (noun_end > 0 && (word_is(noun_end - 1, "being") || words_[noun_end - 1].is(adverb))) --noun_end;
         const bool relative = noun_end > 1 && words_[noun_end - 1].is(be) && (word_is(noun_end - 2, "which") || word_is(noun_end - 2, "that"));
         if (noun_end == 0 || (!relative && words_[noun_end - 1].is(auxiliary | pronoun)) || words_[noun_end - 1].name != nothing) return false;
-        return among(made, verb) || !is_counted_by(verb);
+        return made || !is_counted_by(words_[end - 1].low);
     }
 
     // Back from a place over "in", "at" and "at a yard in": the end of the words before; 0 where there is no such word.
     [[nodiscard]] std::size_t before_works(std::size_t first) const {
-        constexpr std::array works = std::to_array<std::string_view>({"yard", "yards", "shipyard", "shipyards", "factory", "plant", "works"});
         constexpr std::size_t longest_name = 4;  // words: "at the Wren Vale yard"
         const auto is_in = [&](std::size_t i) { return word_is(i, "in") || word_is(i, "at"); };
         if (first < 3 || !is_in(first - 1)) return 0;
-        if (!among(works, words_[first - 2].low)) return first - 1;
+        if (!words_.is(first - 2, WordList::works)) return first - 1;
         for (std::size_t i = first - 2; i-- > 0 && first - 2 - i <= longest_name;) {
             if (is_in(i) || word_is(i, "by")) return i;
         }
@@ -238,11 +222,10 @@ private:
 
     // "six Afghan men", "Syrians 12%, Sudanese 24%": where people come from.
     [[nodiscard]] bool counts_people(std::uint32_t name, std::size_t end) const {
-        static constexpr std::array<std::string_view, 10> travellers = {"men", "boys", "migrants", "refugees", "asylum", "nationals", "tourists", "holidaymakers", "students", "passengers"};
         const NameTag& tag = document_.tags.names[name];
         const bool people = is_adjective(name) || (tag.reference && slice(document_.text, tag.span).ends_with('s'));
         if (!people || end >= words_.size()) return false;
-        return among(travellers, words_[end].low) || (words_[end].figure != nothing && !words_[end - 1].possessive);
+        return words_.is(end, WordList::travellers) || (words_[end].figure != nothing && !words_[end - 1].possessive);
     }
 
     [[nodiscard]] bool body_of_no_list(std::size_t i) const {
@@ -253,8 +236,7 @@ private:
 
     // "the Indian state of Assam", "Britain's biggest port": a place that says more of what is named next.
     [[nodiscard]] bool only_describes(std::size_t end) const {
-        static constexpr std::array<std::string_view, 11> areas = {"state", "province", "city", "region", "capital", "town", "island", "district", "county", "resort", "port"};
-        if (end + 2 < words_.size() && among(areas, words_[end].low)) {
+        if (end + 2 < words_.size() && words_.is(end, WordList::areas)) {
             const std::size_t next = word_is(end + 1, "of") ? end + 2 : end + 1;
             if (words_[next].name != nothing) return true;
         }
@@ -274,7 +256,7 @@ private:
 
     // "X said", "X, which runs the line, said", "an X spokesman", "according to X", "figures from X".
     [[nodiscard]] bool speaks(std::size_t first, std::size_t end) const {
-        if (end < words_.size() && (words_[end].is(speech_verb) || among(speaker_nouns, words_[end].low))) return true;
+        if (end < words_.size() && (words_[end].is(speech_verb) || words_.is(end, WordList::speakers))) return true;
         for (std::size_t i = end; i < std::min(end + 2, words_.size()); ++i) {
             if (words_[i].is(adverb) && i + 1 < words_.size() && words_[i + 1].is(speech_verb)) return true;
         }
@@ -283,18 +265,17 @@ private:
         if (before == 0) return false;
         if (before > 1 && word_is(before - 1, "to") && word_is(before - 2, "according")) return true;
         if (before > 1 && words_[before - 1].is(preposition) && !words_[before - 1].is(locative)) {
-            const std::string_view noun = words_[before - 2].low;
-            if (among(reports, noun) || among(speaker_nouns, noun)) return true;
+            if (words_.is(before - 2, WordList::reports) || words_.is(before - 2, WordList::speakers)) return true;
         }
         return words_[before - 1].is(speech_verb);
     }
 
     // "figures from X show", "X data", "according to X": not "X said".
     [[nodiscard]] bool is_source(std::size_t first, std::size_t end) const {
-        if (end < words_.size() && among(reports, words_[end].low)) return true;
+        if (words_.is(end, WordList::reports)) return true;
         while (first > 0 && words_[first - 1].is(determiner)) --first;
         if (first < 2 || !words_[first - 1].is(preposition)) return false;
-        return among(reports, words_[first - 2].low) || word_is(first - 2, "according");
+        return words_.is(first - 2, WordList::reports) || word_is(first - 2, "according");
     }
 
     void order_by_end() {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "extract/tag/word_table.h"
+#include "rules/word_table.h"
 
 namespace crosstally {
 namespace {

@@ -1,6 +1,6 @@
 #include "extract/tag/function_words.h"
 
-#include "extract/tag/word_table.h"
+#include "rules/word_table.h"
 
 namespace crosstally {
 namespace {

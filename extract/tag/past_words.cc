@@ -1,7 +1,7 @@
 #include "extract/tag/past_words.h"
 
 #include "extract/tag/calendar_pieces.h"
-#include "extract/tag/word_table.h"
+#include "rules/word_table.h"
 
 namespace crosstally {
 namespace {

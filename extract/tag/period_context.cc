@@ -5,7 +5,7 @@
 
 #include "extract/tag/calendar_pieces.h"
 #include "extract/tag/sentence_of.h"
-#include "extract/tag/word_table.h"
+#include "rules/word_table.h"
 
 namespace crosstally {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/tag/word_table.h"
+#include "rules/word_table.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,0 +1,43 @@
+#include "rules/word_lists.h"
+
+#include <algorithm>
+#include <string>
+
+#include "rules/list_file.h"
+#include "rules/nearest.h"
+
+namespace crosstally {
+namespace {
+
+constexpr auto names = std::to_array<std::string_view>({"analysts", "areas", "built", "made", "newborn", "reports", "speakers", "travellers", "works"});
+
+Problem unknown_list(const RuleFile& file, const ListWord& id) {
+    const std::string found = nearest(id.text, {names.begin(), names.end()});
+    return problem_at(file, id, "no list of words is called '" + std::string(id.text) + "'", found.empty() ? "" : "did you mean '" + found + "'?");
+}
+
+}  // namespace
+
+void WordLists::add_line(const RuleFile& file, const ListLine& line, Problems& problems) {
+    const auto at = std::find(names.begin(), names.end(), line.id.text);
+    if (at == names.end()) return problems.push_back(unknown_list(file, line.id));
+    const auto list = static_cast<WordList>(at - names.begin());
+    for (const ListWord& word : line.names) {
+        const bool fits = word.text.size() <= WordBytes::most && word.text.find(' ') == std::string_view::npos;
+        if (fits) tables_[number_of(list) / lists_of_table].add(word.text, bit_of(list));
+        else problems.push_back(problem_at(file, word, "'" + std::string(word.text) + "' is no single word of at most 16 bytes", ""));
+    }
+}
+
+WordLists WordLists::load(const std::vector<RuleFile>& files, Problems& problems) {
+    WordLists lists;
+    for (const RuleFile& file : files) {
+        if (kind_of_list(file) != "words") continue;
+        Problems reported;  // what cannot be read at all is named by NameList::load, once
+        const ListFile read = read_list_file(file, reported);
+        for (const ListLine& line : read.lines) lists.add_line(file, line, problems);
+    }
+    return lists;
+}
+
+}  // namespace crosstally
