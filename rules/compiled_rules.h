@@ -9,6 +9,7 @@
 #include "rules/lazy_regex.h"
 #include "rules/match_pool.h"
 #include "rules/rule_set.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 

@@ -20,9 +20,10 @@
 #include "rules/body_words.h"
 #include "rules/holiday_list.h"
 #include "rules/kinds.h"
-#include "rules/word_lists.h"
 
 namespace crosstally {
+
+class WordLists;
 
 struct RuleFile {
     std::string path;  // "rules/quantity/percent.toml", for messages

@@ -9,7 +9,11 @@
 namespace crosstally {
 namespace {
 
-constexpr auto names = std::to_array<std::string_view>({"analysts", "areas", "built", "made", "newborn", "reports", "speakers", "travellers", "works"});
+constexpr auto names = std::to_array<std::string_view>({
+    "amount-nouns", "analysts", "areas", "built", "change-fillers", "empty-adjectives", "empty-verbs", "groups",
+    "made", "movers", "newborn", "noun-hedges", "parents", "phrasal-verbs", "place-nouns", "reports", "reputed",
+    "speakers", "travellers", "wishes", "works",
+});
 
 Problem unknown_list(const RuleFile& file, const ListWord& id) {
     const std::string found = nearest(id.text, {names.begin(), names.end()});

@@ -19,14 +19,26 @@ struct ListLine;
 
 // In the order of their names in word_lists.cc.
 enum class WordList : unsigned char {
+    amount_nouns,
     analysts,
     areas,
     built,
+    change_fillers,
+    empty_adjectives,
+    empty_verbs,
+    groups,
     made,
+    movers,
     newborn,
+    noun_hedges,
+    parents,
+    phrasal_verbs,
+    place_nouns,
     reports,
+    reputed,
     speakers,
     travellers,
+    wishes,
     works,
 };
 

@@ -2,7 +2,6 @@
 #include "extract/claim/measure_reader.h"
 
 #include <algorithm>
-#include <array>
 
 namespace crosstally {
 
@@ -10,33 +9,10 @@ using Words = PhraseWords;
 
 namespace {
 
-// Verbs that say nothing of what is counted: "had 40 cases", "saw 40 cases".
-constexpr std::array<std::string_view, 30> empty_verbs = {
-    "had", "has", "have", "saw", "got", "get", "gave", "took", "put", "found", "involved", "include", "includes", "including",
-    "said", "made", "was", "left", "leave", "leaves", "leaving", "accounted", "show", "showed", "be", "contains", "set", "mean", "means", "meant"};
-// "People known to have died": what they are known to have done is counted.
-constexpr std::array<std::string_view, 7> reputed = {"known", "believed", "thought", "feared", "understood", "estimated", "reported"};
-
-constexpr std::array<std::string_view, 8> parents = {"mother", "father", "mum", "dad", "parent", "parents", "grandmother", "grandfather"};
-// What follows the figure says what is counted: "the equivalent of 540 posts", "a team of 12 divers".
-constexpr std::array<std::string_view, 14> groups = {"equivalent", "crowd", "group", "team", "gang", "fleet", "army", "panel", "list",
-                                                       "operative", "cooperative", "network", "squad", "convoy"};
-
-// Whoever wants or fears so many is not what is counted: "ministers want 34% fewer cars".
-constexpr std::array<std::string_view, 30> wishes = {
-    "want", "wants", "wanted", "demand", "demands", "demanded", "hope", "hopes", "hoped", "expect", "expects", "expected", "fear", "fears",
-    "feared", "propose", "proposes", "proposed", "seek", "seeks", "sought", "plan", "plans", "planned", "need", "needs", "needed", "intend",
-    "intends", "intended"};
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // "died" of "known to have died", "killed" of "feared to have been killed"; else the verb itself.
 std::size_t done_by_repute(const TaggedWords& words, std::size_t verb, std::size_t figure) {
     const bool to_have = verb + 3 < figure && words[verb + 1].low == "to" && words[verb + 2].low == "have";
-    if (!to_have || !among(reputed, words[verb].low)) return verb;
+    if (!to_have || !words.is(verb, WordList::reputed)) return verb;
     const std::size_t done = words[verb + 3].low == "been" ? verb + 4 : verb + 3;
     return done < figure && words[done].is(past_form) && !words[done].tagged() ? done : verb;
 }
@@ -60,7 +36,7 @@ std::string_view MeasureReader::verb_of(const TaggedWords& words, std::uint32_t 
     const TaggedWord& verb = words[i];
     if (i > 0 && words[i - 1].low == "-" && !words[i - 1].spaced) return {};  // "an eye-watering £58m"
     if (verb.mark || verb.tagged() || !verb.is(past_form | present_form | ing_form)) return {};
-    if (among(empty_verbs, verb.low) || verb.low.starts_with("compar") || verb.is(level_verb | change_verb)) return {};
+    if (words.is(i, WordList::empty_verbs) || verb.low.starts_with("compar") || verb.is(level_verb | change_verb)) return {};
     if (verb.is(speech_verb) && !verb.is(past_form)) return {};
     return verb.low;
 }
@@ -93,12 +69,11 @@ Words MeasureReader::object_before(const TaggedWords& words, std::uint32_t claim
 
 // "which brings the headcount to 300", "putting the number of vacancies at 284": what is brought or put there.
 Words MeasureReader::object_moved(const TaggedWords& words, std::uint32_t claim) const {
-    constexpr std::array<std::string_view, 10> verbs = {"bring", "brings", "brought", "bringing", "taking", "took", "takes", "put", "puts", "putting"};
     constexpr std::size_t reach = 8;  // words
     const std::size_t governor = governor_of(words, claim);
     if (governor >= words.size() || (words[governor].low != "to" && words[governor].low != "at")) return {};
     for (std::size_t i = governor; i-- > 0 && governor - i <= reach && !is_break(words[i]) && words[i].figure == nothing;) {
-        if (!among(verbs, words[i].low)) continue;
+        if (!words.is(i, WordList::movers)) continue;
         const Phrase object = PhraseReader(words).with_attachments(i + 1, governor);
         Words noun = object.words;
         if (noun.size() == 1 && (classes_of(noun.back()) & counting_noun) != 0) noun.add_new(last_base_);  // "taking the total to 64"
@@ -159,7 +134,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     if (only_counts) measure.add_new(of_share ? last_share_ : last_base_);  // "the rate", "the annual total"
     const std::size_t after = reader.past_settings(std::max(noun.end, named), figure);
     if (after < figure && words[after].is(past_form) && !words[after].is(level_verb | change_verb | auxiliary | speech_verb) &&
-        !among(empty_verbs, words[after].low)) {
+        !words.is(after, WordList::empty_verbs)) {
         measure.push_back(words[done_by_repute(words, after, figure)].low);
     }
     return measure;
@@ -170,7 +145,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
 std::optional<Words> MeasureReader::wished(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t first = first_with_hedge(words, claim);
     for (std::size_t i = first; i-- > 1 && first - i < 4;) {
-        if (!among(wishes, words[i].low) || words[i].tagged() || words[i - 1].is(determiner | preposition)) continue;
+        if (!words.is(i, WordList::wishes) || words[i].tagged() || words[i - 1].is(determiner | preposition)) continue;
         const bool to_do = i + 2 < first && words[i + 1].low == "to";
         if (i + 1 != first && (!to_do || i + 3 != first)) return std::nullopt;
         Words measure;
@@ -212,11 +187,11 @@ Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) con
     const Phrase noun = PhraseReader(words).noun_phrase_before(comma ? governor - 1 : governor);
     if (comma) return noun.words;
     const bool rise = words[governor - 1].is(change_noun) && is_change(document_, claim);  // "a loss of £5m" is none
-    if (among(parents, words[governor - 1].low)) return {"children"};  // "a mother of three"
+    if (words.is(governor - 1, WordList::parents)) return {"children"};  // "a mother of three"
     const std::size_t end = words.end_of_figure(claim);
     const bool noun_behind = end < words.size() && !words[end].tagged() && !is_break(words[end]) &&
                              !words[end].is(auxiliary | preposition | conjunction | past_form | adverb | pronoun);
-    if (noun_behind && among(groups, words[governor - 1].low) && quantity_of(document_, claim).kind == FigureKind::count) return {};
+    if (noun_behind && words.is(governor - 1, WordList::groups) && quantity_of(document_, claim).kind == FigureKind::count) return {};
     const bool composed = words[governor - 1].low == "up";  // "made up of"
     const bool empty = noun.empty() || rise || composed || words[governor - 1].is(counting_noun | past_form);
     return empty ? Words() : noun.words;

@@ -11,19 +11,7 @@ namespace {
 constexpr std::size_t longest_phrase = 7;
 constexpr std::size_t longest_object = 3;
 
-// Nouns that only refer to a place: the scope says which.
-constexpr std::array<std::string_view, 14> place_nouns = {"county", "city",  "town", "borough", "district", "region", "country",
-                                                          "nation", "force", "world", "capital", "area", "whole", "constabulary"};
 constexpr std::array<std::string_view, 10> attaching = {"of", "for", "on", "with", "without", "against", "in", "under", "at", "among"};
-constexpr std::array<std::string_view, 12> empty_adjectives = {"typical", "further", "another", "extra", "additional", "record",
-                                                               "some", "staggering", "mere", "whole", "own", "total"};
-constexpr std::array<std::string_view, 8> noun_hedges = {"record", "total", "average", "high", "low", "new", "current", "estimated"};
-constexpr std::array<std::string_view, 12> bare_counts = {"share", "proportion", "percentage", "number", "numbers", "total", "totals", "figure", "figures", "tally", "count", "sum"};
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 
@@ -48,7 +36,7 @@ bool PhraseReader::is_setting(std::size_t i, std::size_t limit, std::size_t& end
     const bool inside = words_[i].low == "in" || words_[i].low == "across" || words_[i].low == "throughout";  // "In Kent prices rose"
     const bool modifier = !inside && j + 1 < limit && is_noun_like(j + 1) && words_[j + 1].name == nothing;
     const bool named = words_[j].name != nothing && !modifier;
-    const bool place = among(place_nouns, words_[j].low);
+    const bool place = words_.is(j, WordList::place_nouns);
     const bool time = words_[j].period != nothing || words_[j].is(time_word);
     if (!named && !place && !time) return false;
     const std::uint32_t name = words_[j].name;
@@ -81,7 +69,7 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     if (word.is(preposition | conjunction)) return true;
     if (!begun) return false;
     if (word.is(determiner | time_word | adverb)) return true;
-    if (word.is(hedge_word) && !among(noun_hedges, word.low)) return true;
+    if (word.is(hedge_word) && !words_.is(i, WordList::noun_hedges)) return true;
     if (word.is(past_form) && !word.is(ing_form)) return !is_noun_like(i + 1) || i + 1 >= limit || words_[i + 1].is(preposition);
     const std::uint32_t after_verb = word.is(speech_verb) ? determiner : determiner | preposition | past_form;  // "claims lodged"
     const bool verb_next = i + 1 < limit && (words_[i + 1].is(after_verb) || words_[i + 1].figure != nothing);
@@ -109,13 +97,13 @@ Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
             if (!more && !phrase.empty()) break;
             continue;
         }
-        if (among(bare_counts, word.low) && i + 1 < limit && words_[i + 1].low == "of") {
+        if (words_.is(i, WordList::amount_nouns) && i + 1 < limit && words_[i + 1].low == "of") {
             phrase.words.clear();
             ++i;
             continue;
         }
         const bool may_be_left_out = phrase.empty() && !joins_next(i, limit);  // but not of "first-time", "night-time", "pre-tax"
-        if (may_be_left_out && (word.is(determiner | adverb | time_word) || among(empty_adjectives, word.low))) continue;
+        if (may_be_left_out && (word.is(determiner | adverb | time_word) || words_.is(i, WordList::empty_adjectives))) continue;
         if (may_be_left_out && word.is(hedge_word) && word.low != "new" && word.low != "average") continue;
         if (word.possessive && i + 1 < limit && (is_noun_like(i + 1) || words_[i + 1].is(counting_noun))) {  // "the company's record"
             phrase.words.clear();
@@ -133,11 +121,11 @@ void PhraseReader::add_attachment(Phrase& phrase, std::size_t limit) const {
     std::size_t i = phrase.end;
     if (i >= limit) return;
     const bool to_end = words_[i].low == "to" && words_[i - 1].is(ing_form);  // "cases leading to a charge"
-    if (!to_end && !among(attaching, words_[i].low)) return;
+    if (!to_end && std::ranges::find(attaching, words_[i].low) == attaching.end()) return;
     std::size_t end = i;
     if (is_setting(i, limit, end)) return;
     Phrase object = noun_phrase(i + 1, limit);
-    if (object.empty() || among(place_nouns, object.words.back())) return;
+    if (object.empty() || words_.lists().has(WordList::place_nouns, object.words.back())) return;
     phrase.words.push_back(words_[i].low);
     object.words.resize_to(longest_object + 1);
     phrase.words.add(object.words);
@@ -201,7 +189,7 @@ Phrase PhraseReader::noun_phrase_before(std::size_t end) const {
         if (joint) continue;
         if (word.mark || word.tagged() || word.is(auxiliary | preposition | conjunction | pronoun | determiner)) break;
         if (word.is(adverb | time_word) || (word.is(past_form | hedge_word | speech_verb) && !phrase.empty() && word.low != "average")) break;
-        if (!among(empty_adjectives, word.low)) phrase.words.push_front(word.low);
+        if (!words_.is(i, WordList::empty_adjectives)) phrase.words.push_front(word.low);
     }
     return phrase;
 }

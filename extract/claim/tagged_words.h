@@ -5,6 +5,7 @@
 
 #include "extract/claim/word_classes.h"
 #include "extract/document.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 
@@ -16,8 +17,9 @@ public:
     [[nodiscard]] const TaggedWord& operator[](std::size_t i) const { return words_[i]; }
     [[nodiscard]] std::size_t size() const { return words_.size(); }
     [[nodiscard]] std::uint32_t sentence() const { return sentence_; }
+    [[nodiscard]] const WordLists& lists() const { return *document_->lists; }
     // False beyond the end.
-    [[nodiscard]] bool is(std::size_t i, WordList list) const { return i < size() && document_->lists->has_padded(list, words_[i].low); }
+    [[nodiscard]] bool is(std::size_t i, WordList list) const { return i < size() && lists().has_padded(list, words_[i].low); }
 
     // First token of the figure, and the one after its last; size() for a figure of another sentence.
     [[nodiscard]] std::size_t first_of_figure(std::uint32_t claim) const;

@@ -34,7 +34,7 @@ struct FigureCue {
 
 // Both take the cues in the order of the text and fill approx and hedge_rule, change and change_rule.
 void join_hedges(const std::vector<FigureCue>& cues, Document& document);
-void join_changes(const std::vector<FigureCue>& cues, Document& document);
+void join_changes(const WordLists& lists, const std::vector<FigureCue>& cues, Document& document);
 
 // Where the words of a figure begin, its hedge included.
 [[nodiscard]] std::uint32_t begin_with_hedge(const std::vector<FigureCue>& cues, std::string_view text,

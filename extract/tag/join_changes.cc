@@ -5,6 +5,7 @@
 #include "extract/tag/figure_cues.h"
 #include "extract/tag/gap_words.h"
 #include "extract/value/units.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -15,51 +16,36 @@ constexpr std::size_t far = 8;              // words: no gap of so many joins a 
 constexpr std::uint32_t widest_tail = 64;   // bytes before a figure, to see what leads to it
 constexpr std::uint32_t farthest_by = 160;  // bytes from a verb to its "by": about a line and a half of print
 
-template <std::size_t size>
-bool all_among(const GapWords& words, const std::array<std::string_view, size>& allowed) {
-    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-        return std::find(allowed.begin(), allowed.end(), word) != allowed.end();
-    });
-}
-
 bool contains(const GapWords& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr auto fillers = std::to_array<std::string_view>(
-    {"by", "of", "a", "an", "another", "further", "some", "between", "was", "were", "is", "are", "the", "only", "just",
-     "extra", ",", "(", "been", "worth", ":", "whopping", "record", "bumper", "massive", "huge", "staggering", "hefty", "mere", "modest", "meagre", "full",
-     "shocking", "net", "total", "combined"});
 constexpr auto stops = std::to_array<std::string_view>(
     {"of", "in", "to", "and", "from", "at", "by", "on", "for", "with", "the", "as", "after", "was", "were", "or", "but",
      ",", ";", ":", ".", "(", ")", "is", "are", "that", "who", "a", "an", "their", "its", "his", "her", "while", "when"});
 
-constexpr auto joined_verbs = std::to_array<std::string_view>(
-    {"hold", "held", "holding", "make", "makes", "made", "making", "set", "take", "took", "pay", "paid", "end", "ended", "add",
-     "give", "gave", "pick", "picked", "line", "lined", "use", "used", "turn", "turned", "sign", "signed", "put", "back",
-     "pull", "pulled", "hand", "lay", "laid", "build", "track", "turning", "taking", "setting", "paying", "close", "shut"});
-
 bool may_change(FigureKind kind) { return kind != FigureKind::age; }
 
 // "up" and "down" before a count are often part of a verb ("set up 30 beds").
-bool bare_fits(const FigureCue& cue, const QuantityTag& tag, std::string_view low, const GapWords& gap) {
+bool bare_fits(const WordLists& lists, const FigureCue& cue, const QuantityTag& tag, std::string_view low, const GapWords& gap) {
     if (contains(gap, "by")) return true;
     std::uint32_t at = cue.span.begin;
     while (at > 0 && low[at - 1] == ' ') --at;
     const std::string_view before = last_gap_word(low, at < 12 ? 0 : at - 12, at);
-    if (std::find(joined_verbs.begin(), joined_verbs.end(), before) != joined_verbs.end()) return false;
+    if (lists.has(WordList::phrasal_verbs, before)) return false;
     if (tag.quantity.kind != FigureKind::count) return true;
     return before.size() <= 1 || before == "was" || before == "were" || before == "is" || before == "are" || before == "also";
 }
 
-bool fits_before(const FigureCue& cue, const QuantityTag& tag, std::string_view low, const GapWords& gap) {
-    if (gap.size() > 4 || !all_among(gap, fillers)) return false;
+bool fits_before(const WordLists& lists, const FigureCue& cue, const QuantityTag& tag, std::string_view low, const GapWords& gap) {
+    const auto is_filler = [&](std::string_view word) { return lists.has(WordList::change_fillers, word); };
+    if (gap.size() > 4 || !std::all_of(gap.begin(), gap.end(), is_filler)) return false;
     switch (cue.role) {
         case CueRole::verb:
         case CueRole::noun: return true;
         case CueRole::by_verb: return contains(gap, "by");
         case CueRole::loss: return tag.quantity.kind == FigureKind::percent || tag.quantity.kind == FigureKind::points;
-        case CueRole::bare: return bare_fits(cue, tag, low, gap);
+        case CueRole::bare: return bare_fits(lists, cue, tag, low, gap);
         default: return false;
     }
 }
@@ -70,7 +56,8 @@ bool is_direction(const FigureCue& cue) {
 
 class ChangeJoiner {
 public:
-    ChangeJoiner(const Cues& cues, Document& document) : cues_(cues), document_(document), text_(document.text), low_(document.low) {}
+    ChangeJoiner(const WordLists& lists, const Cues& cues, Document& document)
+        : lists_(lists), cues_(cues), document_(document), text_(document.text), low_(document.low) {}
 
     void run() {
         auto& quantities = document_.tags.quantities;
@@ -112,7 +99,7 @@ private:
             if (it->span.begin < sentence_begin(tag)) return;
             if (it->role == CueRole::level && is_blank(text_, it->span.end, begin)) return;
             const GapWords gap(low_, it->span.end, begin, far);
-            if (fits_before(*it, tag, low_, gap) || (by && fits_by(*it, begin)) || fits_of(*it, gap)) {
+            if (fits_before(lists_, *it, tag, low_, gap) || (by && fits_by(*it, begin)) || fits_of(*it, gap)) {
                 return give(tag, it->change, it->rule);
             }
             if (!by && gap.size() > 6) return;
@@ -266,6 +253,7 @@ private:
         return (gap[in - 1] == "," || gap[in - 1] == "and") && begin >= 'A' && begin <= 'Z';
     }
 
+    const WordLists& lists_;
     const Cues& cues_;
     Document& document_;
     std::string_view text_;
@@ -274,6 +262,6 @@ private:
 
 }  // namespace
 
-void join_changes(const Cues& cues, Document& document) { ChangeJoiner(cues, document).run(); }
+void join_changes(const WordLists& lists, const Cues& cues, Document& document) { ChangeJoiner(lists, cues, document).run(); }
 
 }  // namespace crosstally

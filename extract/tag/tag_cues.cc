@@ -26,7 +26,7 @@ void tag_cues(const Knowledge& knowledge, Document& document) {
         if (rule.kind != "scope") add_figure_cue(rule, match, cues);
     }
     join_hedges(cues, document);
-    join_changes(cues, document);
+    join_changes(knowledge.rules.word_lists(), cues, document);
 }
 
 }  // namespace crosstally
