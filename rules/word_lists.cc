@@ -10,9 +10,10 @@ namespace crosstally {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
-    "amount-nouns", "analysts", "areas", "built", "change-fillers", "empty-adjectives", "empty-verbs", "groups",
-    "made", "movers", "newborn", "noun-hedges", "parents", "phrasal-verbs", "place-nouns", "reports", "reputed",
-    "speakers", "travellers", "wishes", "works",
+    "amount-nouns", "analysts", "areas", "built", "change-fillers", "company-nouns", "empty-adjectives",
+    "empty-verbs", "founding-verbs", "groups", "lone-heads", "made", "movers", "newborn", "noun-hedges", "pair-heads",
+    "parents", "phrasal-verbs", "place-nouns", "report-verbs", "reports", "reputed", "speakers", "superlatives",
+    "telling-verbs", "travellers", "wishes", "works",
 });
 
 Problem unknown_list(const RuleFile& file, const ListWord& id) {

@@ -1,6 +1,6 @@
 // Closed lists of words that the program knows by name, from list files with `list = 'words'` at their top:
 //     newborn = ['babies', 'baby', 'infants']
-// What a list is for stands above its line. A word is one token of at most 16 bytes, as the text has it in small letters.
+// What a list is for stands above its line. A word is one token of at most 16 bytes; case counts: a file says how its words are written.
 // An id that stands again adds its words; one that the program does not ask for is a problem, and so is a longer word.
 #pragma once
 
@@ -24,19 +24,26 @@ enum class WordList : unsigned char {
     areas,
     built,
     change_fillers,
+    company_nouns,
     empty_adjectives,
     empty_verbs,
+    founding_verbs,
     groups,
+    lone_heads,
     made,
     movers,
     newborn,
     noun_hedges,
+    pair_heads,
     parents,
     phrasal_verbs,
     place_nouns,
+    report_verbs,
     reports,
     reputed,
     speakers,
+    superlatives,
+    telling_verbs,
     travellers,
     wishes,
     works,

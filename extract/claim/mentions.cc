@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "extract/tag/function_words.h"
+#include "rules/word_lists.h"
 #include "rules/word_table.h"
 
 namespace crosstally {
@@ -25,7 +26,6 @@ WordTable make_gender_words() {
     return table;
 }
 
-constexpr std::array<std::string_view, 7> company_nouns = {"company", "firm", "group", "business", "giant", "operator", "retailer"};
 constexpr std::array<std::string_view, 16> public_words = {
     "Police", "Constabulary", "Council", "Office", "Department", "Ministry", "Government", "NHS",
     "Trust", "Parliament", "Agency", "University", "Court", "Commission", "Union", "Association"};
@@ -34,11 +34,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> called_s
     {"police force", "Police"}, {"local authority", "Council"}, {"authority", "Council"}, {"charity", "Trust"},
     {"charity", "Foundation"}, {"hospital", "Infirmary"}, {"department", "Office"}, {"team", "Club"},
     {"watchdog", "Office"}, {"watchdog", "Commission"}, {"watchdog", "Authority"}, {"regulator", "Authority"}}};
-
-template <class Words>
-bool among(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
@@ -209,7 +204,7 @@ const Mention* Mentions::body_called(std::string_view noun, std::uint32_t at) co
     const Called& one = called(noun);
     if (const Mention* described = latest(one.linked, at)) return described;
     if (const Mention* named = latest(one.by_name, at)) return named;
-    return among(company_nouns, noun) ? most_named_company(at) : nullptr;
+    return document_.lists->has(WordList::company_nouns, noun) ? most_named_company(at) : nullptr;
 }
 
 std::size_t Mentions::count_before(std::uint32_t at) const {

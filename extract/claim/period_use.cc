@@ -1,20 +1,16 @@
 #include "extract/claim/period_use.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/tag/calendar.h"
 #include "extract/tag/period_context.h"
 #include "extract/tag/sentence_of.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
 
 constexpr std::uint32_t verb_reach = 4;  // tokens from a verb of speech to its day
-
-constexpr std::array telling_words = std::to_array<std::string_view>(
-    {"said", "says", "told", "announced", "published", "released", "revealed", "unveiled", "confirmed", "warned",
-     "added", "tells", "admitted", "claimed", "announces", "reports", "wrote", "launched"});
 
 bool is_possessive(const Document& document, const PeriodTag& period) {
     const std::string_view words = slice(document.text, period.span);
@@ -28,7 +24,7 @@ bool follows_verb_of_speech(const Document& document, const PeriodTag& period) {
     for (std::uint32_t i = at; i > first && at - i < verb_reach; --i) {
         const std::string_view word = slice(document.text, tokens[i - 1].span);
         if (word == "," || word == ";") return false;
-        if (std::find(telling_words.begin(), telling_words.end(), word) != telling_words.end()) return true;
+        if (document.lists->has(WordList::telling_verbs, word)) return true;
     }
     return false;
 }
@@ -59,7 +55,6 @@ bool follows_count(const Document& document, std::uint32_t verb) {
 
 // "reported a profit of £3m on Thursday": the day of the report.
 bool is_day_of_report(const Document& document, const PeriodTag& period) {
-    constexpr std::array<std::string_view, 4> verbs = {"reported", "posted", "announced", "unveiled"};
     constexpr std::uint32_t reach = 16;  // tokens
     const auto& tokens = document.segmentation.tokens;
     const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
@@ -68,7 +63,7 @@ bool is_day_of_report(const Document& document, const PeriodTag& period) {
     for (std::uint32_t i = at; i > first && at - i < reach; --i) {
         const std::string_view word = slice(document.text, tokens[i - 1].span);
         if (word == "," || word == ";") return false;
-        if (std::find(verbs.begin(), verbs.end(), word) == verbs.end()) continue;
+        if (!document.lists->has(WordList::report_verbs, word)) continue;
         const bool passive = i >= 2 + first && slice(document.text, tokens[i - 2].span) == "were";
         return !passive && !follows_count(document, tokens[i - 1].span.begin);
     }
@@ -77,15 +72,13 @@ bool is_day_of_report(const Document& document, const PeriodTag& period) {
 
 // The token of the verb in "built in 1987", "dates back to 1865".
 std::optional<std::uint32_t> verb_of_beginning(const Document& document, const PeriodTag& period) {
-    constexpr std::array verbs = std::to_array<std::string_view>(
-        {"born", "built", "completed", "created", "established", "formed", "founded", "launched", "opened"});
     const auto& tokens = document.segmentation.tokens;
     const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
     const std::uint32_t at = token_at(document.segmentation, period.span.begin);
     const auto word = [&](std::uint32_t back) { return at < first + back ? std::string_view() : slice(document.text, tokens[at - back].span); };
     const std::uint32_t verb = word(2) == "back" ? 3 : 2;
     const bool dates = (word(verb) == "dates" || word(verb) == "dating") && (word(1) == "to" || word(1) == "from");
-    const bool begins = word(1) == "in" && std::find(verbs.begin(), verbs.end(), word(2)) != verbs.end();
+    const bool begins = word(1) == "in" && document.lists->has(WordList::founding_verbs, word(2));
     return dates || begins ? std::optional(at - verb) : std::nullopt;
 }
 
@@ -93,7 +86,6 @@ std::optional<std::uint32_t> verb_of_beginning(const Document& document, const P
 
 bool marks_record(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 9;  // tokens
-    constexpr std::array records = std::to_array<std::string_view>({"most", "worst", "best", "first", "only", "record", "level", "peak", "least"});
     const auto& tokens = document.segmentation.tokens;
     const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
     const std::uint32_t at = token_at(document.segmentation, period.span.begin);
@@ -102,7 +94,7 @@ bool marks_record(const Document& document, const PeriodTag& period) {
     for (std::uint32_t i = at; since && i > first && at - i < reach; --i) {
         const std::string_view word = slice(document.low, tokens[i - 1].span);
         const bool superlative = word.size() > 5 && word.ends_with("est") && word != "forest" && word != "interest" && word != "request" && word != "protest";
-        if (superlative || std::find(records.begin(), records.end(), word) != records.end()) return true;
+        if (superlative || document.lists->has(WordList::superlatives, word)) return true;
     }
     return false;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/word_lists.h"
+
 namespace crosstally {
 namespace {
 
@@ -11,19 +13,6 @@ constexpr std::array<std::string_view, 34> leading = {
     "A",     "An",    "And",   "Another", "As",    "At",   "Both", "But",  "By",   "Every", "For",   "From",
     "His",   "Her",   "In",    "Its",     "It",    "Local", "Meanwhile", "Near", "Of",  "On",    "One",  "Our",
     "Rival", "Since", "That",  "The",     "Their", "This", "To",   "When", "While", "With"};
-
-constexpr std::array<std::string_view, 16> heads = {
-    "Council", "Police", "Constabulary", "Hospital", "Hospitals", "Trust",  "School", "University",
-    "College", "Board",  "Association",  "Service",  "Union",     "Agency", "Bank",   "Group"};
-
-// Those that are no heads of two names joined by "and".
-constexpr std::array<std::string_view, 13> more_heads = {
-    "Institute", "Academy", "Museum", "Society", "Centre", "Center", "Department", "Ministry", "Office", "Federation", "Chamber", "Commission", "Infirmary"};
-
-template <class Words>
-bool among(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "CRISIS-HIT Wrenfield Rovers": the capitals of a tabloid's first words.
 bool is_shouted(std::string_view word, std::string_view name) {
@@ -37,30 +26,31 @@ Span without_leading_words(std::string_view text, Span span) {
         const std::string_view name = slice(text, span);
         const std::size_t space = name.find(' ');
         if (space == std::string_view::npos) return span;
-        if (!among(leading, name.substr(0, space)) && !is_shouted(name.substr(0, space), name)) return span;
+        if (std::ranges::find(leading, name.substr(0, space)) == leading.end() && !is_shouted(name.substr(0, space), name)) return span;
         span.begin += static_cast<std::uint32_t>(space) + 1;
     }
 }
 
 // "Ann Harrow of the Wren Securities": the body begins behind the person; not "Georgia Institute of Hedge Studies".
-Span without_person(const NameList& names, std::string_view text, Span span) {
+Span without_person(const Knowledge& knowledge, std::string_view text, Span span) {
     const std::string_view name = slice(text, span);
     const std::size_t of = name.find(" of ");
-    if (of == std::string_view::npos || !names.is_forename(name.substr(0, name.find(' ')))) return span;
+    if (of == std::string_view::npos || !knowledge.names.is_forename(name.substr(0, name.find(' ')))) return span;
     const std::string_view person = name.substr(0, of);
     const std::string_view last = person.substr(person.rfind(' ') + 1);
     const auto spaces = std::count(person.begin(), person.end(), ' ');
-    if (spaces == 0 || spaces > 2 || among(heads, last) || among(more_heads, last)) return span;
+    const WordLists& lists = knowledge.rules.word_lists();
+    if (spaces == 0 || spaces > 2 || lists.has(WordList::pair_heads, last) || lists.has(WordList::lone_heads, last)) return span;
     span.begin += static_cast<std::uint32_t>(of + std::string_view(" of ").size());
     if (slice(text, span).starts_with("the ")) span.begin += 4;
     return span;
 }
 
 // "Ashby Council and Wren Council" is two bodies: where the second begins, or npos where there is only one.
-std::size_t second_body(std::string_view name) {
+std::size_t second_body(const WordLists& lists, std::string_view name) {
     for (std::size_t at = name.find(" and "); at != std::string_view::npos; at = name.find(" and ", at + 1)) {
         const std::size_t word = name.rfind(' ', at - 1);
-        if (word != std::string_view::npos && among(heads, name.substr(word + 1, at - word - 1))) return at + 5;
+        if (word != std::string_view::npos && lists.has(WordList::pair_heads, name.substr(word + 1, at - word - 1))) return at + 5;
     }
     return std::string_view::npos;
 }
@@ -76,9 +66,9 @@ std::optional<std::uint32_t> area_within(const std::vector<NameTag>& tags, std::
     return area;
 }
 
-void add_body(const NameList& names, Document& document, std::size_t listed, Span span) {
+void add_body(const Knowledge& knowledge, Document& document, std::size_t listed, Span span) {
     NameTag tag;
-    tag.span = without_person(names, document.text, without_leading_words(document.text, span));
+    tag.span = without_person(knowledge, document.text, without_leading_words(document.text, span));
     if (slice(document.text, tag.span).ends_with('.')) --tag.span.end;  // the sentence's stop, no part of the name
     for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "the Bank of England's rate"
         if (slice(document.text, tag.span).ends_with(possessive)) tag.span.end -= static_cast<std::uint32_t>(possessive.size());
@@ -111,13 +101,13 @@ void add_body_names(const Knowledge& knowledge, Document& document) {
         if (knowledge.rules.rules()[match.rule].kind != "body") continue;
         Span rest = match.span;
         for (std::size_t next = 0; next != std::string_view::npos;) {
-            next = second_body(slice(document.text, rest));
+            next = second_body(knowledge.rules.word_lists(), slice(document.text, rest));
             Span one = rest;
             if (next != std::string_view::npos) {
                 one.end = rest.begin + static_cast<std::uint32_t>(next - std::string_view(" and ").size());
                 rest.begin += static_cast<std::uint32_t>(next);
             }
-            add_body(knowledge.names, document, listed, one);
+            add_body(knowledge, document, listed, one);
         }
     }
 }
