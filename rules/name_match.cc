@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "corpus/among.h"
 #include "rules/name_list.h"
 #include "rules/name_tables.h"
 
@@ -29,11 +30,6 @@ constexpr std::array<std::string_view, 26> after_a_river = {
 
 // Words by which a text shows that it is about elections, so that "Selby and Ainsty" is a seat in it and not two places.
 constexpr std::array<std::string_view, 6> election_words = {"y-election", "yelection", "onstituenc", "eneral election", "MP for ", "arliamentary seat"};
-
-template <class List, class Word>
-bool among(const List& list, const Word& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }

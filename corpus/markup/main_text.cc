@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/among.h"
 #include "corpus/utf8.h"
 
 namespace crosstally {
@@ -19,11 +20,6 @@ constexpr std::array<std::string_view, 20> blocks = {
 constexpr std::array<std::string_view, 14> boilerplate = {
     "related", "share", "social", "comment", "promo", "advert", "newsletter", "cookie",
     "breadcrumb", "teaser", "sidebar", "recommend", "subscribe", "most-read"};
-
-template <std::size_t size>
-bool among(const std::array<std::string_view, size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_boilerplate(const Element& element) {
     if (among(dropped, element.name())) return true;

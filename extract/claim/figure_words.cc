@@ -1,7 +1,8 @@
 #include "extract/claim/figure_words.h"
 
-#include <algorithm>
 #include <array>
+
+#include "corpus/among.h"
 
 namespace crosstally {
 namespace {
@@ -9,11 +10,6 @@ namespace {
 constexpr std::array<std::string_view, 7> comparatives = {"more", "less", "fewer", "higher", "lower", "greater", "smaller"};
 constexpr std::array<std::string_view, 6> loose_prepositions = {"over", "under", "around", "about", "near", "below"};
 constexpr std::array<std::string_view, 6> amount_words = {"total", "average", "record", "maximum", "minimum", "estimated"};
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // How many words before i are part of the figure's hedge, its article or an adjective of amount; 0 where none is.
 std::size_t hedge_before(const TaggedWords& words, std::size_t i) {

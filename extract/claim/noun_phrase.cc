@@ -1,8 +1,8 @@
 #include "extract/claim/noun_phrase.h"
 
-#include <algorithm>
 #include <array>
 
+#include "corpus/among.h"
 #include "extract/claim/figure_words.h"
 
 namespace crosstally {
@@ -121,7 +121,7 @@ void PhraseReader::add_attachment(Phrase& phrase, std::size_t limit) const {
     std::size_t i = phrase.end;
     if (i >= limit) return;
     const bool to_end = words_[i].low == "to" && words_[i - 1].is(ing_form);  // "cases leading to a charge"
-    if (!to_end && std::ranges::find(attaching, words_[i].low) == attaching.end()) return;
+    if (!to_end && !among(attaching, words_[i].low)) return;
     std::size_t end = i;
     if (is_setting(i, limit, end)) return;
     Phrase object = noun_phrase(i + 1, limit);

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "corpus/among.h"
+
 namespace crosstally {
 namespace {
 
@@ -143,7 +145,7 @@ private:
             if (name < words_.size() && words_[name].name != nothing) return true;
         }
         while (first > 0 && words_[first - 1].is(determiner)) --first;
-        if (first < 2 || std::ranges::find(posts, words_[first - 1].low) == posts.end()) return false;
+        if (first < 2 || !among(posts, words_[first - 1].low)) return false;
         const TaggedWord& who = words_[first - 2];
         const bool person = who.name != nothing && document_.tags.names[who.name].kind == NameKind::person;
         return person || words_.is(first - 2, WordList::analysts);

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "corpus/among.h"
 #include "extract/claim/word_classes.h"
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/phrase.h"
@@ -17,11 +18,6 @@ struct Ends {
     std::uint32_t first = 0, second = 0;  // in the order of the text
     bool first_is_start = true;
 };
-
-template <typename List>
-bool among(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 Change way_of(std::string_view word) {
     constexpr std::array ups = std::to_array<std::string_view>({"rose", "risen", "rises", "rising", "rise", "increased", "increases", "increasing", "increase",

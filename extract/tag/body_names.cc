@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/among.h"
 #include "rules/word_lists.h"
 
 namespace crosstally {
@@ -26,7 +27,7 @@ Span without_leading_words(std::string_view text, Span span) {
         const std::string_view name = slice(text, span);
         const std::size_t space = name.find(' ');
         if (space == std::string_view::npos) return span;
-        if (std::ranges::find(leading, name.substr(0, space)) == leading.end() && !is_shouted(name.substr(0, space), name)) return span;
+        if (!among(leading, name.substr(0, space)) && !is_shouted(name.substr(0, space), name)) return span;
         span.begin += static_cast<std::uint32_t>(space) + 1;
     }
 }

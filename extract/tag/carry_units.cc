@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/among.h"
 #include "extract/tag/gap_words.h"
 
 namespace crosstally {
@@ -10,11 +11,6 @@ namespace {
 
 constexpr std::uint32_t lead = 16;      // bytes before a figure, to see the word that leads to it
 constexpr std::size_t longest_gap = 11;  // words from a figure to the number that takes its unit
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr auto small_words = std::to_array<std::string_view>({"the", "a", "an", "just", "only", "about", "some", "around", "roughly", "nearly", "almost", "from", "of"});
 constexpr auto time_words = std::to_array<std::string_view>({"in", "over", "for", "within", "after", "every", "per", "last", "past", "next", "the"});
