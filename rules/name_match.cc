@@ -16,12 +16,16 @@ constexpr std::array<std::string_view, 24> place_words = {
     "towards", "through", "over",   "for",     "serving",  "north",     "south",     "central"};
 
 constexpr std::array<std::string_view, 8> body_verbs = {"said", "says", "told", "tells", "warned", "warns", "announced", "reported"};
-constexpr std::array<std::string_view, 28> company_verbs = {
+constexpr std::array<std::string_view, 31> company_verbs = {
     "has", "had", "will", "plans", "employs", "employed", "sells", "sold", "makes", "made", "owns", "owned", "runs", "posted",
-    "cut", "cuts", "axed", "axes", "opened", "raised", "lost", "earned", "paid", "pays", "agreed", "bought", "launched", "expects"};
-constexpr std::array<std::string_view, 14> company_nouns = {
+    "cut", "cuts", "axed", "axes", "opened", "raised", "lost", "earned", "paid", "pays", "agreed", "bought", "launched", "expects",
+    "operates", "cancelled", "apologised"};
+constexpr std::array<std::string_view, 17> company_nouns = {
     "shares", "shareholders", "investors", "staff", "workers", "employees", "boss", "chief", "founder", "customers", "drivers",
-    "warehouses", "shops", "stores"};
+    "warehouses", "shops", "stores", "trains", "passengers", "services"};
+
+// Names of train operators that are words of direction: small words before them show nothing ("in Northern Europe").
+constexpr std::array<std::string_view, 2> directions = {"Northern", "Southern"};
 
 // Behind "the Amazon" they show that it is no company.
 constexpr std::array<std::string_view, 26> after_a_river = {
@@ -193,9 +197,12 @@ private:
         const bool the = previous == "the" || previous == "The" || previous == "THE";
         if (!is_company(name)) return begins_small(previous) || among(body_verbs, next);
         if (previous == "on" || previous == "via") return false;
+        const bool direction = among(directions, name.text);
+        if (direction && (the || begins_capital(next))) return false;
         if (the) return begins_small(next) && !next.ends_with("ed") && !among(place_words, next) && !among(after_a_river, next);
         if (among(company_nouns, next)) return true;
-        if (begins_small(previous) || among(body_verbs, next) || among(company_verbs, next)) return true;
+        if (direction ? previous == "operator" : begins_small(previous)) return true;
+        if (among(body_verbs, next) || among(company_verbs, next)) return true;
         const bool goes_on = (next == "is" || next == "was") && same_sentence(last, last + 2) && (word(last + 2) == "to" || word(last + 2).ends_with("ing"));
         return goes_on || tokens_[last].span.end > end || among(companies_, name.entity);
     }
