@@ -44,6 +44,7 @@ void BodyWords::add_line(const RuleFile& file, const ListLine& line, Problems& p
     if (!kind || line.names.empty()) return;
     std::string& pattern = patterns_[std::string(line.id.text)];
     for (const ListWord& word : line.names) {
+        if (line.id.text == "opening_word") openings_.emplace_back(word.text);
         pattern += (pattern.empty() ? "" : "|") + as_pattern(word.text);
         if (*kind == BodyClass::none) continue;
         const auto claim = std::find_if(words_.begin(), words_.end(), [&](const ClassWord& known) { return known.word == word.text; });
@@ -77,6 +78,8 @@ BodyWords BodyWords::load(const std::vector<RuleFile>& files, Problems& problems
     words.index();
     return words;
 }
+
+bool BodyWords::begins_many(std::string_view word) const { return std::find(openings_.begin(), openings_.end(), word) != openings_.end(); }
 
 BodyClass BodyWords::class_of(std::string_view name) const {
     BodyClass found = BodyClass::none;

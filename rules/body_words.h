@@ -30,6 +30,9 @@ public:
     // A fragment's name and its words as an alternation, in byte order of the names.
     [[nodiscard]] const std::map<std::string, std::string, std::less<>>& patterns() const { return patterns_; }
 
+    // "Northern", "Great": so many names begin with it that none is called by it alone. Of the line `opening_word`.
+    [[nodiscard]] bool begins_many(std::string_view word) const;
+
     // Each word of the list begins where a word of the name does, and ends there or before an s.
     [[nodiscard]] BodyClass class_of(std::string_view name) const;
 
@@ -44,6 +47,7 @@ private:
 
     std::map<std::string, std::string, std::less<>> patterns_;
     std::vector<ClassWord> words_;                 // by first byte
+    std::vector<std::string> openings_;
     std::array<std::uint32_t, 257> begins_{};      // of words_, by first byte
 };
 

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "corpus/segment.h"
+#include "extract/tag/tag_attributions.h"
 #include "extract/tag/tag_names.h"
 #include "rules/built_in.h"
 
@@ -20,6 +21,7 @@ std::string names_of(const Knowledge& knowledge, const std::string& passage) {
     document.begin(article, false, passage);
     segmenter.segment(passage, document.segmentation);
     knowledge.rules.match(passage, document.segmentation, document.matches);
+    tag_attributions(knowledge, document);
     tag_names(knowledge, document);
     std::string found;
     for (const NameTag& tag : document.tags.names) {

@@ -184,12 +184,16 @@ private:
             return;
         }
         const std::uint32_t earlier = counted_before(document_, last);
-        const bool both = earlier < document_.claims.size() && fits(change, earlier) && alike(earlier, last);
-        if (!both) return;
+        if (earlier >= document_.claims.size() || !fits(change, earlier) || !alike(earlier, last) || !in_paragraph_of(change, earlier)) return;
         const bool grows = quantity_of(document_, earlier).value < quantity_of(document_, last).value;
         const bool up = quantity_of(document_, change).change == Change::up;
         from = grows == up ? earlier : last;
         to = grows == up ? last : earlier;
+    }
+
+    [[nodiscard]] bool in_paragraph_of(std::uint32_t a, std::uint32_t b) const {
+        const std::vector<Sentence>& sentences = document_.segmentation.sentences;
+        return sentences[document_.claims[a].sentence].paragraph == sentences[document_.claims[b].sentence].paragraph;
     }
 
     // "It sank 249 times, against 180. That is": the level behind it in its own sentence.

@@ -3,8 +3,8 @@
 namespace crosstally {
 namespace {
 
-ScopeClass class_of_body(const BodyWords& words, std::string_view name) {
-    switch (words.class_of(name)) {
+ScopeClass scope_class(BodyClass kind) {
+    switch (kind) {
         case BodyClass::trust: return ScopeClass::trust;
         case BodyClass::hospital: return ScopeClass::hospital;
         case BodyClass::police: return ScopeClass::police;
@@ -16,6 +16,8 @@ ScopeClass class_of_body(const BodyWords& words, std::string_view name) {
     }
     return ScopeClass::none;
 }
+
+ScopeClass class_of_body(const BodyWords& words, std::string_view name) { return scope_class(words.class_of(name)); }
 
 ScopeClass class_of_place(const Entity& entity) {
     if (entity.list == "nations" || entity.id == "uk") return ScopeClass::nation;  // the UK is a country too
@@ -45,7 +47,8 @@ ScopeSubject subject_of(const Knowledge& knowledge, const NameTag& tag) {
     const BodyWords& words = knowledge.rules.body_words();
     subject.span = tag.span;
     subject.is_body = tag.kind == NameKind::organisation;
-    if (!subject.is_body && tag.area) subject.kind = class_of_place(entities[*tag.area]);
+    if (tag.introduced != BodyClass::none) subject.kind = scope_class(tag.introduced);
+    else if (!subject.is_body && tag.area) subject.kind = class_of_place(entities[*tag.area]);
     else subject.kind = tag.entity ? class_of_listed_body(words, entities[*tag.entity]) : class_of_body(words, tag.name);
     const bool area = tag.area && (!subject.is_body || stands_for_area(subject.kind));
     subject.name = std::string_view(area ? entities[*tag.area].name : tag.name);

@@ -7,6 +7,7 @@
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
+#include "extract/reconcile/said_apart.h"
 
 namespace crosstally {
 namespace {
@@ -81,6 +82,7 @@ void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Dra
     const Interval computed = difference(from, to, read_end);
     const Allowed allowed = allowed_by(amount);
     if (intersects(computed, allowed.near)) return;
+    if (rate_unit(batch, ends.from).empty() && rate_unit(batch, ends.to).empty() && !rate_unit(batch, index).empty()) return;  // "from £1,747 to £1,834, an extra £1.68 a week"
     const Interval said = difference(from, to, [](const Figure& end, const Figure&) { return said_reading(end); });
     drafts.findings.push_back(lowered_if(intersects(computed, allowed.loose), pointing_at(index, sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error, Severity::error,
                                         from.record->place.text + " to " + to.record->place.text + " is " + say_like(said, amount.record->quantity, amount.record->place.text) + ", not " +
@@ -102,7 +104,30 @@ std::optional<Ends> linked_ends(const Batch& batch, std::uint32_t amount) {
     return Ends{*from, *to};
 }
 
+// "Openings outnumbered closures by 31 to 12, a net increase of 19".
+void check_margin(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const auto& figures = batch.sentences[sentence].figures;
+    const Phrases phrases(batch, sentence);
+    for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+        const std::uint32_t a = figures[i], b = figures[i + 1], margin = figures[i + 2];
+        const auto counts = [&](std::uint32_t index) { return batch.figures[index].dimension == "count" && batch.figures[index].is_exact() && batch.figures[index].is_fact(); };
+        const std::string gap = phrases.between(a, b);
+        if (!counts(a) || !counts(b) || !counts(margin) || phrases.before(a, 1) != " by " || !gap.ends_with(" to ") || count_words(gap) > 2) continue;
+        const std::string lead = phrases.between(b, margin);
+        if (count_words(lead) > 5 || !has_any(lead, {" net increase of ", " net gain of ", " net rise of ", " net loss of ", " net fall of "})) continue;
+        const Rational& first = batch.figures[a].quantity.value;
+        const Rational& second = batch.figures[b].quantity.value;
+        const auto apart = subtract(std::max(first, second), std::min(first, second));
+        if (!apart || *apart == batch.figures[margin].quantity.value) continue;
+        const Quantity& said = batch.figures[margin].record->quantity;
+        drafts.findings.push_back(pointing_at(margin, sum_draft(batch, {a, b, margin}, Verdict::internal_arithmetic_error, Severity::error,
+                                            batch.figures[a].record->place.text + " to " + batch.figures[b].record->place.text + " is " +
+                                                say_like(*apart, said, batch.figures[margin].record->place.text) + ", not " + batch.figures[margin].record->place.text)));
+    }
+}
+
 void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    check_margin(batch, sentence, drafts);
     const auto ends = ends_in(batch, sentence);
     for (const std::uint32_t index : batch.sentences[sentence].figures) {
         if (const auto own = linked_ends(batch, index)) check_amount(batch, *own, index, drafts);

@@ -175,7 +175,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;
     }
-    if (counted_apart(pair.batch, pair.a, pair.b, true)) return;
+    if (counted_apart(pair.batch, pair.a, pair.b, OwnWords::either)) return;
     const Slip slip = pair.slip();
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
     if ((!single_clash && !near) || pair.whole_and_part()) return;

@@ -79,6 +79,22 @@ std::optional<std::uint32_t> level_for(const Batch& batch, std::uint32_t amount)
     return level;
 }
 
+// "It added 15,607 people and now has 911,311. That is growth of 1.7%": the amount and the level of the sentence before.
+void check_growth_told_after(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
+    const std::string lead = Phrases(batch, batch.figures[rate].sentence).before(rate, 6);
+    const auto before = batch.sentence_before(batch.figures[rate].sentence);
+    const bool tells = lead.starts_with(" that is ") || lead.starts_with(" that was ") || lead.starts_with(" that represents ") || lead.starts_with(" this is ");
+    if (!before || !tells || !has_any(lead, {" growth of ", " rise of ", " increase of ", " fall of ", " drop of ", " decline of "})) return;
+    std::optional<std::uint32_t> amount;
+    for (const std::uint32_t index : batch.sentences[*before].figures) {
+        const Figure& figure = batch.figures[index];
+        if (figure.quantity.change == Change::none || (figure.quantity.kind != FigureKind::count && figure.quantity.kind != FigureKind::money)) continue;
+        if (amount) return;
+        amount = index;
+    }
+    if (const auto level = amount ? level_for(batch, *amount) : std::nullopt) check_triple(batch, *level, rate, *amount, drafts);
+}
+
 int months_of(const DayRange& days) {
     const std::chrono::year_month_day from(*days.from);
     const std::chrono::year_month_day to(*days.to);
@@ -153,6 +169,7 @@ void check_differences(const Batch& batch, std::uint32_t article, Drafts& drafts
     const Range range = batch.articles[article].figures;
     for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
         if (batch.figures[i].record->place.in_title) continue;
+        if (batch.figures[i + 1].quantity.kind == FigureKind::percent) check_growth_told_after(batch, i + 1, drafts);
         const bool rate_first = one_change(batch, i, i + 1);
         if (!rate_first && !one_change(batch, i + 1, i)) continue;
         const std::uint32_t rate = rate_first ? i : i + 1;

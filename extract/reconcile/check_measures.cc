@@ -11,6 +11,7 @@
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/partners.h"
+#include "extract/reconcile/phrase.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
@@ -57,13 +58,52 @@ bool is_slip(const MeasurePair& pair) {
     }
 }
 
-// Five digits of which two changed places are no chance where the sentences share words; four, where the measures do.
-bool is_rare_slip(const MeasurePair& pair) {
-    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
-    if (digits < 4 || !pair.left().is_rare() || !pair.right().is_rare() || !pair.left().is_exact() || !pair.right().is_exact()) return false;
+// Another number of many digits, the same, stands beside both: "2,316, up from 1,963" and "2,136, up from 1,963".
+bool stand_beside_one_number(const MeasurePair& pair) {
+    const Batch& batch = pair.batch;
+    const std::vector<std::uint32_t>& others = batch.sentence_of(pair.right()).figures;
+    return std::ranges::any_of(batch.sentence_of(pair.left()).figures, [&](std::uint32_t x) {
+        return x != pair.a && batch.figures[x].is_rare() && std::ranges::any_of(others, [&](std::uint32_t y) {
+            return y != pair.b && fit_of(batch.figures[x], batch.figures[y]) == Fit::exact;
+        });
+    });
+}
+
+// "£182m" and "£182bn": nobody states both of one thing.
+bool is_rare_magnitude(const MeasurePair& pair) {
+    if (pair.left().quantity.kind != FigureKind::money || slip_between(pair.left().quantity.value, pair.right().quantity.value) != Slip::magnitude) return false;
+    if (within_factor(pair.left().quantity.value, pair.right().quantity.value, 500, 1)) return false;
+    return std::min(pair.left().digits, pair.right().digits) >= 3 && (pair.measure.context > 0 || shares_noun(pair));
+}
+
+// "Of those, 402": a part of what was told before.
+bool is_part_of_told(const Batch& batch, std::uint32_t index) {
+    const std::string lead = Phrases(batch, batch.figures[index].sentence).before(index, 3);
+    return has_any(lead, {" of those ", " of these ", " of them ", " of whom ", " of which "});
+}
+
+// Digits that changed places are no chance in articles of one story: five of them and sums of four always, four where the
+// sentences share a word, three where they share another number.
+bool is_rare_transposition(const MeasurePair& pair) {
+    if (!pair.left().is_rare() || !pair.right().is_rare()) return false;
     if (slip_between(pair.left().quantity.value, pair.right().quantity.value) != Slip::transposed) return false;
-    const bool timed = pair.near_days || pair.same_day || stated_same(pair.period);
-    return timed && pair.measure.context >= 2 && (digits > 4 || pair.measure.shared > 0);
+    const FigureKind kind = pair.left().quantity.kind;
+    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
+    if (!pair.near_days && !pair.same_day && !stated_same(pair.period)) return false;
+    if (digits > 4 || (digits == 4 && kind == FigureKind::money)) return true;
+    if (digits == 4 && (pair.measure.context > 0 || shares_noun(pair))) return true;
+    if (kind == FigureKind::measurement && pair.measure.context >= 3) return true;
+    return pair.measure.alike() && stand_beside_one_number(pair);
+}
+
+// Whatever the measures' words say, nobody states both of one thing; two stated places or times are two things.
+bool is_rare_slip(const MeasurePair& pair) {
+    if (!pair.related || (!is_rare_transposition(pair) && !is_rare_magnitude(pair))) return false;
+    const auto both_state = [&](auto part) {
+        return (pair.left().record->*part).how == How::stated && (pair.right().record->*part).how == How::stated;
+    };
+    if (!possible(pair.scope) && both_state(&FigureRecord::scope)) return false;
+    return possible(pair.period) || !both_state(&FigureRecord::period);
 }
 
 // The change that led to the level: "rose by 77,000 to 1.36 million".
@@ -215,7 +255,7 @@ bool place_is_guessed(const MeasurePair& pair) {
 // "Underlying profit rose yesterday to $31.4 billion" and "$31.5 billion in 2022": one unit apart, of one year.
 bool is_dated_by_news(const MeasurePair& pair) {
     if (pair.fit != Fit::adjacent || possible(pair.period) || !possible(pair.scope) || !periods_may_be_one(pair)) return false;
-    return pair.measure.shared >= 2 && pair.left().measure == pair.right().measure && !counted_apart(pair.batch, pair.a, pair.b, false);
+    return pair.measure.shared >= 2 && pair.left().measure == pair.right().measure && !counted_apart(pair.batch, pair.a, pair.b, OwnWords::each);
 }
 
 // "Since 1999, when 285 died": a figure of the day's news that states no period is of no time that ended years before.
@@ -245,7 +285,8 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (is_dated_by_news(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news"));
     }
-    if (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period)) return;
+    const bool rare_slip = is_rare_slip(pair);
+    if (!rare_slip && (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period))) return;
     if (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record)) return;
     const bool slip = is_slip(pair);
     const bool one_end = slip && pair.related && end_one_change(pair);
@@ -255,16 +296,21 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool two_units = one_number_two_units(pair);
     const bool lasting = pair.near_days && stated_same(pair.scope) && !toll;
     const bool timed = pair.same_day || stated_same(pair.period) || lasting;
-    const bool slipped = one_end || (pair.related && is_rare_slip(pair)) || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
+    const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
     const bool equal_measures = pair.left().measure == pair.right().measure;
     const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
     if (!rising && !two_units && !slipped && !telling) return;  // most pairs, before their words are read
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
-    if (!one_end && !is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, either)) return;
+    const OwnWords words = rare_slip ? OwnWords::none : either ? OwnWords::either : OwnWords::each;
+    if (!pair.measure.same() && is_part_of_told(pair.batch, pair.a) != is_part_of_told(pair.batch, pair.b)) return;
+    if (!one_end && !is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, words)) return;
     if (rising) return note_rising_toll(pair, drafts);
     if (two_units) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
-    if (slipped) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "same measure; a slip of the digits would explain the two values" + unstated(pair)));
+    if (slipped) {
+        const std::string of = pair.measure.shared > 0 ? "same measure" : "articles of one story";
+        return drafts.findings.push_back(clash(pair, Verdict::contradiction, of + "; a slip of the digits would explain the two values" + unstated(pair)));
+    }
     if (!telling) return;
     const bool one_measure = equal_measures && (pair.same_day || lasting);
     if (one_measure && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);

@@ -8,15 +8,11 @@
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
+#include "extract/reconcile/share.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
-
-bool is_share(const Batch& batch, std::uint32_t index) {
-    const Figure& figure = batch.figures[index];
-    return figure.dimension == "percent" && figure.is_fact() && direction_of(batch, index) == Change::none;
-}
 
 bool is_of(const std::string& gap) {
     return gap == " of " || gap == " of the " || gap == " of its " || gap == " of their " || gap == " of all " || gap == " of his " || gap == " of her ";

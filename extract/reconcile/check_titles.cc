@@ -30,8 +30,17 @@ bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
     return agrees(fit) || fit == Fit::vague || fit == Fit::misuse || (title.digits <= 2 && within_factor(title.quantity.value, body.quantity.value, 11, 10));
 }
 
+// The rate as so many times: a rise of a quarter is 1.25, a share of a quarter 0.25.
+std::optional<Interval> as_times(const Figure& rate) {
+    const auto share = scaled(rate.loose, *Rational::fraction(1, 100));
+    if (!share || rate.quantity.change == Change::none) return share;
+    if (rate.quantity.change == Change::up) return shifted(*share, Rational(1));
+    if (!share->low || !share->high) return std::nullopt;
+    return Interval{subtract(Rational(1), *share->high), subtract(Rational(1), *share->low), false, false};
+}
+
 // "Profits treble" over "£15m, against £5m a year earlier": two levels of one sentence, one so many times the other.
-bool levels_fit(const Batch& batch, const Figure& multiple, Range range) {
+bool levels_fit(const Batch& batch, const Figure& multiple, const Interval& wanted, Range range) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& a = batch.figures[i];
         if (a.record->place.in_title || a.dimension == "multiple" || direction_of(batch, i) != Change::none) continue;
@@ -41,7 +50,7 @@ bool levels_fit(const Batch& batch, const Figure& multiple, Range range) {
             if (a.dimension != b.dimension || direction_of(batch, j) != Change::none) continue;
             const auto times = over(a.loose, b.loose);
             const auto back = over(b.loose, a.loose);
-            if ((times && intersects(*times, multiple.loose)) || (back && intersects(*back, multiple.loose))) return true;
+            if ((times && intersects(*times, wanted)) || (back && intersects(*back, wanted))) return true;
         }
     }
     return false;
@@ -79,6 +88,16 @@ bool says_how_often(const Batch& batch, std::uint32_t index) {
     return batch.figures[index].dimension == "time" && Phrases(batch, batch.figures[index].sentence).before(index, 1) == " every ";
 }
 
+// "More than half of carers skip meals" over "29 per cent have skipped meals": all that the headline counts by stands there.
+bool tells_one_share(const Batch& batch, std::uint32_t title, std::uint32_t body) {
+    const Figure& headline = batch.figures[title];
+    const Figure& told = batch.figures[body];
+    if (headline.quantity.change != direction_of(batch, body) || headline.measure.empty()) return false;
+    if (!told.is_exact() && within_factor(headline.quantity.value, told.quantity.value, 5, 4)) return false;
+    const bool all = std::ranges::all_of(headline.measure, [&](const std::string& word) { return told.has_near(word); });
+    return all && context_of(batch, title, body) >= (headline.quantity.change == Change::none ? 3U : 1U);
+}
+
 // Also of what is to come: a headline leaves out that it is only foreseen.
 void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& drafts) {
     const Figure& headline = batch.figures[title];
@@ -90,10 +109,15 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         if (body.is_told() && body.dimension == headline.dimension) bodies.push_back(i);
     }
     if (headline.dimension == "multiple") {
-        if (levels_fit(batch, headline, range)) return;
+        if (levels_fit(batch, headline, headline.loose, range)) return;
         std::erase_if(bodies, [&](std::uint32_t body) { return context_of(batch, title, body) == 0; });
         if (!bodies.empty()) report(batch, title, bodies.front(), drafts);
         return;
+    }
+    if (headline.dimension == "percent") {
+        const auto wanted = as_times(headline);
+        const auto of_one = std::ranges::find_if(bodies, [&](std::uint32_t body) { return tells_one_share(batch, title, body); });
+        if (of_one != bodies.end() && wanted && !levels_fit(batch, headline, *wanted, range)) return report(batch, title, *of_one, drafts);
     }
     for (unsigned place = 0; place < bodies.size(); ++place) {
         if (says_how_often(batch, title) && says_how_often(batch, bodies[place])) return report(batch, title, bodies[place], drafts);

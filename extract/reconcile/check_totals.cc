@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "extract/claim/sentence_words.h"
 #include "extract/claim/word_classes.h"
@@ -69,6 +70,25 @@ bool is_complement(const Batch& batch, const Parts& parts) {
 bool near_miss(const Rational& sum, const Figure& total) {
     const Slip slip = slip_between(sum, total.quantity.value);
     return (slip == Slip::transposed || slip == Slip::digit) && total.digits >= 3;
+}
+
+// "The dead are nine men, five women and four children": nobody is left out.
+bool names_all(const Batch& batch, const Parts& parts) {
+    const std::string start = Phrases(batch, batch.figures[parts.figures.front()].sentence).before(parts.figures.front(), 4);
+    constexpr std::array starts = std::to_array<std::string_view>({" the dead are ", " the dead were ", " the victims are ", " the victims were ", " those killed are ",
+                                                                   " those killed were ", " they are ", " they were "});
+    return parts.figures.size() > 2 && std::ranges::find(starts, start) != starts.end();
+}
+
+// "17,284 came to its two hospitals. There were 10,411 at Leeds Infirmary and 6,783 at Selby": as many parts as places are said.
+bool tells_each_place(const Batch& batch, std::uint32_t sentence, const Parts& parts) {
+    const auto before = batch.sentence_before(sentence);
+    const Phrases phrases(batch, sentence);
+    const bool placed = before && std::ranges::all_of(parts.figures, [&](std::uint32_t part) { return has_any(phrases.after(part, 3), {" at "}); });
+    return placed && std::ranges::any_of(batch.sentences[*before].figures, [&](std::uint32_t index) {
+        const Figure& figure = batch.figures[index];
+        return exact_count(figure) && figure.quantity.value == Rational(static_cast<std::int64_t>(parts.figures.size()));
+    });
 }
 
 // Parts that exceed their whole by little were meant to make it; by much, they overlap or belong to another.
@@ -194,7 +214,9 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     const Parts parts = parts_of(batch, sentence, cue.found ? cue.first_part : view.figures.front());
     if (parts.figures.size() < 2) return;
     const bool complement = is_complement(batch, parts);
-    if (!cue.found && !complement) return;
+    const bool all = names_all(batch, parts);
+    const bool each_place = tells_each_place(batch, sentence, parts);
+    if (!cue.found && !complement && !all && !each_place) return;
     const std::vector<std::uint32_t> totals = totals_before(batch, sentence, parts.figures.front(), complement);
     if (totals.empty() || any_fits(batch, totals, parts)) return;
     const bool room = std::any_of(totals.begin(), totals.end(), [&](std::uint32_t total) {
@@ -202,6 +224,10 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
         return value >= parts.sum && within_factor(value, parts.sum, 21, 20);
     });
     for (const std::uint32_t total : totals) {
+        const Figure& whole = batch.figures[total];
+        const bool meant = (all && kinds_exclude(batch, total, parts) && within_factor(parts.sum, whole.quantity.value, 5, 4)) ||
+                           (each_place && whole.digits >= 3 && within_factor(parts.sum, whole.quantity.value, 21, 20));
+        if (meant) return report(batch, total, parts, drafts);
         const bool too_much = !room && ((cue.exclusive && kinds_exclude(batch, total, parts)) || one_preposition(batch, parts)) && exceeds(parts.sum, batch.figures[total]);
         if (near_miss(parts.sum, batch.figures[total]) || too_much) return report(batch, total, parts, drafts);
     }

@@ -103,7 +103,7 @@ bool is_slip_of_base(const MeasurePair& pair, const Twins& twins) {
 void judge(const MeasurePair& pair, const Kinship& kinship, const Twins& twins, Drafts& drafts) {
     if (agrees(pair.fit) || pair.fit == Fit::vague || pair.fit == Fit::incomparable) return;
     const bool base = is_slip_of_base(pair, twins) && possible(pair.scope) && possible(pair.period);
-    if (!base && counted_apart(pair.batch, pair.a, pair.b, false)) return;
+    if (!base && counted_apart(pair.batch, pair.a, pair.b, OwnWords::each)) return;
     if (!base && (!stated_same(pair.scope) || !(stated_same(pair.period) || (open(pair.period) && pair.same_day)))) return;
     if (stands_in(pair.batch, pair.batch.articles[kinship.b].figures, pair.left())) return;
     if (stands_in(pair.batch, pair.batch.articles[kinship.a].figures, pair.right())) return;

@@ -31,9 +31,11 @@ bool has_rare_unit(const Figure& figure) {
     return figure.quantity.kind == FigureKind::measurement;
 }
 
+unsigned most_digits(const MeasurePair& pair) { return std::max(pair.left().digits, pair.right().digits); }
+
 bool of_one_place_and_time(const MeasurePair& pair) {
     const bool exact = pair.fit == Fit::exact;
-    const unsigned digits = std::max(pair.left().digits, pair.right().digits);
+    const unsigned digits = most_digits(pair);
     if (exact && pair.left().is_rare() && (pair.related && digits >= 4)) return true;
     if (exact && pair.left().is_rare()) return pair.measure.shared > 0 || stated_same(pair.scope);
     if (pair.measure.same()) return true;
@@ -67,7 +69,7 @@ bool open_of_another(const Agreeing& pair) {
     if (!is_open(pair.left()) && !is_open(pair.right())) return false;
     if (is_open(pair.left()) && is_open(pair.right())) return true;
     if (!within_factor(pair.left().quantity.value, pair.right().quantity.value, 6, 5)) return true;
-    return !pair.measure.same() || counted_apart(pair.batch, pair.a, pair.b, true);
+    return !pair.measure.same() || counted_apart(pair.batch, pair.a, pair.b, OwnWords::either);
 }
 
 // Two, ten, a third: numbers that chance repeats in any story agree only where they count one thing.
@@ -144,11 +146,36 @@ bool small_and_apart(const MeasurePair& pair) {
     return pair.measure.context < 3 && !one_setting;
 }
 
+bool of_two_stated_places(const MeasurePair& pair) {
+    const auto is_stated = [](const Figure& figure) { return figure.record->scope.how == How::stated; };
+    return !possible(pair.scope) && is_stated(pair.left()) && is_stated(pair.right());
+}
+
+bool near_in_value(const MeasurePair& pair) { return within_factor(pair.left().quantity.value, pair.right().quantity.value, 21, 20); }
+
+// The very number again, or a longer one that is near it, in articles of one story: the more so the more digits it has and the rarer its kind is.
+bool is_telling_in_story(const MeasurePair& pair) {
+    const Rational& value = pair.left().quantity.value;
+    if (of_two_stated_places(pair) && pair.measure.context < 2) return false;
+    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
+    const bool words = pair.measure.context > 0 || pair.measure.shared > 0;
+    if (value != pair.right().quantity.value) return words && (digits >= 3 || (digits == 2 && most_digits(pair) >= 3 && near_in_value(pair)));
+    if (digits >= 3) return true;
+    switch (pair.left().quantity.kind) {
+        case FigureKind::count: return digits == 2 && (value >= Rational(1000) || (words && value >= Rational(100)));
+        case FigureKind::money: return digits == 2 || (words && value >= Rational(1000000));
+        case FigureKind::measurement: return digits == 2;
+        case FigureKind::percent:
+        case FigureKind::points: return digits == 2 && words;
+        default: return false;
+    }
+}
+
 bool told_alike(const MeasurePair& pair) {
     if (small_and_apart(pair) || of_other_times(pair) || !plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
     const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
-    if (rare && pair.measure.context > 0) return true;
-    if (pair.fit == Fit::exact && pair.related && pair.left().quantity.kind == FigureKind::money && pair.measure.context >= 2) return true;
+    if (rare && pair.measure.context > (possible(pair.scope) || most_digits(pair) > 3 ? 0U : 1U)) return true;
+    if (pair.related && is_telling_in_story(pair)) return true;
     return scopes_may_be_one(pair) && periods_may_be_one(pair) && of_one_place_and_time(pair);
 }
 

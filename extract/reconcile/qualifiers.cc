@@ -211,7 +211,7 @@ bool says_no_more(const Batch& batch, const SentenceView& sentence, const Senten
 
 }  // namespace
 
-bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, bool either) {
+bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, OwnWords words) {
     const Figure& left = batch.figures[a];
     const Figure& right = batch.figures[b];
     const Reading first(batch, left, right);
@@ -221,9 +221,10 @@ bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, bool ei
     if (bounded_a && bounded_b) return !agrees(fit_of(*bounded_a, *bounded_b));
     if (bounds_differ(first.threshold(), second.threshold()) || first.has_own_name() || second.has_own_name()) return true;
     if (!first.stretch().empty() && !second.stretch().empty() && first.stretch() != second.stretch()) return true;
+    if (words == OwnWords::none) return first.is_joined_otherwise();
     const bool own_a = first.has_own_qualifier();
     const bool own_b = second.has_own_qualifier();
-    return (own_a && own_b) || (either && (own_a || own_b)) || first.is_joined_otherwise();
+    return (own_a && own_b) || (words == OwnWords::either && (own_a || own_b)) || first.is_joined_otherwise();
 }
 
 bool same_but_for_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b) {

@@ -7,8 +7,11 @@
 
 namespace crosstally {
 
-// either: a word more in one of the two sentences is enough, as in copies; else each must have one of its own.
-[[nodiscard]] bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, bool either);
+// Which words of meaning that one sentence alone has set the two apart: one in either, as in copies; one in each; none, so that
+// bounds, names and stretches of time alone do.
+enum class OwnWords : unsigned char { either, each, none };
+
+[[nodiscard]] bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, OwnWords words);
 
 // Every word of meaning of the one stands in the other too, but for words of sub-editing.
 [[nodiscard]] bool same_but_for_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b);

@@ -62,8 +62,18 @@ Relation compare_areas(const std::optional<std::uint32_t>& left, const std::opti
     return names.within(*right, *left) ? Relation::whole : Relation::disjoint;
 }
 
+// "Wren" may be short for "Wren Motors", or be its owner.
+bool may_be_short_for(std::string_view a, std::string_view b) { return b.size() > a.size() && b.starts_with(a) && b[a.size()] == ' '; }
+
+Relation compare_scopes(const RecordScope& a, const RecordScope& b, const std::optional<std::uint32_t>& area_a, const std::optional<std::uint32_t>& area_b,
+                        const NameList& names) {
+    if (is_one_name(a, b)) return Relation::same;
+    if (!area_a && !area_b && (may_be_short_for(a.name, b.name) || may_be_short_for(b.name, a.name))) return Relation::unknown;
+    return compare_areas(area_a, area_b, names);
+}
+
 Relation compare_names(const RecordScope& a, const RecordScope& b, const NameList& names) {
-    return is_one_name(a, b) ? Relation::same : compare_areas(area_of(a, names), area_of(b, names), names);
+    return compare_scopes(a, b, area_of(a, names), area_of(b, names), names);
 }
 
 // Nothing is said where one of the two is not known.
@@ -101,7 +111,7 @@ Relation relation_of_places(const Figure& a, const Figure& b, const NameList& na
     const RecordScope& left = a.record->scope;
     const RecordScope& right = b.record->scope;
     if (const auto unknown = unless_known(left, right)) return *unknown;
-    return is_one_name(left, right) ? Relation::same : compare_areas(a.area, b.area, names);
+    return compare_scopes(left, right, a.area, b.area, names);
 }
 
 std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& names) {

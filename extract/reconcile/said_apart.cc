@@ -32,7 +32,19 @@ std::string plain_unit(std::string_view word) {
 
 }  // namespace
 
+namespace {
+
+// "£1,834, an extra £1.68": no sign stands behind it.
+bool goes_on(const Batch& batch, std::uint32_t figure) {
+    const std::vector<Word>& words = batch.sentence_of(batch.figures[figure]).words;
+    const auto own = std::ranges::find(words, static_cast<std::int32_t>(figure), &Word::figure);
+    return own != words.end() && own + 1 != words.end() && (own + 1)->start == own->end + 1;
+}
+
+}  // namespace
+
 std::string rate_unit(const Batch& batch, std::uint32_t figure) {
+    if (!goes_on(batch, figure)) return {};
     const std::string tail = Phrases(batch, batch.figures[figure].sentence).after(figure, 3);
     std::vector<std::string_view> words;
     for_each_word(tail, [&](std::string_view word) { words.push_back(word); });

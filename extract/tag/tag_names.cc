@@ -5,6 +5,7 @@
 
 #include "extract/tag/acronyms.h"
 #include "extract/tag/body_names.h"
+#include "extract/tag/introduced_bodies.h"
 #include "extract/tag/sentence_of.h"
 #include "extract/tag/shouted_opening.h"
 #include "extract/tag/sort_names.h"
@@ -107,6 +108,7 @@ void tag_names(const Knowledge& knowledge, Document& document) {
     drop_listed_after_first_word(document, listed, tags);
     keep_longest(tags);
     if (!document.is_title) name_shouted_opening(document);
+    add_introduced_bodies(knowledge, document);
     add_acronyms(document);
     tag_people(document);
     tell_sentences(document.segmentation.sentences, tags);

@@ -11,6 +11,7 @@
 #include "corpus/day.h"
 #include "corpus/span.h"
 #include "extract/value/quantity.h"
+#include "rules/body_words.h"
 #include "rules/name_list.h"
 
 namespace crosstally {
@@ -79,6 +80,7 @@ struct NameTag {
     std::optional<std::uint32_t> entity;  // into NameList::entities() where it is on a list
     std::optional<std::uint32_t> area;    // the place that it is, or that the body serves; into entities() too
     bool reference = false;               // "English", "British": never the official name
+    BodyClass introduced = BodyClass::none;  // of a body that the text says itself what it is: "the carmaker Wrenline"
     std::uint32_t sentence = 0;
 };
 

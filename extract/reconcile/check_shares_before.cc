@@ -1,0 +1,49 @@
+#include "extract/reconcile/check_shares_before.h"
+
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/share.h"
+
+namespace crosstally {
+namespace {
+
+std::optional<std::uint32_t> only_count_before(const Batch& batch, std::uint32_t sentence) {
+    const auto before = batch.sentence_before(sentence);
+    const auto only = before ? only_count_in(batch, *before) : std::nullopt;
+    return only && exact_count(batch.figures[*only]) ? only : std::nullopt;
+}
+
+// "The 1,412 men among them made up 69 per cent"
+bool is_part_among_those(const Phrases& phrases, std::uint32_t part, std::uint32_t share) {
+    const std::string gap = phrases.between(part, share);
+    const bool among = has_any(gap, {" among them ", " of them ", " of those ", " among those "});
+    return among && has_any(gap, {" made up ", " make up ", " makes up ", " accounted for ", " account for ", " represented ", " represent "});
+}
+
+// "That is how many it cancelled, out of 208,300 that it had planned - or 16 per cent"
+bool is_whole_of_that(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t share) {
+    const std::vector<Word>& words = batch.sentences[batch.figures[whole].sentence].words;
+    const bool looks_back = words.size() > 2 && (words[0].text == "that" || words[0].text == "this") && (words[1].text == "is" || words[1].text == "was");
+    const std::string gap = phrases.between(whole, share);
+    const bool told = gap.ends_with(" or ") || gap.ends_with(" about ") || gap == " ";
+    return looks_back && told && count_words(gap) <= 8 && has_any(phrases.before(whole, 2), {" out of ", " of "}) && !has_any(gap, {" and ", " but ", " while "});
+}
+
+}  // namespace
+
+void check_shares_before(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].figures;
+    for (std::uint32_t share = range.begin + 1; share < range.end; ++share) {
+        const Figure& other = batch.figures[share - 1];
+        if (!is_share(batch, share) || batch.figures[share].sentence != other.sentence || batch.figures[share].record->place.in_title) continue;
+        if (!exact_count(other) || share - 1 != batch.sentence_of(other).figures.front()) continue;
+        const auto told = only_count_before(batch, other.sentence);
+        if (!told) continue;
+        const Phrases phrases(batch, other.sentence);
+        const bool is_larger = batch.figures[*told].quantity.value > other.quantity.value;
+        if (is_larger && is_part_among_those(phrases, share - 1, share)) check_share(batch, share - 1, *told, share, drafts);
+        if (!is_larger && is_whole_of_that(batch, phrases, share - 1, share)) check_share(batch, *told, share - 1, share, drafts);
+    }
+}
+
+}  // namespace crosstally

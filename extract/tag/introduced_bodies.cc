@@ -1,0 +1,215 @@
+#include "extract/tag/introduced_bodies.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "extract/tag/body_names.h"
+#include "extract/tag/function_words.h"
+#include "extract/tag/sort_names.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::size_t longest_name = 4;    // words
+constexpr std::size_t longest_phrase = 7;  // words of "the Swedish carmaker"
+
+// Tokens, half open.
+struct Run {
+    std::size_t begin = 0, end = 0;
+    [[nodiscard]] bool empty() const { return begin == end; }
+};
+
+struct Introduced {
+    std::string name;
+    BodyClass kind = BodyClass::none;
+};
+
+std::string_view without_possessive(std::string_view word) {
+    for (const std::string_view ending : {"'s", "\u2019s"}) {
+        if (word.ends_with(ending)) word.remove_suffix(ending.size());
+    }
+    return word;
+}
+
+class Finder {
+public:
+    Finder(const Knowledge& knowledge, Document& document)
+        : knowledge_(knowledge), document_(document), tokens_(document.segmentation.tokens) {}
+
+    void run() {
+        for (const AttributionTag& tag : document_.tags.attributions) {
+            if (tag.kind == AttributionKind::body) read_noun(tag.span);
+        }
+        shorten_names();
+        if (found_.empty() && short_.empty()) return;
+        for (const std::uint32_t capital : document_.segmentation.capitals) tag_mention(capital);
+        std::vector<NameTag>& tags = document_.tags.names;
+        tags.insert(tags.end(), std::make_move_iterator(added_.begin()), std::make_move_iterator(added_.end()));
+        sort_by_place(tags);
+    }
+
+private:
+    [[nodiscard]] std::string_view text(std::size_t token) const { return slice(document_.text, tokens_[token].span); }
+    [[nodiscard]] std::string_view low(std::size_t token) const {
+        const Span span = tokens_[token].span;
+        return std::string_view(document_.low.data() + span.begin, span.size());
+    }
+    [[nodiscard]] bool is_word(std::size_t token) const { return token < tokens_.size() && tokens_[token].kind == TokenKind::word; }
+    [[nodiscard]] std::size_t token_from(std::uint32_t byte) const {
+        return static_cast<std::size_t>(std::partition_point(tokens_.begin(), tokens_.end(), [&](const Token& token) { return token.span.begin < byte; }) - tokens_.begin());
+    }
+    [[nodiscard]] bool begins_sentence(std::size_t token) const {
+        return document_.segmentation.sentences[tokens_[token].sentence].first_token == token;
+    }
+
+    // No name, no figure and no day stands there, and some of the letters are small.
+    [[nodiscard]] bool is_free_capital(std::size_t token) const {
+        if (!is_word(token)) return false;
+        const std::string_view word = text(token);
+        if (word.front() < 'A' || word.front() > 'Z' || begins_no_name(low(token)) || is_opening_word(low(token))) return false;
+        const auto touches = [&](const auto& tags) {
+            const auto at = std::partition_point(tags.begin(), tags.end(), [&](const auto& tag) { return tag.span.end <= tokens_[token].span.begin; });
+            return at != tags.end() && at->span.overlaps(tokens_[token].span);
+        };
+        return !touches(document_.tags.names) && !touches(document_.tags.periods) && !touches(document_.tags.attributions);
+    }
+
+    [[nodiscard]] bool may_be_person(Run run) const { return knowledge_.names.is_forename(without_possessive(text(run.begin))); }
+
+    void read_noun(Span noun) {
+        const BodyClass kind = knowledge_.rules.body_words().class_of(slice(document_.text, noun));
+        if (kind == BodyClass::none || kind == BodyClass::speaker) return;
+        const std::size_t first = token_from(noun.begin);
+        const std::size_t end = token_from(noun.end);
+        if (slice(document_.text, noun) == "charity" && !has_place_before(first)) return;
+        if (const Run name = name_behind(first, end); !name.empty()) add(name, kind);
+        else if (const Run before = name_before(first, end); !before.empty()) add(before, kind);
+    }
+
+    // "a Hull charity, Wrenline,": a charity that is of no place is one that tells of others.
+    [[nodiscard]] bool has_place_before(std::size_t noun) const {
+        constexpr std::size_t farthest = 3;  // words
+        const std::uint32_t begin = tokens_[noun - std::min(noun, farthest)].span.begin;
+        const std::uint32_t end = tokens_[noun].span.begin;
+        return std::ranges::any_of(document_.tags.names, [&](const NameTag& tag) {
+            return tag.kind == NameKind::place && tag.span.begin >= begin && tag.span.end <= end;
+        });
+    }
+
+    // "the supermarket chain Wrenline", in one sentence and with nothing between.
+    [[nodiscard]] Run name_behind(std::size_t noun, std::size_t end) const {
+        Run run{end, end};
+        while (run.end - run.begin < longest_name && run.end < tokens_.size() && tokens_[run.end].sentence == tokens_[noun].sentence &&
+               tokens_[run.end].space_before && is_free_capital(run.end)) {
+            ++run.end;
+            if (text(run.end - 1).ends_with("'s") || text(run.end - 1).ends_with("\u2019s")) break;
+        }
+        return run.empty() || may_be_person(run) ? Run{} : run;
+    }
+
+    // "Wrenline, the Swedish carmaker,": what it is stands behind a comma and is closed by a mark or by a clause on it.
+    [[nodiscard]] Run name_before(std::size_t noun, std::size_t end) const {
+        if (end >= tokens_.size() || !closes(end)) return {};
+        const std::size_t sentence = tokens_[noun].sentence;
+        std::size_t at = noun;
+        for (std::size_t words = 0; at > 0 && tokens_[at].sentence == sentence && low(at) != "the" && low(at) != "a" && low(at) != "an"; ++words) {
+            if (words == longest_phrase || (tokens_[at].kind == TokenKind::mark && text(at) != "-")) return {};
+            --at;
+        }
+        if (at < 2 || low(at).size() > 3 || tokens_[at].sentence != sentence || text(at - 1) != ",") return {};
+        Run run{at - 1, at - 1};
+        while (run.end - run.begin < longest_name && run.begin > 0 && tokens_[run.begin - 1].sentence == sentence && is_free_capital(run.begin - 1)) --run.begin;
+        if (run.empty() || may_be_person(run)) return {};
+        const bool opens = begins_sentence(run.begin) && run.end - run.begin == 1;
+        return opens && !recurs(run.begin) ? Run{} : run;
+    }
+
+    [[nodiscard]] bool closes(std::size_t token) const {
+        if (tokens_[token].kind == TokenKind::mark) return text(token) != "-" && text(token) != "'" && text(token) != "\u2019";
+        const std::string_view word = low(token);
+        return word == "which" || word == "that" || word == "whose" || word == "behind" || word == "based" || word == "owned";
+    }
+
+    // The capital of a sentence's first word tells nothing; that of a word within it does.
+    [[nodiscard]] bool recurs(std::size_t token) const {
+        const std::string_view word = without_possessive(text(token));
+        return std::ranges::any_of(document_.segmentation.capitals, [&](std::uint32_t other) {
+            return other != token && !begins_sentence(other) && without_possessive(text(other)) == word;
+        });
+    }
+
+    // "Wrenby's" is the name itself where the text never has it without its ending.
+    [[nodiscard]] std::string_view end_of_name(std::size_t token) const {
+        const std::string_view printed = text(token);
+        const std::string_view bare = without_possessive(printed);
+        const bool alone = std::ranges::any_of(document_.segmentation.capitals, [&](std::uint32_t other) { return text(other) == bare; });
+        return alone || bare.size() == printed.size() ? bare : printed;
+    }
+
+    void add(Run run, BodyClass kind) {
+        const Span last = tokens_[run.end - 1].span;
+        const auto end = last.begin + static_cast<std::uint32_t>(end_of_name(run.end - 1).size());
+        std::string name(slice(document_.text, {tokens_[run.begin].span.begin, end}));
+        const bool known = std::ranges::any_of(found_, [&](const Introduced& one) { return one.name == name; });
+        if (!known) found_.push_back({std::move(name), kind});
+    }
+
+    // "Wren" of "Wren Motors", a company by the form of its name.
+    void shorten_names() {
+        for (const NameTag& tag : document_.tags.names) {
+            if (tag.kind != NameKind::organisation || tag.entity) continue;
+            const BodyClass kind = knowledge_.rules.body_words().class_of(tag.name);
+            const std::size_t space = tag.name.find(' ');
+            if (kind != BodyClass::company || space == std::string::npos) continue;
+            const std::string first = tag.name.substr(0, space);
+            if (knowledge_.rules.body_words().begins_many(first)) continue;
+            const bool known = std::ranges::any_of(short_, [&](const Short& one) { return one.first == first; });
+            if (!known) short_.push_back({first, tag});
+        }
+    }
+
+    void tag_mention(std::size_t token) {
+        if (!is_free_capital(token)) return;
+        for (const Introduced& one : found_) {
+            const std::string_view rest = document_.text.substr(tokens_[token].span.begin);
+            if (!rest.starts_with(one.name) || !ends_name(rest.substr(one.name.size()))) continue;
+            NameTag tag;
+            tag.span = {tokens_[token].span.begin, tokens_[token].span.begin + static_cast<std::uint32_t>(one.name.size())};
+            tag.name = one.name;
+            tag.id = id_of_name(one.name);
+            tag.introduced = one.kind;
+            return added_.push_back(std::move(tag));
+        }
+        const std::string_view word = without_possessive(text(token));
+        for (const Short& one : short_) {
+            if (one.first != word || is_free_capital(token + 1) || (token > 0 && is_free_capital(token - 1) && !begins_sentence(token))) continue;
+            NameTag tag = one.whole;
+            tag.span = {tokens_[token].span.begin, tokens_[token].span.begin + static_cast<std::uint32_t>(word.size())};
+            return added_.push_back(std::move(tag));
+        }
+    }
+
+    static bool ends_name(std::string_view rest) {
+        if (rest.empty()) return true;
+        const char c = rest.front();
+        return c != '-' && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && (c & 0x80) == 0;
+    }
+
+    struct Short {
+        std::string first;
+        NameTag whole;
+    };
+
+    const Knowledge& knowledge_;
+    Document& document_;
+    const std::vector<Token>& tokens_;
+    std::vector<Introduced> found_;
+    std::vector<Short> short_;
+    std::vector<NameTag> added_;
+};
+
+}  // namespace
+
+void add_introduced_bodies(const Knowledge& knowledge, Document& document) { Finder(knowledge, document).run(); }
+
+}  // namespace crosstally
