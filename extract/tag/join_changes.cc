@@ -44,7 +44,7 @@ bool fits_before(const WordLists& lists, const FigureCue& cue, const QuantityTag
         case CueRole::verb:
         case CueRole::noun: return true;
         case CueRole::by_verb: return contains(gap, "by");
-        case CueRole::loss: return tag.quantity.kind == FigureKind::percent || tag.quantity.kind == FigureKind::points;
+        case CueRole::loss: return tag.quantity.kind == FigureKind::percent || tag.quantity.kind == FigureKind::points || tag.quantity.kind == FigureKind::ratio;
         case CueRole::bare: return bare_fits(lists, cue, tag, low, gap);
         default: return false;
     }
@@ -111,10 +111,11 @@ private:
         return text_.substr(begin).starts_with("below ") || text_.substr(begin).starts_with("above ");
     }
 
-    // "by a further 5%"
+    // "by a further 5%", "by an average of 21 points"
     bool follows_by(std::uint32_t from, std::uint32_t begin) const {
         std::string_view word = last_gap_word(low_, from, begin);
-        while (word == "a" || word == "an" || word == "another" || word == "further" || word == "between") {
+        while (word == "a" || word == "an" || word == "another" || word == "further" || word == "between" ||
+               word == "of" || word == "average" || word == "total") {
             word = last_gap_word(low_, from, static_cast<std::uint32_t>(word.data() - low_.data()));
         }
         return word == "by";

@@ -54,7 +54,7 @@ constexpr auto currencies = std::to_array<Entry>({
     {"saudi riyal", "SAR"}, {"sar", "SAR"}, {"qatari riyal", "QAR"}, {"rial", "IRR"}, {"iranian rial", "IRR"},
     {"dinar", "KWD"}, {"kuwaiti dinar", "KWD"}, {"iraqi dinar", "IQD"}, {"egyptian pound", "EGP"},
     {"lebanese pound", "LBP"}, {"syrian pound", "SYP"}, {"sudanese pound", "SDG"}, {"irish pound", "IEP"},
-    {"rand", "ZAR"}, {"south african rand", "ZAR"}, {"zar", "ZAR"}, {"naira", "NGN"}, {"₦", "NGN"},
+    {"rand", "ZAR"}, {"r", "ZAR"}, {"south african rand", "ZAR"}, {"zar", "ZAR"}, {"naira", "NGN"}, {"₦", "NGN"},
     {"ngn", "NGN"}, {"nigerian naira", "NGN"}, {"cedi", "GHS"}, {"ghs", "GHS"}, {"kenyan shilling", "KES"},
     {"kes", "KES"}, {"ksh", "KES"}, {"shilling", "KES"}, {"ugandan shilling", "UGX"}, {"ugx", "UGX"},
     {"birr", "ETB"}, {"kwacha", "ZMW"}, {"won", "KRW"}, {"south korean won", "KRW"}, {"korean won", "KRW"},
