@@ -61,6 +61,7 @@ private:
         words_.read(document_, sentence);
         anchors_ = find_anchors(knowledge_, document_, memory_, words_);
         if (anchors_.elsewhere) current_ = counted_ = {};
+        if (told_.paragraph != paragraph(sentence)) told_ = {paragraph(sentence), current_.subject, {}, false};
         const Current whole = current_;
         if (!respectively(first, end) && !one_each(first, end)) {
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
@@ -69,10 +70,25 @@ private:
         if (splits(whole, first, end) || (places > 2 && whole.subject.known())) current_.subject = whole.subject;
         else if (places > 2) current_ = counted_ = {};
         else if (places == 2) current_.outer = whole.subject;
+        note_places_told(first, end);
         const bool told = std::any_of(document_.claims.begin() + first, document_.claims.begin() + end, [&](const Claim& claim) {
             return claim.scope.how != How::unknown && kind_of(claim) != FigureKind::duration;
         });
         if (!told && !current_is_open(sentence)) remember_name(sentence);
+        const bool begins = !anchors_.anchors.empty() && anchors_.anchors.front().first < 2 && anchors_.anchors.front().subject.is_body;
+        subject_ = begins ? anchors_.anchors.front().subject : ScopeSubject();
+        subject_sentence_ = sentence;
+    }
+
+    // "Avanti ran 48 per cent on time. Wrenrail, with 86 per cent, did best": one after the other, and then of the whole again.
+    void note_places_told(std::uint32_t first, std::uint32_t end) {
+        for (std::uint32_t i = first; i < end; ++i) {
+            const ScopeRef& scope = document_.claims[i].scope;
+            if (scope.how != How::stated || scope.id == told_.whole.id) continue;
+            told_.several = told_.several || (!told_.last.empty() && told_.last != scope.id);
+            told_.last = scope.id;
+        }
+        if (told_.several && told_.whole.known()) current_.outer = told_.whole;
     }
 
     // "£309 in England and £222 in Wales. The rises were 3% and 4% respectively."
@@ -353,8 +369,28 @@ private:
         return first_names_;
     }
 
+    // "Wrenline told investors that fares would fall. It has 684 boats": the body that the sentence before begins with.
+    [[nodiscard]] bool goes_on_of_subject(const Claim& claim) const {
+        const auto words = words_.words();
+        return subject_.known() && subject_sentence_ + 1 == claim.sentence && !claim.quote && !words.empty() && words.front().low == "it";
+    }
+
+    // A place that a story of a company names in passing is left with its paragraph.
+    [[nodiscard]] bool leaves_place(const Current& from, std::uint32_t here) const {
+        return here != from.paragraph && topic_.known() && is_body(topic_) && !is_body(from.subject);
+    }
+
+    [[nodiscard]] bool is_body(const ScopeSubject& subject) const {
+        const auto entity = knowledge_.names.find_id(subject.id);
+        return !entity || knowledge_.names.entities()[*entity].kind != EntityKind::place;
+    }
+
     void carry(Claim& claim, const ScopeChoice& speaker) {
         const std::uint32_t here = paragraph(claim.sentence);
+        if (goes_on_of_subject(claim)) {
+            claim.scope = scope_of(subject_, How::carried, subject_.span);
+            return;
+        }
         if (current_.quoted && !claim.quote && current_.paragraph != here) current_ = before_quotes_;
         if (speaker.found() && !counts_for_wider_area(*speaker.anchor, here)) return state(claim, *speaker.anchor, true);
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
@@ -366,7 +402,8 @@ private:
         if (near) {
             const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
             const bool leaves_list = here != from.paragraph && from.outer.known() && !goes_on;
-            claim.scope = scope_of(leaves_list ? from.outer : from.subject, goes_on ? How::carried : How::article, from.subject.span);
+            if (leaves_place(from, here)) claim.scope = scope_of(topic_, How::article, topic_.span);
+            else claim.scope = scope_of(leaves_list ? from.outer : from.subject, goes_on ? How::carried : How::article, from.subject.span);
         } else if (topic_.known() && from.subject.known() && here <= from.paragraph + farthest_article) {
             claim.scope = scope_of(topic_, How::article, topic_.span);
         }
@@ -401,6 +438,15 @@ private:
     SentenceAnchors anchors_;
     Current current_;   // the latest figure or name
     Current counted_;   // the latest figure
+    struct Told {
+        std::uint32_t paragraph = nothing;
+        ScopeSubject whole = {};  // what the text was about before the paragraph
+        std::string last;         // the place told last in it
+        bool several = false;
+    };
+    Told told_;
+    ScopeSubject subject_;    // the body that the last sentence begins with
+    std::uint32_t subject_sentence_ = nothing;
     Current before_quotes_;  // what current_ was before what was quoted last
     ScopeSubject topic_;  // what the first figure was about that says so
     ScopeSubject headline_;

@@ -42,7 +42,7 @@ private:
             const Rule& rule = knowledge_.rules.rules()[cue.rule];
             if (rule.kind != "scope") continue;
             if (rule.name == "scope-elsewhere") found_.elsewhere = true;
-            if (rule.name == "scope-those" && !tells_part_of_figure(cue.span)) found_.continues = true;
+            if (rule.name == "scope-those" && !tells_part_of_figure(cue.span) && !is_any_such(cue.span)) found_.continues = true;
             ScopeAnchor anchor;
             anchor.subject = memory_.meant_by(rule.name, cue.span);
             if (rule.name == "scope-nation" && !anchor.subject.known()) found_.elsewhere = true;
@@ -55,6 +55,12 @@ private:
             anchor.speaks = anchor.subject.is_body && speaks(anchor.first, anchor.end);
             if (anchor.subject.known()) found_.anchors.push_back(std::move(anchor));
         }
+    }
+
+    // "the most for any such quarter": of any place.
+    [[nodiscard]] bool is_any_such(Span cue) const {
+        const std::size_t first = words_.first_of_span(cue);
+        return word_is(first, "such") && first > 0 && (word_is(first - 1, "any") || word_is(first - 1, "no"));
     }
 
     // "gave £60, | of which | £40": of the figure before it, not of what was told before.
@@ -103,6 +109,7 @@ private:
         if (word_is(end, ",") && word_is(end + 1, "where")) return false;  // "it has moved to Hull, where 97"
         if (dash(end) && end + 1 < words_.size() && (words_[end + 1].low == "based" || words_.is(end + 1, WordList::made) || words_.is(end + 1, WordList::built))) return true;
         if (end < words_.size() && part_of_name(end)) return true;
+        if (holds_unlisted(first, end)) return true;
         if (first > 0 && words_[first - 1].capital && first > 1 && part_of_name(first - 1)) return true;
         std::size_t before = first;
         while (before > 0 && words_[before - 1].is(determiner)) --before;
@@ -114,6 +121,11 @@ private:
         if (word_is(before - 1, "in") && before > 1 && body_of_no_list(before - 2)) return true;  // "Wren Museum in York"
         const bool apposed = word_is(before - 1, "in") && before > 2 && word_is(before - 2, ",") && words_[before - 3].name != nothing;
         return apposed;
+    }
+
+    // "Wrensea, Texas, has grown": where a town lies that no list has.
+    [[nodiscard]] bool holds_unlisted(std::size_t first, std::size_t end) const {
+        return first > 1 && word_is(first - 1, ",") && word_is(end, ",") && part_of_name(first - 2);
     }
 
     // "40,000 babies were born in Wales", but not "1,200 residents were born in Wales".

@@ -197,6 +197,8 @@ ScopeChoice ScopeChooser::beside(std::size_t end) const {
     }
     if (i >= words_.size()) return {};
     const std::size_t next_end = words_.end_of_figure(words_[i].figure);
+    const bool part = next_end + 1 < words_.size() && words_[next_end].low == "of" && (words_[next_end + 1].low == "them" || words_[next_end + 1].low == "those");
+    if (part) return {};  // "684 shops, 96 of them in Hull"
     const ScopeChoice near = after(next_end, false);
     return near.found() || near.open ? near : beside(next_end);
 }
