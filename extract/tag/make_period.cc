@@ -20,17 +20,6 @@ PeriodTag tag_of(const RuleMatch& match, const ResolvedPoint& resolved) {
     return tag;
 }
 
-// "from April", printed in February, is the April to come.
-std::optional<Day> nearest_start(std::string_view words, CalendarContext context) {
-    constexpr days soon{130};
-    const CalendarPoint point = read_point(words, *context.holidays);
-    const std::optional<Day> last = resolve_point(point, context).days.from;
-    context.due = true;
-    const std::optional<Day> next = resolve_point(point, context).days.from;
-    const bool near = next && context.today && point.month != 0 && *next <= *context.today + soon;
-    return near ? next : last;
-}
-
 // "By December it had ..." looks back, as it stood then; "by 2030" is open to its end.
 DayRange by(const DayRange& point, const CalendarContext& context) {
     const bool over = point.to && context.today && *point.to <= *context.today;
@@ -41,16 +30,33 @@ std::optional<Day> next_day(std::optional<Day> day, int step) {
     return day ? std::optional(*day + days{step}) : std::nullopt;
 }
 
+bool is_over(const DayRange& point, const CalendarContext& context) {
+    return point.to && context.today && *point.to < *context.today;
+}
+
+bool leads_on(std::string_view group, const CalendarContext& context) {
+    const bool ends = group == "by" || group == "until";
+    return ends && context.document != nullptr && leads_on(*context.document, context.byte, group == "by");
+}
+
+CalendarContext due(CalendarContext context) {
+    context.due = true;
+    return context;
+}
+
 // since X, after X, by X, before X: one end, and the other open.
 std::optional<ResolvedPoint> make_open(const PeriodWords& words, const CalendarContext& context) {
     if (const auto onwards = words.find("onwards")) {
         const DayRange point = resolve_point(read_point(*onwards, *context.holidays), context).days;
-        return ResolvedPoint{{nearest_start(*onwards, context), {}}, {}, point};
+        return ResolvedPoint{{nearest(read_point(*onwards, *context.holidays), context).from, {}}, {}, point};
     }
     for (const std::string_view group : {"since", "until", "by", "after", "before"}) {
         const auto text = words.find(group);
         if (!text) continue;
         ResolvedPoint point = resolve_point(read_point(*text, *context.holidays), context);
+        if (is_over(point.days, context) && leads_on(group, context)) {
+            point = resolve_point(read_point(*text, *context.holidays), due(context));
+        }
         point.named = point.days;
         if (group == "since") point.days = {point.named.from, std::nullopt};
         if (group == "until") point.days = {std::nullopt, point.named.to};
@@ -77,7 +83,7 @@ ResolvedPoint make_one(const PeriodWords& words, const CalendarContext& context,
 
 bool is_relative(const PeriodWords& words) {
     return words.find("earlier") || words.find("later") || words.find("same") || words.find("in_hand") ||
-           words.find("neighbour") || words.find("quarter_beside");
+           words.find("neighbour") || words.find("preceding") || words.find("quarter_beside");
 }
 
 }  // namespace
@@ -88,6 +94,10 @@ void make_periods(const RuleSet& rules, const RuleMatch& match, const Document& 
     if (words.find("also") && make_list(words, match, context, out)) return;
     PeriodTag tag = tag_of(match, make_one(words, context, document, match.span.begin));
     tag.relative = is_relative(words);
+    if (words.find("onwards") && is_level_from(document, match.span.begin) && tag.days.from == tag.named.from && is_over(tag.named, context)) {
+        tag.days = tag.named;
+        tag.span = words.span("onwards");
+    }
     if (words.find("quarter_beside") && !tag.days.known()) return;  // "came in the third": no quarter
     out.push_back(std::move(tag));
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/tag/past_words.h"
+
 namespace crosstally {
 namespace {
 
@@ -73,7 +75,9 @@ ResolvedPoint of_length(const PeriodWords& words, const Length& length, const Ca
         if (!end.days.to) return end;
         return {ending_with(*end.days.to, length.count, length.unit), end.impossible, {}};
     }
-    const ResolvedPoint start = resolve_point(read_point(*words.find("starting"), *context.holidays), without_frame);
+    const CalendarPoint point = read_point(*words.find("starting"), *context.holidays);
+    ResolvedPoint start = resolve_point(point, without_frame);
+    if (!words.find("counted") && is_timeless(context.sentence)) start.days = nearest(point, without_frame);
     if (!start.days.from) return start;
     const bool is_point = start.days.from == start.days.to && words.find("counted");
     if (is_point && !words.find("throughout") && !words.find("whole")) return moved(start, length, 1);

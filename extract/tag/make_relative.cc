@@ -11,7 +11,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr DayCount up_to_a_year{7, 370};
+constexpr DayCount up_to_a_year{7, 400};  // from a month to that of the next year, both included
 constexpr DayCount part_of_a_year{7, 200};
 constexpr DayCount any_day{1, 370};
 constexpr DayCount a_month_or_more{27, 370};
@@ -73,6 +73,17 @@ public:
         if (sign < 0) return ending_with(*context_.today - days{1}, length.count, length.unit);
         const Day first = *context_.today + days{1};
         return {first, move(first, length.count, length.unit) - days{1}};
+    }
+
+    // "354 in the previous 12 months", behind a year: those before it; else up to publication.
+    DayRange preceding(std::string_view words) const {
+        const Length length = read_length(words);
+        if (length.count == 0) return {};
+        const Day any = checked_day(2001, 1, 1).value();
+        const int wanted = static_cast<int>((move(any, length.count, length.unit) - any).count());
+        constexpr int leap = 3;
+        const PeriodTag* hand = period_in_hand(document_, begin_, {wanted - leap, wanted + leap});
+        return hand == nullptr ? rolling(words, -1) : move(hand->named, -length.count, length.unit);
     }
 
     // "the last two quarters" are those of the calendar.
@@ -139,8 +150,8 @@ public:
     }
 
     // "the same month of 2020", "the same period last year": the period in hand in that year.
-    DayRange same(std::string_view year) const {
-        const PeriodTag* hand = period_in_hand(document_, begin_, any_day);
+    DayRange same(CalendarUnit unit, std::string_view year) const {
+        const PeriodTag* hand = same_in_hand(unit);
         if (hand == nullptr) return {};
         const std::vector<std::string> pieces = calendar_pieces(year);
         const bool before = !pieces.empty() && (pieces.back() == "earlier" || pieces.back() == "before" ||
@@ -151,6 +162,16 @@ public:
             if (years != 0 || !before) return move(hand->named, years, CalendarUnit::year);
         }
         return before ? move(hand->named, -1, CalendarUnit::year) : DayRange{};
+    }
+
+    // "from 72 in July to September 2022 to 69 in the same months of 2023": what its sentence compares goes before what others name.
+    const PeriodTag* same_in_hand(CalendarUnit unit) const {
+        const DayCount lengths = unit == CalendarUnit::month ? a_month_or_more : any_day;
+        const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
+        const PeriodTag* compared = period_compared(document_, begin_, lengths);
+        const std::uint32_t here = sentence_of(document_.segmentation, begin_);
+        const bool nearer = compared != nullptr && compared->sentence == here && (hand == nullptr || hand->sentence != here);
+        return nearer ? compared : hand;
     }
 
     // "on the 18th": of the month in hand, else the last one up to today (where the clause looks ahead, the next).
@@ -205,7 +226,10 @@ std::optional<ResolvedPoint> make_relative(const PeriodWords& words, const Calen
     if (const auto earlier = words.find("earlier")) return plain(relative.moved(*earlier, -1));
     if (const auto later = words.find("later")) return plain(relative.moved(*later, 1));
     if (const auto neighbour = words.find("neighbour")) return plain(relative.neighbour(*neighbour));
-    if (words.find("same")) return plain(relative.same(words.find("year").value_or("")));
+    if (const auto same = words.find("same")) {
+        return plain(relative.same(read_length(*same).unit, words.find("year").value_or("")));
+    }
+    if (const auto preceding = words.find("preceding")) return plain(relative.preceding(*preceding));
     if (const auto quarter = words.find("quarter_beside")) return plain(relative.quarter_beside(*quarter));
     if (const auto day = words.find("day_of_month")) return plain(relative.day_of_month(*day));
     if (const auto in_hand = words.find("in_hand")) return plain(relative.in_hand(*in_hand));

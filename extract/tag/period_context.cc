@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/tag/calendar_pieces.h"
+#include "extract/tag/past_words.h"
 #include "extract/tag/sentence_of.h"
 #include "rules/word_table.h"
 
@@ -14,7 +15,13 @@ constexpr std::uint32_t paragraphs_back = 4;
 constexpr std::ptrdiff_t periods_back = 100;  // in a paragraph of any length
 constexpr std::uint32_t widest_look_back = 160;  // bytes of a clause in which a verb still governs the date
 
-enum Sense : std::uint32_t { of_future = 1, of_infinitive = 2, of_comparison = 4, of_change = 8 };
+enum Sense : std::uint32_t {
+    of_future = 1, of_infinitive = 2, of_comparison = 4, of_change = 8,
+    of_noun = 16,        // what stands before a noun, and no verb
+    of_plan = 32, of_due = 64,
+    of_chance = 128,     // "could", "might"
+    of_done = 256,       // before an infinitive: it was so
+};
 
 WordTable make_senses() {
     WordTable table;
@@ -22,6 +29,11 @@ WordTable make_senses() {
     table.add("expected set expects is are going", of_infinitive);
     table.add("than compared compares against versus", of_comparison);
     table.add("up down rise fall increase drop", of_change);
+    table.add("the a an its his her their our these those this that about nearly almost some more just over under at least", of_noun);
+    table.add("plan plans", of_plan);
+    table.add("due scheduled planned", of_due);
+    table.add("could may might must should can", of_chance);
+    table.add("had managed used able helped began started failed forced was were", of_done);
     return table;
 }
 
@@ -46,14 +58,42 @@ std::string_view clause_before(const Document& document, std::uint32_t byte) {
     return before.substr(border);
 }
 
+bool is_number(std::string_view word) {
+    const char first = word.empty() ? ' ' : word[0];
+    return (first >= '0' && first <= '9') || word.starts_with("£") || first == '$' || small_number_from(word).has_value();
+}
+
+// "Due to leave on Friday were cancelled": what was due is over.
+bool is_over(const Document& document, std::uint32_t byte) {
+    constexpr std::uint32_t reach = 40;  // bytes: "Friday 4 September were"
+    CalendarPieces pieces(std::string_view(document.text).substr(byte, reach));
+    for (int i = 0; i < 4; ++i) {
+        const auto word = pieces.next();
+        if (!word) return false;
+        if (*word == "was" || *word == "were" || *word == "had") return true;
+    }
+    return false;
+}
+
+bool is_verb(std::string_view word) {
+    return !is_number(word) && (senses_of(word) & (of_noun | of_comparison)) == 0 && word.size() > 1;
+}
+
 bool looks_ahead(const Document& document, std::uint32_t byte) {
     CalendarPieces pieces(clause_before(document, byte));
-    bool before_infinitive = false;
+    std::uint32_t last = 0;     // senses of the word before
+    bool expecting = false;     // "expected three quarters of its ferries to sail"
+    bool after_to = false;
     while (const auto word = pieces.next()) {
         const std::uint32_t senses = senses_of(*word);
-        if ((senses & of_future) != 0 || word->ends_with("'ll")) return true;
-        if (before_infinitive && *word == "to") return true;
-        before_infinitive = (senses & of_infinitive) != 0;
+        const bool noun = (senses & of_plan) != 0 && (last & of_noun) != 0;  // "approved the plans"
+        const bool future = (senses & of_future) != 0 || word->ends_with("'ll");
+        if (future && !noun && !((senses & of_due) != 0 && (last & of_infinitive) == 0 && is_over(document, byte))) return true;
+        if (after_to && is_verb(*word)) return true;
+        if ((last & of_infinitive) != 0 && *word == "to") return true;
+        expecting = expecting || *word == "expected";
+        after_to = expecting && *word == "to";
+        last = noun ? senses | of_infinitive : senses;
     }
     return false;
 }
@@ -72,11 +112,6 @@ DayRange frame_of(const Document& document, std::uint32_t byte) {
                                             [&](const PeriodTag& period) { return period.span.begin < sentence.begin; });
     if (first == periods.end() || first->span.begin >= byte) return {};
     return first->span.begin <= sentence.begin + longest_opening && is_year(*first) ? first->days : DayRange{};
-}
-
-bool is_number(std::string_view word) {
-    const char first = word.empty() ? ' ' : word[0];
-    return (first >= '0' && first <= '9') || word.starts_with("£") || first == '$' || small_number_from(word).has_value();
 }
 
 }  // namespace
@@ -146,6 +181,38 @@ bool dates_what_came_next(const Document& document, const PeriodTag& period) {
         happened = happened || std::find(verbs.begin(), verbs.end(), word) != verbs.end();
     }
     return false;
+}
+
+bool leads_on(const Document& document, std::uint32_t byte, bool by) {
+    CalendarPieces pieces(clause_before(document, byte));
+    std::uint32_t last = 0;
+    bool present = false;
+    bool past = false;
+    bool infinitive = false;
+    bool after_to = false;
+    while (const auto word = pieces.next()) {
+        const std::uint32_t senses = senses_of(*word);
+        if ((senses & of_chance) != 0) return true;
+        present = present || *word == "is" || *word == "are";
+        past = past || is_past(*word);
+        infinitive = infinitive || (after_to && is_verb(*word));
+        after_to = *word == "to" && (last & of_done) == 0;
+        last = senses;
+    }
+    return (present && !past) || (by && infinitive);
+}
+
+bool is_level_from(const Document& document, std::uint32_t byte) {
+    constexpr int reach = 4;  // words: "down 3 per cent"
+    CalendarPieces pieces(clause_before(document, byte));
+    int since_turn = reach + 1;
+    std::string last;
+    while (const auto word = pieces.next()) {
+        const bool turn = *word == "down" || *word == "up" || *word == "higher" || *word == "lower";
+        since_turn = turn ? 0 : since_turn + 1;
+        last = *word;
+    }
+    return since_turn <= reach && (since_turn == 0 || is_number(last) || last == "percent" || last == "cent" || last == "points");
 }
 
 bool is_compared(const Document& document, std::uint32_t byte) {

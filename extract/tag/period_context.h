@@ -18,6 +18,13 @@ struct DayCount {  // both included
 // True where the words before the byte hold what follows against something else ("than in 2018", "up on December").
 [[nodiscard]] bool is_compared(const Document& document, std::uint32_t byte);
 
+// True where the clause before "by" or "until" tells of what lasts or is to come ("are refusing overtime", "could shut");
+// before "by" also where it has an infinitive ("told to reach 76%").
+[[nodiscard]] bool leads_on(const Document& document, std::uint32_t byte, bool by);
+
+// True where the words before "from" say how far a level is from another ("down 3 percent").
+[[nodiscard]] bool is_level_from(const Document& document, std::uint32_t byte);
+
 // "before the pandemic began in March 2020": when that was, which no figure beside it is of, nor "a year earlier" after it.
 [[nodiscard]] bool dates_what_came_next(const Document& document, const PeriodTag& period);
 

@@ -259,4 +259,13 @@ ResolvedPoint resolve_point(const CalendarPoint& point, const CalendarContext& c
     return Resolver(point, context).resolve();
 }
 
+DayRange nearest(const CalendarPoint& point, CalendarContext context) {
+    constexpr days wait{130};
+    const DayRange last = resolve_point(point, context).days;
+    context.due = true;
+    const DayRange next = resolve_point(point, context).days;
+    const bool near = next.from && context.today && point.month != 0 && *next.from <= *context.today + wait;
+    return near ? next : last;
+}
+
 }  // namespace crosstally

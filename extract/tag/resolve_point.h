@@ -41,4 +41,7 @@ struct ResolvedPoint {
 
 [[nodiscard]] ResolvedPoint resolve_point(const CalendarPoint& point, const CalendarContext& context);
 
+// Where a stretch begins that is told of now: "from April", printed in February, is the April to come.
+[[nodiscard]] DayRange nearest(const CalendarPoint& point, CalendarContext context);
+
 }  // namespace crosstally
