@@ -127,7 +127,9 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
         return measure;
     }
     if (!noun.empty() && is_inside(words, claim)) return measure;
-    const Words verbs = verbs_after(words, past_setting_figure(words, past_aside(words, noun.empty() ? i : noun.end)), !noun.empty());
+    const std::size_t verb = past_setting_figure(words, past_aside(words, noun.empty() ? i : noun.end));
+    if (noun.empty() && !number && verb < limit && words[verb].low == "made") return {};  // "up 9 per cent on the £588m made a year ago"
+    const Words verbs = verbs_after(words, verb, !noun.empty());
     if (noun.empty() && verbs.empty()) return of_those ? last_measure_ : Words();
     if (!verbs.empty() && noun.empty() && !of_those) measure = without_verbs(measure);  // "killed 40, and 60 were injured"
     measure.add_new(verbs);

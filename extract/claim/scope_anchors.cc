@@ -85,7 +85,7 @@ private:
         const ScopeSubject& subject = memory_.of_name(name);
         if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
         if (!subject.known()) return;
-        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first))) return;
+        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first) || is_any_of(first))) return;
         if (is_left_out(first) || (subject.is_body && describes_other(first, end))) return;
         if (subject.is_place() && names_person_behind(end)) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
@@ -161,6 +161,12 @@ private:
         const TaggedWord& who = words_[first - 2];
         const bool person = who.name != nothing && document_.tags.names[who.name].kind == NameKind::person;
         return person || words_.is(first - 2, WordList::analysts);
+    }
+
+    // "the third-biggest rise of any US city": of all of them.
+    [[nodiscard]] bool is_any_of(std::size_t first) const {
+        while (first > 0 && (words_[first - 1].is(determiner) || word_is(first - 1, "other")) && !word_is(first - 1, "any")) --first;
+        return first > 0 && word_is(first - 1, "any");
     }
 
     // "the rest of the UK": any place but the one that the sentence is about.

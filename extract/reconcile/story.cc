@@ -77,16 +77,18 @@ void count_figures(const Batch& batch, Kinship& kinship) {
     }
 }
 
-unsigned count_values(const Batch& batch, const ArticleLinks& links) {
+void count_values(const Batch& batch, const ArticleLinks& links, Kinship& kinship) {
+    constexpr unsigned many_digits = 4;
     std::set<std::string> values;
     for (const auto& [a, b] : links.values) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
         if (left.is_rare() && right.is_rare() && left.dimension == right.dimension && count_common(left.near, right.near) > 0) {
             values.insert(left.dimension + left.quantity.value.to_decimal());
+            if (left.digits >= many_digits && relation_of_places(left, right, *batch.places) == Relation::same) kinship.value_of_one_body = true;
         }
     }
-    return static_cast<unsigned>(values.size());
+    kinship.shared_values = static_cast<unsigned>(values.size());
 }
 
 }  // namespace
@@ -97,7 +99,7 @@ bool Kinship::is_copied(std::uint32_t sentence_a, std::uint32_t sentence_b) cons
 
 bool Kinship::related() const {
     if (one_topic && same_week) return true;
-    return same_figures + shared_values >= 2 || (shared_values == 1 && same_days && shared_names >= 3);
+    return same_figures + shared_values >= 2 || value_of_one_body || (shared_values == 1 && same_days && shared_names >= 3);
 }
 
 
@@ -121,7 +123,7 @@ Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& l
     for (const SentencePair& pair : kinship.copies) kinship.copied.emplace_back(pair.a, pair.b);
     std::sort(kinship.copied.begin(), kinship.copied.end());
     count_figures(batch, kinship);
-    kinship.shared_values = count_values(batch, links);
+    count_values(batch, links, kinship);
     kinship.same_days = within_days(batch.articles[kinship.a].published, batch.articles[kinship.b].published, 2);
     kinship.same_week = within_days(batch.articles[kinship.a].published, batch.articles[kinship.b].published, 7);
     if (kinship.shared_values == 1 && kinship.same_days) kinship.shared_names = count_names(batch, kinship.a, kinship.b);
