@@ -21,6 +21,7 @@ struct Reference {
 constexpr std::array references = {
     Reference{"scope-force", bit(ScopeClass::police), bit(ScopeClass::county)},
     Reference{"scope-county", bit(ScopeClass::county), bit(ScopeClass::police) | bit(ScopeClass::town)},
+    Reference{"scope-area", bit(ScopeClass::police) | bit(ScopeClass::county), bit(ScopeClass::council) | bit(ScopeClass::town)},
     Reference{"scope-region", bit(ScopeClass::region), 0},
     Reference{"scope-town", bit(ScopeClass::town), bit(ScopeClass::council)},
     Reference{"scope-seat", bit(ScopeClass::seat), 0},

@@ -8,6 +8,7 @@
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
@@ -218,6 +219,8 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     if (own.size() != 1) return;
     const std::vector<std::uint32_t> earlier = levels_in(batch, *before, batch.figures[own[0]].dimension);
     if (std::all_of(earlier.begin(), earlier.end(), [&](std::uint32_t level) { return of_another_thing(batch, own[0], level); })) return;
+    const auto of_another_size = [&](std::uint32_t level) { return !within_factor(batch.figures[level].quantity.value, batch.figures[own[0]].quantity.value, 10, 1); };
+    if (std::ranges::any_of(earlier, of_another_size)) return;  // "2,719 of them were charged. Nationally there were 402,482, a rise of 32%"
     if (own[0] < rate && earlier.size() == 1 && has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "})) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
     }

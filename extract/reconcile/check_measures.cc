@@ -44,14 +44,23 @@ bool is_rounded_slip(const MeasurePair& pair) {
     return slip_between(round_to(a.value, place), round_to(b.value, place)) == Slip::transposed;
 }
 
+// As they are printed where their units are one: 23,478 hours and 23,748 are no whole days.
+Slip slip_of(const MeasurePair& pair) {
+    const Quantity& a = pair.left().record->quantity;
+    const Quantity& b = pair.right().record->quantity;
+    if (a.kind == b.kind && a.unit == b.unit) return slip_between(a.value, b.value);
+    return slip_between(pair.left().quantity.value, pair.right().quantity.value);
+}
+
 // Two values that a slip joins: digits changed places, or one of four differs.
 bool is_slip(const MeasurePair& pair) {
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
     if (!pair.left().is_exact() || !pair.right().is_exact()) return false;
     const bool one_thing = stated_same(pair.scope) && stated_same(pair.period) && digits >= 3;
     if (is_rounded_slip(pair)) return true;
-    switch (slip_between(pair.left().quantity.value, pair.right().quantity.value)) {
-        case Slip::transposed: return digits >= 3 || (digits == 2 && pair.measure.same());
+    const bool told_alike = pair.measure.same() || (pair.measure.shared > 0 && pair.measure.context >= 4 && stated_same(pair.scope));
+    switch (slip_of(pair)) {
+        case Slip::transposed: return digits >= 3 || (digits == 2 && told_alike);
         case Slip::digit: return one_thing || (digits >= 4 && shares_noun(pair)) || (digits >= 3 && pair.measure.same());
         case Slip::dropped: return digits >= 4 && shares_noun(pair);
         default: return false;
@@ -86,10 +95,10 @@ bool is_part_of_told(const Batch& batch, std::uint32_t index) {
 // sentences share a word, three where they share another number.
 bool is_rare_transposition(const MeasurePair& pair) {
     if (!pair.left().is_rare() || !pair.right().is_rare()) return false;
-    if (slip_between(pair.left().quantity.value, pair.right().quantity.value) != Slip::transposed) return false;
+    if (slip_of(pair) != Slip::transposed) return false;
     const FigureKind kind = pair.left().quantity.kind;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
-    if (!pair.near_days && !pair.same_day && !stated_same(pair.period)) return false;
+    if (!pair.same_week && !stated_same(pair.period)) return false;
     if (digits > 4 || (digits == 4 && kind == FigureKind::money)) return true;
     if (digits == 4 && (pair.measure.context > 0 || shares_noun(pair))) return true;
     if (kind == FigureKind::measurement && pair.measure.context >= 3) return true;
@@ -276,6 +285,8 @@ void note_rising_toll(const MeasurePair& pair, Drafts& drafts) {
 }
 
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
+    const bool rare_slip = is_rare_slip(pair);
+    if (!pair.left().is_fact() && !rare_slip) return;
     if (place_is_guessed(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence"));
     }
@@ -285,7 +296,6 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (is_dated_by_news(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news"));
     }
-    const bool rare_slip = is_rare_slip(pair);
     if (!rare_slip && (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period))) return;
     if (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record)) return;
     const bool slip = is_slip(pair);
@@ -355,6 +365,13 @@ bool comparable(const Figure& a, const Figure& b) {
            (a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none);
 }
 
+// Two forecasts or two targets whose digits changed places.
+bool foresee_with_slip(const Figure& a, const Figure& b) {
+    const auto foreseen = [](const Figure& figure) { return figure.is_told() && !figure.is_fact() && figure.is_rare() && !figure.record->place.in_title; };
+    return foreseen(a) && foreseen(b) && a.record->modality == b.record->modality && a.dimension_id == b.dimension_id &&
+           slip_between(a.quantity.value, b.quantity.value) == Slip::transposed;
+}
+
 // Also a forecast or a target may be said twice, and one figure in articles of one topic that lie months apart.
 void check_said_again(const MeasurePair& pair, Drafts& drafts) {
     const auto said = [](const Figure& figure) { return figure.is_told() && !figure.record->place.in_title; };
@@ -399,7 +416,7 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
         if (left.dimension_id != right.dimension_id && !is_unit_slip(left, right)) return;
-        const bool may_clash = comparable(left, right);
+        const bool may_clash = comparable(left, right) || foresee_with_slip(left, right);
         const auto are_of_others = [&] { return in_b.has(a, true) || in_a.has(b, true); };
         if (never_agree(left, right) && (!may_clash || left.quantity.change != right.quantity.change || are_of_others())) return;  // most pairs
         const Fit fit = fit_of(left, right);

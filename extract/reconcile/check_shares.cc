@@ -38,6 +38,13 @@ bool names_whole_only(const Batch& batch, std::uint32_t whole, const std::string
     return printed.find(',') == printed.size() - 2 && count_words(gap) <= 9 && !has_any(gap, {" and ", " who ", " which ", " that ", " by "});
 }
 
+// "Of 82,671 people who came to the wards, 9,843 - 12 per cent - were": the share stands right behind the part.
+bool sets_share_apart(const Batch& batch, const Phrases& phrases, std::uint32_t whole) {
+    const auto& figures = batch.sentence_of(batch.figures[whole]).figures;
+    if (whole != figures.front() || figures.size() < 3 || !is_share(batch, whole + 2) || phrases.between(whole + 1, whole + 2) != " ") return false;
+    return text_between(batch, whole, whole + 1).ends_with(", ");
+}
+
 // "Of the museum's 172,400 visitors, 61,200 ...": the sentence's first figure.
 bool begins_with_of(const Phrases& phrases, std::uint32_t whole) {
     const std::string lead = phrases.before(whole, 6);
@@ -217,7 +224,7 @@ void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         if (is_of(gap)) check_part_of_whole(batch, i, i + 1, drafts);
         const bool of_the = has_any(phrases.before(i, 2), {" of the ", " of those ", " of "}) && i == figures.front() && count_words(phrases.before(i, 9)) <= 2;
         if (of_the && count_words(gap) <= 2) check_part_of_whole(batch, i + 1, i, drafts);
-        else if ((of_the || begins_with_of(phrases, i)) && names_whole_only(batch, i, gap)) check_share_of_first(batch, i + 1, i, drafts);
+        else if ((of_the || begins_with_of(phrases, i)) && (names_whole_only(batch, i, gap) || sets_share_apart(batch, phrases, i))) check_share_of_first(batch, i + 1, i, drafts);
     }
     for (std::uint32_t i = view.sentences.all().begin; i < view.sentences.all().end; ++i) {
         if (!batch.sentences[i].in_title) check_hundred(batch, i, drafts);
