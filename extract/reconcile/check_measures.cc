@@ -80,8 +80,9 @@ bool stand_beside_one_number(const MeasurePair& pair) {
 
 // "£182m" and "£182bn": nobody states both of one thing.
 bool is_rare_magnitude(const MeasurePair& pair) {
-    if (pair.left().quantity.kind != FigureKind::money || slip_between(pair.left().quantity.value, pair.right().quantity.value) != Slip::magnitude) return false;
-    if (within_factor(pair.left().quantity.value, pair.right().quantity.value, 500, 1)) return false;
+    const Rational& a = pair.left().quantity.value;
+    const Rational& b = pair.right().quantity.value;
+    if (pair.left().quantity.kind != FigureKind::money || within_factor(a, b, 500, 1) || slip_between(a, b) != Slip::magnitude) return false;
     return std::min(pair.left().digits, pair.right().digits) >= 3 && (pair.measure.context > 0 || shares_noun(pair));
 }
 
@@ -91,11 +92,17 @@ bool is_part_of_told(const Batch& batch, std::uint32_t index) {
     return has_any(lead, {" of those ", " of these ", " of them ", " of whom ", " of which "});
 }
 
+// Whole numbers whose digits changed places are a multiple of nine apart: asked first, for most pairs are not.
+bool may_be_transposed(const MeasurePair& pair) {
+    const Rational& a = pair.left().quantity.value;
+    const Rational& b = pair.right().quantity.value;
+    return !a.is_whole() || !b.is_whole() || (a.numerator() - b.numerator()) % 9 == 0;
+}
+
 // Digits that changed places are no chance in articles of one story: five of them and sums of four always, four where the
 // sentences share a word, three where they share another number.
 bool is_rare_transposition(const MeasurePair& pair) {
-    if (!pair.left().is_rare() || !pair.right().is_rare()) return false;
-    if (slip_of(pair) != Slip::transposed) return false;
+    if (!pair.left().is_rare() || !pair.right().is_rare() || !may_be_transposed(pair) || slip_of(pair) != Slip::transposed) return false;
     const FigureKind kind = pair.left().quantity.kind;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
     if (!pair.same_week && !stated_same(pair.period)) return false;

@@ -85,7 +85,7 @@ void count_values(const Batch& batch, const ArticleLinks& links, Kinship& kinshi
         const Figure& right = batch.figures[b];
         if (left.is_rare() && right.is_rare() && left.dimension == right.dimension && count_common(left.near, right.near) > 0) {
             values.insert(left.dimension + left.quantity.value.to_decimal());
-            if (left.digits >= many_digits && relation_of_places(left, right, *batch.places) == Relation::same) kinship.value_of_one_body = true;
+            if (!kinship.value_of_one_body && left.digits >= many_digits && relation_of_places(left, right, *batch.places) == Relation::same) kinship.value_of_one_body = true;
         }
     }
     kinship.shared_values = static_cast<unsigned>(values.size());
