@@ -106,6 +106,12 @@ bool is_point_slip(const Figure& rate, const Figure& from, const Figure& to) {
 
 bool is_closed(const DayRange& days) { return days.from && days.to; }
 
+// A price of January stands in the year to September, and is compared with another price all the same.
+bool like_length(const DayRange& a, const DayRange& b) {
+    const auto first = *a.to - *a.from, second = *b.to - *b.from;
+    return std::max(first, second) < 2 * std::min(first, second);
+}
+
 void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change change, Drafts& drafts) {
     const Figure& rate = batch.figures[rate_index];
     const Figure& from = batch.figures[ends.from];
@@ -113,8 +119,11 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     const Relation places = relation_of_places(from, to, *batch.places);
     if (places == Relation::disjoint || places == Relation::part || places == Relation::whole) return;
     const Relation periods = relation_of(from.record->period, to.record->period);
-    if (periods == Relation::overlapping || periods == Relation::part || periods == Relation::whole) {
-        if (!is_closed(from.record->period.days) || !is_closed(to.record->period.days)) return;  // "since 2010, from 12 to eight"
+    const bool nested = periods == Relation::part || periods == Relation::whole;
+    const bool closed = is_closed(from.record->period.days) && is_closed(to.record->period.days);
+    if (nested && !closed) return;  // "since 2010, from 12 to eight"
+    if (periods == Relation::overlapping || (nested && like_length(from.record->period.days, to.record->period.days))) {
+        if (!closed) return;
         drafts.findings.push_back(pointing_at(rate_index, sum_draft(batch, {ends.from, ends.to, rate_index}, Verdict::period_overlap, Severity::warning,
                                             "the change is stated between two periods that overlap")));
         return;
@@ -161,6 +170,14 @@ bool holds_linked(const Batch& batch, std::uint32_t rate, std::uint32_t a, std::
     return true;
 }
 
+// "Prices rose 14 per cent, and milk costs £1.65 against £1.15, a rise of 43 per cent": the levels are those of another rate.
+bool are_of_another_rate(const Batch& batch, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
+    return std::ranges::any_of(batch.sentence_of(batch.figures[rate]).figures, [&](std::uint32_t other) {
+        const auto from = linked(batch, other, LinkRole::from), to = linked(batch, other, LinkRole::to);
+        return other != rate && from && to && std::minmax(*from, *to) == std::minmax(a, b);
+    });
+}
+
 // "up 8 per cent on the 54 of May", but not "8 per cent more than in May, and its best after the 54 of July".
 bool leads_to_base(std::string_view gap) {
     std::size_t base = gap.npos;
@@ -195,6 +212,7 @@ bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate
             if (index != rate && batch.figures[index].dimension.starts_with(dimension)) levels.push_back(index);
         }
         if (levels.size() != 2 || batch.figures[levels[0]].dimension != batch.figures[levels[1]].dimension) continue;
+        if (are_of_another_rate(batch, rate, levels[0], levels[1])) continue;
         if (!joined(batch, sentence, rate, levels[0], levels[1]) || !holds_linked(batch, rate, levels[0], levels[1])) continue;
         check_ends(batch, rate, order_ends(batch, levels[0], levels[1], change), change, drafts);
         return true;
