@@ -68,12 +68,7 @@ void BodyWords::index() {
 
 BodyWords BodyWords::load(const std::vector<RuleFile>& files, Problems& problems) {
     BodyWords words;
-    for (const RuleFile& file : files) {
-        if (kind_of_list(file) != "body-word") continue;
-        Problems reported;  // what cannot be read at all is named by NameList::load, once
-        const ListFile read = read_list_file(file, reported);
-        for (const ListLine& line : read.lines) words.add_line(file, line, problems);
-    }
+    for_each_line_of("body-word", files, [&](const RuleFile& file, const ListLine& line) { words.add_line(file, line, problems); });
     for (auto& [name, pattern] : words.patterns_) pattern = "(?:" + pattern + ")";
     words.index();
     return words;

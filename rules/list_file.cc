@@ -187,4 +187,13 @@ Problem problem_at(const RuleFile& file, const ListWord& word, std::string messa
     return problem;
 }
 
+void for_each_line_of(std::string_view kind, const std::vector<RuleFile>& files, const std::function<void(const RuleFile&, const ListLine&)>& take) {
+    for (const RuleFile& file : files) {
+        if (kind_of_list(file) != kind) continue;
+        Problems named_elsewhere;
+        const ListFile read = read_list_file(file, named_elsewhere);
+        for (const ListLine& line : read.lines) take(file, line);
+    }
+}
+
 }  // namespace crosstally

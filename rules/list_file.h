@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct ListFile {
 
 // file must outlive the result.
 [[nodiscard]] ListFile read_list_file(const RuleFile& file, Problems& problems);
+
+// The lines of the files that list this kind. What cannot be read at all is not named here: NameList::load does, once.
+void for_each_line_of(std::string_view kind, const std::vector<RuleFile>& files, const std::function<void(const RuleFile&, const ListLine&)>& take);
 
 // The phrases of "part time, half days", without blanks around them; empty ones left out.
 [[nodiscard]] std::vector<std::string_view> comma_words(std::string_view text);

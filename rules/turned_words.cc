@@ -25,12 +25,7 @@ void TurnedWords::add_line(const RuleFile& file, const ListLine& line, std::map<
 TurnedWords TurnedWords::load(const std::vector<RuleFile>& files, Problems& problems) {
     TurnedWords turned;
     std::map<std::string, std::string, std::less<>> names;  // of pairs, by id
-    for (const RuleFile& file : files) {
-        if (kind_of_list(file) != "turned") continue;
-        Problems reported;  // what cannot be read at all is named by NameList::load, once
-        const ListFile read = read_list_file(file, reported);
-        for (const ListLine& line : read.lines) turned.add_line(file, line, names, problems);
-    }
+    for_each_line_of("turned", files, [&](const RuleFile& file, const ListLine& line) { turned.add_line(file, line, names, problems); });
     return turned;
 }
 

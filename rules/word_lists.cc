@@ -36,12 +36,7 @@ void WordLists::add_line(const RuleFile& file, const ListLine& line, Problems& p
 
 WordLists WordLists::load(const std::vector<RuleFile>& files, Problems& problems) {
     WordLists lists;
-    for (const RuleFile& file : files) {
-        if (kind_of_list(file) != "words") continue;
-        Problems reported;  // what cannot be read at all is named by NameList::load, once
-        const ListFile read = read_list_file(file, reported);
-        for (const ListLine& line : read.lines) lists.add_line(file, line, problems);
-    }
+    for_each_line_of("words", files, [&](const RuleFile& file, const ListLine& line) { lists.add_line(file, line, problems); });
     return lists;
 }
 

@@ -120,10 +120,9 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     if (places == Relation::disjoint || places == Relation::part || places == Relation::whole) return;
     const Relation periods = relation_of(from.record->period, to.record->period);
     const bool nested = periods == Relation::part || periods == Relation::whole;
-    const bool closed = is_closed(from.record->period.days) && is_closed(to.record->period.days);
-    if (nested && !closed) return;  // "since 2010, from 12 to eight"
-    if (periods == Relation::overlapping || (nested && like_length(from.record->period.days, to.record->period.days))) {
-        if (!closed) return;
+    const bool overlap = nested || periods == Relation::overlapping;
+    if (overlap && (!is_closed(from.record->period.days) || !is_closed(to.record->period.days))) return;  // "since 2010, from 12 to eight"
+    if (overlap && (!nested || like_length(from.record->period.days, to.record->period.days))) {
         drafts.findings.push_back(pointing_at(rate_index, sum_draft(batch, {ends.from, ends.to, rate_index}, Verdict::period_overlap, Severity::warning,
                                             "the change is stated between two periods that overlap")));
         return;

@@ -62,7 +62,7 @@ private:
         return document_.segmentation.sentences[tokens_[token].sentence].first_token == token;
     }
 
-    // No name, no figure and no day stands there, and some of the letters are small.
+    // A capitalised word that is tagged as no name, no day and no role.
     [[nodiscard]] bool is_free_capital(std::size_t token) const {
         if (!is_word(token)) return false;
         const std::string_view word = text(token);
@@ -102,7 +102,7 @@ private:
         while (run.end - run.begin < longest_name && run.end < tokens_.size() && tokens_[run.end].sentence == tokens_[noun].sentence &&
                tokens_[run.end].space_before && is_free_capital(run.end)) {
             ++run.end;
-            if (text(run.end - 1).ends_with("'s") || text(run.end - 1).ends_with("\u2019s")) break;
+            if (without_possessive(text(run.end - 1)) != text(run.end - 1)) break;
         }
         return run.empty() || may_be_person(run) ? Run{} : run;
     }
