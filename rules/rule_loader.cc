@@ -25,15 +25,11 @@ std::uint32_t points_of(std::string_view bytes) {
 
 // The names of the groups of a pattern that is known to be right, in their order.
 std::vector<std::string> group_names(std::string_view pattern) {
+    constexpr std::string_view opening = "(?P<";
     std::vector<std::string> names;
-    bool in_class = false;
-    for (std::size_t at = 0; at < pattern.size(); ++at) {
-        const char c = pattern[at];
-        if (c == '\\') ++at;
-        if (c == '[') in_class = true;
-        if (c == ']') in_class = false;
-        if (in_class || pattern.substr(at, 4) != "(?P<") continue;
-        names.emplace_back(pattern.substr(at + 4, pattern.find('>', at) - at - 4));
+    for (std::size_t at = pattern.find(opening); at != std::string_view::npos; at = pattern.find(opening, at)) {
+        at += opening.size();
+        names.emplace_back(pattern.substr(at, pattern.find('>', at) - at));
     }
     return names;
 }

@@ -1,6 +1,7 @@
 #include "rules/automaton/read_pattern.h"
 
 #include <charconv>
+#include <vector>
 
 #include "rules/automaton/point_set.h"
 
@@ -9,33 +10,43 @@ namespace {
 
 constexpr int deepest_group = 100;
 
-// Behind the bracket that closes the group or class that opens the pattern; 0 where there is none.
-std::size_t end_of_part(std::string_view pattern) {
-    int depth = 0;
-    std::size_t in_class = 0;  // where the members of a class begin
-    for (std::size_t at = 0; at < pattern.size(); ++at) {
+// By the place of each bracket that opens a group or a class: the place behind the one that closes it; else 0.
+std::vector<std::uint32_t> ends_of_parts(std::string_view pattern) {
+    std::vector<std::uint32_t> ends(pattern.size());
+    std::vector<std::uint32_t> open;
+    const auto close = [&](std::uint32_t bracket) {
+        if (open.empty()) return;
+        ends[open.back()] = bracket + 1;
+        open.pop_back();
+    };
+    std::uint32_t members = 0;  // where those of a class begin
+    for (std::uint32_t at = 0; at < pattern.size(); ++at) {
         const char c = pattern[at];
         if (c == '\\') {
             ++at;
-        } else if (in_class != 0) {
-            if (c == ']' && at > in_class) in_class = 0;
+        } else if (members != 0) {
+            if (c != ']' || at == members) continue;
+            members = 0;
+            close(at);
         } else if (c == '[') {
-            in_class = at + (pattern.substr(at + 1, 1) == "^" ? 2 : 1);
-            if (in_class > at + 1) ++at;
+            open.push_back(at);
+            members = at + (pattern.substr(at + 1, 1) == "^" ? 2 : 1);
+            if (members > at + 1) ++at;
         } else if (c == '(') {
-            ++depth;
+            open.push_back(at);
         } else if (c == ')') {
-            --depth;
+            close(at);
         }
-        if (depth == 0 && in_class == 0) return at + 1;
     }
-    return 0;
+    return ends;
 }
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 class Reader {
 public:
     Reader(std::string_view pattern, bool caseless, PatternNodes& nodes, PartsRead& parts)
-        : rest_(pattern), caseless_(caseless), nodes_(nodes), parts_(parts) {}
+        : pattern_(pattern), rest_(pattern), ends_(ends_of_parts(pattern)), caseless_(caseless), nodes_(nodes), read_(parts) {}
 
     std::optional<NodeId> read() {
         const NodeId node = choice(0);
@@ -97,26 +108,35 @@ private:
         return true;
     }
 
-    // Of the letter, digit, class or group that comes, where it may have been read before; else 0.
-    [[nodiscard]] std::size_t size_of_part() const {
-        const char c = rest_[0];
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return 1;
-        return c == '[' || rest_.starts_with("(?") ? end_of_part(rest_) : 0;
-    }
-
     NodeId known_atom(int depth) {
-        const std::size_t size = size_of_part();
-        if (size == 0) return atom(depth);
-        const std::string text = (caseless_ ? 'i' : 'c') + std::string(rest_.substr(0, size));
-        if (const auto read = parts_.find(text); read != parts_.end()) {
-            rest_.remove_prefix(size);
-            return read->second;
+        PartsRead::Parts& read = caseless_ ? read_.caseless : read_.in_case;
+        if (is_letter_or_digit(rest_[0])) {
+            std::optional<NodeId>& letter = read.letters[static_cast<unsigned char>(rest_[0])];
+            if (letter) {
+                rest_.remove_prefix(1);
+            } else {
+                letter = atom(depth);
+            }
+            return *letter;
+        }
+        const std::string_view text = class_or_group();
+        if (text.empty()) return atom(depth);
+        if (const auto known = read.longer.find(text); known != read.longer.end()) {
+            rest_.remove_prefix(text.size());
+            return known->second;
         }
         const bool outer_case = caseless_;
-        const std::size_t left = rest_.size() - size;
+        const std::size_t left = rest_.size() - text.size();
         const NodeId node = atom(depth);
-        if (known_ && rest_.size() == left && caseless_ == outer_case) parts_.emplace(text, node);
+        if (known_ && rest_.size() == left && caseless_ == outer_case) read.longer.emplace(text, node);
         return node;
+    }
+
+    // The class or group without a number that comes; empty where none does.
+    [[nodiscard]] std::string_view class_or_group() const {
+        if (rest_[0] != '[' && !rest_.starts_with("(?")) return {};
+        const std::size_t end = ends_[pattern_.size() - rest_.size()];
+        return end == 0 ? std::string_view() : rest_.substr(0, end - (pattern_.size() - rest_.size()));
     }
 
     NodeId atom(int depth) {
@@ -189,7 +209,7 @@ private:
         if (const auto at = std::string_view("nrtfva").find(c); at != std::string_view::npos) {
             return static_cast<unsigned char>("\n\r\t\f\v\a"[at]);
         }
-        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0) known_ = false;
+        if (is_letter_or_digit(c) || (c & 0x80) != 0) known_ = false;
         return static_cast<unsigned char>(c);
     }
 
@@ -256,10 +276,12 @@ private:
         return true;
     }
 
+    std::string_view pattern_;
     std::string_view rest_;
+    std::vector<std::uint32_t> ends_;
     bool caseless_;
     PatternNodes& nodes_;
-    PartsRead& parts_;
+    PartsRead& read_;
     bool known_ = true;
 };
 

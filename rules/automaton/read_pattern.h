@@ -3,6 +3,8 @@
 // Groups are numbered from 0 in their order; groups without a name are not counted. Cost: one walk over the pattern.
 #pragma once
 
+#include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,7 +15,18 @@
 namespace crosstally {
 
 // Letters, classes and groups that were read before: fragments stand in many patterns, most of them in full.
-using PartsRead = std::unordered_map<std::string, NodeId>;
+struct PartsRead {
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    struct Parts {
+        std::array<std::optional<NodeId>, 128> letters;
+        std::unordered_map<std::string, NodeId, Hash, std::equal_to<>> longer;
+    };
+    Parts caseless;
+    Parts in_case;
+};
 
 [[nodiscard]] std::optional<NodeId> read_pattern(std::string_view pattern, bool caseless, PatternNodes& nodes, PartsRead& parts);
 

@@ -1,6 +1,7 @@
 #include "rules/automaton/rule_graph.h"
 
-#include <map>
+#include <array>
+#include <optional>
 
 #include "rules/automaton/read_pattern.h"
 
@@ -24,23 +25,21 @@ void RuleGraph::finish() {
     find_byte_classes();
 }
 
-// Splits the classes by one set after another.
 void RuleGraph::find_byte_classes() {
-    for (const ByteSet& set : nodes_.byte_sets()) {
-        std::map<std::pair<std::uint8_t, bool>, std::uint8_t> split;
-        for (unsigned byte = 0; byte < 256; ++byte) {
-            const std::pair key{classes_[byte], set.test(byte)};
-            classes_[byte] = split.try_emplace(key, static_cast<std::uint8_t>(split.size())).first->second;
-        }
-        class_count_ = split.size();
-    }
-    // assertions tell letters from what is none: the classes must do so too
-    std::map<std::pair<std::uint8_t, bool>, std::uint8_t> split;
+    for (const ByteSet& set : nodes_.byte_sets()) split_classes(set);
+    ByteSet word_bytes;  // assertions tell letters from what is none: the classes must do so too
+    for (unsigned byte = 0; byte < 256; ++byte) word_bytes.set(byte, is_word_byte(static_cast<unsigned char>(byte)));
+    split_classes(word_bytes);
+}
+
+void RuleGraph::split_classes(const ByteSet& set) {
+    std::array<std::array<std::optional<std::uint8_t>, 2>, 256> split;
+    class_count_ = 0;
     for (unsigned byte = 0; byte < 256; ++byte) {
-        const std::pair key{classes_[byte], is_word_byte(static_cast<unsigned char>(byte))};
-        classes_[byte] = split.try_emplace(key, static_cast<std::uint8_t>(split.size())).first->second;
+        std::optional<std::uint8_t>& part = split[classes_[byte]][set.test(byte) ? 1 : 0];
+        if (!part) part = static_cast<std::uint8_t>(class_count_++);
+        classes_[byte] = *part;
     }
-    class_count_ = split.size();
 }
 
 }  // namespace crosstally

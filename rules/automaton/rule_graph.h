@@ -42,6 +42,7 @@ public:
 
 private:
     void find_byte_classes();
+    void split_classes(const ByteSet& set);
 
     PatternNodes nodes_;
     PartsRead parts_;
