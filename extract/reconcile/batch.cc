@@ -254,7 +254,7 @@ bool Figure::is_told() const {
     return !may_be_year && (record->modality == Modality::fact || record->modality == Modality::forecast || record->modality == Modality::target);
 }
 
-bool Figure::is_exact() const { return quantity.approx == Approx::none && quantity.value == quantity.high; }
+bool Figure::is_exact() const { return !is_hedged(quantity) && quantity.value == quantity.high; }
 bool Figure::is_rare() const { return is_exact() && digits >= 3; }
 
 std::optional<std::uint32_t> Batch::sentence_before(std::uint32_t sentence) const {

@@ -13,6 +13,7 @@
 #include "extract/reconcile/partners.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/qualifiers.h"
+#include "extract/reconcile/rare_slip.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 
@@ -20,15 +21,6 @@ namespace crosstally {
 namespace {
 
 bool usable(const Figure& figure) { return figure.is_fact() && !figure.record->place.in_title; }
-
-// A word of the measures in common, other than those that count anything.
-bool shares_noun(const MeasurePair& pair) {
-    const std::vector<std::string>& other = pair.right().measure;
-    return std::any_of(pair.left().measure.begin(), pair.left().measure.end(), [&](const std::string& word) {
-        return word != "peopl" && word != "person" &&  // stems
-                std::binary_search(other.begin(), other.end(), word);
-    });
-}
 
 // One stated place, and a period that is the same or stated in neither; enough for digits changed over.
 bool one_place_and_time(const MeasurePair& pair) {
@@ -42,14 +34,6 @@ bool is_rounded_slip(const MeasurePair& pair) {
     if (std::min(pair.left().digits, pair.right().digits) != 3) return false;
     const Rational place = std::max(a.loose_place, b.loose_place);
     return slip_between(round_to(a.value, place), round_to(b.value, place)) == Slip::transposed;
-}
-
-// As they are printed where their units are one: 23,478 hours and 23,748 are no whole days.
-Slip slip_of(const MeasurePair& pair) {
-    const Quantity& a = pair.left().record->quantity;
-    const Quantity& b = pair.right().record->quantity;
-    if (a.kind == b.kind && a.unit == b.unit) return slip_between(a.value, b.value);
-    return slip_between(pair.left().quantity.value, pair.right().quantity.value);
 }
 
 // Two values that a slip joins: digits changed places, or one of four differs.
@@ -67,59 +51,10 @@ bool is_slip(const MeasurePair& pair) {
     }
 }
 
-// Another number of many digits, the same, stands beside both: "2,316, up from 1,963" and "2,136, up from 1,963".
-bool stand_beside_one_number(const MeasurePair& pair) {
-    const Batch& batch = pair.batch;
-    const std::vector<std::uint32_t>& others = batch.sentence_of(pair.right()).figures;
-    return std::ranges::any_of(batch.sentence_of(pair.left()).figures, [&](std::uint32_t x) {
-        return x != pair.a && batch.figures[x].is_rare() && std::ranges::any_of(others, [&](std::uint32_t y) {
-            return y != pair.b && fit_of(batch.figures[x], batch.figures[y]) == Fit::exact;
-        });
-    });
-}
-
-// "£182m" and "£182bn": nobody states both of one thing.
-bool is_rare_magnitude(const MeasurePair& pair) {
-    const Rational& a = pair.left().quantity.value;
-    const Rational& b = pair.right().quantity.value;
-    if (pair.left().quantity.kind != FigureKind::money || within_factor(a, b, 500, 1) || slip_between(a, b) != Slip::magnitude) return false;
-    return std::min(pair.left().digits, pair.right().digits) >= 3 && (pair.measure.context > 0 || shares_noun(pair));
-}
-
 // "Of those, 402": a part of what was told before.
 bool is_part_of_told(const Batch& batch, std::uint32_t index) {
     const std::string lead = Phrases(batch, batch.figures[index].sentence).before(index, 3);
     return has_any(lead, {" of those ", " of these ", " of them ", " of whom ", " of which "});
-}
-
-// Whole numbers whose digits changed places are a multiple of nine apart: asked first, for most pairs are not.
-bool may_be_transposed(const MeasurePair& pair) {
-    const Rational& a = pair.left().quantity.value;
-    const Rational& b = pair.right().quantity.value;
-    return !a.is_whole() || !b.is_whole() || (a.numerator() - b.numerator()) % 9 == 0;
-}
-
-// Digits that changed places are no chance in articles of one story: five of them and sums of four always, four where the
-// sentences share a word, three where they share another number.
-bool is_rare_transposition(const MeasurePair& pair) {
-    if (!pair.left().is_rare() || !pair.right().is_rare() || !may_be_transposed(pair) || slip_of(pair) != Slip::transposed) return false;
-    const FigureKind kind = pair.left().quantity.kind;
-    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
-    if (!pair.same_week && !stated_same(pair.period)) return false;
-    if (digits > 4 || (digits == 4 && kind == FigureKind::money)) return true;
-    if (digits == 4 && (pair.measure.context > 0 || shares_noun(pair))) return true;
-    if (kind == FigureKind::measurement && pair.measure.context >= 3) return true;
-    return pair.measure.alike() && stand_beside_one_number(pair);
-}
-
-// Whatever the measures' words say, nobody states both of one thing; two stated places or times are two things.
-bool is_rare_slip(const MeasurePair& pair) {
-    if (!pair.related || (!is_rare_transposition(pair) && !is_rare_magnitude(pair))) return false;
-    const auto both_state = [&](auto part) {
-        return (pair.left().record->*part).how == How::stated && (pair.right().record->*part).how == How::stated;
-    };
-    if (!possible(pair.scope) && both_state(&FigureRecord::scope)) return false;
-    return possible(pair.period) || !both_state(&FigureRecord::period);
 }
 
 // The change that led to the level: "rose by 77,000 to 1.36 million".
@@ -293,7 +228,7 @@ void note_rising_toll(const MeasurePair& pair, Drafts& drafts) {
 
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool rare_slip = is_rare_slip(pair);
-    if (!pair.left().is_fact() && !rare_slip) return;
+    if ((!pair.left().is_fact() || !pair.right().is_fact()) && !rare_slip) return;
     if (place_is_guessed(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence"));
     }
@@ -304,7 +239,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
         return drafts.findings.push_back(clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news"));
     }
     if (!rare_slip && (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period))) return;
-    if (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record)) return;
+    if (!rare_slip && (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record))) return;
     const bool slip = is_slip(pair);
     const bool one_end = slip && pair.related && end_one_change(pair);
     if (pair.template_only && !one_end && !stated_same(pair.scope)) return;
@@ -372,11 +307,12 @@ bool comparable(const Figure& a, const Figure& b) {
            (a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none);
 }
 
-// Two forecasts or two targets whose digits changed places.
+// Two forecasts or two targets that a slip of the hand joins.
 bool foresee_with_slip(const Figure& a, const Figure& b) {
-    const auto foreseen = [](const Figure& figure) { return figure.is_told() && !figure.is_fact() && figure.is_rare() && !figure.record->place.in_title; };
-    return foreseen(a) && foreseen(b) && a.record->modality == b.record->modality && a.dimension_id == b.dimension_id &&
-           slip_between(a.quantity.value, b.quantity.value) == Slip::transposed;
+    const auto foreseen = [](const Figure& figure) { return figure.is_told() && !figure.is_fact() && figure.is_exact() && !figure.record->place.in_title; };
+    if (!foreseen(a) || !foreseen(b) || a.record->modality != b.record->modality || a.dimension_id != b.dimension_id) return false;
+    const Slip slip = slip_between(a.quantity.value, b.quantity.value);
+    return slip == Slip::transposed || slip == Slip::magnitude;
 }
 
 // Also a forecast or a target may be said twice, and one figure in articles of one topic that lie months apart.

@@ -1,4 +1,4 @@
-// Has an article the figure of another one elsewhere? Asked of each of two articles' figures for each figure of the other:
+// Has an article the figure of another one elsewhere, below its headline? Asked of each of two articles' figures for each figure of the other:
 // what was found once is kept, so that all the answers together cost the product of their figures and no more.
 #pragma once
 

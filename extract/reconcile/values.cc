@@ -49,13 +49,6 @@ Fit fit_of_open(const Figure& a, const Figure& b) {
     return within_factor(a.quantity.value, b.quantity.value, 11, 10) ? Fit::vague : Fit::apart;
 }
 
-// "Some 2,591": a number given to the last of its four digits is not about anything.
-bool is_hedged(const Quantity& quantity) {
-    if (quantity.approx != Approx::about) return quantity.approx != Approx::none;
-    const auto places = divide(quantity.value, quantity.place);
-    return !places || *places < Rational(1000) || quantity.loose_place > quantity.place;
-}
-
 constexpr std::int64_t no_bound = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t whole_below(const Rational& value) {
@@ -66,6 +59,12 @@ std::int64_t whole_below(const Rational& value) {
 std::int64_t whole_above(const Rational& value) { return -whole_below(negate(value)); }
 
 }  // namespace
+
+bool is_hedged(const Quantity& quantity) {
+    if (quantity.approx != Approx::about) return quantity.approx != Approx::none;
+    const auto places = divide(quantity.value, quantity.place);
+    return !places || *places < Rational(1000) || quantity.loose_place > quantity.place;
+}
 
 bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator, std::int64_t denominator) {
     constexpr Int128 small = Int128{1} << 40U;  // products of two such numbers and a factor are exact without more ado

@@ -29,6 +29,9 @@ void bound(Figure& figure);
 }
 [[nodiscard]] AgreementHow how_of(const Figure& a, const Figure& b, Fit fit);
 
+// "Some 2,591" is not: a number given to the last of its four digits is not about anything.
+[[nodiscard]] bool is_hedged(const Quantity& quantity);
+
 // a and b differ by no more than the factor numerator/denominator, which is above 1.
 [[nodiscard]] bool within_factor(const Rational& a, const Rational& b, std::int64_t numerator, std::int64_t denominator);
 

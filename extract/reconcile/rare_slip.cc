@@ -1,0 +1,90 @@
+#include "extract/reconcile/rare_slip.h"
+
+#include <algorithm>
+
+namespace crosstally {
+namespace {
+
+// A number that chance does not put beside two figures of one story.
+bool is_telling_beside(const Figure& figure) { return figure.is_rare() || (figure.is_exact() && figure.digits == 2 && figure.quantity.kind != FigureKind::count); }
+
+// Another number, the same, stands beside both: "2,316, up from 1,963" and "2,136, up from 1,963".
+bool stand_beside_one_number(const MeasurePair& pair) {
+    const Batch& batch = pair.batch;
+    const std::vector<std::uint32_t>& others = batch.sentence_of(pair.right()).figures;
+    return std::ranges::any_of(batch.sentence_of(pair.left()).figures, [&](std::uint32_t x) {
+        return x != pair.a && is_telling_beside(batch.figures[x]) && std::ranges::any_of(others, [&](std::uint32_t y) {
+            return y != pair.b && fit_of(batch.figures[x], batch.figures[y]) == Fit::exact;
+        });
+    });
+}
+
+// "£182m" and "£182bn". Of two digits, as £1.2m, only where their sentences share a word or their time.
+bool is_rare_magnitude(const MeasurePair& pair) {
+    const Rational& a = pair.left().quantity.value;
+    const Rational& b = pair.right().quantity.value;
+    if (pair.left().quantity.kind != FigureKind::money || within_factor(a, b, 500, 1) || slip_between(a, b) != Slip::magnitude) return false;
+    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
+    if (digits == 2) return pair.same_week && (pair.measure.context > 0 || stated_same(pair.period));
+    return digits >= 3 && (pair.measure.context > 0 || shares_noun(pair));
+}
+
+// Whole numbers whose digits changed places are a multiple of nine apart: asked first, for most pairs are not.
+bool may_be_transposed(const MeasurePair& pair) {
+    const Rational& a = pair.left().quantity.value;
+    const Rational& b = pair.right().quantity.value;
+    return !a.is_whole() || !b.is_whole() || (a.numerator() - b.numerator()) % 9 == 0;
+}
+
+// Digits that changed places: five of them and sums of four always, four where the sentences share a word, three where they
+// share another number, or much of what they say, and count the same.
+bool is_rare_transposition(const MeasurePair& pair) {
+    if (!pair.left().is_rare() || !pair.right().is_rare() || !may_be_transposed(pair) || slip_of(pair) != Slip::transposed) return false;
+    const FigureKind kind = pair.left().quantity.kind;
+    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
+    if (!pair.same_week && !stated_same(pair.period)) return false;
+    if (digits > 4 || (digits == 4 && kind == FigureKind::money)) return true;
+    if (digits == 4 && (pair.measure.context > 0 || shares_noun(pair))) return true;
+    if (kind == FigureKind::measurement && pair.measure.context >= 3) return true;
+    if (pair.measure.same() && (pair.measure.shared >= 2 || pair.measure.context >= 4)) return true;
+    return (pair.measure.alike() || pair.measure.context >= 2) && stand_beside_one_number(pair);
+}
+
+// One of five digits or more: 5,688,400 and 5,668,400.
+bool is_rare_digit(const MeasurePair& pair) {
+    constexpr unsigned many = 5;
+    if (!pair.same_week || !pair.left().is_rare() || !pair.right().is_rare() || std::min(pair.left().digits, pair.right().digits) < many) return false;
+    return possible(pair.scope) && possible(pair.period) && shares_noun(pair) && slip_of(pair) == Slip::digit;
+}
+
+bool both_state(const MeasurePair& pair, auto part) {
+    return (pair.left().record->*part).how == How::stated && (pair.right().record->*part).how == How::stated;
+}
+
+// "In July" and "on July 2" may be one time.
+bool is_nested(Relation relation) { return relation == Relation::part || relation == Relation::whole; }
+
+}  // namespace
+
+bool is_rare_slip(const MeasurePair& pair) {
+    if (!pair.related || (!is_rare_transposition(pair) && !is_rare_magnitude(pair) && !is_rare_digit(pair))) return false;
+    if (!possible(pair.scope) && both_state(pair, &FigureRecord::scope)) return false;
+    return possible(pair.period) || is_nested(pair.period) || !both_state(pair, &FigureRecord::period);
+}
+
+Slip slip_of(const MeasurePair& pair) {
+    const Quantity& a = pair.left().record->quantity;
+    const Quantity& b = pair.right().record->quantity;
+    if (a.kind == b.kind && a.unit == b.unit) return slip_between(a.value, b.value);
+    return slip_between(pair.left().quantity.value, pair.right().quantity.value);
+}
+
+bool shares_noun(const MeasurePair& pair) {
+    const std::vector<std::string>& other = pair.right().measure;
+    return std::any_of(pair.left().measure.begin(), pair.left().measure.end(), [&](const std::string& word) {
+        return word != "peopl" && word != "person" &&  // stems
+                std::binary_search(other.begin(), other.end(), word);
+    });
+}
+
+}  // namespace crosstally
