@@ -41,6 +41,8 @@ enum class WordList : unsigned char {
     report_verbs,
     reports,
     reputed,
+    results,
+    results_verbs,
     speakers,
     superlatives,
     telling_verbs,

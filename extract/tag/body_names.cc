@@ -32,11 +32,18 @@ Span without_leading_words(std::string_view text, Span span) {
     }
 }
 
+// "said Ann Harrow": a person, whatever the forename.
+bool is_said_by(std::string_view before) {
+    constexpr std::array<std::string_view, 4> verbs = {"said ", "says ", "added ", "warned "};
+    return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return before.ends_with(verb); });
+}
+
 // "Ann Harrow of the Wren Securities": the body begins behind the person; not "Georgia Institute of Hedge Studies".
 Span without_person(const Knowledge& knowledge, std::string_view text, Span span) {
     const std::string_view name = slice(text, span);
     const std::size_t of = name.find(" of ");
-    if (of == std::string_view::npos || !knowledge.names.is_forename(name.substr(0, name.find(' ')))) return span;
+    if (of == std::string_view::npos) return span;
+    if (!knowledge.names.is_forename(name.substr(0, name.find(' '))) && !is_said_by(text.substr(0, span.begin))) return span;
     const std::string_view person = name.substr(0, of);
     const std::string_view last = person.substr(person.rfind(' ') + 1);
     const auto spaces = std::count(person.begin(), person.end(), ' ');

@@ -6,6 +6,7 @@
 #include "extract/tag/body_names.h"
 #include "extract/tag/function_words.h"
 #include "extract/tag/sort_names.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -40,6 +41,7 @@ public:
         for (const AttributionTag& tag : document_.tags.attributions) {
             if (tag.kind == AttributionKind::body) read_noun(tag.span);
         }
+        for (const std::uint32_t capital : document_.segmentation.capitals) read_results(capital);
         shorten_names();
         if (found_.empty() && short_.empty()) return;
         for (const std::uint32_t capital : document_.segmentation.capitals) tag_mention(capital);
@@ -74,7 +76,7 @@ private:
         return !touches(document_.tags.names) && !touches(document_.tags.periods) && !touches(document_.tags.attributions);
     }
 
-    [[nodiscard]] bool may_be_person(Run run) const { return knowledge_.names.is_forename(without_possessive(text(run.begin))); }
+    [[nodiscard]] bool may_be_person(Run run) const { return !run.empty() && knowledge_.names.is_forename(without_possessive(text(run.begin))); }
 
     void read_noun(Span noun) {
         const BodyClass kind = knowledge_.rules.body_words().class_of(slice(document_.text, noun));
@@ -117,9 +119,46 @@ private:
             --at;
         }
         if (at < 2 || low(at).size() > 3 || tokens_[at].sentence != sentence || text(at - 1) != ",") return {};
-        Run run{at - 1, at - 1};
-        while (run.end - run.begin < longest_name && run.begin > 0 && tokens_[run.begin - 1].sentence == sentence && is_free_capital(run.begin - 1)) --run.begin;
-        if (run.empty() || may_be_person(run)) return {};
+        const Run run = run_ending(at - 1);
+        return may_be_person(run) ? Run{} : run;
+    }
+
+    // "Wrenline's half-year profits", "Wrenline profits", "Wrenline has posted a loss": the company whose results they are.
+    void read_results(std::uint32_t last) {
+        if (!has_results(last) && !posts_results(last)) return;
+        if (!is_free_capital(last)) return;
+        const Run run = run_ending(last + 1);
+        if (!run.empty() && !may_be_person(run)) add(run, BodyClass::company);
+    }
+
+    [[nodiscard]] bool has_results(std::size_t name) const {
+        constexpr std::size_t most = 5;  // words: "half-year pre-tax"
+        const WordLists& lists = knowledge_.rules.word_lists();
+        const bool owns = without_possessive(text(name)) != text(name);
+        for (std::size_t i = name + 1; i < tokens_.size() && i - name <= most && tokens_[i].sentence == tokens_[name].sentence; ++i) {
+            if (lists.has_padded(WordList::results, low(i))) return true;
+            if (!owns || (tokens_[i].kind == TokenKind::mark && text(i) != "-")) return false;
+        }
+        return false;
+    }
+
+    // "has reported a 9% fall in profit", "posted a loss of".
+    [[nodiscard]] bool posts_results(std::size_t name) const {
+        constexpr std::size_t farthest = 9;
+        const WordLists& lists = knowledge_.rules.word_lists();
+        std::size_t verb = name + 1;
+        if (verb < tokens_.size() && (low(verb) == "has" || low(verb) == "have")) ++verb;
+        if (verb + 1 >= tokens_.size() || !lists.has_padded(WordList::results_verbs, low(verb)) || (low(verb + 1) != "a" && low(verb + 1) != "an")) return false;
+        for (std::size_t i = verb + 2; i < tokens_.size() && i - verb <= farthest && tokens_[i].sentence == tokens_[name].sentence; ++i) {
+            if (lists.has_padded(WordList::results, low(i)) || low(i) == "loss") return true;
+        }
+        return false;
+    }
+
+    // A name of one word that begins a sentence must recur within one.
+    [[nodiscard]] Run run_ending(std::size_t end) const {
+        Run run{end, end};
+        while (run.end - run.begin < longest_name && run.begin > 0 && tokens_[run.begin - 1].sentence == tokens_[end - 1].sentence && is_free_capital(run.begin - 1)) --run.begin;
         const bool opens = begins_sentence(run.begin) && run.end - run.begin == 1;
         return opens && !recurs(run.begin) ? Run{} : run;
     }

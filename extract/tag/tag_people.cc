@@ -149,6 +149,21 @@ bool introduced_by_surname(const Frame& frame, const Run& run) {
     return frame.comma(run.end) && frame.lower(run.end + 1) == "who";
 }
 
+// "Ann Harrow of the Wren Alliance said"
+bool speaks_of_body(const Frame& frame, std::size_t i) {
+    if (frame.lower(i) != "of") return false;
+    const std::size_t body = is_determiner(frame.lower(i + 1)) ? i + 2 : i + 1;
+    return frame.is(body, PieceKind::name) && frame.name(body)->kind == NameKind::organisation && is_speech_verb(frame, body + 1);
+}
+
+// "according to the ward councillor, Ann Harrow.": a role that is one person's, and who that is.
+bool named_by_apposition(const Frame& frame, const Run& run) {
+    if (run.begin != run.role_begin || run.begin < 3 || !frame.comma(run.begin - 1) || !names_a_role(frame, run.begin - 2)) return false;
+    std::size_t begin = run.begin - 2;
+    for (std::size_t words = 0; words < 3 && begin > 0 && plain_word(frame, begin - 1); ++words) --begin;
+    return begin > 0 && frame.lower(begin - 1) == "the" && frame.boundary(run.end) && frame.name(run.begin) == nullptr;
+}
+
 bool is_person(const Frame& frame, const Run& run) {
     if (run.words() == 0 || run.words() > 4) return false;
     const AttributionTag* next = frame.attribution(run.end);
@@ -158,15 +173,26 @@ bool is_person(const Frame& frame, const Run& run) {
     if (role && (run.words() > 1 || frame.capital(run.begin - 1))) return !is_age(frame, run.begin);
     if (run.words() == 1) return introduced_by_surname(frame, run);
     if (frame.name(run.end - 1) != nullptr && frame.name(run.begin) != nullptr) return false;
-    if (leads_a_team(frame, run.begin, run.end)) return true;
+    if (leads_a_team(frame, run.begin, run.end) || speaks_of_body(frame, run.end) || named_by_apposition(frame, run)) return true;
     return described_after(frame, run.end) || is_speech_verb(frame, run.end) || follows_verb(frame, run);
+}
+
+// "At the bakery in Ashby, | Ann Harrow baked": a phrase of place or time and its comma.
+bool leads_clause(const Frame& frame, std::size_t begin) {
+    constexpr std::size_t longest = 7;  // pieces before the name
+    if (begin == 0) return true;
+    if (begin < 2 || begin > longest || !frame.comma(begin - 1) || !is_preposition(frame.lower(0))) return false;
+    for (std::size_t i = 1; i + 1 < begin; ++i) {
+        if (frame.boundary(i)) return false;
+    }
+    return true;
 }
 
 // "Ann Harrow has run the shop ... She said", "Ann Harrow baked it ... she said": two capitals that lead a sentence, and soon "she" or "he".
 bool meant_by_pronoun(const Frames& frames, std::size_t index, const Run& run) {
     static constexpr std::array<std::string_view, 12> not_surnames = {"Street", "Road", "House", "Park", "Act", "Bill", "Palace", "Square", "Hall", "Review", "Order", "Orders"};
     const Frame& frame = frames[index];
-    if (run.role_begin != 0 || run.words() < 2 || run.words() > 3 || run.begin != run.role_begin) return false;
+    if (!leads_clause(frame, run.role_begin) || run.words() < 2 || run.words() > 3 || run.begin != run.role_begin) return false;
     const bool past = frame.is(run.end, PieceKind::word) && is_past(frame.lower(run.end));
     if (frame.name(run.begin) != nullptr || (!is_auxiliary(frame.lower(run.end)) && !past)) return false;
     if (std::find(not_surnames.begin(), not_surnames.end(), frame.text(run.end - 1)) != not_surnames.end()) return false;
