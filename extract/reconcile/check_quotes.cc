@@ -8,6 +8,7 @@
 #include "extract/claim/content_words.h"
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/copy.h"
+#include "extract/reconcile/quote_difference.h"
 #include "extract/reconcile/quote_words.h"
 #include "extract/tag/calendar_words.h"
 
@@ -15,81 +16,6 @@ namespace crosstally {
 namespace {
 
 using Words = std::vector<SentenceWord>;
-
-struct Gap {
-    std::vector<std::string> a, b;
-    bool capitals_a = false, capitals_b = false;
-    bool begins_a = false, begins_b = false;  // with a capital: a sentence, or a name
-    bool names = true;   // nothing but names differs
-    bool inner = false;  // words of both quotations stand before and behind it
-    bool last = false;   // one word of each, with which both end
-    std::size_t around = 0;  // how many common words, up to the next difference
-    std::size_t at_a = 0, at_b = 0;  // its first word in each, or the one before which words are missing
-};
-
-// Words in order: how many stand in both, and what is left between them.
-struct Difference {
-    std::size_t common = 0;
-    std::vector<Gap> gaps;
-};
-
-Difference differ(const Words& a, const Words& b) {
-    const std::size_t width = b.size() + 1;
-    std::vector<std::size_t> best((a.size() + 1) * width, 0);
-    for (std::size_t i = a.size(); i-- > 0;) {
-        for (std::size_t j = b.size(); j-- > 0;) {
-            best[i * width + j] = a[i].text == b[j].text ? best[(i + 1) * width + j + 1] + 1
-                                                         : std::max(best[(i + 1) * width + j], best[i * width + j + 1]);
-        }
-    }
-    Difference difference{best[0], {}};
-    Gap gap;
-    std::size_t i = 0, j = 0;
-    bool begun = false;
-    std::size_t run = 0;  // of common words
-    const auto empty = [&] { return gap.a.empty() && gap.b.empty(); };
-    const auto end_run = [&] {
-        if (!empty()) return;
-        if (!difference.gaps.empty()) difference.gaps.back().around += run;
-        gap.around = std::exchange(run, 0);
-    };
-    const auto close = [&](bool more) {
-        gap.inner = begun && more;
-        gap.last = begun && !more && gap.a.size() == 1 && gap.b.size() == 1;
-        gap.at_a = i - gap.a.size();
-        gap.at_b = j - gap.b.size();
-        if (!empty()) difference.gaps.push_back(std::move(gap));
-        gap = Gap();
-    };
-    const auto take_a = [&] {
-        gap.names = gap.names && (a[i].capital || is_function_word(a[i].text));
-        if (gap.a.empty()) gap.begins_a = a[i].capital;
-        gap.capitals_a |= a[i].capital;
-        gap.a.push_back(a[i++].text);
-    };
-    const auto take_b = [&] {
-        gap.names = gap.names && (b[j].capital || is_function_word(b[j].text));
-        if (gap.b.empty()) gap.begins_b = b[j].capital;
-        gap.capitals_b |= b[j].capital;
-        gap.b.push_back(b[j++].text);
-    };
-    while (i < a.size() && j < b.size()) {
-        if (a[i].text == b[j].text) {
-            close(true);
-            begun = true;
-            ++i, ++j, ++run;
-        } else if (end_run(); best[(i + 1) * width + j] >= best[i * width + j + 1]) {
-            take_a();
-        } else {
-            take_b();
-        }
-    }
-    end_run();
-    while (i < a.size()) take_a();
-    while (j < b.size()) take_b();
-    close(false);
-    return difference;
-}
 
 constexpr std::array weighty = std::to_array<std::string_view>({"most", "some", "all", "none", "no", "not", "never", "up", "down", "many",
                                                                "few", "more", "less", "under", "over", "every", "always", "before", "after"});
@@ -112,11 +38,40 @@ bool only_light(const std::vector<std::string>& words) {
     return std::all_of(words.begin(), words.end(), [](const std::string& word) { return contains(light, word); });
 }
 
-// "Per cent" and "percent", organise and organize.
-bool same_meaning(const Gap& gap) {
+std::string with_plain_apostrophe(std::string word) {
+    constexpr std::string_view curled = "\u2019";
+    if (const std::size_t at = word.find(curled); at != std::string::npos) word.replace(at, curled.size(), "'");
+    return word;
+}
+
+// "Do not" for "don't", "we will" for "we'll".
+std::string in_full(const std::string& printed) {
+    constexpr std::array whole = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"can't", "can not"}, {"cannot", "can not"}, {"shan't", "shall not"}, {"won't", "will not"}});
+    constexpr std::array endings = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"n't", " not"}, {"'ll", " will"}, {"'m", " am"}, {"'re", " are"}, {"'s", " is"}, {"'ve", " have"}});
+    const std::string word = with_plain_apostrophe(printed);
+    for (const auto& [shorter, longer] : whole) {
+        if (word == shorter) return std::string(longer);
+    }
+    for (const auto& [shorter, longer] : endings) {
+        if (word.ends_with(shorter)) return word.substr(0, word.size() - shorter.size()).append(longer);
+    }
+    return word;
+}
+
+std::string in_full(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + in_full(word);
+    return text;
+}
+
+// "Per cent" and "percent", organise and organize, "don't" and "do not".
+bool same_meaning(const QuoteGap& gap) {
     const auto per_cent = [](const std::vector<std::string>& words) { return words == std::vector<std::string>{"per", "cent"} || words == std::vector<std::string>{"percent"}; };
     if (per_cent(gap.a) && per_cent(gap.b)) return true;
     if (only_light(gap.a) && only_light(gap.b)) return true;
+    if (in_full(gap.a) == in_full(gap.b)) return true;
     if (gap.a.size() != gap.b.size()) return false;
     for (std::size_t i = 0; i < gap.a.size(); ++i) {
         if (has_digit(gap.a[i]) || gap.a[i].size() < 5 || !is_spelling_variant(gap.a[i], gap.b[i])) return false;
@@ -125,14 +80,25 @@ bool same_meaning(const Gap& gap) {
 }
 
 bool negates(const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "not" || word == "never" || word == "no"; });
+    constexpr std::array negations = std::to_array<std::string_view>({"cannot", "never", "no", "not"});
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return contains(negations, word) || in_full(word).ends_with(" not");
+    });
+}
+
+// "We may find you" for "we will find you"; "would" for "will" is how speech is reported.
+bool is_other_certainty(const QuoteGap& gap) {
+    constexpr std::array certain = std::to_array<std::string_view>({"must", "shall", "will"});
+    constexpr std::array possible = std::to_array<std::string_view>({"can", "could", "may", "might", "should"});
+    if (gap.a.size() != 1 || gap.b.size() != 1) return false;
+    return (contains(certain, gap.a[0]) && contains(possible, gap.b[0])) || (contains(possible, gap.a[0]) && contains(certain, gap.b[0]));
 }
 
 // "in Avon and Somerset" for "in North Wales": a template with the local names.
-bool is_other_name(const Gap& gap) { return gap.names && gap.capitals_a && gap.capitals_b; }
+bool is_other_name(const QuoteGap& gap) { return gap.names && gap.capitals_a && gap.capitals_b; }
 
 // "until September" for "until November".
-bool is_other_date(const Gap& gap) {
+bool is_other_date(const QuoteGap& gap) {
     if (gap.a.size() != 1 || gap.b.size() != 1) return false;
     const bool months = month_from(gap.a[0]) != 0 && month_from(gap.b[0]) != 0;
     return months || (weekday_from(gap.a[0]) && weekday_from(gap.b[0]));
@@ -147,25 +113,34 @@ bool is_of_one_time(const Batch& batch, IndexPair articles, const QuoteRecord& a
     return *first <= *second + near && *second <= *first + near;
 }
 
+// "Went to Aldi" for "went to Coles", in words that are the same but for this: places alone are put in by templates.
+bool is_changed_name(const Batch& batch, const QuoteDifference& difference, const QuoteGap& gap) {
+    if (difference.gaps.size() != 1 || gap.a.size() != 1 || gap.b.size() != 1) return false;
+    const auto is_place = [&](const std::string& word) {
+        const auto known = batch.places->find_name(word);
+        return known && batch.places->entities()[*known].kind == EntityKind::place;
+    };
+    return !is_place(gap.a[0]) && !is_place(gap.b[0]);
+}
+
 // One goes on with another sentence of the speech: what lies between was cut.
-bool is_other_sentence(const Gap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1; }
+bool is_other_sentence(const QuoteGap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1; }
 
 // Between few common words, "the" and "of", two other sentences happen to meet. At the end one may merely go on otherwise:
-// a number there is one of the quotation, a word only after many that are common.
-bool may_be_altered(const Gap& gap) {
+// a number there is one of the quotation, a word only after many that are common. A "not" tells in a long quotation alike.
+bool may_be_altered(const QuoteGap& gap, std::size_t common) {
     if (gap.last) return gap.around >= (has_digit(gap.a[0]) && has_digit(gap.b[0]) ? 4U : 8U);
-    return gap.inner && gap.around >= 4;
+    return gap.inner && (gap.around >= 4 || (gap.around >= 2 && common >= 12 && negates(gap.a) != negates(gap.b)));
 }
 
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
-const Gap* altered(const Difference& difference, bool of_one_time) {
-    for (const Gap& gap : difference.gaps) {
-        const bool other_date = of_one_time && is_other_name(gap) && is_other_date(gap);
-        const bool other_name = is_other_name(gap) && !other_date;
-        if (!may_be_altered(gap) || other_name || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
-        const bool replaced = !gap.a.empty() && !gap.b.empty() && (other_date || (matters(gap.a) && matters(gap.b)));
-        const bool negated = (gap.a.empty() || gap.b.empty()) && (negates(gap.a) || negates(gap.b));
-        if (replaced || negated) return &gap;
+const QuoteGap* altered(const Batch& batch, const QuoteDifference& difference, bool of_one_time) {
+    for (const QuoteGap& gap : difference.gaps) {
+        const bool changed_name = of_one_time && is_other_name(gap) && (is_other_date(gap) || is_changed_name(batch, difference, gap));
+        const bool other_name = is_other_name(gap) && !changed_name;
+        if (!may_be_altered(gap, difference.common) || other_name || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
+        const bool replaced = !gap.a.empty() && !gap.b.empty() && (changed_name || is_other_certainty(gap) || (matters(gap.a) && matters(gap.b)));
+        if (replaced || negates(gap.a) != negates(gap.b)) return &gap;
     }
     return nullptr;
 }
@@ -226,7 +201,7 @@ std::size_t word_to_show(const std::vector<std::string>& own, std::size_t at, co
 }
 
 // The words of both that stand next to the gap, two on each side at most: they tell "is not safe" from "is not here".
-std::string beside(const Gap& gap, const Words& a, const Words& b) {
+std::string beside(const QuoteGap& gap, const Words& a, const Words& b) {
     std::string words;
     for (std::size_t i = 1; i <= 2 && i <= std::min(gap.at_a, gap.at_b) && a[gap.at_a - i].text == b[gap.at_b - i].text; ++i) {
         words += a[gap.at_a - i].text + ' ';
@@ -239,7 +214,7 @@ std::string beside(const Gap& gap, const Words& a, const Words& b) {
     return words;
 }
 
-Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles, const Gap& gap, const Words& words_a, const Words& words_b, Drafts& drafts) {
+Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles, const QuoteGap& gap, const Words& words_a, const Words& words_b, Drafts& drafts) {
     Draft draft;
     draft.verdict = Verdict::quote_altered;
     const bool reported = a.direct != b.direct;
@@ -273,9 +248,9 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         if ((!left.direct && !right.direct) || !may_be_one_quotation(batch.quotes[a].words, batch.quotes[b].words) || of_two_speakers(left, right, *batch.places)) continue;
         const Words words_a = quote_words(left);
         const Words words_b = quote_words(right);
-        const Difference difference = differ(words_a, words_b);
+        const QuoteDifference difference = differ(words_a, words_b);
         if (!may_be_one_quotation(difference.common, words_a.size(), words_b.size())) continue;
-        if (const Gap* gap = altered(difference, is_of_one_time(batch, articles, left, right))) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
+        if (const QuoteGap* gap = altered(batch, difference, is_of_one_time(batch, articles, left, right))) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
     }
 }
 
