@@ -10,6 +10,7 @@
 #include "extract/claim/make_claims.h"
 #include "extract/claim/tag_words.h"
 #include "extract/claim/to_records.h"
+#include "extract/tag/name_dollars.h"
 #include "extract/tag/tag_attributions.h"
 #include "extract/tag/tag_cues.h"
 #include "extract/tag/tag_figures.h"
@@ -20,7 +21,7 @@ namespace crosstally {
 struct Extractor::State {
     explicit State(const Knowledge& loaded) : knowledge(loaded) { title.lists = text.lists = &loaded.rules.word_lists(); }
 
-    void run(const Article& article, bool is_title, std::string_view passage, Document& document) {
+    void tag(const Article& article, bool is_title, std::string_view passage, Document& document) {
         document.begin(article, is_title, passage);
         segmenter.segment(passage, document.segmentation);
         knowledge.rules.match(passage, document.segmentation, document.matches);
@@ -28,6 +29,9 @@ struct Extractor::State {
         tag_cues(knowledge, document);
         tag_attributions(knowledge, document);
         tag_names(knowledge, document);
+    }
+
+    void claim(Document& document) {
         find_quotes(document);
         make_claims(document);
         tag_words(document);
@@ -52,11 +56,14 @@ void Extractor::extract(const Article& article, std::vector<Record>& out) {
     State& state = *state_;
     out.emplace_back(article_record(article, state.knowledge.rules.digest()));
     state.title.clear();
+    if (article.title) state.tag(article, true, *article.title, state.title);
+    state.tag(article, false, article.text, state.text);
+    name_dollars(state.knowledge, state.title, state.text);
     if (article.title) {
-        state.run(article, true, *article.title, state.title);
+        state.claim(state.title);
         append_records(state.knowledge, state.title, out);
     }
-    state.run(article, false, article.text, state.text);
+    state.claim(state.text);
     append_records(state.knowledge, state.text, out);
 }
 

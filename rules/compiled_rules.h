@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/dollar_list.h"
 #include "rules/lazy_regex.h"
 #include "rules/match_pool.h"
 #include "rules/rule_set.h"
@@ -28,6 +29,7 @@ struct CompiledRules {
     mutable MatchPool memories;
     HolidayList holidays;
     BodyWords body_words;
+    DollarList dollars;
     WordLists word_lists;
     std::vector<std::string> year_starts;
     std::string digest;

@@ -11,9 +11,9 @@
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 11> list_kinds = {"place", "organisation", "people", "measure", "opposite", "head", "light", "turned", "holiday", "body-word", "words"};
-// Words, not names: rules/measure_list.h, turned_words.h, holiday_list.h, body_words.h, word_lists.h.
-constexpr std::array<std::string_view, 8> word_kinds = {"measure", "opposite", "head", "light", "turned", "holiday", "body-word", "words"};
+constexpr std::array<std::string_view, 12> list_kinds = {"place", "organisation", "people", "measure", "opposite", "head", "light", "turned", "holiday", "body-word", "dollar", "words"};
+// Words, not names: rules/measure_list.h, turned_words.h, holiday_list.h, body_words.h, dollar_list.h, word_lists.h.
+constexpr std::array<std::string_view, 9> word_kinds = {"measure", "opposite", "head", "light", "turned", "holiday", "body-word", "dollar", "words"};
 constexpr std::array<std::string_view, 5> people_keys = {"titles", "peers", "forenames", "body-words", "offices"};
 
 struct Source {  // where something was written, for problems that name two lines
@@ -60,7 +60,7 @@ public:
         const std::string_view kind = list.kind.text;
         if (std::find(word_kinds.begin(), word_kinds.end(), kind) != word_kinds.end()) return;
         if (std::find(list_kinds.begin(), list_kinds.end(), kind) == list_kinds.end()) {
-            return report({&file, list.kind}, "expected list = 'place', 'organisation', 'people', 'measure', 'opposite', 'head', 'light', 'turned', 'holiday', 'body-word' or 'words', and '" +
+            return report({&file, list.kind}, "expected list = 'place', 'organisation', 'people', 'measure', 'opposite', 'head', 'light', 'turned', 'holiday', 'body-word', 'dollar' or 'words', and '" +
                                                   std::string(kind) + "' came", list_kinds);
         }
         std::unordered_map<Entry, ListWord, EntryHash> seen;

@@ -37,6 +37,7 @@ RuleSet RuleSet::load(const std::vector<RuleFile>& files, Problems& problems, Pa
     set.compiled_->digest = patterns == Patterns::known_to_be_right ? std::string(built_in_digest()) : digest_of(files);
     set.compiled_->holidays = HolidayList::load(files, problems);
     set.compiled_->body_words = BodyWords::load(files, problems);
+    set.compiled_->dollars = DollarList::load(files, problems);
     set.compiled_->word_lists = WordLists::load(files, problems);
     RuleLoader loader(*set.compiled_, problems, patterns);
     loader.add_fragment("named_day", set.compiled_->holidays.pattern(false), files);
@@ -54,6 +55,7 @@ int RuleSet::program_size(std::uint32_t rule) const { return compiled_->compiled
 const std::vector<Rule>& RuleSet::rules() const { return compiled_->rules; }
 const HolidayList& RuleSet::holidays() const { return compiled_->holidays; }
 const BodyWords& RuleSet::body_words() const { return compiled_->body_words; }
+const DollarList& RuleSet::dollars() const { return compiled_->dollars; }
 const WordLists& RuleSet::word_lists() const { return compiled_->word_lists; }
 const std::vector<std::string>& RuleSet::year_starts() const { return compiled_->year_starts; }
 const std::string& RuleSet::digest() const { return compiled_->digest; }

@@ -23,6 +23,7 @@
 
 namespace crosstally {
 
+class DollarList;
 class WordLists;
 
 struct RuleFile {
@@ -97,6 +98,7 @@ public:
     [[nodiscard]] const std::vector<Rule>& rules() const;
     [[nodiscard]] const HolidayList& holidays() const;
     [[nodiscard]] const BodyWords& body_words() const;
+    [[nodiscard]] const DollarList& dollars() const;
     [[nodiscard]] const WordLists& word_lists() const;
     // What follows "year_from_" in the groups of the rules for periods, in the order of the rules: "april".
     [[nodiscard]] const std::vector<std::string>& year_starts() const;

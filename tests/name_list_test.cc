@@ -140,7 +140,7 @@ TEST_CASE("mistakes are named with their place and a remedy") {
                        {"a.toml", "list = 'place'\nessex = ['Essex']\n"}}) ==
           "b.toml:2:20: expected the id of an entity, and 'essx' came; did you mean 'essex'?\n");
     CHECK(problems_of({{"a.toml", "list = 'plaice'\n"}}) ==
-          "a.toml:1:9: expected list = 'place', 'organisation', 'people', 'measure', 'opposite', 'head', 'light', 'turned', 'holiday', 'body-word' or 'words', and 'plaice' came; did you mean 'place'?\n");
+          "a.toml:1:9: expected list = 'place', 'organisation', 'people', 'measure', 'opposite', 'head', 'light', 'turned', 'holiday', 'body-word', 'dollar' or 'words', and 'plaice' came; did you mean 'place'?\n");
     CHECK(problems_of({{"a.toml", "list = 'place'\na = ['Alpha', 'Beta]\n"}}) ==
           "a.toml:2:15: this name's closing quote is missing, and ''Beta]' came\n");
     CHECK(problems_of({{"a.toml", "list = 'place'\na = ['Alpha'] b\n"}}) ==

@@ -5,6 +5,7 @@
 
 #include "rules/body_words.h"
 #include "rules/built_in.h"
+#include "rules/dollar_list.h"
 #include "rules/measure_list.h"
 #include "rules/name_list.h"
 #include "rules/rule_set.h"
@@ -132,4 +133,14 @@ TEST_CASE("a list of words that nobody asks for and a word that is none are prob
           "a.toml:2:1: no list of words is called 'work'; did you mean 'works'?\n"
           "b.toml:2:11: 'ship yard' is no single word of at most 16 bytes; \n"
           "b.toml:2:24: 'electrotechnically' is no single word of at most 16 bytes; \n");
+}
+
+TEST_CASE("a line of dollars begins with the code of a currency, and a later one adds its bodies") {
+    Problems problems;
+    const DollarList list = DollarList::load(two_files("list = 'dollar'\nfiji = ['FJD', 'wrenfield-ferries']\n",
+                                                       "list = 'dollar'\nfiji = ['FJD', 'companies-fiji']\nguyana = ['ferries', 'GYD']\n"), problems);
+    CHECK(listed(problems) == "b.toml:3:12: 'ferries' is no code of a currency; write the code first: 'AUD'\n");
+    REQUIRE(list.countries().size() == 1);
+    CHECK(list.countries().front().code == "FJD");
+    CHECK(list.countries().front().bodies == std::vector<std::string>{"wrenfield-ferries", "companies-fiji"});
 }

@@ -11,6 +11,7 @@
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
+#include "extract/value/units.h"
 
 namespace crosstally {
 namespace {
@@ -121,13 +122,19 @@ bool may_be_repeated(const Figure& a, const Figure& b) {
     return agrees(fit) || fit == Fit::misuse || (a.is_exact() && b.is_exact() && slip_between(a.quantity.value, b.quantity.value) == Slip::transposed);
 }
 
+// "$1.39 billion" and "A$1.39 billion": a sign that says not whose dollar it is may be that of the other.
+bool may_be_one_dollar(const FigureRecord& a, const FigureRecord& b) {
+    if (!is_dollar(a.quantity.unit) || !is_dollar(b.quantity.unit)) return false;
+    return dollar_words(a.place.text) == DollarWords::bare || dollar_words(b.place.text) == DollarWords::bare;
+}
+
 }  // namespace
 
 bool one_number_of_two_units(const Figure& a, const Figure& b) {
     const Quantity& left = a.record->quantity;
     const Quantity& right = b.record->quantity;
     const bool has_unit = left.kind == FigureKind::money || left.kind == FigureKind::measurement;
-    return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value;
+    return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value && !may_be_one_dollar(*a.record, *b.record);
 }
 
 bool is_unit_slip(const Figure& a, const Figure& b) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/among.h"
+
 namespace crosstally {
 namespace {
 
@@ -184,6 +186,28 @@ Unit rate_unit_of(std::string_view words) {
         if (base == spelled) return {"per " + std::string(name), 1};
     }
     return {"per " + base, 1};
+}
+
+DollarWords dollar_words(std::string_view words) {
+    constexpr auto dollars = std::to_array<std::string_view>({"dollar", "dollars", "buck", "bucks", "cent", "cents", "c", "dime", "dimes", "nickel", "nickels"});
+    constexpr auto countries = std::to_array<std::string_view>({"us", "american", "australian", "canadian", "zealand", "kong", "singapore", "taiwan", "jamaican", "zimbabwe"});
+    const std::string plain = plain_words(words);
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    DollarWords found = DollarWords::none;
+    for (std::size_t begin = 0; begin < plain.size(); ++begin) {
+        const std::size_t end = static_cast<std::size_t>(std::find_if_not(plain.begin() + static_cast<std::ptrdiff_t>(begin), plain.end(), is_letter) - plain.begin());
+        const std::string_view word = std::string_view(plain).substr(begin, end - begin);
+        const bool sign = end < plain.size() && plain[end] == '$';
+        if (among(countries, word) || (sign && !word.empty())) return DollarWords::of_country;
+        if (sign || plain.compare(end, 2, "¢") == 0 || among(dollars, word)) found = DollarWords::bare;
+        begin = end;
+    }
+    return found;
+}
+
+bool is_dollar(std::string_view code) {
+    constexpr auto codes = std::to_array<std::string_view>({"USD", "AUD", "NZD", "CAD", "HKD", "SGD", "TWD", "JMD", "ZWL"});
+    return among(codes, code);
 }
 
 Unit measure_unit_of(std::string_view words) {

@@ -22,6 +22,12 @@ struct Unit {
 // "per 100,000", however it is said: "for every 100000", "in each hundred thousand"; "per capita" is per head.
 [[nodiscard]] Unit rate_unit_of(std::string_view words);
 
+// How a sum's words speak of dollars: "$5m", "60 bucks" and "45c" say not whose, "US$5m" and "five Australian dollars" do.
+enum class DollarWords : unsigned char { none, bare, of_country };
+[[nodiscard]] DollarWords dollar_words(std::string_view words);
+// Whether the code is of a currency that is called dollar.
+[[nodiscard]] bool is_dollar(std::string_view code);
+
 // In lower case, each run of white space or hyphens one space, full stops and apostrophes left out.
 [[nodiscard]] std::string plain_words(std::string_view words);
 
