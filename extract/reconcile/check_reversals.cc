@@ -19,10 +19,11 @@ struct Version {
 
 Version version_of(const Batch& batch, const SentenceView& view) { return {&view, view.article, read_polarity(view, batch.senses->turned())}; }
 
-// The words at which the two part: a pair of opposites, or a negation and the word that it stands before.
+// The words at which the two part: a pair of opposites, a negation and the word that it stands before, or two years.
 struct Turned {
+    enum class By : unsigned char { opposite, negation, year };
     std::size_t a = 0, b = 0;  // in the sentences' words
-    bool negated = false;
+    By by = By::opposite;
 };
 
 std::optional<Turned> opposites(const PolarReading& a, const PolarReading& b) {
@@ -31,7 +32,7 @@ std::optional<Turned> opposites(const PolarReading& a, const PolarReading& b) {
         if (a.polar[i].order != b.polar[i].order || (a.polar[i].side == 0) != (b.polar[i].side == 0)) return std::nullopt;
         if (a.polar[i].side == b.polar[i].side) continue;
         if (turned) return std::nullopt;
-        turned = Turned{a.polar[i].at, b.polar[i].at, false};
+        turned = Turned{a.polar[i].at, b.polar[i].at, Turned::By::opposite};
     }
     return turned;
 }
@@ -66,25 +67,50 @@ std::optional<Turned> turned_between(const Version& a, const Version& b) {
     if (!extra) return std::nullopt;
     const PolarWord& negation = longer.reading.polar[*extra];
     const std::size_t beside = word_at(*shorter.view, shorter.reading, negation.order, negation.at);
-    return a_longer ? Turned{negation.at, beside, true} : Turned{beside, negation.at, true};
+    return a_longer ? Turned{negation.at, beside, Turned::By::negation} : Turned{beside, negation.at, Turned::By::negation};
+}
+
+std::vector<std::size_t> numbers_of(const SentenceView& view) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < view.words.size(); ++i) {
+        if (view.words[i].text == "#") numbers.push_back(i);
+    }
+    return numbers;
+}
+
+bool is_same_number(const Batch& batch, const Word& a, const Word& b) {
+    if ((a.figure < 0) != (b.figure < 0)) return false;
+    if (a.figure < 0) return a.printed == b.printed;
+    const Figure& left = batch.figures[static_cast<std::uint32_t>(a.figure)];
+    const Figure& right = batch.figures[static_cast<std::uint32_t>(b.figure)];
+    return left.dimension == right.dimension && left.quantity.value == right.quantity.value && left.quantity.high == right.quantity.high;
 }
 
 // Every number stands in both as it is: no table of the same words about other things.
 bool same_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b) {
-    std::vector<const Word*> left, right;
-    for (const Word& word : a.words) {
-        if (word.text == "#") left.push_back(&word);
+    return std::ranges::equal(numbers_of(a), numbers_of(b), [&](std::size_t x, std::size_t y) { return is_same_number(batch, a.words[x], b.words[y]); });
+}
+
+bool is_year(const Word& word) { return word.figure < 0 && word.printed.size() == 4 && (word.printed.starts_with("19") || word.printed.starts_with("20")); }
+
+// One year is another, and every other number stands in both, among them a figure that chance does not repeat.
+std::optional<Turned> changed_year(const Batch& batch, const SentenceView& a, const SentenceView& b) {
+    const std::vector<std::size_t> left = numbers_of(a), right = numbers_of(b);
+    if (left.size() != right.size()) return std::nullopt;
+    std::optional<Turned> turned;
+    bool figure = false;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        const Word& one = a.words[left[i]];
+        const Word& other = b.words[right[i]];
+        if (is_same_number(batch, one, other)) {
+            figure = figure || (one.figure >= 0 && batch.figures[static_cast<std::uint32_t>(one.figure)].digits >= 2);
+        } else if (turned || !is_year(one) || !is_year(other)) {
+            return std::nullopt;
+        } else {
+            turned = Turned{left[i], right[i], Turned::By::year};
+        }
     }
-    for (const Word& word : b.words) {
-        if (word.text == "#") right.push_back(&word);
-    }
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](const Word* x, const Word* y) {
-        if ((x->figure < 0) != (y->figure < 0)) return false;
-        if (x->figure < 0) return x->printed == y->printed;
-        const Figure& left_one = batch.figures[static_cast<std::uint32_t>(x->figure)];
-        const Figure& right_one = batch.figures[static_cast<std::uint32_t>(y->figure)];
-        return left_one.dimension == right_one.dimension && left_one.quantity.value == right_one.quantity.value && left_one.quantity.high == right_one.quantity.high;
-    });
+    return figure ? turned : std::nullopt;
 }
 
 bool is_inside_quotation(const Batch& batch, const Version& version, std::size_t word) {
@@ -106,38 +132,60 @@ bool is_told(const Drafts& drafts, const Version& version, const Word& word) {
     });
 }
 
-Mark mark_word(const Version& version, std::size_t at, std::uint32_t side, Drafts& drafts) {
-    drafts.places.push_back(*place_of_word(*version.view, at));
-    return {&drafts.places.back(), version.view->ref, version.article, side, -1};
+// The words from `at` to the next figure of the sentence, or from the one before, where it is near: "added 4,300".
+PointSpan with_figure(const SentenceView& view, std::size_t at) {
+    constexpr std::size_t near = 5, nearer = 2;  // words
+    const auto reach = [&](std::size_t other) { return PointSpan{view.words[std::min(at, other)].start, view.words[std::max(at, other)].end}; };
+    for (std::size_t i = at + 1; i < view.words.size() && i <= at + near; ++i) {
+        if (view.words[i].figure >= 0) return reach(i);
+    }
+    for (std::size_t i = at; i-- > 0 && at - i <= nearer;) {
+        if (view.words[i].figure >= 0) return reach(i);
+    }
+    return reach(at);
+}
+
+struct Side {
+    const Version* version = nullptr;
+    std::string word;  // as printed
+    Place shown;       // with the figure that it turns
+};
+
+std::optional<Side> side_of(const Version& version, std::size_t at) {
+    const auto word = place_of_word(*version.view, at);
+    if (!word) return std::nullopt;
+    return Side{&version, word->text, place_of_words(*version.view, with_figure(*version.view, at)).value_or(*word)};
 }
 
 void report(const Batch& batch, const Version& a, const Version& b, const Turned& turned, Drafts& drafts) {
-    if (!place_of_word(*a.view, turned.a) || !place_of_word(*b.view, turned.b)) return;
+    auto low = side_of(a, turned.a), high = side_of(b, turned.b);
+    if (!low || !high) return;
     if (is_told(drafts, a, a.view->words[turned.a]) || is_told(drafts, b, b.view->words[turned.b])) return;
+    if (high->word < low->word) std::swap(low, high);
     const bool quoted = is_inside_quotation(batch, a, turned.a) && is_inside_quotation(batch, b, turned.b);
     Draft draft;
     draft.verdict = quoted ? Verdict::quote_altered : Verdict::contradiction;
-    draft.marks = {mark_word(a, turned.a, 0, drafts), mark_word(b, turned.b, 1, drafts)};
-    std::string left = draft.marks[0].place->text, right = draft.marks[1].place->text;
-    if (right < left) {
-        std::swap(left, right);
-        std::swap(draft.marks[0], draft.marks[1]);
-        draft.marks[0].side = 0;
-        draft.marks[1].side = 1;
+    draft.reason = turned.by == Turned::By::negation ? "one sentence in two articles, with a negation in one of them only"
+                                                     : "one sentence in two articles, with '" + low->word + "' in one and '" + high->word + "' in the other";
+    if (turned.by == Turned::By::year) draft.tags.emplace_back("year");
+    draft.key = "turned|" + low->word + '|' + high->word + '|' + a.reading.plain;
+    for (Side* side : {&*low, &*high}) {
+        draft.sides.push_back({side->shown.text, false});
+        drafts.places.push_back(std::move(side->shown));
+        draft.marks.push_back({&drafts.places.back(), side->version->view->ref, side->version->article, static_cast<std::uint32_t>(draft.marks.size()), -1});
     }
-    draft.reason = turned.negated ? "one sentence in two articles, with a negation in one of them only"
-                                  : "one sentence in two articles, with '" + left + "' in one and '" + right + "' in the other";
-    draft.sides = {{left, false}, {right, false}};
-    draft.key = "turned|" + left + '|' + right + '|' + a.reading.plain;
     drafts.findings.push_back(std::move(draft));
 }
 
-void compare(const Batch& batch, const SentenceView& first, const SentenceView& second, Drafts& drafts) {
+void compare(const Batch& batch, const Kinship& kinship, const SentenceView& first, const SentenceView& second, Drafts& drafts) {
     if (first.ref->text == second.ref->text) return;
     const Version a = version_of(batch, first);
     const Version b = version_of(batch, second);
     const auto turned = turned_between(a, b);
-    if (turned && same_numbers(batch, *a.view, *b.view)) report(batch, a, b, *turned, drafts);
+    if (turned && same_numbers(batch, first, second)) return report(batch, a, b, *turned, drafts);
+    const bool may_be_copied = kinship.same_days && a.reading.plain == b.reading.plain && a.reading.polar.size() == b.reading.polar.size();
+    const auto year = may_be_copied ? changed_year(batch, first, second) : std::nullopt;
+    if (year) report(batch, a, b, *year, drafts);
 }
 
 // A figure of one stated place and time stands in both: one fact, and no two that are told alike.
@@ -161,7 +209,7 @@ void compare_single_copies(const Batch& batch, const Kinship& kinship, Drafts& d
     for (const SentencePair& pair : kinship.copies) {
         const SentenceView& a = batch.sentences[pair.a];
         const SentenceView& b = batch.sentences[pair.b];
-        if (a.plain != 0 && a.plain == b.plain && tell_one_fact(batch, pair)) compare(batch, a, b, drafts);
+        if (a.plain != 0 && a.plain == b.plain && tell_one_fact(batch, pair)) compare(batch, kinship, a, b, drafts);
     }
 }
 
@@ -192,7 +240,7 @@ void check_reversals(const Batch& batch, const Kinship& kinship, Drafts& drafts)
         if (one.a != nullptr && one.b != nullptr && one.count == 2) pairs.emplace_back(one.a, one.b);
     }
     std::sort(pairs.begin(), pairs.end());  // in the order of the first text: they stand in one vector
-    for (const auto& [first, second] : pairs) compare(batch, *first, *second, drafts);
+    for (const auto& [first, second] : pairs) compare(batch, kinship, *first, *second, drafts);
 }
 
 }  // namespace crosstally

@@ -98,14 +98,13 @@ std::string subject_of_places(const FigureRecord& a, const FigureRecord& b, std:
     return joined({first_of(a.measure, b.measure), places, first_of(a.period.text, b.period.text)});
 }
 
-std::optional<Place> place_of_word(const SentenceView& view, std::size_t at) {
-    const Word& word = view.words[at];
+std::optional<Place> place_of_words(const SentenceView& view, PointSpan span) {
     const Place& known = *view.known;
     const std::uint32_t start = view.ref->span.start;
-    const std::string_view gap = slice_code_points(view.ref->text, std::min(word.start, known.span.start) - start, std::max(word.start, known.span.start) - start);
+    const std::string_view gap = slice_code_points(view.ref->text, std::min(span.start, known.span.start) - start, std::max(span.end, known.span.start) - start);
     if (gap.find('\n') != std::string_view::npos) return std::nullopt;
-    std::string text(slice_code_points(view.ref->text, word.start - start, word.end - start));
-    return Place{known.article, known.in_title, {word.start, word.end}, known.line, known.column + word.start - known.span.start, std::move(text)};
+    std::string text(slice_code_points(view.ref->text, span.start - start, span.end - start));
+    return Place{known.article, known.in_title, span, known.line, known.column + span.start - known.span.start, std::move(text)};
 }
 
 std::string subject_of_shared(const FigureRecord& a, const FigureRecord& b) {

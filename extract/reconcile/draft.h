@@ -57,8 +57,11 @@ struct Drafts {
 [[nodiscard]] std::string subject_of_places(const FigureRecord& a, const FigureRecord& b, std::string_view one, std::string_view other);
 [[nodiscard]] std::string printed_value(const Quantity& quantity);                   // "98,544" as JSON: 98544
 
-// Where a word stands, counted from the record that its sentence was read from; none where a line ends between them.
-[[nodiscard]] std::optional<Place> place_of_word(const SentenceView& view, std::size_t word);
+// Where words of a sentence stand, counted from the record that it was read from; none where a line ends between them.
+[[nodiscard]] std::optional<Place> place_of_words(const SentenceView& view, PointSpan words);
+[[nodiscard]] inline std::optional<Place> place_of_word(const SentenceView& view, std::size_t word) {
+    return place_of_words(view, {view.words[word].start, view.words[word].end});
+}
 
 // A finding on two figures, side 0 the smaller value.
 [[nodiscard]] Draft pair_draft(const Batch& batch, std::uint32_t a, std::uint32_t b, Verdict verdict, Severity severity,

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/utf8.h"
+#include "corpus/wire_dateline.h"
+
 namespace crosstally {
 namespace {
 
@@ -22,16 +25,23 @@ std::string_view without_not(std::string_view word) {
     return word.ends_with("n't") ? word.substr(0, word.size() - 3) : std::string_view();
 }
 
+std::uint32_t end_of_dateline(const SentenceView& view) {
+    const std::size_t end = end_of_wire_dateline(view.ref->text);
+    return view.ref->span.start + (end == 0 ? 0 : static_cast<std::uint32_t>(count_code_points(std::string_view(view.ref->text).substr(0, end))));
+}
+
 }  // namespace
 
 PolarReading read_polarity(const SentenceView& view, const TurnedWords& turned) {
     PolarReading reading;
+    const std::uint32_t begin = end_of_dateline(view);
     const auto put = [&](std::string_view word) {
         reading.plain.append(word) += ' ';
         ++reading.words;
     };
     for (std::size_t i = 0; i < view.words.size(); ++i) {
         const Word& word = view.words[i];
+        if (word.start < begin) continue;
         if (word.text == "#") {
             put("#");
             continue;

@@ -17,7 +17,7 @@ struct PolarWord {
 };
 
 struct PolarReading {
-    std::string plain;  // the words, polar ones as their pair's name, negations and small words left out, numbers as "#"
+    std::string plain;  // the words, polar ones as their pair's name, a dateline, negations and small words left out, numbers as "#"
     std::size_t words = 0;
     std::vector<PolarWord> polar;
 };
