@@ -98,6 +98,9 @@ std::optional<Ends> linked_ends(const Batch& batch, std::uint32_t amount) {
     if (!is_step || !figure.is_fact() || figure.quantity.value != figure.quantity.high || figure.quantity.approx == Approx::vague) return std::nullopt;
     if (!from || !to || !is_level(batch, *from) || !is_level(batch, *to)) return std::nullopt;
     const Figure& level = batch.figures[*from];
+    for (std::uint32_t between = amount + 1; between < std::min(*from, *to); ++between) {
+        if (batch.figures[between].quantity.change != Change::none) return std::nullopt;  // "two extra lists, and a fall of a fifth, from 410 to 328"
+    }
     if (level.sentence != figure.sentence || batch.figures[*to].sentence != figure.sentence || level.dimension != batch.figures[*to].dimension) return std::nullopt;
     const bool points = figure.quantity.kind == FigureKind::points && level.quantity.kind == FigureKind::percent;
     if (!points && (figure.dimension != level.dimension || level.quantity.kind == FigureKind::percent)) return std::nullopt;

@@ -171,7 +171,7 @@ void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
 namespace {
 
 bool is_plain(const Figure& figure) {
-    return figure.is_fact() && figure.quantity.change == Change::none && figure.quantity.value == figure.quantity.high &&
+    return figure.is_told() && figure.quantity.change == Change::none && figure.quantity.value == figure.quantity.high &&
            figure.quantity.value > Rational(0) && figure.quantity.approx != Approx::vague;
 }
 

@@ -49,18 +49,6 @@ void check_sharing(const Batch& batch, const Sharing& at, Drafts& drafts) {
                                             " per cent, not " + rate.record->place.text))));
 }
 
-// "A survey of 1,204 farms found that 614, or 61 per cent, had": the whole stands before the pair.
-std::optional<Sharing> survey_at(const Batch& batch, const Phrases& phrases, std::uint32_t first) {
-    const std::uint32_t part = first + 1, share = first + 2;
-    if (!is_count(batch.figures[first]) || !is_count(batch.figures[part]) || !is_share(batch, share)) return std::nullopt;
-    const bool survey = has_any(phrases.before(first, 4), {" survey of ", " poll of ", " sample of ", " study of ", " surveyed ", " polled ", " questioned ", " asked ", " inspected ", " checked "});
-    const std::string told = phrases.between(part, share);
-    const bool pair = told == " " || told == " or " || told == " of them or ";
-    const std::string gap = phrases.between(first, part);
-    if (!survey || !pair || count_words(gap) > 8 || has_any(gap, {" of ", " whom ", " which ", " where "})) return std::nullopt;
-    return Sharing{share, first, part};
-}
-
 // "8 out of 10 (60 per cent)", "a third, or 45%": nothing stands between the two.
 void check_twice(const Batch& batch, const Phrases& phrases, std::uint32_t first, Drafts& drafts) {
     const Figure& a = batch.figures[first];
@@ -73,22 +61,51 @@ void check_twice(const Batch& batch, const Phrases& phrases, std::uint32_t first
                                          "one share said twice, with two values")));
 }
 
-// "45 dead and 120 hurt, a total of 175": the counts before the total, and no other figure.
+// Counts, or sums of money; gains add up as levels do.
+bool may_add_up(const Figure& figure) {
+    const FigureKind kind = figure.quantity.kind;
+    return figure.is_told() && figure.is_exact() && (kind == FigureKind::count || kind == FigureKind::money) && figure.quantity.value > Rational(0);
+}
+
+bool are_alike(const Figure& a, const Figure& b) {
+    return a.dimension == b.dimension && a.quantity.change == b.quantity.change;
+}
+
+// "45 dead and 120 hurt, a total of 175": the figures before the total, and no other.
 void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrases& phrases, Drafts& drafts) {
     const auto& figures = batch.sentences[sentence].figures;
     const std::uint32_t total = figures.back();
-    if (figures.size() < 3 || figures.size() > 5 || !phrases.between(figures[figures.size() - 2], total).ends_with(" a total of ")) return;
+    if (figures.size() < 3 || figures.size() > 6 || !may_add_up(batch.figures[total])) return;
+    if (const std::string lead = phrases.between(figures[figures.size() - 2], total); !lead.ends_with(" a total of ") && !lead.ends_with(" for the total of ")) return;
     Rational sum(0);
     for (const std::uint32_t index : figures) {
-        if (!exact_count(batch.figures[index])) return;
         if (index == total) break;
-        const auto more = add(sum, batch.figures[index].quantity.value);
+        const Figure& part = batch.figures[index];
+        if (!may_add_up(part) || part.dimension != batch.figures[total].dimension || !are_alike(part, batch.figures[figures.front()])) return;
+        const auto more = add(sum, part.quantity.value);
         if (!more || phrases.before(index, 3).find(" of ") != std::string::npos || phrases.before(index, 1) == " including ") return;
         sum = *more;
     }
     if (holds(sum_reading(batch, total, {figures.begin(), figures.end() - 1}), sum) || !within_factor(sum, batch.figures[total].quantity.value, 3, 2)) return;
     drafts.findings.push_back(pointing_at(total, sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
                                         "the parts make " + say_like(sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text)));
+}
+
+// "45p, which with an interim 39p makes 84p", "to 84p - 45p on top of the 39p paid in May": two that make a third.
+void check_two_make(const Batch& batch, const Phrases& phrases, std::uint32_t first, Drafts& drafts) {
+    const std::string left = phrases.between(first, first + 1), right = phrases.between(first + 1, first + 2);
+    const bool with = has_any(left, {" with "}) && (right.ends_with(" makes ") || right.ends_with(" made ") || right.ends_with(" making "));
+    const bool on_top = has_any(right, {" on top of "}) && count_words(left) <= 2 && text_between(batch, first, first + 1).find("\u2013") != std::string_view::npos;
+    if ((!with && !on_top) || count_words(left) > 8 || count_words(right) > 8) return;
+    const std::uint32_t total = with ? first + 2 : first;
+    const std::vector<std::uint32_t> parts = with ? std::vector{first, first + 1} : std::vector{first + 1, first + 2};
+    for (const std::uint32_t index : {first, first + 1, first + 2}) {
+        if (!may_add_up(batch.figures[index]) || batch.figures[index].dimension != batch.figures[first].dimension) return;
+    }
+    const auto sum = add(batch.figures[parts[0]].quantity.value, batch.figures[parts[1]].quantity.value);
+    if (!sum || holds(sum_reading(batch, total, parts), *sum)) return;
+    drafts.findings.push_back(pointing_at(total, sum_draft(batch, {first, first + 1, first + 2}, Verdict::internal_arithmetic_error, Severity::error,
+                                        "the two make " + say_like(*sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text)));
 }
 
 // "42 people were hurt. Of those, 51 ...": larger than every count of the sentence that it looks back to.
@@ -143,9 +160,8 @@ void check_stated_sums(const Batch& batch, std::uint32_t article, Drafts& drafts
         for (std::size_t i = 0; i + 1 < view.figures.size(); ++i) {
             check_twice(batch, phrases, view.figures[i], drafts);
             const auto sharing = i + 2 < view.figures.size() ? sharing_at(batch, phrases, view.figures[i]) : std::nullopt;
-            const auto survey = i + 2 < view.figures.size() ? survey_at(batch, phrases, view.figures[i]) : std::nullopt;
             if (sharing) check_sharing(batch, *sharing, drafts);
-            else if (survey) check_sharing(batch, *survey, drafts);
+            if (i + 2 < view.figures.size()) check_two_make(batch, phrases, view.figures[i], drafts);
         }
         check_total_behind(batch, sentence, phrases, drafts);
         check_of_those(batch, sentence, drafts);

@@ -75,7 +75,7 @@ bool near_miss(const Rational& sum, const Figure& total) {
 // "The dead are nine men, five women and four children": nobody is left out.
 bool names_all(const Batch& batch, const Parts& parts) {
     const std::string start = Phrases(batch, batch.figures[parts.figures.front()].sentence).before(parts.figures.front(), 4);
-    constexpr std::array starts = std::to_array<std::string_view>({" the dead are ", " the dead were ", " the victims are ", " the victims were ", " those killed are ",
+    constexpr std::array starts = std::to_array<std::string_view>({" the dead are ", " the dead were ", " the dead comprise ", " the dead comprised ", " the victims comprise ", " the victims comprised ", " the victims are ", " the victims were ", " those killed are ",
                                                                    " those killed were ", " they are ", " they were "});
     return parts.figures.size() > 2 && std::ranges::find(starts, start) != starts.end();
 }
@@ -99,7 +99,7 @@ bool exceeds(const Rational& sum, const Figure& total) {
 
 void report(const Batch& batch, std::uint32_t total, const Parts& parts, Drafts& drafts) {
     std::string sum;
-    for (const std::uint32_t part : parts.figures) sum += (sum.empty() ? "" : " and ") + batch.figures[part].record->place.text;
+    for (const std::uint32_t part : parts.figures) sum += (sum.empty() ? "" : part == parts.figures.back() ? " and " : ", ") + batch.figures[part].record->place.text;
     std::vector<std::uint32_t> figures = {total};
     figures.insert(figures.end(), parts.figures.begin(), parts.figures.end());
     drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,

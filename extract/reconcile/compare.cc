@@ -11,6 +11,7 @@
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_difference.h"
 #include "extract/reconcile/check_directions.h"
+#include "extract/reconcile/check_apposed_shares.h"
 #include "extract/reconcile/check_games.h"
 #include "extract/reconcile/check_lead.h"
 #include "extract/reconcile/check_lists.h"
@@ -41,6 +42,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_shares(batch, article, drafts);
     check_amount_shares(batch, article, drafts);
     check_shares_before(batch, article, drafts);
+    check_apposed_shares(batch, article, drafts);
     check_bases(batch, article, drafts);
     check_totals(batch, article, drafts);
     check_stated_sums(batch, article, drafts);

@@ -11,8 +11,25 @@ namespace crosstally {
 
 bool is_share(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
-    return figure.dimension == "percent" && figure.is_fact() && direction_of(batch, index) == Change::none;
+    return figure.dimension == "percent" && figure.is_told() && direction_of(batch, index) == Change::none;
 }
+
+namespace {
+
+// "231 out of 388 patients were treated within 62 days, or 59.5 per cent": the sentence's last words, and nothing else between
+// that may have a share.
+bool closes_sentence(const Batch& batch, const Phrases& phrases, std::uint32_t last, std::uint32_t index) {
+    const std::string_view printed = text_between(batch, last, index);
+    if (index != batch.sentence_of(batch.figures[index]).figures.back() || count_words(phrases.after(index, 3)) > 2) return false;
+    if (!printed.ends_with(", or ") && !printed.ends_with(", or about ")) return false;
+    for (std::uint32_t between = last + 1; between < index; ++between) {
+        const FigureKind kind = batch.figures[between].quantity.kind;
+        if (kind == FigureKind::count || kind == FigureKind::percent || kind == FigureKind::ratio || kind == FigureKind::money) return false;
+    }
+    return !has_any(phrases.between(last, index), {" and ", " but ", " while ", " another ", " with "});
+}
+
+}  // namespace
 
 std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, std::uint32_t whole) {
     const Phrases phrases(batch, batch.figures[part].sentence);
@@ -20,6 +37,7 @@ std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, 
     for (const std::uint32_t index : figures) {
         if (!is_share(batch, index)) continue;
         const std::uint32_t last = std::max(part, whole);
+        if (index > last && closes_sentence(batch, phrases, last, index)) return index;
         if (index == last + 1) {
             const std::string gap = phrases.between(last, index);
             if (count_words(gap) <= (gap.ends_with(" or ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;

@@ -8,7 +8,7 @@
 
 namespace crosstally {
 
-[[nodiscard]] bool is_share(const Batch& batch, std::uint32_t index);  // stated as fact, and no change
+[[nodiscard]] bool is_share(const Batch& batch, std::uint32_t index);  // told, and no change
 
 // The share that belongs to "19 of the 31": right behind it, or right before the part. Both are of one sentence, or the
 // whole stands before it.

@@ -68,8 +68,16 @@ private:
             return day ? one(*day) : DayRange{};
         };
         const DayRange found = named(in_year);
+        if (found.known() && point_.year && point_.weekday && weekday_of(*found.from) != *point_.weekday) note_weekday(*found.from);
         if (found.known() || point_.month > 12) return found;
         return last_day_instead();
+    }
+
+    // "Monday, 13 August 2024", which was a Tuesday.
+    void note_weekday(Day day) {
+        constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+        resolved_.impossible = std::to_string(point_.day) + " " + std::string(month_names.at(point_.month - 1)) + " " + std::to_string(*point_.year) + " is a " +
+                               std::string(weekdays.at(weekday_of(day)));
     }
 
     // The day does not exist: the month's last day stands for it, and the reason is kept.

@@ -1,0 +1,119 @@
+#include "extract/reconcile/check_apposed_shares.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
+#include "extract/reconcile/share.h"
+#include "extract/reconcile/slip.h"
+
+namespace crosstally {
+namespace {
+
+struct Apposed {
+    std::uint32_t share = 0, part = 0;
+    std::string gap;  // the words between them
+};
+
+// "41%, 585", "585 (14%)", "one in 25 of them - 186", "one in four claims - 39,838": a sign parts them, and few words.
+std::optional<Apposed> apposed_at(const Batch& batch, std::uint32_t first) {
+    const Figure& figure = batch.figures[first];
+    const auto& figures = batch.sentence_of(figure).figures;
+    if (figure.record->place.in_title || first == figures.back()) return std::nullopt;
+    const bool share_first = is_share(batch, first);
+    const std::uint32_t share = share_first ? first : first + 1, part = share_first ? first + 1 : first;
+    if (!is_share(batch, share) || !is_count(batch.figures[part])) return std::nullopt;
+    const std::string gap = Phrases(batch, figure.sentence).between(first, first + 1);
+    if (!share_first) return gap == " " || gap == " or " || gap == " of them or " ? std::optional(Apposed{share, part, gap}) : std::nullopt;
+    const std::string_view printed = text_between(batch, first, first + 1);
+    const bool parted = printed.find_first_of(",(") != std::string_view::npos || printed.find(" \u2013 ") != std::string_view::npos || printed.find(" - ") != std::string_view::npos;
+    if (!parted || count_words(gap) > 2 || has_any(gap, {" and ", " or ", " but "})) return std::nullopt;
+    return Apposed{share, part, gap};
+}
+
+bool looks_back(const std::string& words) { return has_any(words, {" of them ", " of these ", " of those ", " of whom "}); }
+
+bool is_larger_count(const Batch& batch, std::uint32_t index, std::uint32_t part) {
+    return exact_count(batch.figures[index]) && batch.figures[index].quantity.value > batch.figures[part].quantity.value;
+}
+
+// "The survey of 4,182 adults also found that 41%, 585 people"
+std::optional<std::uint32_t> sample_before(const Batch& batch, const Apposed& apposed) {
+    const auto& figures = batch.sentence_of(batch.figures[apposed.part]).figures;
+    const Phrases phrases(batch, batch.figures[apposed.part].sentence);
+    for (const std::uint32_t index : figures) {
+        if (index >= std::min(apposed.share, apposed.part)) break;
+        const bool sample = has_any(phrases.before(index, 4), {" survey of ", " poll of ", " sample of ", " study of ", " surveyed ", " polled ", " questioned ", " asked ", " inspected ", " checked "});
+        const std::string gap = phrases.between(index, std::min(apposed.share, apposed.part));
+        if (sample && is_count(batch.figures[index]) && count_words(gap) <= 8 && !has_any(gap, {" # ", " of ", " whom ", " which ", " where "})) return index;
+    }
+    return std::nullopt;
+}
+
+// Of the sentence before, the only count that may hold the part.
+std::optional<std::uint32_t> whole_before(const Batch& batch, const Apposed& apposed) {
+    const auto before = batch.sentence_before(batch.figures[apposed.part].sentence);
+    std::optional<std::uint32_t> whole;
+    if (!before) return whole;
+    for (const std::uint32_t index : batch.sentences[*before].figures) {
+        if (!is_larger_count(batch, index, apposed.part)) continue;
+        if (whole) return std::nullopt;
+        whole = index;
+    }
+    return whole;
+}
+
+// The one number that the article gives of the noun, and that may hold the part: "53,840 claims".
+std::optional<std::uint32_t> whole_of_noun(const Batch& batch, const Apposed& apposed) {
+    const Figure& part = batch.figures[apposed.part];
+    const std::vector<Word>& words = batch.sentence_of(part).words;
+    const auto at = std::ranges::find(words, static_cast<std::int32_t>(apposed.share), &Word::figure);
+    if (at == words.end() || at + 1 == words.end() || (at + 1)->stem == 0) return std::nullopt;
+    const std::uint64_t noun = (at + 1)->sense;
+    std::optional<std::uint32_t> whole;
+    const Range range = batch.articles[part.article].figures;
+    for (std::uint32_t i = range.begin; i < range.end && i < apposed.share; ++i) {
+        if (batch.figures[i].record->place.in_title || !is_larger_count(batch, i, apposed.part)) continue;
+        const auto& measure = batch.figures[i].measure;
+        if (std::ranges::none_of(measure, [&](const std::string& word) { return hash_of_word(word) == noun; })) continue;
+        if (whole && batch.figures[*whole].quantity.value != batch.figures[i].quantity.value) return std::nullopt;
+        whole = i;
+    }
+    return whole;
+}
+
+// The others are what the share says, or its digits changed places: the whole is the right one, and the share is not.
+bool is_slip_of_share(const Batch& batch, const Apposed& apposed, std::uint32_t whole) {
+    const auto readings = share_readings(batch.figures[apposed.part], batch.figures[whole]);
+    if (!readings || !readings->said.low) return false;
+    const Figure& rate = batch.figures[apposed.share];
+    const auto others = subtract(Rational(100), *readings->said.low);
+    if (others && intersects({others, others, false, false}, near_rate(rate))) return true;
+    return slip_between(round_to(*readings->said.low, rate.quantity.place), rate.quantity.value) == Slip::transposed;
+}
+
+void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
+    const auto report = [&](std::uint32_t whole) { check_share(batch, apposed.part, whole, apposed.share, drafts); };
+    if (const auto sample = sample_before(batch, apposed)) return report(*sample);
+    if (looks_back(apposed.gap)) {
+        if (const auto whole = whole_before(batch, apposed)) report(*whole);
+        return;
+    }
+    if (count_words(apposed.gap) != 1 || apposed.gap == " or ") return;
+    const auto whole = whole_of_noun(batch, apposed);
+    if (whole && is_slip_of_share(batch, apposed, *whole)) report(*whole);
+}
+
+}  // namespace
+
+void check_apposed_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range range = batch.articles[article].figures;
+    for (std::uint32_t first = range.begin; first < range.end; ++first) {
+        if (const auto apposed = apposed_at(batch, first)) check(batch, *apposed, drafts);
+    }
+}
+
+}  // namespace crosstally
