@@ -43,6 +43,7 @@ enum class WordList : unsigned char {
     reputed,
     results,
     results_verbs,
+    seated,
     speakers,
     superlatives,
     telling_verbs,

@@ -206,6 +206,7 @@ private:
         if (choice.found() && !choice.anchor->stated) {
             if (const ScopeChoice shared = chooser.shared_at_end(index); shared.found()) choice = shared;
         }
+        const ScopeSubject before = current_.subject;
         if (choice.found()) {
             state(claim, *choice.anchor, choice.by_pronoun);
         } else if (choice.open) {
@@ -218,8 +219,19 @@ private:
         } else {
             carry(claim, chooser.speaking_before(index));
         }
-        if (claim.scope.how != How::unknown && kind != FigureKind::duration && !in_brackets(index)) remember(claim);
+        if (claim.scope.how != How::unknown && kind != FigureKind::duration && !in_brackets(index)) {
+            remember(claim);
+            if (choice.found() && tells_of_nation(*choice.anchor, before)) current_.outer = before;
+        }
         else if (claim.scope.how == How::unknown && kind != FigureKind::duration) take_headline(claim);
+    }
+
+    // "Nationally there were 40": beside a place in it, what it is held against.
+    [[nodiscard]] bool tells_of_nation(const ScopeAnchor& anchor, const ScopeSubject& before) const {
+        if (anchor.stated || (anchor.subject.kind != ScopeClass::nation && anchor.subject.kind != ScopeClass::country)) return false;
+        const auto outer = knowledge_.names.find_id(anchor.subject.id);
+        const auto inner = knowledge_.names.find_id(before.id);
+        return outer && inner && inner != outer && knowledge_.names.within(*inner, *outer);
     }
 
     // The one place or body that the title names: what a figure is about where the text says nothing.
@@ -342,6 +354,7 @@ private:
         for (const std::uint32_t i : first_names()) {
             const std::string& name = document_.tags.names[i].name;
             if (memory_.of_name(i).is_place() && is_home(document_.tags.names[i].span)) continue;
+            if (memory_.of_name(i).kind == ScopeClass::company && is_rival(memory_.of_name(i))) continue;  // a broker's firm
             const bool speaks_for = holds(speaker.role, name) || (memory_.of_name(i).is_body && holds(speaker.name, name));
             if (!speaks_for) continue;
             asked_name_ = i;
@@ -380,6 +393,17 @@ private:
         return here != from.paragraph && topic_.known() && is_body(topic_) && !is_body(from.subject);
     }
 
+    // So is a rival that stands in a story headed by one company.
+    [[nodiscard]] bool leaves_rival(const Current& from, std::uint32_t here) const {
+        return here != from.paragraph && is_body(from.subject) && is_rival(from.subject);
+    }
+
+    // Another body, in a story headed by one company.
+    [[nodiscard]] bool is_rival(const ScopeSubject& subject) const {
+        const bool same = subject.name.starts_with(headline_.name) || headline_.name.starts_with(subject.name);  // "Wren", "Wren Bank"
+        return headline_.kind == ScopeClass::company && !same;
+    }
+
     [[nodiscard]] bool is_body(const ScopeSubject& subject) const {
         const auto entity = knowledge_.names.find_id(subject.id);
         return !entity || knowledge_.names.entities()[*entity].kind != EntityKind::place;
@@ -402,7 +426,8 @@ private:
         if (near) {
             const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
             const bool leaves_list = here != from.paragraph && from.outer.known() && !goes_on;
-            if (leaves_place(from, here)) claim.scope = scope_of(topic_, How::article, topic_.span);
+            if (leaves_rival(from, here) && !goes_on) claim.scope = scope_of(headline_, How::article, {});
+            else if (leaves_place(from, here)) claim.scope = scope_of(topic_, How::article, topic_.span);
             else claim.scope = scope_of(leaves_list ? from.outer : from.subject, goes_on ? How::carried : How::article, from.subject.span);
         } else if (topic_.known() && from.subject.known() && here <= from.paragraph + farthest_article) {
             claim.scope = scope_of(topic_, How::article, topic_.span);

@@ -51,6 +51,7 @@ private:
             anchor.end = anchor.first;
             while (anchor.end < words_.size() && words_[anchor.end].span.begin < cue.span.end) ++anchor.end;
             if (word_is(anchor.end, "of") && anchor.end + 1 < words_.size() && words_[anchor.end + 1].capital) continue;  // "the village of Wren"
+            if (rule.name == "scope-nation" && (only_describes(anchor.end) || ends_superlative(anchor.first))) continue;
             anchor.stated = false;
             anchor.speaks = anchor.subject.is_body && speaks(anchor.first, anchor.end);
             if (anchor.subject.known()) found_.anchors.push_back(std::move(anchor));
@@ -83,11 +84,11 @@ private:
 
     void add_name(std::uint32_t name, std::size_t first, std::size_t end) {
         const ScopeSubject& subject = memory_.of_name(name);
-        if (document_.tags.names[name].kind == NameKind::person) found_.person = true;
+        if (document_.tags.names[name].kind == NameKind::person && !speaks(first, end)) found_.person = true;
         if (!subject.known()) return;
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first) || is_any_of(first))) return;
         if (is_left_out(first) || (subject.is_body && describes_other(first, end))) return;
-        if (subject.is_place() && names_person_behind(end)) return;
+        if (subject.is_place() && (names_person_behind(end) || is_seat_of(first, end))) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
             made_end_ = end;
             return;
@@ -224,6 +225,13 @@ private:
         return name != nothing && document_.tags.names[name].kind == NameKind::person;
     }
 
+    // "the government in Madrid", "a London regulator put up the price".
+    [[nodiscard]] bool is_seat_of(std::size_t first, std::size_t end) const {
+        const bool behind = first > 1 && word_is(first - 1, "in") && words_.is(first - 2, WordList::seated);
+        const bool before = first > 0 && (word_is(first - 1, "a") || word_is(first - 1, "an")) && words_.is(end, WordList::seated);
+        return behind || before;
+    }
+
     // "British", "French", "Iraqi", but not "Britain".
     [[nodiscard]] bool is_adjective(std::uint32_t name) const {
         static constexpr std::array<std::string_view, 9> endings = {"sh", "ch", "ese", "an", "ian", "i", "ic", "ek", "ss"};
@@ -260,8 +268,21 @@ private:
             const std::size_t next = word_is(end + 1, "of") ? end + 2 : end + 1;
             if (words_[next].name != nothing) return true;
         }
-        const std::size_t next = word_is(end, "'s") || word_is(end, "’s") ? end + 1 : end;
-        return next < words_.size() && words_[next].low.size() > 5 && words_[next].low.ends_with("est");
+        std::size_t next = word_is(end, "'s") || word_is(end, "’s") ? end + 1 : end;
+        if (dash(next + 1)) next += 2;  // "the nation's 15th-largest city"
+        return next < words_.size() && is_superlative(next);
+    }
+
+    [[nodiscard]] bool is_superlative(std::size_t i) const { return words_[i].low.size() > 5 && words_[i].low.ends_with("est"); }
+
+    // "the fastest-growing | town | in the country": of all of them.
+    [[nodiscard]] bool ends_superlative(std::size_t first) const {
+        constexpr std::size_t farthest = 4;  // words: "fastest", "-", "growing", "town"
+        if (!word_is(first, "in")) return false;
+        for (std::size_t i = first; i-- > 0 && first - i <= farthest;) {
+            if (is_superlative(i)) return true;
+        }
+        return false;
     }
 
     // "Park" in "Leicester Park": a capitalised word that is tagged as nothing.
@@ -276,7 +297,7 @@ private:
 
     // "X said", "X, which runs the line, said", "an X spokesman", "according to X", "figures from X".
     [[nodiscard]] bool speaks(std::size_t first, std::size_t end) const {
-        if (end < words_.size() && (words_[end].is(speech_verb) || words_.is(end, WordList::speakers))) return true;
+        if (end < words_.size() && (words_[end].is(speech_verb) || words_.is(end, WordList::speakers) || words_.is(end, WordList::reports))) return true;
         for (std::size_t i = end; i < std::min(end + 2, words_.size()); ++i) {
             if (words_[i].is(adverb) && i + 1 < words_.size() && words_[i + 1].is(speech_verb)) return true;
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace crosstally {
 namespace {
@@ -37,15 +38,47 @@ bool says_whence(const Document& document, const NameTag& tag) {
     return before.ends_with(", from ") || before.ends_with(", of ") || tag.span.end <= document.segmentation.sentences[tag.sentence].dateline_end;
 }
 
+// "Ann Hale of Wren Securities", "an analyst at Wren Securities": the firm is where someone works.
+bool says_where_one_works(const Document& document, std::size_t tag) {
+    const auto& names = document.tags.names;
+    if (names[tag].kind != NameKind::organisation) return false;
+    const std::string_view before = document.text.substr(0, names[tag].span.begin);
+    if (before.ends_with("analyst at ") || before.ends_with("economist at ") || before.ends_with("strategist at ")) return true;
+    const bool of = before.ends_with(" of ") || before.ends_with(" at ");
+    return of && tag > 0 && names[tag - 1].kind == NameKind::person && names[tag - 1].span.end + 4 == names[tag].span.begin;
+}
+
+// The country that a place is or lies in; none for the nations of the United Kingdom and what is wider than a country.
+std::optional<std::uint32_t> country_of(const std::vector<Entity>& entities, std::uint32_t place) {
+    constexpr std::size_t deepest = 6;
+    for (std::size_t step = 0; step < deepest && !entities[place].within.empty(); ++step) {
+        const Entity& entity = entities[place];
+        if (entity.list == "countries") return entity.id == "uk" || entity.id == "eu" || entity.id == "eurozone" ? std::nullopt : std::optional(place);
+        place = entity.within.front();
+    }
+    return std::nullopt;
+}
+
+// Of the first place of the text.
+ScopeSubject country_of_text(const Knowledge& knowledge, const Document& document) {
+    const auto& names = document.tags.names;
+    const auto first = std::find_if(names.begin(), names.end(), [](const NameTag& tag) { return tag.kind == NameKind::place && tag.area; });
+    const auto country = first == names.end() ? std::nullopt : country_of(knowledge.names.entities(), *first->area);
+    if (!country) return {};
+    const Entity& entity = knowledge.names.entities()[*country];
+    return {ScopeClass::country, entity.name, entity.id, first->span, false};
+}
+
 }  // namespace
 
 ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) : text_(document.text) {
     subjects_.reserve(document.tags.names.size());
     for (const NameTag& tag : document.tags.names) {
         subjects_.push_back(subject_of(knowledge, tag));
-        if (!subjects_.back().known() || says_whence(document, tag)) continue;
+        if (!subjects_.back().known() || says_whence(document, tag) || says_where_one_works(document, subjects_.size() - 1)) continue;
         of_class_[static_cast<std::size_t>(subjects_.back().kind)].push_back(static_cast<std::uint32_t>(subjects_.size() - 1));
     }
+    country_ = country_of_text(knowledge, document);
 }
 
 ScopeSubject ScopeMemory::latest(std::uint32_t before, std::uint32_t kinds) const {
@@ -81,10 +114,12 @@ ScopeSubject ScopeMemory::company(std::uint32_t before) const {
     return far && !again(earlier, before_last, last) && again(list.begin() + 1, soon, first) ? first : last;
 }
 
-// The nation spoken of before; in a text that opens with "nationally", the one it names later.
+// The nation spoken of before; in a text that opens with "nationally", the one it names later, else the country of its places.
 ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
     const ScopeSubject earlier = latest(before, bit(ScopeClass::nation));
-    return earlier.known() ? earlier : latest(whole_text, bit(ScopeClass::nation));
+    if (earlier.known()) return earlier;
+    const ScopeSubject later = latest(whole_text, bit(ScopeClass::nation));
+    return later.known() ? later : country_;
 }
 
 ScopeSubject ScopeMemory::meant_by(std::string_view rule, Span at) const {

@@ -28,6 +28,7 @@ private:
     std::string_view text_;
 
     std::vector<ScopeSubject> subjects_;  // one for each name tag
+    ScopeSubject country_;
     std::array<std::vector<std::uint32_t>, scope_classes> of_class_;  // indexes of subjects, in the order of the text
 };
 
