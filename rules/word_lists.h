@@ -31,6 +31,8 @@ enum class WordList : unsigned char {
     groups,
     lone_heads,
     made,
+    move_hedges,
+    moved,
     movers,
     newborn,
     noun_hedges,

@@ -123,6 +123,7 @@ private:
     // "by a third, from 600 to 400", "by 41% to $4.8bn from $8.15bn", "up 34 per cent on the 1,426".
     void read_after(std::uint32_t change, std::uint32_t next, Claims& from, Claims& to) const {
         const std::string_view word = role_word(next);
+        if (word == "against" && quantity_of(document_, change).kind == FigureKind::count) return;  // "cut 148 jobs, against 161": two cuts
         if (names_before(word) || is_times(change, next)) from = next;
         else if (word == "to") to = next;
         else return;

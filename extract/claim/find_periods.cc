@@ -12,6 +12,7 @@ namespace {
 
 constexpr int shortest_carried = 27;   // days: a month; a single day is carried within its paragraph only
 constexpr std::uint32_t farthest_article = 12;  // paragraphs
+constexpr std::int64_t many_hours = 1000;         // what is lost or worked in all; what lasts so long is no length of one thing
 constexpr std::size_t longest_noun = 24;        // bytes: " migrants and refugees "
 
 struct Current {  // the period that the text was about last
@@ -241,7 +242,8 @@ private:
     bool may_carry(const Claim& claim) const {
         const QuantityTag& tag = document_.tags.quantities[claim.quantity];
         const FigureKind kind = tag.quantity.kind;
-        return kind != FigureKind::age && kind != FigureKind::duration && kind != FigureKind::multiple && !is_change(claim);
+        if (kind == FigureKind::duration) return tag.quantity.value >= Rational(many_hours);
+        return kind != FigureKind::age && kind != FigureKind::multiple && !is_change(claim);
     }
 
     bool in_quotation(Span span) const {

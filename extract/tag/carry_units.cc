@@ -5,6 +5,7 @@
 
 #include "corpus/among.h"
 #include "extract/tag/gap_words.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -17,7 +18,7 @@ constexpr auto time_words = std::to_array<std::string_view>({"in", "over", "for"
 constexpr auto level_words = std::to_array<std::string_view>({"to", "at", "was", "were", "is", "are", "averaged", "reached"});
 constexpr auto words_behind = std::to_array<std::string_view>({"in", "at", "last", "on", "the", "for", "before", "earlier", "when", "during", "while", "a", "an", "this", "among",
                                                                     "and", "or", "but", "with", "compared", "against", "up", "down", "after", "since"});
-constexpr auto ways = std::to_array<std::string_view>({" up ", " down ", " higher", " lower", " more than", " fewer than", " above", " below", " ahead", " behind"});
+constexpr auto ways = std::to_array<std::string_view>({" up ", " down ", " higher", " lower", " more than", " fewer than", " above", " below", " ahead", " behind", " off ", " short of "});
 constexpr auto scale_words = std::to_array<std::string_view>({"million", "billion", "trillion", "m", "bn", "tn", "mn"});
 
 bool has_unit(FigureKind kind) {
@@ -69,14 +70,15 @@ bool ends_in_gap(const Document& document, const QuantityTag& tag) {
     return before.ends_with("gap of ") || before.ends_with("difference of ");
 }
 
-// "86.2% of its seats, up 7.1 points": beside a percentage, points are its points.
-void take_points(Document& document, QuantityTag& tag, const QuantityTag& before) {
-    if (tag.sentence != before.sentence || before.quantity.kind != FigureKind::percent) return;
+// "86.2% of its seats, up 7.1 points", "at 65%. They are five points off it": beside a percentage, points are its points.
+void take_points(const WordLists& lists, Document& document, QuantityTag& tag, const QuantityTag& beside) {
+    const bool near = tag.sentence == beside.sentence || tag.sentence == beside.sentence + 1;
+    if (!near || beside.quantity.kind != FigureKind::percent) return;
     if (!std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return;
-    const std::string_view word = word_before(document, tag);
     const std::string_view behind = std::string_view(document.text).substr(tag.span.end + std::string_view(" points").size());
     const bool compares = std::any_of(ways.begin(), ways.end(), [&](std::string_view way) { return behind.starts_with(way); });
-    if (word == "up" || word == "down" || word == "by" || compares || ends_in_gap(document, tag)) become_points(tag);
+    const bool moved = tag.sentence == beside.sentence && lists.has(WordList::moved, word_before(document, tag));
+    if (moved || compares || ends_in_gap(document, tag)) become_points(tag);
 }
 
 bool is_times_apart(const QuantityTag& a, const QuantityTag& b, std::int64_t times) {
@@ -87,7 +89,8 @@ bool is_times_apart(const QuantityTag& a, const QuantityTag& b, std::int64_t tim
 
 bool is_scaled(const Document& document, const QuantityTag& tag) {
     std::string_view words = slice(document.low, tag.span);
-    if (words.ends_with(" pounds") || words.ends_with(" dollars") || words.ends_with(" euros")) words = words.substr(0, words.rfind(' '));
+    const bool named = words.ends_with(" pounds") || words.ends_with(" dollars") || words.ends_with(" euros");
+    if (named || tag.quantity.kind == FigureKind::measurement) words = words.substr(0, words.rfind(' '));
     const std::size_t begin = words.find_last_not_of("abcdefghijklmnopqrstuvwxyz");
     return among(scale_words, words.substr(begin == std::string_view::npos ? 0 : begin + 1));
 }
@@ -97,11 +100,15 @@ bool same_place(const QuantityTag& a, const QuantityTag& b) { return a.quantity.
 
 // "15.2 per cent, down from 17", "to 2 per cent from 3", "45 per cent against 27": two levels held against each other.
 bool is_held_against(const Document& document, const QuantityTag& first, GapWords gap) {
-    while (!gap.empty() && among(small_words, gap.back()) && gap.back() != "from") gap.pop_back();
+    bool of = false;
+    while (!gap.empty() && among(small_words, gap.back()) && gap.back() != "from") {
+        of = of || gap.back() == "of";
+        gap.pop_back();
+    }
     if (gap.empty()) return false;
     const std::string_view word = gap.back();
     const std::string_view earlier = gap.size() > 1 ? gap[gap.size() - 2] : std::string_view();
-    if (word == "against" || word == "versus") return true;
+    if (word == "against" || word == "versus" || (word == "out" && of)) return true;
     if (word == "with") return earlier == "compared" || earlier == "compares";
     if (word != "from") return false;
     return earlier == "up" || earlier == "down" || among(level_words, word_before(document, first));
@@ -113,10 +120,34 @@ bool goes_on(const Document& document, const QuantityTag& first, const QuantityT
     const GapWords gap(document.low, first.span.end, second.span.begin);
     if (gap.size() > longest_gap || gap.empty()) return false;
     if (first.quantity.kind == FigureKind::money) return is_scaled(document, first) && is_scaled(document, second);
-    if (is_scaled(document, first) != is_scaled(document, second)) return false;
+    if (is_scaled(document, first) != is_scaled(document, second)) {  // "663,000 tonnes from 1.5m"
+        return first.quantity.kind == FigureKind::measurement && !is_times_apart(first, second, 5) && is_held_against(document, first, gap);
+    }
     if (first.quantity.kind == FigureKind::duration && among(time_words, word_before(document, first))) return false;
     if (is_decimal(first) && same_place(first, second) && !is_times_apart(first, second, 20)) return gap.back() != "to" && gap[0] != "(";
     return !is_decimal(second) && !is_times_apart(first, second, 5) && is_held_against(document, first, gap);
+}
+
+// "the 19,614 lost in May"
+bool is_of_what_was_done(const Document& document, const QuantityTag& tag) {
+    const GapWords behind(document.low, tag.span.end, static_cast<std::uint32_t>(document.low.size()), 1);
+    return !behind.empty() && (among(std::to_array<std::string_view>({"lost", "spent", "sold", "seen", "grown", "burnt"}), behind[0]) || behind[0].ends_with("ed"));
+}
+
+// "663,000 tonnes, down 55 percent from 1.48 million", "7,905 hours, a third of the 23,478 lost": a number that a share
+// holds against the amount before it.
+bool goes_on_behind_share(const WordLists& lists, const Document& document, const QuantityTag& amount, const QuantityTag& share, const QuantityTag& number) {
+    const FigureKind kind = amount.quantity.kind;
+    const bool one = amount.sentence == share.sentence && share.sentence == number.sentence;
+    if (!one || (kind != FigureKind::measurement && kind != FigureKind::duration) || !is_plain_count(number)) return false;
+    if (share.quantity.kind != FigureKind::percent && share.quantity.kind != FigureKind::ratio) return false;
+    if (!counts_nothing(document, number) && !is_of_what_was_done(document, number)) return false;
+    if (is_times_apart(amount, number, 5)) return false;
+    GapWords gap(document.low, share.span.end, number.span.begin, 5);
+    const bool of_it = gap.size() == 2 && gap[0] == "of" && gap[1] == "the";
+    while (!gap.empty() && among(small_words, gap.back()) && gap.back() != "from") gap.pop_back();
+    if (gap.size() == 1 && gap[0] == "from") return lists.has(WordList::moved, word_before(document, share));
+    return of_it || (gap.size() == 2 && gap[1] == "than");
 }
 
 // "74.4, 70.1 and 58.8 per cent": the numbers of a list take the unit of its last.
@@ -141,7 +172,7 @@ void read_gap_in_points(Document& document, QuantityTag& tag) {
 
 }  // namespace
 
-void carry_units(Document& document) {
+void carry_units(const WordLists& lists, Document& document) {
     auto& quantities = document.tags.quantities;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
         QuantityTag& second = quantities[i];
@@ -149,10 +180,12 @@ void carry_units(Document& document) {
         if (second_counts) read_gap_in_points(document, second);
         if (i == 0) continue;
         QuantityTag& first = quantities[i - 1];
-        if (second_counts) take_points(document, second, first);
-        const bool lists = second.quantity.kind == FigureKind::percent || second.quantity.kind == FigureKind::measurement || second.quantity.kind == FigureKind::duration;
+        if (second_counts) take_points(lists, document, second, first);
+        if (is_plain_count(first) && first.sentence == second.sentence) take_points(lists, document, first, second);
+        const bool ends_list = second.quantity.kind == FigureKind::percent || second.quantity.kind == FigureKind::measurement || second.quantity.kind == FigureKind::duration;
         if (is_plain_count(first) && has_unit(second.quantity.kind) && is_from_to(document, first, second)) take_unit(first, second);
-        else if (lists && is_plain_count(first)) take_unit_of_list(document, i);
+        else if (ends_list && is_plain_count(first)) take_unit_of_list(document, i);
+        if (i > 1 && goes_on_behind_share(lists, document, quantities[i - 2], first, second)) take_unit(second, quantities[i - 2]);
         if (!is_plain_count(second) || !has_unit(first.quantity.kind)) continue;
         const bool ends = is_from_to(document, first, second) && stands_alone(document.text, second);
         if (ends || goes_on(document, first, second)) take_unit(second, first);

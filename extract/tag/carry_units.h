@@ -6,6 +6,6 @@
 
 namespace crosstally {
 
-void carry_units(Document& document);
+void carry_units(const WordLists& lists, Document& document);
 
 }  // namespace crosstally

@@ -241,8 +241,36 @@ private:
         const bool listed = gap.size() == 1 && (gap[0] == "," || gap[0] == "and");
         const bool in_time = gap.size() <= 6 && gap.size() > 2 && gap[gap.size() - 2] == "," && gap.front() == "in";
         const bool rate = gap.size() <= 4 && gap.size() > 2 && (gap.front() == "a" || gap.front() == "an");  // "£11.70 an hour, or"
-        const bool renamed = !gap.empty() && (gap.size() <= 2 || in_time || rate) && (gap.back() == "or" || gap.back() == "(");
-        return same ? listed || (first.quantity.change != Change::none && is_elsewhere(gap)) : renamed;
+        const bool noun = gap.size() == 3 && gap[1] == ",";  // "lost 77,763 residents, or 0.9%"
+        const bool renamed = !gap.empty() && (gap.size() <= 2 || in_time || rate || noun) && (gap.back() == "or" || gap.back() == "(");
+        if (!same) return renamed;
+        if (listed || first.quantity.change == Change::none) return listed;
+        return is_elsewhere(gap) || is_elided(gap, second) || (renamed && is_rate(second));
+    }
+
+    // "an extra £111, or £9.25 a month": the same sum by the month.
+    bool is_rate(const QuantityTag& tag) const {
+        const std::string_view after = low_.substr(tag.span.end, 8);
+        return tag.quantity.kind == FigureKind::money && (after.starts_with(" a ") || after.starts_with(" an ") || after.starts_with(" per "));
+    }
+
+    // "Factories lost 2,400 and builders 900, while": the verb goes for both.
+    bool is_elided(const GapWords& gap, const QuantityTag& second) const {
+        const char behind = second.span.end < text_.size() ? text_[second.span.end] : '.';
+        const bool ends = behind == ',' || behind == '.' || behind == ';' || low_.substr(second.span.end).starts_with(" and ");
+        if (!ends || second.quantity.kind == FigureKind::duration || gap.size() > 5) return false;
+        std::size_t joint = gap.size();
+        while (joint > 0 && gap[joint - 1] != "," && gap[joint - 1] != "and") --joint;
+        static constexpr auto no_names = std::to_array<std::string_view>(
+            {"won", "hit", "sold", "bought", "paid", "cost", "costs", "held", "kept", "spent", "lost", "cut", "stood", "reached", "killed",
+             "another", "only", "just", "then", "now", "still", "not", "more", "fewer", "less", "over", "up", "down", "than", "last", "next"});
+        const auto is_name = [&](std::string_view word) {
+            const bool verb = word.ends_with("ed") || lists_.has(WordList::empty_verbs, word);
+            return !verb && !is_stop(word) && std::find(no_names.begin(), no_names.end(), word) == no_names.end() && word.front() >= 'a' && word.front() <= 'z';
+        };
+        if (joint > 0 && gap[joint - 1] == "," && second.quantity.kind != FigureKind::count) return false;  // "rose 5 per cent, market share 12 per cent"
+        return joint > 0 && joint <= 2 && joint < gap.size() && gap.size() - joint <= 3 && std::all_of(gap.begin() + joint, gap.end(), is_name) &&
+               (joint == 1 || is_name(gap[0]));
     }
 
     // "12.6% higher, in Hexham 10.8%", "and in Corbridge 9%": the same said of another place.

@@ -7,6 +7,7 @@
 #include "extract/tag/read_multiple.h"
 #include "extract/tag/read_number.h"
 #include "extract/value/units.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -200,8 +201,7 @@ private:
         const bool to = joint.find("to") != std::string_view::npos || joint.find("TO") != std::string_view::npos;
         const std::string before = word_before(text_, match_.span.begin);
         const bool from = before == "from" && !is_stretch();
-        // "rose by 14 to 131": no range is so wide, it is a change and the level that it came to.
-        const bool by_to = to && before == "by" && multiply(low.value, Rational(3)).value_or(high.value) < high.value && (low.scale == high.scale || !takes_scale(low, high));
+        const bool by_to = to && moves_by(low, high, before == "by" ? 3 : 5);
         const bool ages = kind_ == FigureKind::age && joint.starts_with('-');  // "from 16- to 24-year-olds"
         const bool several = kind_ == FigureKind::age && joint == " and " && slice(text_, match_.whole).find("etween") == std::string_view::npos;
         const bool ends = several || (to && (from || by_to) && !ages);
@@ -211,6 +211,20 @@ private:
         const Unit second = has("high_unit") ? unit_for("high_unit") : unit;
         add({match_.span.begin, separator.begin}, low, low, has("unit") ? unit : second, out);
         add({separator.end, match_.span.end}, high, high, second, out);
+    }
+
+    // "rose by 14 to 131", "fell 1,300 to 799,300": no range is so wide, it is a change and the level that it came to.
+    bool moves_by(const NumberReading& low, const NumberReading& high, std::int64_t widest) const {
+        const WordLists& lists = rules_.word_lists();
+        std::uint32_t at = match_.span.begin;
+        std::string word = word_before(text_, at);
+        for (int hedges = 0; hedges < 2 && lists.has(WordList::move_hedges, word); ++hedges) {
+            at = static_cast<std::uint32_t>(text_.substr(0, at).find_last_not_of(" \n") + 1 - word.size());
+            word = word_before(text_, at);
+        }
+        if (!lists.has(WordList::moved, word) || (kind_ == FigureKind::percent && word != "by")) return false;
+        const auto wide = multiply(low.value, Rational(widest));
+        return wide && *wide < high.value && (low.scale == high.scale || !takes_scale(low, high));
     }
 
     // "From 10 to 20 people die", "ages range from 16 to 24": not where a change began and ended.

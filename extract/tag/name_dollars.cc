@@ -1,6 +1,8 @@
 #include "extract/tag/name_dollars.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "corpus/among.h"
 #include "extract/value/units.h"
@@ -56,6 +58,7 @@ private:
     void count_name(const Document& document, const NameTag& tag) {
         const bool in_dateline = tag.span.end <= document.segmentation.sentences[tag.sentence].dateline_end;
         const int weight = in_dateline ? of_dateline : 1;
+        if (tag.kind == NameKind::organisation && !bodies_.insert(tag.id).second) return;  // a story names its body again and again
         for (std::size_t i = 0; i < countries_.size(); ++i) {
             if (is_of(tag, countries_[i])) {
                 of_[i] += weight;
@@ -92,6 +95,7 @@ private:
     const NameList& names_;
     const std::vector<DollarCountry>& countries_;
     std::vector<int> of_;  // beside countries_
+    std::set<std::string> bodies_;
     int elsewhere_ = 0;
     bool says_american_ = false;  // "US$4 million": what has no sign is not theirs
     bool for_americans_ = false;

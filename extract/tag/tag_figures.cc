@@ -106,7 +106,7 @@ void tag_figures(const Knowledge& knowledge, Document& document) {
         }
     }
     join_numbers(document);
-    carry_units(document);
+    carry_units(knowledge.rules.word_lists(), document);
 }
 
 }  // namespace crosstally
