@@ -1,8 +1,6 @@
 #include "extract/tag/name_dollars.h"
 
 #include <algorithm>
-#include <set>
-#include <string>
 
 #include "corpus/among.h"
 #include "extract/value/units.h"
@@ -37,14 +35,15 @@ public:
         const auto& quantities = document.tags.quantities;
         for (std::size_t i = 0; i < quantities.size(); ++i) {
             count_sum(document, quantities[i]);
-            if (i > 0 && is_converted(document, quantities[i - 1], quantities[i])) for_americans_ = true;
+            if (i > 0) count_converted(document, quantities[i - 1], quantities[i]);
         }
     }
 
     // The code of the country that the article is of, where it is not the United States.
     [[nodiscard]] const std::string* country() const {
+        if (readers_ != nullptr) return readers_->code == american ? nullptr : &readers_->code;
         const auto most = std::max_element(of_.begin(), of_.end());
-        if (most == of_.end() || *most < fewest || *most < elsewhere_ || for_americans_) return nullptr;
+        if (most == of_.end() || *most < fewest || *most < elsewhere_) return nullptr;
         for (std::size_t i = 0; i < of_.size(); ++i) {
             const bool other = of_[i] > 0 && &of_[i] != &*most;
             const bool is_american = countries_[i].code == american;
@@ -58,7 +57,6 @@ private:
     void count_name(const Document& document, const NameTag& tag) {
         const bool in_dateline = tag.span.end <= document.segmentation.sentences[tag.sentence].dateline_end;
         const int weight = in_dateline ? of_dateline : 1;
-        if (tag.kind == NameKind::organisation && !bodies_.insert(tag.id).second) return;  // a story names its body again and again
         for (std::size_t i = 0; i < countries_.size(); ++i) {
             if (is_of(tag, countries_[i])) {
                 of_[i] += weight;
@@ -82,23 +80,28 @@ private:
         }
     }
 
-    // "A$1.39 billion ($900 million)", "($1 = 1.54 Australian dollars)": said again for readers in the United States.
-    bool is_converted(const Document& document, const QuantityTag& first, const QuantityTag& second) const {
+    // "A$1.39 billion ($900 million)", "A$1.39 billion (NZ$1.54 billion)", "$1 = 1.54 Australian dollars": said again in
+    // the dollars of those who read it; of US dollars, where they are bare.
+    void count_converted(const Document& document, const QuantityTag& first, const QuantityTag& second) {
         const std::string_view between = slice(document.text, {first.span.end, second.span.begin});
-        const auto is_listed = [&](const QuantityTag& tag) {
-            return std::any_of(countries_.begin(), countries_.end(), [&](const DollarCountry& country) { return country.code == tag.quantity.unit; });
-        };
-        if (between == " (") return is_bare(document, second) && !is_bare(document, first) && is_money(first) && is_listed(first);
-        return between == " = " && is_bare(document, first);
+        const QuantityTag& own = between == " = " ? first : second;
+        const QuantityTag& other = between == " = " ? second : first;
+        if ((between != " (" && between != " = ") || !is_money(own) || own.quantity.unit == other.quantity.unit || listed(other) == nullptr) return;
+        if (own.quantity.unit != american || is_bare(document, own)) readers_ = listed(own);
+    }
+
+    const DollarCountry* listed(const QuantityTag& tag) const {
+        if (!is_money(tag)) return nullptr;
+        const auto found = std::find_if(countries_.begin(), countries_.end(), [&](const DollarCountry& country) { return country.code == tag.quantity.unit; });
+        return found == countries_.end() ? nullptr : &*found;
     }
 
     const NameList& names_;
     const std::vector<DollarCountry>& countries_;
     std::vector<int> of_;  // beside countries_
-    std::set<std::string> bodies_;
+    const DollarCountry* readers_ = nullptr;
     int elsewhere_ = 0;
     bool says_american_ = false;  // "US$4 million": what has no sign is not theirs
-    bool for_americans_ = false;
 };
 
 // "$9m, up from 7m": a number that took its unit from the sum before takes its country too.
