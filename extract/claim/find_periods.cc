@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "extract/claim/clause_parts.h"
 #include "extract/claim/period_use.h"
@@ -308,8 +309,17 @@ private:
         return {topic_, current_.paragraph};
     }
     bool is_aside(const PeriodTag& period) const {
-        const bool before = period.days.to && topic_->days.from && *period.days.to < *topic_->days.from;
-        return before || is_to_come(period);
+        const std::optional<Day> end = period.days.to ? period.days.to : period.days.from;  // "since 2015"
+        const bool before = end && topic_->days.from && *end < *topic_->days.from && topic_->days.to;
+        return before || is_to_come(period) || is_hardly_begun(period);
+    }
+    // "A goal of 33,450 for this year", told in its first weeks of what the last one was.
+    bool is_hardly_begun(const PeriodTag& period) const {
+        constexpr int shortest = 360;
+        constexpr int first_weeks = 90;
+        const bool dated = document_.article != nullptr && document_.article->published && period.days.from && topic_->days.to;
+        return dated && length_in_days(period.days) >= shortest && *topic_->days.to < *period.days.from &&
+               *document_.article->published < *period.days.from + std::chrono::days{first_weeks};
     }
     bool is_to_come(const PeriodTag& period) const {
         return document_.article != nullptr && document_.article->published && period.days.from && *period.days.from > *document_.article->published;
@@ -333,7 +343,13 @@ private:
         const How how = stated ? How::carried : reach(s, hand);
         const int length = length_in_days(now);
         const bool before = std::string_view(document_.text).substr(claim.span.end).starts_with(" before");  // "from 150 before the war"
-        if (before || how == How::unknown || length < 360 || length > 370) return;
+        if (before || how == How::unknown) return;
+        if (pair_.now.known() && pair_.now == now && periods_.empty()) {  // as the text set side by side before
+            claim.period.days = pair_.earlier;
+            claim.period.how = how;
+            return;
+        }
+        if (length < 360 || length > 370) return;
         claim.period.days = move(now, -1, CalendarUnit::year);
         claim.period.how = how;
     }
@@ -369,10 +385,22 @@ private:
         return before.find(" than any") != before.npos;  // anywhere, anyone, any other
     }
 
+    void note_pair(const PeriodTag& earlier) {
+        constexpr int longest = 100;  // days: a quarter
+        if (current_.period == nullptr || !earlier.days.from || !earlier.days.to) return;
+        const DayRange now = current_.period->days;
+        const int length = length_in_days(now);
+        const bool alike = length >= shortest_carried && length <= longest && std::abs(length - length_in_days(earlier.days)) <= 4;
+        if (alike && *earlier.days.to < *now.from) pair_ = {now, earlier.days};
+    }
+
     void remember(std::uint32_t s, bool has_claims) {
         for (const PeriodTag* period : periods_) {
             if (!has_claims && tells_when_it_began(document_, *period)) continue;
-            if (is_level_part(role_of_period(*period)) && !beats_all(s, *period)) continue;
+            if (is_level_part(role_of_period(*period)) && !beats_all(s, *period)) {
+                note_pair(*period);
+                continue;
+            }
             if (!period->impossible.empty()) continue;
             if (!period->days.from || in_quotation(period->span)) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
@@ -391,6 +419,10 @@ private:
     std::uint32_t price_sentence_ = 0xffffffff;  // the sentence last looked through for a word of price
     std::size_t price_word_ = 0;    // the end of the first in it, in bytes of the sentence
     Current current_;
+    struct Pair {
+        DayRange now, earlier;
+    };
+    Pair pair_;                         // "rose to 4.6% in August from 4.5% in July": the last of a month or a quarter
     const PeriodTag* topic_ = nullptr;  // the first lasting one that the text was about
 };
 

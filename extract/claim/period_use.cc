@@ -59,7 +59,10 @@ bool is_day_of_report(const Document& document, const PeriodTag& period) {
     const auto& tokens = document.segmentation.tokens;
     const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
     const std::uint32_t at = token_at(document.segmentation, period.span.begin);
-    if (at == first || slice(document.text, tokens[at - 1].span) != "on") return false;
+    if (at == first) return false;
+    const std::string_view before = slice(document.text, tokens[at - 1].span);
+    if (document.lists->has(WordList::report_verbs, before)) return !follows_count(document, tokens[at - 1].span.begin);  // "reported Friday"
+    if (before != "on") return false;
     for (std::uint32_t i = at; i > first && at - i < reach; --i) {
         const std::string_view word = slice(document.text, tokens[i - 1].span);
         if (word == "," || word == ";") return false;
@@ -100,7 +103,8 @@ bool marks_record(const Document& document, const PeriodTag& period) {
 }
 
 bool is_told_along(const Document& document, const PeriodTag& period) {
-    if (is_of_dateline(document, period) || is_mark_of_record(document, period) || dates_what_came_next(document, period)) return true;
+    if (is_of_dateline(document, period) || is_mark_of_record(document, period)) return true;
+    if (dates_what_came_next(document, period) || happened_last(document, period)) return true;
     if (length_in_days(period.days) == 1 && is_day_of_report(document, period)) return true;
     if (length_in_days(period.days) == 1 && is_possessive(document, period)) return true;
     constexpr int longest_telling = 32;  // "said last month"

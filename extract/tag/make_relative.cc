@@ -166,7 +166,7 @@ public:
 
     // "from 72 in July to September 2022 to 69 in the same months of 2023": what its sentence compares goes before what others name.
     const PeriodTag* same_in_hand(CalendarUnit unit) const {
-        const DayCount lengths = unit == CalendarUnit::month ? a_month_or_more : any_day;
+        const DayCount lengths = unit == CalendarUnit::month || unit == CalendarUnit::quarter ? a_month_or_more : any_day;
         const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
         const PeriodTag* compared = period_compared(document_, begin_, lengths);
         const std::uint32_t here = sentence_of(document_.segmentation, begin_);

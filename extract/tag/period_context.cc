@@ -150,7 +150,7 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
         if (length < wanted.at_least || length > wanted.at_most) continue;
         if (it->sentence != here && is_quoted(document, it->span.begin) && !is_quoted(document, byte)) continue;
         if (is_to_come(document, *it) && !looks_ahead(document, byte)) continue;
-        if (dates_what_came_next(document, *it) || begins_record(document, *it)) continue;
+        if (dates_what_came_next(document, *it) || happened_last(document, *it) || begins_record(document, *it)) continue;
         if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
     }
     return nullptr;
@@ -181,6 +181,14 @@ bool dates_what_came_next(const Document& document, const PeriodTag& period) {
         happened = happened || std::find(verbs.begin(), verbs.end(), word) != verbs.end();
     }
     return false;
+}
+
+bool happened_last(const Document& document, const PeriodTag& period) {
+    const auto& tokens = document.segmentation.tokens;
+    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
+    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
+    const auto word = [&](std::uint32_t back) { return at < first + back ? std::string_view() : slice(document.low, tokens[at - back].span); };
+    return word(3) == "last" && (word(1) == "in" || word(1) == "on") && is_past(word(2));
 }
 
 bool leads_on(const Document& document, std::uint32_t byte, bool by) {

@@ -28,6 +28,9 @@ struct DayCount {  // both included
 // "before the pandemic began in March 2020": when that was, which no figure beside it is of, nor "a year earlier" after it.
 [[nodiscard]] bool dates_what_came_next(const Document& document, const PeriodTag& period);
 
+// "a target that was last met in July 2020": neither.
+[[nodiscard]] bool happened_last(const Document& document, const PeriodTag& period);
+
 // The last period before the byte whose point has both ends and such a length, at most four paragraphs back, and that
 // nothing was only compared with; nullptr if none.
 [[nodiscard]] const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount length);
