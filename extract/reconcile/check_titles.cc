@@ -72,6 +72,15 @@ bool is_slip(const Figure& title, const Figure& body, unsigned place) {
     }
 }
 
+// "43,000 jobs go" over a text whose first number is 4,300; "8,700 left waiting" over 7,703, of which one digit is another.
+bool is_slip_of_first(const Figure& title, const Figure& body, unsigned place) {
+    if (place > 0 || title.dimension != "count" || !title.is_exact() || !body.is_exact() || title.digits < 2) return false;
+    const Rational& value = body.quantity.value;
+    if (title.quantity.value < Rational(1000) || value < Rational(1000)) return false;
+    if (slip_between(title.quantity.value, value) == Slip::magnitude) return true;
+    return body.digits >= 4 && slip_between(title.quantity.value, round_to(value, title.quantity.loose_place)) == Slip::digit;
+}
+
 constexpr std::uint32_t most_headline_figures = 32;  // a longer title is no headline
 
 void report(const Batch& batch, std::uint32_t title, std::uint32_t body, Drafts& drafts) {
@@ -121,7 +130,7 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
     }
     for (unsigned place = 0; place < bodies.size(); ++place) {
         if (says_how_often(batch, title) && says_how_often(batch, bodies[place])) return report(batch, title, bodies[place], drafts);
-        if (is_slip(headline, batch.figures[bodies[place]], place)) return report(batch, title, bodies[place], drafts);
+        if (is_slip(headline, batch.figures[bodies[place]], place) || is_slip_of_first(headline, batch.figures[bodies[place]], place)) return report(batch, title, bodies[place], drafts);
     }
 }
 

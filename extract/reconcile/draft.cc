@@ -4,7 +4,6 @@
 
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/senses.h"
-#include "extract/reconcile/slip.h"
 
 namespace crosstally {
 namespace {
@@ -24,16 +23,13 @@ std::string_view first_of(const std::string& a, const std::string& b) {
     return std::min(a, b);
 }
 
-constexpr unsigned digits_of_chance = 5;  // two stories of a year do not share a pair of numbers as long as that,
-constexpr unsigned digits_of_slips = 4;   // nor one of these whose digits changed places
+constexpr unsigned digits_of_chance = 5;  // two stories of a year do not share a pair of numbers as long as that
 
 // Numbers that recur by chance need their measure in the key, so that two discrepancies are not taken for one: of
 // short ones every word, of longer ones a word, as copies may say more or less of what they count.
 std::string measure_key(const Figure& a, const Figure& b) {
     const bool rare = a.is_rare() && b.is_rare();
-    const unsigned digits = std::min(a.digits, b.digits);
-    if (rare && digits >= digits_of_chance) return {};
-    if (rare && digits >= digits_of_slips && slip_between(a.quantity.value, b.quantity.value) == Slip::transposed) return {};
+    if (rare && std::min(a.digits, b.digits) >= digits_of_chance) return {};
     std::string key;
     for (const std::string& word : a.measure) {
         if (!std::binary_search(b.measure.begin(), b.measure.end(), word)) continue;

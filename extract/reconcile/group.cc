@@ -164,6 +164,24 @@ private:
     std::set<Slipped> told_;
 };
 
+// One slip is told once, though its figures be called two things in two pairs of copies.
+class SlipsOfFigures {
+public:
+    bool is_new(const StoredDraft& draft) {
+        if (draft.verdict != Verdict::contradiction || !draft.extend) return true;
+        std::vector<std::int64_t> figures;
+        for (const StoredMark& mark : draft.marks) figures.push_back(mark.figure);
+        std::sort(figures.begin(), figures.end());
+        figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+        std::string text;
+        for (const std::int64_t figure : figures) text += std::to_string(figure) + ' ';
+        return figures.front() < 0 || told_.insert(hash_of_text(text)).second;
+    }
+
+private:
+    std::set<ContentHash> told_;
+};
+
 bool is_difference(Verdict verdict) {
     return verdict == Verdict::definition_differs || verdict == Verdict::scope_differs || verdict == Verdict::period_differs;
 }
@@ -193,6 +211,7 @@ public:
     void take(StoredDraft draft) {
         if (!slips_.is_new(draft)) return;
         grouper_.extend(draft);
+        if (!figures_.is_new(draft)) return;
         if (is_difference(draft.verdict)) return put_aside(draft);
         add_pairs(draft, number_++, told_);
         write(std::move(draft));
@@ -225,6 +244,7 @@ private:
     const MarkFinding& mark_;
     LogStore& log_;
     SlipsOfSentences slips_;
+    SlipsOfFigures figures_;
     ToldPairs told_;
     std::uint32_t number_ = 0;
     SpillBytes<std::uint32_t> notes_;

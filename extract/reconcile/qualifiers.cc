@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool has_own_name() const {
         for (std::size_t i = begin_; i < end_; ++i) {
             const bool name = words_[i].capital && i > 0 && words_[i].figure < 0;
-            if (name && !is_initials(i) && is_in_one_only(i) && !is_of_place(words_[i].text) && i + 1 < end_ && counts(i + 1) && !words_[i + 1].text.ends_with("ed")) return true;
+            if (name && !is_initials(i) && is_in_one_only(i) && !is_of_place(words_[i].text) && i + 1 < end_ && !words_[i + 1].capital && counts(i + 1) && !words_[i + 1].text.ends_with("ed")) return true;
         }
         return false;
     }

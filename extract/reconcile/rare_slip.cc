@@ -45,6 +45,7 @@ bool is_rare_transposition(const MeasurePair& pair) {
     if (!pair.same_week && !stated_same(pair.period)) return false;
     if (digits > 4 || (digits == 4 && kind == FigureKind::money)) return true;
     if (digits == 4 && (pair.measure.context > 0 || shares_noun(pair))) return true;
+    if (pair.left().quantity.value >= Rational(1000) && pair.measure.context >= 3 && shares_noun(pair)) return true;  // 1,460
     if (kind == FigureKind::measurement && pair.measure.context >= 3) return true;
     if (pair.measure.same() && (pair.measure.shared >= 2 || pair.measure.context >= 4)) return true;
     return (pair.measure.alike() || pair.measure.context >= 2) && stand_beside_one_number(pair);

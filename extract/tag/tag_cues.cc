@@ -16,6 +16,9 @@ void add_figure_cue(const Rule& rule, const RuleMatch& match, std::vector<Figure
     }
 }
 
+// "A jaw-dropping £1.2bn": what a hyphen joins to the word before describes.
+bool is_second_part(const Document& document, Span span) { return span.begin > 0 && document.text[span.begin - 1] == '-'; }
+
 }  // namespace
 
 void tag_cues(const Knowledge& knowledge, Document& document) {
@@ -23,7 +26,7 @@ void tag_cues(const Knowledge& knowledge, Document& document) {
     for (const RuleMatch& match : document.matches[Layer::cue]) {
         const Rule& rule = knowledge.rules.rules()[match.rule];
         document.tags.cues.push_back({match.span, match.rule, match.sentence});
-        if (rule.kind != "scope") add_figure_cue(rule, match, cues);
+        if (rule.kind != "scope" && !is_second_part(document, match.span)) add_figure_cue(rule, match, cues);
     }
     join_hedges(cues, document);
     join_changes(knowledge.rules.word_lists(), cues, document);
