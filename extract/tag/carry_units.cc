@@ -18,7 +18,7 @@ constexpr auto time_words = std::to_array<std::string_view>({"in", "over", "for"
 constexpr auto level_words = std::to_array<std::string_view>({"to", "at", "was", "were", "is", "are", "averaged", "reached"});
 constexpr auto words_behind = std::to_array<std::string_view>({"in", "at", "last", "on", "the", "for", "before", "earlier", "when", "during", "while", "a", "an", "this", "among",
                                                                     "and", "or", "but", "with", "compared", "against", "up", "down", "after", "since"});
-constexpr auto ways = std::to_array<std::string_view>({" up ", " down ", " higher", " lower", " more than", " fewer than", " above", " below", " ahead", " behind", " off ", " short of "});
+constexpr auto ways = std::to_array<std::string_view>({" up", " down", " higher", " lower", " more than", " fewer than", " less than", " above", " below", " ahead", " behind", " off ", " short of "});
 constexpr auto scale_words = std::to_array<std::string_view>({"million", "billion", "trillion", "m", "bn", "tn", "mn"});
 
 bool has_unit(FigureKind kind) {
@@ -41,6 +41,12 @@ bool counts_nothing(const Document& document, const QuantityTag& tag) {
     const GapWords behind(document.low, tag.span.end, std::min<std::uint32_t>(tag.span.end + 24, static_cast<std::uint32_t>(document.low.size())), 2);
     if (behind.empty() || !among(words_behind, behind[0])) return false;
     return (behind[0] != "a" && behind[0] != "an") || (behind.size() > 1 && among(std::to_array<std::string_view>({"year", "month", "week", "day", "decade"}), behind[1]));
+}
+
+// "the 19,614 lost in May"
+bool is_of_what_was_done(const Document& document, const QuantityTag& tag) {
+    const GapWords behind(document.low, tag.span.end, static_cast<std::uint32_t>(document.low.size()), 1);
+    return !behind.empty() && (among(std::to_array<std::string_view>({"lost", "spent", "sold", "seen", "grown", "burnt", "set"}), behind[0]) || behind[0].ends_with("ed"));
 }
 
 std::string_view word_before(const Document& document, const QuantityTag& tag) {
@@ -73,12 +79,18 @@ bool ends_in_gap(const Document& document, const QuantityTag& tag) {
 // "86.2% of its seats, up 7.1 points", "at 65%. They are five points off it": beside a percentage, points are its points.
 void take_points(const WordLists& lists, Document& document, QuantityTag& tag, const QuantityTag& beside) {
     const bool near = tag.sentence == beside.sentence || tag.sentence == beside.sentence + 1;
-    if (!near || beside.quantity.kind != FigureKind::percent) return;
+    if (!near || beside.quantity.kind != FigureKind::percent || tag.quantity.value > Rational(100)) return;
     if (!std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return;
     const std::string_view behind = std::string_view(document.text).substr(tag.span.end + std::string_view(" points").size());
     const bool compares = std::any_of(ways.begin(), ways.end(), [&](std::string_view way) { return behind.starts_with(way); });
     const bool moved = tag.sentence == beside.sentence && lists.has(WordList::moved, word_before(document, tag));
     if (moved || compares || ends_in_gap(document, tag)) become_points(tag);
+}
+
+// "6.2 points to 37.1 per cent", but not "60 points, or 1 per cent" of an index.
+bool leads_to(const Document& document, const QuantityTag& first, const QuantityTag& second) {
+    const GapWords gap(document.low, first.span.end, second.span.begin, 4);
+    return gap.size() > 1 && (gap[1] == "to" || gap[1] == "from");
 }
 
 bool is_times_apart(const QuantityTag& a, const QuantityTag& b, std::int64_t times) {
@@ -114,6 +126,30 @@ bool is_held_against(const Document& document, const QuantityTag& first, GapWord
     return earlier == "up" || earlier == "down" || among(level_words, word_before(document, first));
 }
 
+// "fell by 42,000 minutes to 310,000", "won by 71 per cent to 29".
+bool is_led_to(const WordLists& lists, const Document& document, const QuantityTag& first, const QuantityTag& second) {
+    const GapWords gap(document.low, first.span.end, second.span.begin, 2);
+    if (first.sentence != second.sentence || gap.size() != 1 || gap[0] != "to" || !stands_alone(document.text, second)) return false;
+    const FigureKind kind = first.quantity.kind;
+    if (kind == FigureKind::measurement || kind == FigureKind::duration) return lists.has(WordList::moved, word_before(document, first));
+    return kind == FigureKind::percent && add(first.quantity.value, second.quantity.value) == Rational(100);
+}
+
+// "5.3 metres. It had been 4.9m at dawn": beside a length in metres so many m are no millions.
+void read_metres(const Document& document, QuantityTag& tag, const QuantityTag& before) {
+    const std::string_view words = slice(document.low, tag.span);
+    const std::size_t digits = words.find_first_not_of("0123456789.");
+    const bool letter = digits != 0 && digits + 1 == words.size() && words[digits] == 'm' && words.find('.') != std::string_view::npos;
+    const bool length = before.quantity.kind == FigureKind::measurement && among(std::to_array<std::string_view>({"m", "cm", "ft", "inch"}), before.quantity.unit);
+    if (!letter || !length || tag.sentence - before.sentence > 1) return;
+    if (!counts_nothing(document, tag) && !is_of_what_was_done(document, tag)) return;
+    const Rational million(1'000'000);
+    Quantity& quantity = tag.quantity;
+    for (Rational* part : {&quantity.value, &quantity.high, &quantity.place, &quantity.loose_place}) *part = divide(*part, million).value_or(*part);
+    quantity.kind = FigureKind::measurement;
+    quantity.unit = "m";
+}
+
 // The second, a bare number, is said in the unit of the first.
 bool goes_on(const Document& document, const QuantityTag& first, const QuantityTag& second) {
     if (first.sentence != second.sentence || !counts_nothing(document, second)) return false;
@@ -126,12 +162,6 @@ bool goes_on(const Document& document, const QuantityTag& first, const QuantityT
     if (first.quantity.kind == FigureKind::duration && among(time_words, word_before(document, first))) return false;
     if (is_decimal(first) && same_place(first, second) && !is_times_apart(first, second, 20)) return gap.back() != "to" && gap[0] != "(";
     return !is_decimal(second) && !is_times_apart(first, second, 5) && is_held_against(document, first, gap);
-}
-
-// "the 19,614 lost in May"
-bool is_of_what_was_done(const Document& document, const QuantityTag& tag) {
-    const GapWords behind(document.low, tag.span.end, static_cast<std::uint32_t>(document.low.size()), 1);
-    return !behind.empty() && (among(std::to_array<std::string_view>({"lost", "spent", "sold", "seen", "grown", "burnt"}), behind[0]) || behind[0].ends_with("ed"));
 }
 
 // "663,000 tonnes, down 55 percent from 1.48 million", "7,905 hours, a third of the 23,478 lost": a number that a share
@@ -181,14 +211,18 @@ void carry_units(const WordLists& lists, Document& document) {
         if (i == 0) continue;
         QuantityTag& first = quantities[i - 1];
         if (second_counts) take_points(lists, document, second, first);
-        if (is_plain_count(first) && first.sentence == second.sentence) take_points(lists, document, first, second);
+        if (is_plain_count(first) && first.sentence == second.sentence && leads_to(document, first, second)) take_points(lists, document, first, second);
         const bool ends_list = second.quantity.kind == FigureKind::percent || second.quantity.kind == FigureKind::measurement || second.quantity.kind == FigureKind::duration;
         if (is_plain_count(first) && has_unit(second.quantity.kind) && is_from_to(document, first, second)) take_unit(first, second);
         else if (ends_list && is_plain_count(first)) take_unit_of_list(document, i);
         if (i > 1 && goes_on_behind_share(lists, document, quantities[i - 2], first, second)) take_unit(second, quantities[i - 2]);
         if (!is_plain_count(second) || !has_unit(first.quantity.kind)) continue;
+        read_metres(document, second, first);
+        if (!is_plain_count(second)) continue;
         const bool ends = is_from_to(document, first, second) && stands_alone(document.text, second);
-        if (ends || goes_on(document, first, second)) take_unit(second, first);
+        const bool behind_points = first.quantity.kind == FigureKind::points && i > 1 && quantities[i - 2].quantity.kind == FigureKind::percent;
+        const QuantityTag& unit = behind_points ? quantities[i - 2] : first;
+        if (ends || is_led_to(lists, document, first, second) || goes_on(document, unit, second)) take_unit(second, ends ? first : unit);
     }
 }
 

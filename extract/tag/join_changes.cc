@@ -268,8 +268,9 @@ private:
             const bool verb = word.ends_with("ed") || lists_.has(WordList::empty_verbs, word);
             return !verb && !is_stop(word) && std::find(no_names.begin(), no_names.end(), word) == no_names.end() && word.front() >= 'a' && word.front() <= 'z';
         };
+        const std::size_t name = joint + (joint < gap.size() && gap[joint] == "the" ? 1 : 0);
         if (joint > 0 && gap[joint - 1] == "," && second.quantity.kind != FigureKind::count) return false;  // "rose 5 per cent, market share 12 per cent"
-        return joint > 0 && joint <= 2 && joint < gap.size() && gap.size() - joint <= 3 && std::all_of(gap.begin() + joint, gap.end(), is_name) &&
+        return joint > 0 && joint <= 2 && name < gap.size() && gap.size() - name <= 3 && std::all_of(gap.begin() + name, gap.end(), is_name) &&
                (joint == 1 || is_name(gap[0]));
     }
 
