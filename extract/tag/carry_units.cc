@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t lead = 16;      // bytes before a figure, to see the word that leads to it
 constexpr std::size_t longest_gap = 11;  // words from a figure to the number that takes its unit
 
-constexpr auto small_words = std::to_array<std::string_view>({"the", "a", "an", "just", "only", "about", "some", "around", "roughly", "nearly", "almost", "from", "of"});
+constexpr auto small_words = std::to_array<std::string_view>({"the", "a", "an", "just", "only", "about", "some", "around", "roughly", "nearly", "almost", "from", "of", "target", "average"});
 constexpr auto time_words = std::to_array<std::string_view>({"in", "over", "for", "within", "after", "every", "per", "last", "past", "next", "the"});
 constexpr auto level_words = std::to_array<std::string_view>({"to", "at", "was", "were", "is", "are", "averaged", "reached"});
 constexpr auto words_behind = std::to_array<std::string_view>({"in", "at", "last", "on", "the", "for", "before", "earlier", "when", "during", "while", "a", "an", "this", "among",
