@@ -24,6 +24,7 @@ enum class WordList : unsigned char {
     areas,
     built,
     change_fillers,
+    charges,
     company_nouns,
     empty_adjectives,
     empty_verbs,

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "extract/tag/calendar.h"
+#include "rules/word_lists.h"
 #include "rules/word_table.h"
 
 namespace crosstally {
@@ -90,7 +91,7 @@ private:
     std::optional<PartRole> opens(std::uint32_t i, std::uint32_t opening) const {
         switch (opening) {
             case parts: return PartRole::plain;
-            case compares: return is_hedge(i) ? std::nullopt : std::optional(PartRole::comparison);
+            case compares: return is_hedge(i) || is_brought_against(i) ? std::nullopt : std::optional(PartRole::comparison);
             case when: return PartRole::when;
             case from:
                 if (figure_follows(i)) return PartRole::from;
@@ -112,6 +113,11 @@ private:
         const std::uint32_t next = word(i + 1) == "£" || word(i + 1) == "$" ? i + 2 : i + 1;
         return next < sentence_.end_token && (starts_figure(document_.segmentation.tokens[i + 1].span) ||
                                               starts_figure(document_.segmentation.tokens[next].span));
+    }
+
+    // "3,307 claims against Wren Council"
+    bool is_brought_against(std::uint32_t i) const {
+        return word(i) == "against" && i > sentence_.first_token && document_.lists->has(WordList::charges, word(i - 1));
     }
 
     bool starts_figure(Span token) const {

@@ -226,9 +226,10 @@ private:
         else if (claim.scope.how == How::unknown && kind != FigureKind::duration) take_headline(claim);
     }
 
-    // "Nationally there were 40": beside a place in it, what it is held against.
+    // "Nationally there were 40", or "England had 40" in a story headed by a town: beside a place in it, what it is held against.
     [[nodiscard]] bool tells_of_nation(const ScopeAnchor& anchor, const ScopeSubject& before) const {
-        if (anchor.stated || (anchor.subject.kind != ScopeClass::nation && anchor.subject.kind != ScopeClass::country)) return false;
+        if (anchor.subject.kind != ScopeClass::nation && anchor.subject.kind != ScopeClass::country) return false;
+        if (anchor.stated && before.id != headline_.id) return false;
         const auto outer = knowledge_.names.find_id(anchor.subject.id);
         const auto inner = knowledge_.names.find_id(before.id);
         return outer && inner && inner != outer && knowledge_.names.within(*inner, *outer);
@@ -416,7 +417,7 @@ private:
             return;
         }
         if (current_.quoted && !claim.quote && current_.paragraph != here) current_ = before_quotes_;
-        if (speaker.found() && !counts_for_wider_area(*speaker.anchor, here)) return state(claim, *speaker.anchor, true);
+        if (speaker.found() && !counts_for_wider_area(*speaker.anchor, here) && !is_mere_source(*speaker.anchor)) return state(claim, *speaker.anchor, true);
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
         const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && shares_word(claim.measure, counted_.measure);
         const Current& from = counted_before ? counted_ : current_;
@@ -440,6 +441,11 @@ private:
         const auto outer = knowledge_.names.find_id(source.subject.id);
         const auto inner = knowledge_.names.find_id(current_.subject.id);
         return outer && inner != outer && (!inner || knowledge_.names.within(*inner, *outer));
+    }
+
+    // "The RAC's figure of 40", of what the text goes on about.
+    [[nodiscard]] bool is_mere_source(const ScopeAnchor& source) const {
+        return source.source && source.subject.kind == ScopeClass::company && current_.subject.known() && current_.subject.id != source.subject.id;
     }
 
     [[nodiscard]] bool is_seat(const ScopeSubject& subject) const {

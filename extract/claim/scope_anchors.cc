@@ -84,7 +84,7 @@ private:
 
     void add_name(std::uint32_t name, std::size_t first, std::size_t end) {
         const ScopeSubject& subject = memory_.of_name(name);
-        if (document_.tags.names[name].kind == NameKind::person && !speaks(first, end)) found_.person = true;
+        if (document_.tags.names[name].kind == NameKind::person && !speaks(first, end) && !words_[end - 1].possessive) found_.person = true;
         if (!subject.known()) return;
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first) || is_any_of(first))) return;
         if (is_left_out(first) || (subject.is_body && describes_other(first, end))) return;

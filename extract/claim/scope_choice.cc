@@ -11,7 +11,10 @@ bool is_pronoun_of_body(std::string_view low) { return low == "it" || low == "it
 
 bool is_dash(const TaggedWord& word) { return word.mark && word.spaced && (word.low == "-" || word.low == "–" || word.low == "—"); }
 
-bool compares(const TaggedWord& word) { return word.low == "above" || word.low == "below" || word.is(comparison); }
+bool compares(const TaggedWords& words, std::size_t i) {
+    const bool brought = words[i].low == "against" && i > 0 && words.is(i - 1, WordList::charges);  // "claims against Wren Council"
+    return !brought && (words[i].low == "above" || words[i].low == "below" || words[i].is(comparison));
+}
 
 bool opens(std::string_view low) { return low == "(" || low == "[" || low == "–" || low == "—"; }
 
@@ -50,7 +53,7 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
     const TaggedWord& w = words_[word];
     if (w.figure != nothing) return true;
     if (w.mark) return w.low != "-" && w.low != "%" && w.low != "'";
-    if (compares(w)) return true;
+    if (compares(words_, word)) return true;
     if (w.low == "and" || w.low == "or") {
         const bool noun_next = word + 1 < words_.size() && words_[word + 1].classes() == 0 && !words_[word + 1].tagged();
         return named_before || !noun_next;
@@ -70,7 +73,7 @@ bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) c
     if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes() == 0)) return noun_after;
     const TaggedWord& link = words_[before - 1];
     if (link.low == "of") return before == figure_end + 1;
-    if (link.low == "by" || link.low == "to") return anchor.subject.is_body;
+    if (link.low == "by" || link.low == "to" || link.low == "against") return anchor.subject.is_body;
     return link.is(locative);
 }
 
@@ -219,7 +222,7 @@ ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
     if (anchors_.empty()) return {};
     for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !other_figure(i); ++i) {
         const bool new_clause = words_[i].is(clause_start) && anchor_at(i) == nullptr;
-        if (new_clause || compares(words_[i]) || (words_[i].mark && words_[i].low != ",")) break;
+        if (new_clause || compares(words_, i) || (words_[i].mark && words_[i].low != ",")) break;
         if (const ScopeAnchor* anchor = anchor_at(i)) {
             if (!anchor->speaks) return taken(*anchor);
         }

@@ -12,7 +12,6 @@ namespace {
 using std::chrono::days;
 
 constexpr DayCount up_to_a_year{7, 400};  // from a month to that of the next year, both included
-constexpr DayCount part_of_a_year{7, 200};
 constexpr DayCount any_day{1, 370};
 constexpr DayCount a_month_or_more{27, 370};
 
@@ -39,7 +38,9 @@ public:
         if (!context_.today || length.count == 0) return {};
         const bool last_year = sign < 0 && length.unit == CalendarUnit::year && length.count == 1;
         if (last_year && is_compared(document_, begin_)) {  // "more than a year ago": held against the period in hand
-            if (const PeriodTag* hand = period_in_hand(document_, begin_, part_of_a_year)) return move(hand->named, -1, length.unit);
+            const PeriodTag* hand = period_in_hand(document_, begin_, up_to_a_year);
+            const bool whole = hand != nullptr && hand->named == whole_year(year_of(*hand->named.from));
+            if (hand != nullptr && !whole) return move(hand->named, -1, length.unit);
         }
         const Day day = move(*context_.today, sign * length.count, length.unit);
         const bool exact = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;

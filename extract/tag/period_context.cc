@@ -138,6 +138,29 @@ bool begins_record(const Document& document, const PeriodTag& period) {
     return std::string_view(document.low).substr(0, period.span.begin).ends_with("records began in ");
 }
 
+// What the text was about first, of periods of that length; nullptr where its beginning tells none.
+const PeriodTag* first_period(const Document& document, DayCount wanted) {
+    constexpr std::size_t beginning = 12;  // periods
+    const auto& periods = document.tags.periods;
+    for (std::size_t i = 0; i < std::min(beginning, periods.size()); ++i) {
+        const int length = length_in_days(periods[i].named);
+        const bool told = !periods[i].relative && !is_compared(document, periods[i].span.begin) && !is_quoted(document, periods[i].span.begin);
+        if (length >= std::max(wanted.at_least, 27) && length <= wanted.at_most && told) return &periods[i];
+    }
+    return nullptr;
+}
+
+// "In August 2022 the rate was 3%", or "a goal for this year", in a paragraph before: not what "a month earlier" is held against.
+bool is_aside(const Document& document, const PeriodTag& period, DayCount wanted) {
+    constexpr int shortest_year = 360;
+    constexpr int first_weeks = 90;
+    const PeriodTag* topic = first_period(document, wanted);
+    if (topic == nullptr || topic == &period || !topic->named.from || !topic->named.to || !period.named.from || !period.named.to) return false;
+    if (*period.named.to < *topic->named.from) return true;
+    const bool dated = document.article != nullptr && document.article->published && *topic->named.to < *period.named.from;
+    return dated && length_in_days(period.named) >= shortest_year && *document.article->published < *period.named.from + std::chrono::days{first_weeks};
+}
+
 const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCount wanted, bool compared) {
     const auto& periods = document.tags.periods;
     const auto& sentences = document.segmentation.sentences;
@@ -150,6 +173,7 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
         if (length < wanted.at_least || length > wanted.at_most) continue;
         if (it->sentence != here && is_quoted(document, it->span.begin) && !is_quoted(document, byte)) continue;
         if (is_to_come(document, *it) && !looks_ahead(document, byte)) continue;
+        if (!compared && sentences[it->sentence].paragraph != paragraph && is_aside(document, *it, wanted)) continue;
         if (dates_what_came_next(document, *it) || happened_last(document, *it) || begins_record(document, *it)) continue;
         if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
     }
