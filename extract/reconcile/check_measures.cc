@@ -248,8 +248,8 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool two_units = one_number_two_units(pair);
     const bool lasting = pair.near_days && stated_same(pair.scope) && !toll;
     const bool timed = pair.same_day || stated_same(pair.period) || lasting;
-    const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
     const bool equal_measures = pair.left().measure == pair.right().measure;
+    const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
     const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
     if (!rising && !two_units && !slipped && !telling) return;  // most pairs, before their words are read
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.

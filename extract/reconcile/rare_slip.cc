@@ -37,17 +37,18 @@ bool may_be_transposed(const MeasurePair& pair) {
 }
 
 // Digits that changed places: five of them and sums of four always, four where the sentences share a word, three where they
-// share another number, or much of what they say, and count the same.
+// share another number, or much of what they say, and count the same. Weeks apart only where they count one thing of one place.
 bool is_rare_transposition(const MeasurePair& pair) {
     if (!pair.left().is_rare() || !pair.right().is_rare() || !may_be_transposed(pair) || slip_of(pair) != Slip::transposed) return false;
     const FigureKind kind = pair.left().quantity.kind;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
-    if (!pair.same_week && !stated_same(pair.period)) return false;
+    const bool one_thing = stated_same(pair.scope) && !pair.left().measure.empty() && pair.left().measure == pair.right().measure;
+    if (!pair.same_week && !stated_same(pair.period) && !one_thing) return false;
     if (digits > 4 || (digits == 4 && kind == FigureKind::money)) return true;
     if (digits == 4 && (pair.measure.context > 0 || shares_noun(pair))) return true;
     if (pair.left().quantity.value >= Rational(1000) && pair.measure.context >= 3 && shares_noun(pair)) return true;  // 1,460
     if (kind == FigureKind::measurement && pair.measure.context >= 3) return true;
-    if (pair.measure.same() && (pair.measure.shared >= 2 || pair.measure.context >= 4)) return true;
+    if (one_thing || (pair.measure.same() && (pair.measure.shared >= 2 || pair.measure.context >= 4))) return true;
     return (pair.measure.alike() || pair.measure.context >= 2) && stand_beside_one_number(pair);
 }
 

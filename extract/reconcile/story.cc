@@ -77,16 +77,24 @@ void count_figures(const Batch& batch, Kinship& kinship) {
     }
 }
 
+constexpr unsigned many_digits = 4;
+
+// Of one stated time: in articles of one topic, or of five digits and one place too, a number that no chance repeats.
+bool is_of_one_time(const Batch& batch, const ArticleLinks& links, const Figure& left, const Figure& right) {
+    if (left.digits < many_digits || relation_of(left.record->period, right.record->period) != Relation::same) return false;
+    return links.one_topic || (left.digits > many_digits && relation_of_places(left, right, *batch.places) == Relation::same);
+}
+
 void count_values(const Batch& batch, const ArticleLinks& links, Kinship& kinship) {
-    constexpr unsigned many_digits = 4;
     std::set<std::string> values;
     for (const auto& [a, b] : links.values) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
-        if (left.is_rare() && right.is_rare() && left.dimension == right.dimension && count_common(left.near, right.near) > 0) {
-            values.insert(left.dimension + left.quantity.value.to_decimal());
-            if (!kinship.value_of_one_body && left.digits >= many_digits && relation_of_places(left, right, *batch.places) == Relation::same) kinship.value_of_one_body = true;
-        }
+        if (!left.is_rare() || !right.is_rare() || left.dimension != right.dimension) continue;
+        kinship.value_of_one_time = kinship.value_of_one_time || is_of_one_time(batch, links, left, right);
+        if (count_common(left.near, right.near) == 0) continue;
+        values.insert(left.dimension + left.quantity.value.to_decimal());
+        if (!kinship.value_of_one_body && left.digits >= many_digits && relation_of_places(left, right, *batch.places) == Relation::same) kinship.value_of_one_body = true;
     }
     kinship.shared_values = static_cast<unsigned>(values.size());
 }
@@ -99,9 +107,8 @@ bool Kinship::is_copied(std::uint32_t sentence_a, std::uint32_t sentence_b) cons
 
 bool Kinship::related() const {
     if (one_topic && same_week) return true;
-    return same_figures + shared_values >= 2 || value_of_one_body || (shared_values == 1 && same_days && shared_names >= 3);
+    return same_figures + shared_values >= 2 || value_of_one_body || value_of_one_time || (shared_values == 1 && same_days && shared_names >= 3);
 }
-
 
 bool Kinship::template_only() const {
     if (renamed > 0) return true;

@@ -25,6 +25,7 @@ struct Kinship {
     unsigned elsewhere_other = 0;     // and values that do not
     unsigned shared_values = 0;       // different rare values in both, with a word of meaning in common
     bool value_of_one_body = false;   // one of these, of four digits or more, is of one place or body in both
+    bool value_of_one_time = false;   // a rare value in both, of one stated time, where topic or place are one too
     unsigned shared_names = 0;        // capitalised words that stand in both; counted where they decide
     std::vector<IndexPair> copied;    // their sentences; sorted
     bool one_topic = false;           // they share many words that are rare in the batch
