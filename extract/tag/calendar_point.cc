@@ -104,6 +104,7 @@ private:
             ordinal_.reset();
         } else if (const auto weekday = weekday_from(word)) {
             point_.weekday = weekday;
+            point_.weekday_in_full = word.ends_with("day");
         } else if (const Season season = season_from(word); season != Season::none) {
             point_.season = season;
         } else if (const auto decade = decade_from(word)) {

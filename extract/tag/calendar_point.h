@@ -20,6 +20,7 @@ struct CalendarPoint {
     unsigned month = 0;
     unsigned day = 0;                // as printed, perhaps more than the month has
     std::optional<unsigned> weekday;
+    bool weekday_in_full = false;    // "Sunday", which is no newspaper
     Season season = Season::none;
     const NamedDay* holiday = nullptr;  // of the list that was given
     unsigned quarter = 0;

@@ -68,7 +68,7 @@ private:
             return day ? one(*day) : DayRange{};
         };
         const DayRange found = named(in_year);
-        if (found.known() && point_.year && point_.weekday && weekday_of(*found.from) != *point_.weekday) note_weekday(*found.from);
+        if (found.known() && point_.year && point_.weekday_in_full && weekday_of(*found.from) != *point_.weekday) note_weekday(*found.from);
         if (found.known() || point_.month > 12) return found;
         return last_day_instead();
     }
