@@ -45,7 +45,7 @@ bool is_slip(const MeasurePair& pair) {
     const bool told_alike = pair.measure.same() || (pair.measure.shared > 0 && pair.measure.context >= 4 && stated_same(pair.scope));
     switch (slip_of(pair)) {
         case Slip::transposed: return digits >= 3 || (digits == 2 && told_alike);
-        case Slip::digit: return one_thing || (digits >= 4 && shares_noun(pair)) || (digits >= 3 && pair.measure.same());
+        case Slip::digit: return (one_thing && (pair.measure.alike() || pair.measure.context >= 2)) || (digits >= 4 && shares_noun(pair)) || (digits >= 3 && pair.measure.same());
         case Slip::dropped: return digits >= 4 && shares_noun(pair);
         default: return false;
     }
