@@ -57,6 +57,10 @@ private:
         return std::string_view(document_.low.data() + span.begin, span.size());
     }
     [[nodiscard]] bool is_word(std::size_t token) const { return token < tokens_.size() && tokens_[token].kind == TokenKind::word; }
+    [[nodiscard]] bool is_capital(std::size_t token) const {
+        const char first = document_.text[tokens_[token].span.begin];
+        return first >= 'A' && first <= 'Z';
+    }
     [[nodiscard]] std::size_t token_from(std::uint32_t byte) const {
         return static_cast<std::size_t>(std::partition_point(tokens_.begin(), tokens_.end(), [&](const Token& token) { return token.span.begin < byte; }) - tokens_.begin());
     }
@@ -125,8 +129,7 @@ private:
 
     // "Wrenline's half-year profits", "Wrenline profits", "Wrenline has posted a loss": the company whose results they are.
     void read_results(std::uint32_t last) {
-        if (!has_results(last) && !posts_results(last)) return;
-        if (!is_free_capital(last)) return;
+        if (!is_word(last + 1) || is_capital(last + 1) || (!has_results(last) && !posts_results(last)) || !is_free_capital(last)) return;
         const Run run = run_ending(last + 1);
         if (!run.empty() && !may_be_person(run)) add(run, BodyClass::company);
     }
@@ -148,7 +151,7 @@ private:
         const WordLists& lists = knowledge_.rules.word_lists();
         std::size_t verb = name + 1;
         if (verb < tokens_.size() && (low(verb) == "has" || low(verb) == "have")) ++verb;
-        if (verb + 1 >= tokens_.size() || !lists.has_padded(WordList::results_verbs, low(verb)) || (low(verb + 1) != "a" && low(verb + 1) != "an")) return false;
+        if (verb + 1 >= tokens_.size() || (low(verb + 1) != "a" && low(verb + 1) != "an") || !lists.has_padded(WordList::results_verbs, low(verb))) return false;
         for (std::size_t i = verb + 2; i < tokens_.size() && i - verb <= farthest && tokens_[i].sentence == tokens_[name].sentence; ++i) {
             if (lists.has_padded(WordList::results, low(i)) || low(i) == "loss") return true;
         }
