@@ -38,8 +38,9 @@ private:
 int serve(const Options& options, Speaker& speaker) {
     ReviewServer server({options.ledger, options.address, options.port,
                          options.reviewers.empty() ? std::vector<std::string>{"reviewer"} : options.reviewers});
-    if (!server.bind()) {
-        speaker.say(options.address + ":" + std::to_string(options.port) + " cannot be listened on; another port may be free");
+    std::string why;
+    if (!server.bind(why)) {
+        speaker.say(why);
         return status_wrong_use;
     }
     const UntilSignal until(server);

@@ -2,6 +2,9 @@
 
 #include <httplib.h>
 
+#include <cerrno>
+#include <cstring>
+
 #include "corpus/json.h"
 #include "output/format/json_writer.h"
 #include "output/format/report.h"
@@ -39,6 +42,17 @@ void write_decision(const Decision& decision, JsonWriter& json) {
 }
 
 std::string host_in_address(const std::string& address) { return address.find(':') == std::string::npos ? address : "[" + address + "]"; }
+
+// The library's own setting lets two programs listen on one port. This one has a port again at once that was given up.
+void one_listener_alone(socket_t socket) {
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+}
+
+std::string why_not_bound(int error) {
+    if (error == EADDRINUSE) return "in use";
+    return error == EACCES ? std::strerror(error) : "this machine has no such address";
+}
 
 }  // namespace
 
@@ -122,7 +136,13 @@ struct ReviewServer::State {
         response.set_content(out, "application/json");
     }
 
+    bool bind() {
+        port = options.port == 0 ? server.bind_to_any_port(options.address) : options.port;
+        return options.port == 0 ? port > 0 : server.bind_to_port(options.address, options.port);
+    }
+
     void set_up() {
+        server.set_socket_options(one_listener_alone);
         server.set_payload_max_length(largest_body);
         server.set_default_headers({{"Referrer-Policy", "no-referrer"}, {"X-Content-Type-Options", "nosniff"}, {"Cache-Control", "no-store"},
                                     {"X-Frame-Options", "DENY"}, {"Cross-Origin-Resource-Policy", "same-origin"}});
@@ -149,14 +169,12 @@ ReviewServer::ReviewServer(ReviewOptions options) : state_(std::make_unique<Stat
 
 ReviewServer::~ReviewServer() = default;
 
-bool ReviewServer::bind() {
+bool ReviewServer::bind(std::string& why) {
     const ReviewOptions& options = state_->options;
-    if (options.port == 0) {
-        state_->port = state_->server.bind_to_any_port(options.address);
-        return state_->port > 0;
-    }
-    state_->port = options.port;
-    return state_->server.bind_to_port(options.address, options.port);
+    errno = 0;
+    const bool bound = state_->bind();
+    if (!bound) why = host_in_address(options.address) + ":" + std::to_string(options.port) + " cannot be listened on: " + why_not_bound(errno);
+    return bound;
 }
 
 std::vector<std::string> ReviewServer::links() const {

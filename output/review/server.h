@@ -24,7 +24,7 @@ public:
     explicit ReviewServer(ReviewOptions options);
     ~ReviewServer();
 
-    [[nodiscard]] bool bind();                             // false: the address or port cannot be had
+    [[nodiscard]] bool bind(std::string& why);             // false: the address or port cannot be had, `why` says it
     [[nodiscard]] std::vector<std::string> links() const;  // after bind(), in the order of the reviewers
     bool run();                                            // until stop()
     void stop();                                           // from any thread
