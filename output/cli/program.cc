@@ -3,6 +3,7 @@
 
 #include "output/cli/commands.h"
 #include "output/cli/finish.h"
+#include "output/cli/overwriting.h"
 #include "output/version.h"
 
 namespace crosstally {
@@ -25,6 +26,10 @@ int run_command(const std::vector<std::string>& arguments) {
     }
     if (options->version) return print("crosstally " + std::string(version()) + "\n");
     if (options->help) return print(help_text(options->command, options->paths.empty() ? "" : options->paths.front()));
+    if (const std::string lost = what_would_be_overwritten(*options); !lost.empty()) {
+        Speaker(false).say(lost);
+        return status_wrong_use;
+    }
     return find_command(options->command)->run(*options);
 }
 
