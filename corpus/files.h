@@ -1,9 +1,9 @@
 // From the paths of a command line to articles: which files there are, and the articles in them, one after another.
 //
 // A folder is searched for *.txt, *.jsonl and markup (*.html, *.xml, *.json ...; also *.TXT), through its folders, in the
-// byte order of the paths; its other files, but for hidden ones, are counted in a notice that names the first. "-" is
-// standard input: JSON Lines where its first mark is {, else one text. A path given twice is read once. Of two articles with
-// one id the later one stands and the earlier is named (a notice).
+// byte order of the paths; its other files, but for hidden ones, and what crosstally wrote itself are counted in notices
+// that name the first. "-" is standard input: JSON Lines where its first mark is {, else one text. A path given twice is
+// read once. Of two articles with one id the later one stands and the earlier is named (a notice).
 // What cannot be read is a problem with its place; all the rest goes on.
 #pragma once
 

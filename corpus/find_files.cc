@@ -13,6 +13,7 @@
 #include "corpus/file_ending.h"
 #include "corpus/files.h"
 #include "corpus/markup/read_markup.h"
+#include "corpus/own_output.h"
 #include "corpus/utf8.h"
 
 namespace crosstally {
@@ -31,6 +32,26 @@ struct FolderId {
     friend bool operator==(const FolderId&, const FolderId&) = default;
 };
 
+// Files of a folder that are not read: how many, and the first by name, whatever order the disk gives.
+struct LeftOut {
+    std::uint64_t count = 0;
+    std::set<std::string> first;
+
+    void add(const std::string& path) {
+        ++count;
+        first.insert(path);
+        if (first.size() > most_named) first.erase(std::prev(first.end()));
+    }
+
+    [[nodiscard]] std::string told(const std::string& folder, const std::string& why) const {
+        std::string message = std::to_string(count) + (count == 1 ? " file" : " files") + " not read (" + why + "): ";
+        const std::size_t prefix = folder.size() + (folder.ends_with('/') ? 0 : 1);
+        for (const std::string& path : first) message += (path == *first.begin() ? "" : ", ") + path.substr(prefix);
+        if (count > first.size()) message += " and " + std::to_string(count - first.size()) + " more";
+        return message;
+    }
+};
+
 class Finder {
 public:
     Finder(const std::string& root, Problems& problems) : root_(root), problems_(problems) {}
@@ -42,6 +63,7 @@ public:
             return complain(path, errno == ENOENT ? "there is no such file or folder" : because("cannot be read", errno));
         }
         if (S_ISDIR(status.st_mode)) return add_folder(path, status);
+        if (S_ISREG(status.st_mode) && is_own_output(path)) return notice(path, "written by crosstally; not read");
         if (S_ISREG(status.st_mode)) return add_file(path);
         const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
         if (descriptor < 0) return complain(path, because("cannot be read", errno));
@@ -54,6 +76,10 @@ public:
 private:
     void complain(const std::string& path, std::string message) {
         problems_.push_back({.path = path, .message = std::move(message)});
+    }
+
+    void notice(const std::string& path, std::string message) {
+        problems_.push_back({.path = path, .message = std::move(message), .notice = true});
     }
 
     void add_file(const std::string& path) {
@@ -110,26 +136,10 @@ private:
         });
         std::sort(problems_.begin() + static_cast<std::ptrdiff_t>(problems_before), problems_.end(),
                   [](const Problem& a, const Problem& b) { return a.path < b.path; });
-        name_unread(path);
+        if (unread_.count != 0) notice(path, unread_.told(path, "not " + std::string(read_endings)));
+        if (own_.count != 0) notice(path, own_.told(path, "written by crosstally"));
+        unread_ = own_ = {};
         for (const std::string& file : found_) add_file(file);
-    }
-
-    // Files that may be articles under another name: nothing of a folder is left out unsaid.
-    void name_unread(const std::string& folder) {
-        if (unread_ == 0) return;
-        std::string message = std::to_string(unread_) + (unread_ == 1 ? " file" : " files") + " not read (not " + std::string(read_endings) + "): ";
-        const std::size_t prefix = folder.size() + (folder.ends_with('/') ? 0 : 1);
-        for (const std::string& path : first_unread_) message += (path == *first_unread_.begin() ? "" : ", ") + path.substr(prefix);
-        if (unread_ > first_unread_.size()) message += " and " + std::to_string(unread_ - first_unread_.size()) + " more";
-        problems_.push_back({.path = folder, .message = std::move(message), .notice = true});
-        unread_ = 0;
-        first_unread_.clear();
-    }
-
-    void count_unread(const std::string& path) {
-        ++unread_;
-        first_unread_.insert(path);
-        if (first_unread_.size() > most_named) first_unread_.erase(std::prev(first_unread_.end()));
     }
 
     void walk(const std::string& folder, FolderId id, std::vector<FolderId>& above) {
@@ -155,12 +165,13 @@ private:
             if (errno == ELOOP) return complain(path, "a symbolic link that leads to itself");
             if (wanted && errno == ENOENT) return complain(path, "a symbolic link to a file that does not exist");
             if (wanted) return complain(path, because("cannot be read", errno));
-            if (!hidden_) count_unread(path);
+            if (!hidden_) unread_.add(path);
             return;
         }
         if (S_ISDIR(status.st_mode)) return walk(path, {status.st_dev, status.st_ino}, above);
-        if (!wanted) return hidden_ ? void() : count_unread(path);
+        if (!wanted) return hidden_ ? void() : unread_.add(path);
         if (!S_ISREG(status.st_mode)) return complain(path, "not a regular file; not read");
+        if (is_own_output(path)) return own_.add(path);
         found_.push_back(path);
     }
 
@@ -168,9 +179,9 @@ private:
     Problems& problems_;
     std::set<std::string> seen_;
     std::vector<std::string> found_;
-    bool hidden_ = false;                 // it, or a folder above it in the one that is searched
-    std::uint64_t unread_ = 0;            // of that folder, for their names
-    std::set<std::string> first_unread_;  // by name, whatever order the disk gives
+    bool hidden_ = false;  // it, or a folder above it in the one that is searched
+    LeftOut unread_;       // files that may be articles under another name: nothing of a folder is left out unsaid
+    LeftOut own_;          // reports and logs
     std::vector<ArticleFile> files_;
 };
 

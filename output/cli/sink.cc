@@ -60,7 +60,8 @@ void Sink::open(const std::string& path) {
         if (descriptor_ < 0) fail(errno);
         return;
     }
-    temporary_ = target_ + ".XXXXXX";
+    const std::filesystem::path beside(target_);  // hidden, so that it is no file of a folder that is read
+    temporary_ = (beside.parent_path() / ("." + beside.filename().string() + ".XXXXXX")).string();
     descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
     if (descriptor_ < 0) {
         temporary_.clear();

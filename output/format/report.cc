@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "corpus/own_output.h"
 #include "output/format/html_text.h"
 #include "output/format/report_assets.h"
 #include "output/format/report_parts.h"
@@ -47,7 +48,7 @@ public:
 
 private:
     void head() {
-        out_ += "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        out_ += "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + std::string(report_mark) + "\n"
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"" + report_policy(input_.review) + "\">\n"
                 "<meta name=\"referrer\" content=\"no-referrer\">\n<title>crosstally: what cannot be true together</title>\n"
