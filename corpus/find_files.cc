@@ -58,6 +58,7 @@ public:
 
     void add(const std::string& path) {
         if (path == "-") return add_pipe(path, STDIN_FILENO);
+        if (path.empty()) return complain("\"\"", "the path is empty");
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) {
             return complain(path, errno == ENOENT ? "there is no such file or folder" : because("cannot be read", errno));

@@ -66,6 +66,25 @@ std::size_t find_control(std::string_view json) {
     return json.size();
 }
 
+// The byte behind the string that begins at `at`.
+std::size_t skip_string(std::string_view json, std::size_t at) {
+    for (++at; at < json.size() && json[at] != '"'; ++at) at += json[at] == '\\' ? 1 : 0;
+    return std::min(at + 1, json.size());
+}
+
+std::size_t skip_space(std::string_view json, std::size_t at) { return std::min(json.find_first_not_of(" \t\r\n", at), json.size()); }
+
+// The byte at which something stands behind the end of the object; the size where nothing does, or the object has no end.
+std::size_t find_trailing(std::string_view json) {
+    int depth = 0;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        if (json[at] == '"') at = skip_string(json, at) - 1;
+        else if (json[at] == '{' || json[at] == '[') ++depth;
+        else if ((json[at] == '}' || json[at] == ']') && --depth == 0) return skip_space(json, at + 1);
+    }
+    return json.size();
+}
+
 std::string describe(simdjson::error_code code) {
     switch (code) {
         case simdjson::DEPTH_ERROR: return "JSON nested more than 64 deep is not read";
@@ -143,6 +162,22 @@ private:
 
 }  // namespace
 
+std::size_t place_of_member(std::string_view object, std::string_view name) {
+    int depth = 0;
+    std::size_t found = std::string_view::npos;
+    for (std::size_t at = 0; at < object.size(); ++at) {
+        if (object[at] == '{' || object[at] == '[') ++depth;
+        if (object[at] == '}' || object[at] == ']') --depth;
+        if (object[at] != '"') continue;
+        const std::size_t end = skip_string(object, at);
+        const std::size_t colon = skip_space(object, end);
+        const bool is_key = depth == 1 && colon < object.size() && object[colon] == ':';
+        if (is_key && object.substr(at + 1, end - at - 2) == name) found = skip_space(object, colon + 1);
+        at = end - 1;
+    }
+    return found;
+}
+
 JsonValue::JsonValue() = default;
 JsonValue::~JsonValue() = default;
 JsonValue::JsonValue(JsonValue&&) noexcept = default;
@@ -194,9 +229,9 @@ std::optional<JsonValue> JsonReader::read(std::string_view json, JsonError& erro
     const auto code = parser_->read(json, out, error.at);
     if (!code) return out;
     const bool cut = code == simdjson::UNCLOSED_STRING || code == simdjson::INCOMPLETE_ARRAY_OR_OBJECT;
-    if (cut) error.at = json.size();
+    if (cut) error.at = find_trailing(json);
     if (code == simdjson::UNESCAPED_CHARS) error.at = find_control(json);
-    error.message = error.at == json.size() ? "the line ends in the middle of its JSON object" : describe(code);
+    error.message = error.at == json.size() ? "the JSON object has no end" : describe(cut ? simdjson::TRAILING_CONTENT : code);
     return std::nullopt;
 }
 

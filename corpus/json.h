@@ -34,6 +34,10 @@ public:
     [[nodiscard]] const JsonValue* find(std::string_view name) const;  // nullptr: no such member, or no object
 };
 
+// The byte at which the value of a member of the object begins, of two with one name the later's; npos: there is none, or
+// its name is written with escapes. For messages.
+[[nodiscard]] std::size_t place_of_member(std::string_view object, std::string_view name);
+
 struct JsonError {
     std::size_t at = 0;  // byte
     std::string message;

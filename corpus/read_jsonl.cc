@@ -1,5 +1,8 @@
 #include "corpus/read_jsonl.h"
 
+#include <vector>
+
+#include "corpus/nearest.h"
 #include "corpus/utf8.h"
 
 namespace crosstally {
@@ -11,8 +14,13 @@ struct Complaints {
     const JsonLine& line;
     Problems& problems;
 
-    void add(std::string message, std::string hint = {}) const {
-        problems.push_back({.path = line.path, .line = line.number, .message = std::move(message), .hint = std::move(hint)});
+    // member: at whose value it is; empty: it is of the whole line.
+    void add(std::string_view member, std::string message, std::string hint = {}) const {
+        const std::size_t at = place_of_member(line.text, member);
+        Problem problem{.path = line.path, .line = line.number, .message = std::move(message)};
+        if (at != std::string_view::npos) problem = problem_in_line(line.path, line.number, line.text, at, std::move(problem.message));
+        problem.hint = std::move(hint);
+        problems.push_back(std::move(problem));
     }
 };
 
@@ -22,11 +30,17 @@ std::string id_of(const JsonValue& object, const JsonLine& line) {
     return given ? id->text : line.file_id + ":" + std::to_string(line.number);
 }
 
+std::string name_near_text(const JsonValue& object) {
+    std::vector<std::string_view> names;
+    for (const auto& member : object.members) names.emplace_back(member.first);
+    return nearest("text", names);
+}
+
 std::optional<std::string> string_field(const JsonValue& object, std::string_view name, const Complaints& complaints) {
     const JsonValue* value = object.find(name);
     if (!value || value->is_null()) return std::nullopt;
     if (value->is_string() && value->text.find('\0') == std::string::npos) return value->text;
-    complaints.add("\"" + std::string(name) + "\" must be a string" + (value->is_string() ? " without NUL" : ""));
+    complaints.add(name, "\"" + std::string(name) + "\" must be a string" + (value->is_string() ? " without NUL" : ""));
     return std::nullopt;
 }
 
@@ -36,7 +50,7 @@ std::optional<Day> day_field(const JsonValue& object, const Complaints& complain
     if (!written || written->empty()) return std::nullopt;
     const bool timed = written->size() > 10 && ((*written)[10] == 'T' || (*written)[10] == ' ');
     const auto day = parse_day(std::string_view(*written).substr(0, timed ? 10 : written->size()));
-    if (!day) complaints.add("\"published\" is no day of the calendar: \"" + *written + "\"", "write it as YYYY-MM-DD");
+    if (!day) complaints.add("published", "\"published\" is no day of the calendar: \"" + *written + "\"", "write it as YYYY-MM-DD");
     return day;
 }
 
@@ -66,12 +80,17 @@ std::optional<Article> read_jsonl(const JsonLine& line, const ReadOptions& optio
     }
     const Complaints complaints{line, problems};
     const JsonValue* body = object->find("text");
-    if (!body || !body->is_string()) {
-        complaints.add(body ? "\"text\" must be a string" : "there is no \"text\" in the article");
+    if (!body) {
+        const std::string close = name_near_text(*object);
+        complaints.add(close, "there is no \"text\" in the article", close.empty() ? "" : "\"" + close + "\": did you mean \"text\"?");
+        return std::nullopt;
+    }
+    if (!body->is_string()) {
+        complaints.add("text", "\"text\" must be a string");
         return std::nullopt;
     }
     if (auto problem = find_text_problem(line.path, body->text, options)) {
-        complaints.add(body->text.empty() ? "\"text\" is empty" : "\"text\": " + problem->message, problem->hint);
+        complaints.add("text", body->text.empty() ? "\"text\" is empty" : "\"text\": " + problem->message, problem->hint);
         return std::nullopt;
     }
     Article article;

@@ -26,8 +26,9 @@ Problem whole_file(const std::string& path, std::string message, std::string hin
     return {.path = path, .message = std::move(message), .hint = std::move(hint)};
 }
 
-// The place of byte `at`, where all before it is valid UTF-8.
-Problem placed(const std::string& path, std::string_view bytes, std::size_t at, std::string message) {
+}  // namespace
+
+Problem problem_at(const std::string& path, std::string_view bytes, std::size_t at, std::string message) {
     CodePoints points;
     points.set(bytes.substr(0, at));
     const LineColumn position = points.line_column(static_cast<std::uint32_t>(at));
@@ -38,8 +39,6 @@ Problem placed(const std::string& path, std::string_view bytes, std::size_t at, 
     if (end - first <= shown_of_line) problem.source_line = readable_utf8(bytes.substr(first, end - first));
     return problem;
 }
-
-}  // namespace
 
 std::optional<std::string> read_whole(int descriptor, std::size_t limit, int& error) {
     std::string bytes;
@@ -95,7 +94,7 @@ std::optional<Problem> find_text_problem(const std::string& path, std::string_vi
         return whole_file(path, "a NUL byte at byte " + std::to_string(nul) + ": this is no text file", "");
     }
     if (const auto bad = find_invalid_utf8(bytes)) {
-        Problem problem = placed(path, bytes, *bad, "invalid UTF-8: byte " + hex_byte(bytes[*bad]));
+        Problem problem = problem_at(path, bytes, *bad, "invalid UTF-8: byte " + hex_byte(bytes[*bad]));
         problem.hint = "if it is Windows or Latin-1 text, convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW_FILE";
         return problem;
     }

@@ -28,6 +28,9 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 [[nodiscard]] std::optional<Problem> find_text_problem(const std::string& path, std::string_view bytes,
                                                        const ReadOptions& options);
 
+// A problem at byte `at`, where all before it is valid UTF-8: its line and column, and the line where it is no long one.
+[[nodiscard]] Problem problem_at(const std::string& path, std::string_view bytes, std::size_t at, std::string message);
+
 // Gives `article` the day that its metadata, its text or the options state.
 void date_article(Article& article, std::optional<Day> metadata, const ReadOptions& options);
 

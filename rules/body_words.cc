@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "corpus/nearest.h"
 #include "rules/list_file.h"
-#include "rules/nearest.h"
 
 namespace crosstally {
 namespace {

@@ -4,9 +4,9 @@
 #include <array>
 #include <numeric>
 
+#include "corpus/nearest.h"
 #include "rules/list_file.h"
 #include "rules/name_tables.h"
-#include "rules/nearest.h"
 
 namespace crosstally {
 namespace {

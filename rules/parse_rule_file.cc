@@ -17,8 +17,8 @@
 
 #include <algorithm>
 
+#include "corpus/nearest.h"
 #include "rules/example.h"
-#include "rules/nearest.h"
 #include "rules/plain_rules.h"
 
 namespace crosstally {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "corpus/nearest.h"
 #include "rules/kinds.h"
-#include "rules/nearest.h"
 
 namespace crosstally {
 namespace {

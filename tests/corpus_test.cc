@@ -108,7 +108,7 @@ TEST_CASE("JSON keeps numbers as written, the later of two members, and says whe
     CHECK(!value->find("none"));
 
     CHECK(!reader.read(R"({"a":"b)", error));
-    CHECK(error.message == "the line ends in the middle of its JSON object");
+    CHECK(error.message == "the JSON object has no end");
     CHECK(error.at == 7);
     for (const std::string bad : {R"({"a":01})", R"({"a":tru})", R"({"a":1}{})", R"({"a":[1,]})", R"([1])", "", R"({"a":"\ud800"})"}) {
         CHECK_MESSAGE(!reader.read(bad, error), bad);

@@ -87,7 +87,7 @@ std::unique_ptr<Dom> Dom::parse_html(std::string_view bytes, std::string& error)
     return std::unique_ptr<Dom>(new Dom(document));
 }
 
-std::unique_ptr<Dom> Dom::parse_xml(std::string_view bytes, std::string& error, std::size_t& line) {
+std::unique_ptr<Dom> Dom::parse_xml(std::string_view bytes, std::string& error, std::size_t& line, std::size_t& column) {
     start_library();
     xmlParserCtxt* context = xmlNewParserCtxt();
     xmlDoc* document = xmlCtxtReadMemory(context, bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, quiet);
@@ -95,6 +95,7 @@ std::unique_ptr<Dom> Dom::parse_xml(std::string_view bytes, std::string& error, 
         const xmlError* last = xmlCtxtGetLastError(context);
         error = what_is_wrong(last);
         line = last == nullptr ? 0 : static_cast<std::size_t>(last->line);
+        column = last == nullptr ? 0 : static_cast<std::size_t>(last->int2);
         xmlFreeDoc(document);
         document = nullptr;
     } else if (document->intSubset != nullptr && document->intSubset->entities != nullptr) {

@@ -35,7 +35,7 @@ public:
     // entities. nullptr: error says why.
     // HTML that is not valid UTF-8 is read in the encoding that its markup declares.
     static std::unique_ptr<Dom> parse_html(std::string_view bytes, std::string& error);
-    static std::unique_ptr<Dom> parse_xml(std::string_view bytes, std::string& error, std::size_t& line);
+    static std::unique_ptr<Dom> parse_xml(std::string_view bytes, std::string& error, std::size_t& line, std::size_t& column);
 
     ~Dom();
     Dom(const Dom&) = delete;

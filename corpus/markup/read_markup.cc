@@ -38,8 +38,10 @@ std::vector<Article> parse(std::string_view bytes, const MarkupSource& source, P
     JsonError error;
     const auto value = reader.read(bytes, error);
     if (value && is_ninjs(*value)) return listed(read_ninjs(*value, source, problems));
-    problems.push_back({.path = source.path, .message = value ? "expected a ninjs item (an object with uri and a body)" : error.message,
-                        .hint = "JSON Lines of articles end in .jsonl"});
+    Problem problem = value ? Problem{.path = source.path, .message = "expected a ninjs item (an object with uri and a body)"}
+                            : problem_at(source.path, bytes, error.at, error.message);
+    problem.hint = "other articles as JSON stand one a line in a file that ends in .jsonl";
+    problems.push_back(std::move(problem));
     return {};
 }
 

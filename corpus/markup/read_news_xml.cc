@@ -144,10 +144,10 @@ private:
 
 std::vector<Article> read_news_xml(std::string_view xml, const MarkupSource& source, Problems& problems) {
     std::string error;
-    std::size_t line = 0;
-    const auto dom = Dom::parse_xml(xml, error, line);
+    std::size_t line = 0, column = 0;
+    const auto dom = Dom::parse_xml(xml, error, line, column);
     if (!dom) {
-        problems.push_back({.path = source.path, .line = static_cast<std::uint32_t>(line), .message = error});
+        problems.push_back({.path = source.path, .line = static_cast<std::uint32_t>(line), .column = static_cast<std::uint32_t>(column), .message = error});
         return {};
     }
     return NewsReader(source, problems).read(dom->root());

@@ -86,9 +86,11 @@ void run_batch(const Options& options, const Knowledge& knowledge, const BatchWo
     ArticleStream stream(files, options.read);
     const std::uint64_t of = stream.articles() / options.shards;
     std::uint64_t done = 0;
+    std::uint64_t read = 0;
     Undated undated;
     bool stopped = false;
     const auto take = [&](BatchItem item) {
+        read += item.article ? 1 : 0;
         speaker.problems(item.problems);
         speaker.progress(++done, of);
         note_undated(item, undated);
@@ -107,6 +109,7 @@ void run_batch(const Options& options, const Knowledge& knowledge, const BatchWo
     const auto make_worker = [&] { return Worker(options, knowledge, work); };
     OrderedPool<RawArticle, BatchItem, decltype(produce), decltype(make_worker), decltype(take)>(produce, make_worker, take)
         .run(options.threads);
+    if (read == 0 && options.shards == 1 && !options.quiet && !speaker.had_problem()) speaker.say("there is no article in the input");
     if (!stopped && work.says_undated) say_undated(undated, options, speaker);
 }
 

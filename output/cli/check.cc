@@ -4,6 +4,7 @@
 #include "output/cli/commands.h"
 #include "output/cli/finish.h"
 #include "output/cli/load_rules.h"
+#include "output/format/counted.h"
 #include "output/ledger/decision_lines.h"
 
 namespace crosstally {
@@ -52,7 +53,7 @@ int run_check(const Options& options) {
     LogStore& log = reconciler.reconcile([&](Discrepancy& finding) { apply_decision(standing_decisions, finding); });
     log.summary.skipped = skipped;
     write_log(options, log, texts, std::move(written), sink);
-    if (options.verbose) speaker.say(std::to_string(log.summary.articles) + " articles, rules " + rules->rules.digest());
+    if (options.verbose) speaker.say(counted(log.summary.articles, "article") + ", rules " + rules->rules.digest());
     return finish(sink, options, &log.summary, speaker);
 }
 

@@ -1,6 +1,6 @@
 #include "output/cli/check_with_ledger.h"
 
-#include <mutex>
+#include <filesystem>
 
 #include "output/cli/batch.h"
 #include "output/cli/commands.h"
@@ -33,6 +33,16 @@ ReadBatch read_batch(const Options& options, const LoadedRules& rules, Speaker& 
     return batch;
 }
 
+// Nothing was read and there is no ledger yet: none is made.
+int without_ledger(const Options& options, const ReadBatch& batch, Sink& sink, Speaker& speaker) {
+    Log log;
+    log.summary.skipped = batch.skipped;
+    log.summary.agreements.reset();
+    write_log(options, log, {}, {}, sink);
+    if (!options.quiet) speaker.say("no article was read; no ledger was made");
+    return finish(sink, options, &log.summary, speaker);
+}
+
 std::string told(const BatchOutcome& outcome) {
     std::string out = "ledger: " + std::to_string(outcome.added) + " added";
     const auto add = [&out](std::uint64_t number, const char* what) {
@@ -48,6 +58,7 @@ std::string told(const BatchOutcome& outcome) {
 
 int check_with_ledger(const Options& options, const LoadedRules& rules, const Decisions& decisions, Sink& sink, Speaker& speaker) {
     const ReadBatch batch = read_batch(options, rules, speaker);
+    if (batch.articles.empty() && decisions.empty() && !std::filesystem::exists(options.ledger)) return without_ledger(options, batch, sink, speaker);
     return with_ledger(options, Database::Mode::create, speaker, [&](Database& database) {
         const BatchInput input{batch.articles, rules.rules.digest(), {rules.names, rules.measures}, decisions};
         BatchOutcome outcome = add_batch(database, input, [&speaker](std::uint64_t done, std::uint64_t of) { speaker.progress(done, of, "articles compared"); });

@@ -45,6 +45,26 @@ Target parse_target(const std::string& given) {
     return target;
 }
 
+// "a.txt:0", "a.txt:abc": what stands behind the name of a file and is no line of it; npos: no file is named.
+std::size_t end_of_file_name(const std::string& given) {
+    for (std::size_t colon = given.rfind(':'); colon != std::string::npos && colon != 0; colon = given.rfind(':', colon - 1)) {
+        if (exists(given.substr(0, colon))) return colon;
+    }
+    return std::string::npos;
+}
+
+bool may_be_finding(const std::string& given) {
+    return given.size() >= 6 && given.size() <= 32 && given.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+// What is wrong with a target that is neither a file nor the id of an article; empty: it may be one that is missing.
+std::string mistake_in(const Target& target) {
+    const std::size_t end = end_of_file_name(target.path);
+    if (end != std::string::npos) return "\"" + target.path.substr(end + 1) + "\" is no line of " + target.path.substr(0, end) + "; lines begin at 1";
+    if (may_be_finding(target.path)) return "\"" + target.path + "\" is no file; of a finding give the place that its lines in the log begin with, PATH:LINE";
+    return {};
+}
+
 bool lies_in(const std::string& path, const std::string& target) {
     return path == target || path.starts_with(target.ends_with('/') ? target : target + "/");
 }
@@ -77,6 +97,10 @@ int run_explain(const Options& options) {
     if (!rules) return rules_in_error(problems, speaker);
 
     const Target target = parse_target(options.paths.front());
+    if (const std::string mistake = exists(target.path) || options.paths.size() > 1 ? "" : mistake_in(target); !mistake.empty()) {
+        speaker.say(mistake);
+        return status_wrong_use;
+    }
     Options batch_options = options;
     batch_options.paths.front() = target.path;
     const bool by_id = !exists(target.path) && options.paths.size() > 1;  // an article of the files that follow

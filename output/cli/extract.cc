@@ -3,6 +3,7 @@
 #include "output/cli/finish.h"
 #include "output/cli/load_rules.h"
 #include "output/cli/unexplained.h"
+#include "output/format/counted.h"
 
 namespace crosstally {
 namespace {
@@ -57,7 +58,7 @@ int run_extract(const Options& options) {
     };
     run_batch(options, rules->knowledge(), work, speaker);
     sink.write(written);
-    if (options.verbose) speaker.say(std::to_string(articles) + " articles, rules " + rules->rules.digest());
+    if (options.verbose) speaker.say(counted(articles, "article") + ", rules " + rules->rules.digest());
     return finish(sink, options, nullptr, speaker);
 }
 

@@ -56,7 +56,7 @@ int finish(Sink& sink, const Options& options, const Summary* summary, Speaker& 
 
 int rules_in_error(const Problems& problems, Speaker& speaker) {
     speaker.problems(problems);
-    speaker.say("the rules are in error; no article was read");
+    speaker.say("the rules are in error; nothing was done");
     return status_wrong_use;
 }
 

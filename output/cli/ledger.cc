@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "corpus/nearest.h"
 #include "output/cli/commands.h"
 #include "output/cli/ledger_actions.h"
 #include "output/cli/open_ledger.h"
-#include "rules/nearest.h"
 
 namespace crosstally {
 

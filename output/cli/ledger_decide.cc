@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "corpus/nearest.h"
 #include "output/cli/commands.h"
 #include "output/cli/finish.h"
 #include "output/cli/ledger_actions.h"
@@ -8,7 +9,6 @@
 #include "output/ledger/decide.h"
 #include "output/ledger/finding_store.h"
 #include "output/ledger/stored_finding.h"
-#include "rules/nearest.h"
 
 namespace crosstally {
 namespace {

@@ -1,16 +1,13 @@
 #include "output/cli/finish.h"
 #include "output/cli/ledger_actions.h"
 #include "output/cli/sink.h"
+#include "output/format/counted.h"
 #include "output/ledger/decision_lines.h"
 #include "output/ledger/ledger_log.h"
 #include "output/ledger/schema.h"
 
 namespace crosstally {
 namespace {
-
-std::string counted(std::uint64_t number, std::string_view thing) {
-    return std::to_string(number) + " " + std::string(thing) + (number == 1 ? "" : "s");
-}
 
 std::string right(const std::string& text, std::size_t width) {
     return std::string(width - std::min(width, text.size()), ' ') + text;

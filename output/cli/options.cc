@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
+#include <filesystem>
 #include <sstream>
 #include <thread>
 
+#include "corpus/nearest.h"
 #include "output/cli/commands.h"
 #include "output/cli/ledger_actions.h"
-#include "rules/nearest.h"
 
 namespace crosstally {
 namespace {
@@ -69,7 +70,7 @@ Sets define(const std::string& command, Options& options, Given& given) {
     sets.output.add_options()
         ("format", po::value(&given.format)->value_name("FORMAT"), can_write.c_str())
         ("bom", po::bool_switch(&options.byte_order_mark), "csv: begin with a byte order mark, as Excel wants it")
-        ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was");
+        ("output", po::value(&options.output)->value_name("FILE"), "write to FILE: all of it, or the file stays as it was; - is standard output");
     sets.memory.add_options()
         ("memory", po::value(&given.memory)->value_name("SIZE"), "what the comparison may hold, about (default: 512M); the rest is put aside on disk; the log is the same")
         ("spill", po::value(&options.spill_folder)->value_name("DIR"), "where it is put aside (default: TMPDIR, or /tmp)");
@@ -218,8 +219,14 @@ bool understand(const Given& given, Options& options, UsageError& error) {
         }
         options.read.max_article = *size;
     }
+    if (options.output == "-") options.output.clear();
     if (!options.keyed.empty() && options.keyed != "blocks" && options.keyed != "compare" && options.keyed != "log") {
         error = {"--keyed \"" + options.keyed + "\" is no step", "the steps are blocks, compare and log"};
+        return false;
+    }
+    std::error_code unseen;
+    if (!options.spill_folder.empty() && !std::filesystem::is_directory(options.spill_folder, unseen)) {
+        error = {"--spill " + options.spill_folder + " is no folder", ""};
         return false;
     }
     if (!understand_memory(given, options, error) || !understand_shard(given, options, error) || !understand_who(given, options, error)) return false;
@@ -227,7 +234,12 @@ bool understand(const Given& given, Options& options, UsageError& error) {
     options.threads = std::max(1U, std::thread::hardware_concurrency());
     if (!understand_number("threads", given.threads, 1U, 256U, options.threads, error)) return false;
     if (!understand_number("port", given.port, 0, 65535, options.port, error)) return false;
-    return understand_format(given, options, error) && understand_severity(given, options, error);
+    if (!understand_format(given, options, error)) return false;
+    if (options.byte_order_mark && options.format->name != "csv") {
+        error = {"--bom is for --format csv alone", ""};
+        return false;
+    }
+    return understand_severity(given, options, error);
 }
 
 UsageError value_error(const po::invalid_command_line_syntax& wrong, const po::options_description& known) {

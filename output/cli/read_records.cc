@@ -62,6 +62,7 @@ void RecordReader::read(const std::string& path) {
 }
 
 void RecordReader::read_line(std::string_view text, std::uint32_t number, const std::string& path, Problems& problems) {
+    has_read_ = true;
     JsonError error;
     const auto object = json_.read(text, error);
     if (!object) {

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] const std::string& refusal() const { return refusal_; }  // why the records do not belong together
     [[nodiscard]] const std::string& digest() const { return digest_; }
+    [[nodiscard]] bool has_read() const { return has_read_; }              // any record at all
     [[nodiscard]] std::uint64_t skipped() const { return skipped_; }       // articles that extract could not read
 
 private:
@@ -41,6 +42,7 @@ private:
     std::string digest_path_;
     std::string refusal_;
     std::uint64_t skipped_ = 0;
+    bool has_read_ = false;
 };
 
 }  // namespace crosstally

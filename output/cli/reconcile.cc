@@ -5,6 +5,7 @@
 #include "output/cli/load_rules.h"
 #include "output/cli/read_records.h"
 #include "output/cli/reconcile_keyed.h"
+#include "output/format/counted.h"
 
 namespace crosstally {
 
@@ -23,6 +24,7 @@ int run_reconcile(const Options& options) {
     const std::vector<std::string> standard_input = {"-"};
     reader.expect(options.paths);
     for (const std::string& path : options.paths.empty() ? standard_input : options.paths) reader.read(path);
+    if (!reader.has_read() && !options.quiet && !speaker.had_problem()) speaker.say("there is no record in the input");
     if (!reader.refusal().empty()) {
         speaker.say(reader.refusal());
         return status_wrong_use;
@@ -41,7 +43,7 @@ int run_reconcile(const Options& options) {
     log->summary.skipped = reader.skipped();
     write_log(options, *log, {}, {}, sink);
     if (options.verbose) {
-        speaker.say(std::to_string(log->summary.articles) + " articles, rules " + reader.digest() + "; " +
+        speaker.say(counted(log->summary.articles, "article") + ", rules " + reader.digest() + "; " +
                     std::to_string(reconciler.spilled() / 1'000'000) + " MB put aside");
     }
     return finish(sink, options, &log->summary, speaker);

@@ -38,10 +38,6 @@ bool is_web_address(std::string_view address) {
     return start.starts_with("http://") || start.starts_with("https://");
 }
 
-std::string counted(std::uint64_t number, std::string_view thing) {
-    return std::to_string(number) + " " + std::string(thing) + (number == 1 ? "" : "s");
-}
-
 std::size_t byte_at(std::string_view text, std::uint32_t code_points) {
     std::size_t at = 0;
     for (; at < text.size(); ++at) {

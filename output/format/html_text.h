@@ -10,7 +10,6 @@ namespace crosstally {
 [[nodiscard]] std::string html(std::string_view text);        // one line; for attributes too
 [[nodiscard]] std::string html_lines(std::string_view text);  // keeps its line ends
 [[nodiscard]] bool is_web_address(std::string_view address);  // http or https: nothing else becomes a link
-[[nodiscard]] std::string counted(std::uint64_t number, std::string_view thing);  // "1 finding", "2 findings"
 
 // The byte at which so many code points end.
 [[nodiscard]] std::size_t byte_at(std::string_view text, std::uint32_t code_points);

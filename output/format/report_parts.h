@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "output/format/counted.h"
 #include "output/format/report.h"
 
 namespace crosstally {

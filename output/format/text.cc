@@ -10,6 +10,7 @@
 
 #include "corpus/utf8.h"
 #include "extract/claim/record_names.h"
+#include "output/format/counted.h"
 #include "output/format/format.h"
 #include "output/format/visible.h"
 
@@ -157,10 +158,6 @@ private:
             out += " in " + counted(side.articles, "article") + " (" + counted(side.lineages, "lineage") + ")";
         }
         out += "\n";
-    }
-
-    static std::string counted(std::uint64_t number, std::string_view what) {
-        return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
     }
 
     void write(const Agreement& agreement, std::string& out) const {

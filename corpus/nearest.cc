@@ -1,4 +1,4 @@
-#include "rules/nearest.h"
+#include "corpus/nearest.h"
 
 #include <algorithm>
 
