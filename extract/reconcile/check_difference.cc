@@ -62,7 +62,7 @@ void check_triple(const Batch& batch, std::uint32_t level, std::uint32_t rate, s
     const auto said = amount_from(said_reading(batch.figures[level]), percent, change, true);
     if (!after || !before || !said || fits(*after, batch.figures[amount]) || fits(*before, batch.figures[amount])) return;
     drafts.findings.push_back(pointing_at(amount, sum_draft(batch, {level, rate, amount}, Verdict::internal_arithmetic_error, Severity::error,
-                                        batch.figures[rate].record->place.text + " of what became " + batch.figures[level].record->place.text +
+                                        (change == Change::up ? "a rise of " : "a fall of ") + batch.figures[rate].record->place.text + " to " + batch.figures[level].record->place.text +
                                             " is " + say_like(*said, batch.figures[amount].record->quantity, batch.figures[amount].record->place.text) + ", not " + batch.figures[amount].record->place.text)));
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extract/claim/sentence_words.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/interval_math.h"
@@ -16,6 +17,7 @@
 #include "extract/reconcile/rare_slip.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
+#include "extract/tag/calendar_words.h"
 
 namespace crosstally {
 namespace {
@@ -102,12 +104,26 @@ std::string unstated_place(const MeasurePair& pair) {
     return silent.record->place.text + " states no place of its own, " + stated.record->place.text + " is of " + stated.record->scope.name;
 }
 
+// Whether a period was read of the figure, or its sentence names a month, a weekday or a year, whatever that belongs to.
+bool names_time(const Figure& figure) {
+    if (!figure.record->period.text.empty()) return true;
+    const auto words = sentence_words(figure.record->sentence.text, 0);
+    return std::any_of(words.begin(), words.end(), [](const SentenceWord& word) {
+        const bool year = word.text.size() == 4 && (word.text.starts_with("19") || word.text.starts_with("20")) &&
+                          word.text.find_first_not_of("0123456789") == std::string::npos;
+        return year || (month_from(word.text) != 0 && word.text != "may" && word.text != "march") || weekday_from(word.text);
+    });
+}
+
 std::string unstated(const MeasurePair& pair) {
     const bool scope = open(pair.scope);
     const bool period = open(pair.period);
     const std::string place = scope ? "; " + unstated_place(pair) : "";
     if (!period) return place;
-    return place + (pair.period == Relation::both_unknown ? "; neither states a period" : "; one of them states no period");
+    const bool left = names_time(pair.left());
+    const bool right = names_time(pair.right());
+    if (left && right) return place + "; it is not sure that both are of one period";
+    return place + (left || right ? "; one of them states no period" : "; neither states a period");
 }
 
 void judge_same(const MeasurePair& pair, Drafts& drafts) {

@@ -151,6 +151,12 @@ std::string spoken(const std::vector<std::string>& words) {
     return text.empty() ? "nothing" : "'" + text + "'";
 }
 
+// The same as it is printed: "two" and not "2".
+std::string printed(const QuoteRecord& quote, const std::vector<std::string>& words, std::size_t at, const Words& all) {
+    if (words.empty()) return "nothing";
+    return "'" + std::string(slice_code_points(quote.place.text, all[at].start, all[at + words.size() - 1].end)) + "'";
+}
+
 // The sentence of a quotation that holds the code point, from `begin` up to `end`.
 PointSpan sentence_around(std::string_view text, std::uint32_t point) {
     PointSpan span;
@@ -222,15 +228,18 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
     draft.subject = a.speaker.name.empty() ? b.speaker.name : b.speaker.name.empty() ? a.speaker.name : std::min(a.speaker.name, b.speaker.name);
     const std::string low = std::min(spoken(gap.a), spoken(gap.b));
     const std::string high = std::max(spoken(gap.a), spoken(gap.b));
-    draft.reason = "one quotation, with " + low + " in one article and " + high + " in the other" +
-                   (reported ? "; it is reported speech in one of them" : "");
     const bool swapped = spoken(gap.a) != low;
+    std::string printed_low = printed(a, gap.a, gap.at_a, words_a);
+    std::string printed_high = printed(b, gap.b, gap.at_b, words_b);
+    if (swapped) std::swap(printed_low, printed_high);
+    draft.reason = "one quotation, with " + printed_low + " in one article and " + printed_high + " in the other" +
+                   (reported ? "; it is reported speech in one of them" : "");
     const std::size_t shown_a = word_to_show(gap.a, gap.at_a, b.place.text, words_b, gap.at_b);
     const std::size_t shown_b = word_to_show(gap.b, gap.at_b, a.place.text, words_a, gap.at_a);
     draft.marks = {mark_quote(a, articles.first, swapped ? 1U : 0U, words_a, shown_a, drafts),
                    mark_quote(b, articles.second, swapped ? 0U : 1U, words_b, shown_b, drafts)};
     if (swapped) std::swap(draft.marks[0], draft.marks[1]);
-    draft.sides = {{low, false}, {high, false}};
+    draft.sides = {{printed_low, false}, {printed_high, false}};
     draft.key = "quote|" + low + '|' + high + '|' + beside(gap, words_a, words_b);
     return draft;
 }

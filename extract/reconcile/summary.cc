@@ -49,6 +49,48 @@ std::string reading(const StoredDraft& draft, std::string_view least) {
     return spoken ? '"' + std::string(least) + '"' : std::string(least);
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Behind a word or a comma, so that no sentence and no quotation begins there.
+bool is_inside(std::string_view text, std::size_t at) {
+    return at >= 2 && text[at - 1] == ' ' && (is_letter(text[at - 2]) || text[at - 2] == ',');
+}
+
+// The word of a measure, which is in small letters, as the sentences print a name: "Express" where nowhere "express" stands.
+std::string_view as_named(std::string_view word, const std::vector<StoredMark>& marks) {
+    std::string_view least;
+    for (const StoredMark& mark : marks) {
+        const std::string_view text = mark.place.in_title ? std::string_view() : mark.sentence.text;
+        for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+            const std::string_view here = text.substr(at, word.size());
+            const std::size_t end = at + word.size();
+            const bool whole = (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+            if (!whole || !std::ranges::equal(here, word, {}, lower)) continue;
+            if (here.front() == word.front()) return word;
+            if (is_inside(text, at) && (least.empty() || here < least)) least = here;
+        }
+    }
+    return least.empty() ? word : least;
+}
+
+bool is_of_small_letters(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string subject_with_names(const StoredDraft& draft) {
+    const std::string_view subject = draft.subject;
+    std::string out;
+    for (std::size_t at = 0; at < subject.size();) {
+        const std::size_t end = std::min(subject.find_first_of(" ,", at), subject.size());
+        const std::string_view word = subject.substr(at, end - at);
+        out += is_of_small_letters(word) ? as_named(word, draft.marks) : word;
+        if (end < subject.size()) out += subject[end];
+        at = end + 1;
+    }
+    return out;
+}
+
 }  // namespace
 
 bool is_of_one_sum(Verdict verdict) {
@@ -66,7 +108,7 @@ std::string summary_of(const StoredDraft& draft) {
     }
     std::string values;
     for (std::size_t i = 0; i < readings.size(); ++i) values += (i == 0 ? "" : is_of_one_sum(draft.verdict) ? ", " : " or ") + readings[i];
-    return draft.subject.empty() ? values : draft.subject + ": " + values;
+    return draft.subject.empty() ? values : subject_with_names(draft) + ": " + values;
 }
 
 }  // namespace crosstally

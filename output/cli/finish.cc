@@ -25,6 +25,7 @@ FormatOptions format_options(const Options& options) {
     out.notes = options.notes;
     out.agreements = options.agreements;
     out.records = options.records;
+    out.standing = !options.ledger.empty() || !options.decisions.empty();
     out.byte_order_mark = options.byte_order_mark;
     return out;
 }

@@ -42,8 +42,8 @@ int show_ledger(const LedgerCall& call) {
                       (overview.batches == 1 ? " batch" : " batches") + ", rules " + overview.rules + "\n" +
                       counted(overview.articles, "article") + " (and " + counted(overview.earlier_versions, "earlier version") + "), " +
                       counted(overview.figures, "figure") + ", " + counted(overview.quotes, "quotation") + "\n" +
-                      counted(overview.open, "open finding") +
-                      (overview.dismissed == 0 ? "" : " (" + std::to_string(overview.dismissed) + " dismissed)") + ", " + std::to_string(overview.resolved) + " resolved\n";
+                      counted(overview.open - overview.dismissed, "open finding") +
+                      (overview.dismissed == 0 ? "" : ", " + std::to_string(overview.dismissed) + " dismissed") + ", " + std::to_string(overview.resolved) + " resolved\n";
     if (overview.embargoed != 0) out += "under an embargo: " + counted(overview.embargoed, "article") + "\n";
     for (const Embargo& embargo : overview.longest_embargoes) out += "  until " + embargo.day + ": " + embargo.article + "\n";
     out += overview.decisions.empty() ? "no decisions\n" : "\n" + table_of(overview.decisions);

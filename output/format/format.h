@@ -19,6 +19,7 @@ struct FormatOptions {
     bool notes = false;       // text: the notes of the log too
     bool agreements = false;  // the agreements of the log too
     bool records = false;     // records were written before the log
+    bool standing = false;    // a ledger or decisions say what is new, open or dismissed
     bool byte_order_mark = false;  // csv: begin with one, as Excel wants it
 };
 

@@ -38,7 +38,7 @@ public:
         filter();
         out_ += "<main id=\"findings\" tabindex=\"-1\">\n<h2>Findings</h2>\n<p class=\"quiet\" id=\"shown\" role=\"status\">" +
                 counted(log_.discrepancies.size(), "finding") + "</p>\n<p id=\"none\" hidden>No finding fits the filter.</p>\n";
-        for (const Discrepancy& finding : log_.discrepancies) append_finding(finding, index_, input_.review, out_);
+        for (const Discrepancy& finding : log_.discrepancies) append_finding(finding, index_, {input_.standing, input_.review}, out_);
         append_agreements(log_.agreements, index_, out_);
         texts();
         out_ += "</main>\n<footer class=\"quiet\">crosstally reports what cannot be true together; it never decides who is "
@@ -96,7 +96,7 @@ private:
         }
         out_ += "</fieldset>\n";
         choice("Verdict", "verdict", verdicts);
-        choice("Status", "status", statuses);
+        if (input_.standing) choice("Status", "status", statuses);
         choice("Story", "story", stories);
         if (!bodies.empty()) choice("Place, body or speaker", "body", bodies);
         choice("Article", "article", articles);

@@ -13,6 +13,7 @@ namespace crosstally {
 struct ReportInput {
     const Log& log;
     const std::vector<ArticleText>& articles;  // may be of more articles than the findings name, or of none
+    bool standing = false;                     // a ledger or decisions give each finding its status
     bool review = false;                       // with buttons that record decisions
     std::string reviewer{};
 };

@@ -56,14 +56,14 @@ class FindingWriter {
 public:
     FindingWriter(const Discrepancy& finding, const ReportIndex& index, std::string& out) : finding_(finding), index_(index), out_(out) {}
 
-    void write(bool review) {
+    void write(const FindingShown& shown) {
         open();
-        head();
+        head(shown);
         out_ += "<div class=\"sides\">\n";
         sides();
         out_ += "</div>\n<p class=\"foot\"><a class=\"id\" href=\"#f-" + html(finding_.id) + "\" aria-label=\"Address of this finding\">" + html(finding_.id) +
                 "</a></p>\n";
-        decision(review);
+        decision(shown.review);
         out_ += "</article>\n";
     }
 
@@ -91,10 +91,11 @@ private:
         out_ += ">\n";
     }
 
-    void head() {
+    void head(const FindingShown& shown) {
         out_ += "<p class=\"badge\">" + std::string(to_string(finding_.severity)) + ": " + std::string(to_string(finding_.verdict));
         for (const std::string& tag : finding_.tags) out_ += " · " + html(tag);
-        out_ += " <span class=\"status\">" + std::string(to_string(finding_.status)) + (finding_.changed ? ", changed" : "") + "</span></p>\n<h3 id=\"h-" +
+        if (shown.standing) out_ += " <span class=\"status\">" + std::string(to_string(finding_.status)) + (finding_.changed ? ", changed" : "") + "</span>";
+        out_ += "</p>\n<h3 id=\"h-" +
                 html(finding_.id) + "\">" + html(finding_.summary) + "</h3>\n<p class=\"reason\">" + html(finding_.reason) + "</p>\n";
     }
 
@@ -184,8 +185,8 @@ private:
 
 }  // namespace
 
-void append_finding(const Discrepancy& finding, const ReportIndex& index, bool review, std::string& out) {
-    FindingWriter(finding, index, out).write(review);
+void append_finding(const Discrepancy& finding, const ReportIndex& index, const FindingShown& shown, std::string& out) {
+    FindingWriter(finding, index, out).write(shown);
 }
 
 void append_agreements(const std::vector<Agreement>& agreements, const ReportIndex& index, std::string& out) {

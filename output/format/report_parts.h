@@ -34,7 +34,11 @@ private:
 };
 
 [[nodiscard]] std::string desk_notes(const ArticleText& article);  // embargo and correction, where it has them
-void append_finding(const Discrepancy& finding, const ReportIndex& index, bool review, std::string& out);
+struct FindingShown {
+    bool standing = false;  // its status
+    bool review = false;    // buttons to decide on it
+};
+void append_finding(const Discrepancy& finding, const ReportIndex& index, const FindingShown& shown, std::string& out);
 void append_article(const ArticleText& article, std::size_t number, const ReportIndex& index, std::string& out);
 void append_agreements(const std::vector<Agreement>& agreements, const ReportIndex& index, std::string& out);
 

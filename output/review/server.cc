@@ -99,7 +99,7 @@ struct ReviewServer::State {
         count_findings(log);
         const auto articles = article_texts(database, log);
         response.set_header("Content-Security-Policy", report_policy(true) + "; frame-ancestors 'none'");
-        response.set_content(report_page({log, articles, true, reviewer(request).value_or("")}), "text/html; charset=utf-8");
+        response.set_content(report_page({log, articles, true, true, reviewer(request).value_or("")}), "text/html; charset=utf-8");
     }
 
     void decisions(Response& response) {
