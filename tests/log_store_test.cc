@@ -58,17 +58,16 @@ Log at_hand(std::size_t count) {
         log.agreements.push_back(agreement(i));
     }
     std::ranges::sort(log.discrepancies, ranks_before);
-    std::ranges::sort(log.agreements, {}, &Agreement::id);
     count_findings(log);
     return log;
 }
 
 LogStore& fill(LogStore& store, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = count; i-- > 0;) {
         Discrepancy found = finding(i);
         Agreement agreed = agreement(i);
         store.add(found);
-        store.add(agreed);
+        store.add(static_cast<std::uint32_t>(i), agreed);
     }
     store.sort();
     return store;

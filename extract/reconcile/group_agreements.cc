@@ -44,15 +44,21 @@ struct Group {
     std::optional<std::uint32_t> other;  // the first of another number than the first figure's
 };
 
-Agreement agreement_of(const Texts& texts, const Group& group) {
+struct Grouped {
+    std::uint32_t article = 0;  // the first
+    Agreement agreement;
+};
+
+Grouped agreement_of(const Texts& texts, const Group& group) {
     std::vector<MarkedPlace> marks;
     for (const std::uint32_t number : group.figures) {
         const FigureRecord& record = texts.figure(number);
         marks.push_back({texts.text_of_figure(number), 0, record.place, record.sentence});
     }
+    GatheredEvidence gathered = evidence_of(texts, marks);
     Agreement agreement;
     agreement.how = group.how;
-    agreement.evidence = evidence_of(texts, marks).evidence;
+    agreement.evidence = std::move(gathered.evidence);
     std::string text;
     for (const Evidence& one : agreement.evidence) text += one.place.article + " " + std::to_string(one.place.span.start) + ' ';
     const FigureRecord& first = texts.figure(group.figures.front());
@@ -60,7 +66,7 @@ Agreement agreement_of(const Texts& texts, const Group& group) {
     agreement.summary = (subject.empty() ? "" : subject + ": ") + first.place.text;
     if (group.other && texts.figure(*group.other).place.text != first.place.text) agreement.summary += " and " + texts.figure(*group.other).place.text;
     agreement.id = content_id(std::string(to_string(agreement.how)) + '|' + text);
-    return agreement;
+    return {*gathered.articles.begin(), std::move(agreement)};
 }
 
 }  // namespace
@@ -86,8 +92,8 @@ void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<Agree
         if (group.figures.empty()) return;
         ++*log.summary.agreements;
         if (with_evidence) {
-            Agreement agreement = agreement_of(texts, group);
-            log.add(agreement);
+            Grouped grouped = agreement_of(texts, group);
+            log.add(grouped.article, grouped.agreement);
         }
         group = {};
     };

@@ -75,7 +75,10 @@ void LogStore::add(Discrepancy& finding) {
     findings_.add(rank, bytes_of(finding));
 }
 
-void LogStore::add(Agreement& agreement) { agreements_.add(id_of(agreement.id), bytes_of(agreement)); }
+void LogStore::add(std::uint32_t article, Agreement& agreement) {
+    const Place& first = agreement.evidence.front().place;
+    agreements_.add({article, first.in_title ? 0U : 1U, first.span.start, id_of(agreement.id)}, bytes_of(agreement));
+}
 
 void LogStore::sort() {
     findings_.sort();
@@ -87,7 +90,7 @@ void LogStore::for_each_finding(const std::function<void(const Discrepancy&)>& t
 }
 
 void LogStore::for_each_agreement(const std::function<void(const Agreement&)>& take) const {
-    agreements_.for_each([&](const Id&, std::string_view bytes) { take(of_bytes<Agreement>(bytes)); });
+    agreements_.for_each([&](const Where&, std::string_view bytes) { take(of_bytes<Agreement>(bytes)); });
 }
 
 }  // namespace crosstally

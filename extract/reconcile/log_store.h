@@ -16,7 +16,7 @@ public:
     explicit LogStore(SpillRoom& room) : findings_(room, room.memory / 32), agreements_(room, room.memory / 32) {}
 
     void add(Discrepancy& finding);  // counts it, too
-    void add(Agreement& agreement);
+    void add(std::uint32_t article, Agreement& agreement);  // article: the number of the first that it is about
     void sort();                     // after the last
 
     void for_each_finding(const std::function<void(const Discrepancy&)>& take) const override;
@@ -33,10 +33,18 @@ private:
         friend auto operator<=>(const Rank&, const Rank&) = default;
     };
 
+    struct Where {
+        std::uint32_t article = 0;
+        std::uint32_t in_text = 0;  // 0: in its title
+        std::uint32_t start = 0;
+        Id id{};
+        friend auto operator<=>(const Where&, const Where&) = default;
+    };
+
     static Id id_of(const std::string& id);
 
     SpillBytes<Rank> findings_;
-    SpillBytes<Id> agreements_;
+    SpillBytes<Where> agreements_;
 };
 
 }  // namespace crosstally

@@ -1,9 +1,9 @@
 // For people: compiler style, so that an editor can jump to a line.
 //
-//     a.txt:9:13: warning: cases closed, 2020-21: 84% or 85% [scope-unstated] 5f0c71be
-//         a.txt:9:13: Of those, 2,292 – [85%] – were dropped.
-//         b.txt:4:20: Last year [84%] of all cases were dropped.
-//         why: 84% and 85%: same measure; the values are apart; 84% states no place of its own, 85% is of Kent
+//     a.txt:7:21: warning: calls made surgeries answered, October 2022: 63 per cent or 64% [scope-unstated] 7826b2f5
+//         a.txt:7:21: A survey found that [63 per cent] of the calls made to surgeries in October 2022 were answered within five minutes.
+//         b.txt:5:155: A survey found that [64%] of the calls made to surgeries in Luton in October 2022 were answered within five minutes.
+//         why: same measure; the values are apart; 63 per cent states no place of its own, 64% is of Luton
 //
 // At the end of its first line a finding's id begins. The words that disagree stand in brackets, on a terminal in bold.
 #include <algorithm>
