@@ -129,8 +129,29 @@ void check_margin(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     }
 }
 
+// "Labour at 44 per cent and the Conservatives at 28 per cent, a gap of 12 points".
+void check_gap(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const auto& figures = batch.sentences[sentence].figures;
+    const Phrases phrases(batch, sentence);
+    for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+        const std::uint32_t a = figures[i], b = figures[i + 1], gap = figures[i + 2];
+        const auto is_share = [&](std::uint32_t index) { return batch.figures[index].quantity.kind == FigureKind::percent && is_level(batch, index) && batch.figures[index].is_exact(); };
+        const std::string lead = phrases.between(b, gap);
+        const bool said = has_any(lead, {" a gap of ", " a lead of ", " a margin of ", " a difference of "}) && count_words(lead) <= 6;
+        if (!said || !is_share(a) || !is_share(b) || batch.figures[gap].quantity.kind != FigureKind::points || !batch.figures[gap].is_exact()) continue;
+        if (has_any(phrases.between(a, b), {" from ", " to "}) || count_words(phrases.between(a, b)) > 6) continue;
+        const Interval computed = difference(batch.figures[a], batch.figures[b], [](const Figure& share, const Figure&) { return share.sharp; });
+        if (intersects(computed, batch.figures[gap].sharp)) continue;
+        const Interval plain = difference(batch.figures[a], batch.figures[b], [](const Figure& share, const Figure&) { return said_reading(share); });
+        drafts.findings.push_back(pointing_at(gap, sum_draft(batch, {a, b, gap}, Verdict::internal_arithmetic_error, Severity::error,
+                                            batch.figures[a].record->place.text + " and " + batch.figures[b].record->place.text + " are " + say(plain) + " points apart, not " +
+                                                batch.figures[gap].record->place.text)));
+    }
+}
+
 void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     check_margin(batch, sentence, drafts);
+    check_gap(batch, sentence, drafts);
     const auto ends = ends_in(batch, sentence);
     for (const std::uint32_t index : batch.sentences[sentence].figures) {
         if (const auto own = linked_ends(batch, index)) check_amount(batch, *own, index, drafts);

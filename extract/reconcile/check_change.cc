@@ -104,6 +104,12 @@ bool is_point_slip(const Figure& rate, const Figure& from, const Figure& to) {
     return gap && holds(widened(rate.sharp, divide(rate.quantity.place, Rational(2)).value_or(Rational(0))), *gap);
 }
 
+// By a quarter or more.
+bool is_far_above(const Interval& computed, const Figure& rate) {
+    const auto far = multiply(rate.quantity.value, *Rational::fraction(5, 4));
+    return far && computed.low && *computed.low >= *far;
+}
+
 bool is_closed(const DayRange& days) { return days.from && days.to; }
 
 // A price of January stands in the year to September, and is compared with another price all the same.
@@ -128,13 +134,15 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
         return;
     }
     const auto said = recomputed(rate, said_reading(from), said_reading(to), change);
-    const auto near = recomputed(rate, near_reading(from, to), near_reading(to, from), change);
+    const bool of_shares = from.dimension == "percent";  // "from 30 per cent to 28" is not "from about 30"
+    const auto near = of_shares ? recomputed(rate, from.sharp, to.sharp, change) : recomputed(rate, near_reading(from, to), near_reading(to, from), change);
     const auto loose = recomputed(rate, loose_reading(from, to), loose_reading(to, from), change);
     if (!said || !near || !loose) return;
     const bool plain = rate.quantity.kind == FigureKind::percent && rate.quantity.approx == Approx::none;
     const bool allowed = intersects(*loose, tolerant(rate));
     const bool short_of_it = falls_short(rate, *loose);
-    if (intersects(*near, plain ? near_rate(rate) : tolerant(rate)) && !short_of_it) return;
+    const bool points = plain && is_point_slip(rate, from, to) && is_far_above(*said, rate);
+    if (intersects(*near, plain ? near_rate(rate) : tolerant(rate)) && !short_of_it && !points) return;
     const std::string ends_said = from.record->place.text + " to " + to.record->place.text;
     const std::vector<std::uint32_t> figures = {ends.from, ends.to, rate_index};
     if (is_point_slip(rate, from, to)) {
@@ -289,7 +297,7 @@ Change direction_of(const Batch& batch, std::uint32_t index) {
     if (lead.ends_with(" from ") || lead.ends_with(" to ")) return Change::none;  // "up from 25%": an end of the change
     std::string tail = phrases.after(index, 1);
     // "41 per cent, down seven points": what follows is the change.
-    if ((tail == " up " || tail == " down ") && has_any(phrases.after(index, 3), {" # "})) tail.clear();
+    if ((tail == " up " || tail == " down ") && has_any(phrases.after(index, 3), {" # ", " one point ", " a point "})) tail.clear();
     if (has_any(lead, {" rise of ", " rose ", " up ", " increase of ", " increased by ", " grew ", " hiked by ", " risen by ", " jump of "}) ||
         has_any(tail, {" higher ", " more ", " up ", " above ", " increase ", " rise "})) {
         return Change::up;

@@ -242,6 +242,13 @@ void note_rising_toll(const MeasurePair& pair, Drafts& drafts) {
                                          *left == *right ? "two tolls of one day: the higher one may be of a later hour" : "two tolls: the later article has the higher one"));
 }
 
+// The national figure of a template: many digits, one time, and no two places, not even those of the articles.
+bool is_of_no_place_apart(const MeasurePair& pair) {
+    constexpr unsigned many_digits = 5;
+    const bool long_numbers = std::min(pair.left().digits, pair.right().digits) >= many_digits;
+    return long_numbers && stated_same(pair.period) && !named_apart(pair.left().record->scope, pair.right().record->scope, *pair.batch.places);
+}
+
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool rare_slip = is_rare_slip(pair);
     if ((!pair.left().is_fact() || !pair.right().is_fact()) && !rare_slip) return;
@@ -258,7 +265,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (!rare_slip && (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record))) return;
     const bool slip = is_slip(pair);
     const bool one_end = slip && pair.related && end_one_change(pair);
-    if (pair.template_only && !one_end && !stated_same(pair.scope)) return;
+    if (pair.template_only && !one_end && !stated_same(pair.scope) && !(rare_slip && is_of_no_place_apart(pair))) return;
     const bool toll = is_toll(pair.left());
     const bool rising = pair.other_hour && toll;
     const bool two_units = one_number_two_units(pair);

@@ -27,6 +27,7 @@
 #include "extract/reconcile/check_splits.h"
 #include "extract/reconcile/check_stated_sums.h"
 #include "extract/reconcile/check_titles.h"
+#include "extract/reconcile/check_turned_changes.h"
 #include "extract/reconcile/check_twins.h"
 #include "extract/reconcile/correction.h"
 #include "extract/reconcile/drop_doubles.h"
@@ -38,6 +39,7 @@ namespace {
 void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_changes(batch, article, drafts);
     check_directions(batch, article, drafts);
+    check_turned_changes(batch, article, drafts);
     check_amounts(batch, article, drafts);
     check_shares(batch, article, drafts);
     check_amount_shares(batch, article, drafts);
