@@ -71,6 +71,7 @@ private:
         else if (word == "start" || word == "beginning" || word == "turn") point_.part = Part::start;
         else if (word == "end" || word == "close") point_.part = Part::end;
         else if (word == "financial" || word == "fiscal" || word == "tax") point_.financial = true;
+        else if (word == "academic" || word == "school") point_.academic = true;
         else return false;
         return true;
     }

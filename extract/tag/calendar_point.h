@@ -32,6 +32,7 @@ struct CalendarPoint {
     std::optional<int> unit_shift;   // last -1, this 0, next 1; empty: "the year"
     std::optional<int> named_shift;  // of "last March", "next Tuesday"
     bool financial = false;          // "the last financial year"
+    bool academic = false;           // "the 2021-22 school year"
     Part part = Part::none;
 };
 

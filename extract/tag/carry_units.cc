@@ -200,6 +200,19 @@ void read_gap_in_points(Document& document, QuantityTag& tag) {
     if (ends_in_gap(document, tag)) become_points(tag);
 }
 
+// "Labour's lead widens to 16 points", in a text of many percentages: a league's table has none.
+bool leads_by_points(const Document& document, const QuantityTag& tag) {
+    if (tag.quantity.value > Rational(100) || !std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return false;
+    const std::string_view sentence = slice(document.low, document.segmentation.sentences[tag.sentence].span);
+    constexpr std::array leads = std::to_array<std::string_view>({" lead ", " lead,", " gap ", " ahead ", " behind ", " trail", " clear of "});
+    return std::ranges::any_of(leads, [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
+}
+
+bool has_many_percentages(const Document& document) {
+    constexpr std::ptrdiff_t many = 4;
+    return std::ranges::count(document.tags.quantities, FigureKind::percent, [](const QuantityTag& tag) { return tag.quantity.kind; }) >= many;
+}
+
 }  // namespace
 
 void carry_units(const WordLists& lists, Document& document) {
@@ -208,9 +221,10 @@ void carry_units(const WordLists& lists, Document& document) {
         QuantityTag& second = quantities[i];
         const bool second_counts = is_plain_count(second);
         if (second_counts) read_gap_in_points(document, second);
+        if (is_plain_count(second) && leads_by_points(document, second) && has_many_percentages(document)) become_points(second);
         if (i == 0) continue;
         QuantityTag& first = quantities[i - 1];
-        if (second_counts) take_points(lists, document, second, first);
+        if (is_plain_count(second)) take_points(lists, document, second, first);
         if (is_plain_count(first) && first.sentence == second.sentence && leads_to(document, first, second)) take_points(lists, document, first, second);
         const bool ends_list = second.quantity.kind == FigureKind::percent || second.quantity.kind == FigureKind::measurement || second.quantity.kind == FigureKind::duration;
         if (is_plain_count(first) && has_unit(second.quantity.kind) && is_from_to(document, first, second)) take_unit(first, second);

@@ -75,14 +75,15 @@ private:
         whole.place = whole.loose_place = divide(Rational(1), parts).value_or(Rational(1));
         return whole;
     }
-    // "two years and three months": in the smaller unit, so that the number stays whole.
+    // "two years and three months", "an hour, 32 minutes and 54 seconds": in the smallest unit, so that the number stays whole.
     void make_two_units(NumberReading larger, std::vector<MadeQuantity>& out) const {
         const Unit of_larger = unit_for("unit");
         const Unit of_minor = unit_for("minor_unit");
         const auto minor = number("minor");
         const std::int64_t parts = parts_of(of_larger.name, of_minor.name);
         const auto whole = multiply(larger.value, Rational(parts));
-        const auto sum = minor && whole ? crosstally::add(*whole, minor->value) : std::nullopt;
+        auto sum = minor && whole ? crosstally::add(*whole, minor->value) : std::nullopt;
+        if (const auto minutes = number("middle"); sum && minutes) sum = crosstally::add(*sum, multiply(minutes->value, Rational(60)).value_or(Rational(0)));
         if (parts == 0 || !sum) return;
         larger.value = *sum;
         larger.place = larger.loose_place = Rational(1);

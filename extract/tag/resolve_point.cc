@@ -1,9 +1,11 @@
 #include "extract/tag/resolve_point.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <functional>
 
+#include "extract/document.h"
 #include "extract/tag/financial_year.h"
 #include "extract/tag/holidays.h"
 #include "extract/tag/past_words.h"
@@ -16,6 +18,7 @@ using std::chrono::days;
 constexpr int soon = 120;       // days
 constexpr int half_a_year = 182;
 
+constexpr unsigned academic_year_begins = 9;
 constexpr std::array<std::string_view, 12> month_names = {"January", "February", "March", "April", "May", "June", "July",
                                                           "August", "September", "October", "November", "December"};
 
@@ -129,10 +132,18 @@ private:
         });
     }
 
+    // Said to be, or in a text that told of such a year before.
+    bool is_academic() const {
+        if (point_.academic || point_.financial || context_.document == nullptr) return point_.academic;
+        return std::ranges::any_of(context_.document->tags.periods, [](const PeriodTag& period) {
+            return period.days.from && period.days.to && period.days == whole_months(year_of(*period.days.from), academic_year_begins, 12);
+        });
+    }
+
     DayRange years() const {
         if (!point_.second_year && !point_.financial) return whole_year(*point_.year);
         if (!point_.second_year || *point_.second_year == *point_.year + 1) {
-            return whole_months(*point_.year, financial_year_begins(context_.rules), 12);
+            return whole_months(*point_.year, is_academic() ? academic_year_begins : financial_year_begins(context_.rules), 12);
         }
         if (*point_.second_year < *point_.year) return {};
         return {whole_year(*point_.year).from, whole_year(*point_.second_year).to};
