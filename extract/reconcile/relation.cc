@@ -100,6 +100,14 @@ bool holds_range(const DayRange& outer, const DayRange& inner) {
     return from && to;
 }
 
+// "The 52 weeks to June 29" and "the year to June", "the past twelve months" told on two days of one week.
+bool is_one_year(const DayRange& a, const DayRange& b) {
+    if (!a.from || !a.to || !b.from || !b.to) return false;
+    constexpr std::chrono::days week(7), year(350);
+    const auto near = [&](Day x, Day y) { return std::chrono::abs(x - y) <= week; };
+    return *a.to - *a.from >= year && *b.to - *b.from >= year && near(*a.from, *b.from) && near(*a.to, *b.to);
+}
+
 }  // namespace
 
 Relation relation_of(const RecordScope& a, const RecordScope& b, const NameList& names) {
@@ -131,6 +139,7 @@ Relation relation_of(const RecordPeriod& a, const RecordPeriod& b) {
         const std::string_view time_b = time_of_day(b.text);
         return !time_a.empty() && !time_b.empty() && time_a != time_b ? Relation::disjoint : Relation::same;
     }
+    if (is_one_year(a.days, b.days)) return Relation::same;
     if (ends_before(a.days.to, b.days.from) || ends_before(b.days.to, a.days.from)) return Relation::disjoint;
     if (holds_range(b.days, a.days)) return Relation::part;
     return holds_range(a.days, b.days) ? Relation::whole : Relation::overlapping;
