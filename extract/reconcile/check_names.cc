@@ -18,10 +18,11 @@ bool differ_in_spelling(const NameRecord& a, const NameRecord& b) {
     const auto left = words_of_name(a.place.text);
     const auto right = words_of_name(b.place.text);
     if (left.size() != right.size() || left.size() < 2) return false;
+    const auto is_variant = left.size() > 2 ? is_variant_in_full_name : is_spelling_variant;
     std::size_t variants = 0;
     for (std::size_t i = 0; i < left.size(); ++i) {
         if (left[i].text == right[i].text) continue;
-        if (left[i].number || right[i].number || left[i].text.size() < 3 || !is_spelling_variant(left[i].text, right[i].text)) return false;
+        if (left[i].number || right[i].number || left[i].text.size() < 3 || !is_variant(left[i].text, right[i].text)) return false;
         // A plural is another word, not another spelling.
         if (left[i].text + "s" == right[i].text || right[i].text + "s" == left[i].text) return false;
         ++variants;

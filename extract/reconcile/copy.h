@@ -36,5 +36,7 @@ struct Copy {
 
 // One edit, or two in longer words, apart: "Penhallow" and "Penhalow".
 [[nodiscard]] bool is_spelling_variant(std::string_view a, std::string_view b);
+// Of a name whose other two words or more are the same: two in words of five letters, too ("Roche" and "Roach").
+[[nodiscard]] bool is_variant_in_full_name(std::string_view a, std::string_view b);
 
 }  // namespace crosstally

@@ -23,10 +23,18 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-bool is_spelling_variant(std::string_view a, std::string_view b) {
+namespace {
+
+// Two letters may differ in a word as long as this, else one.
+bool is_variant(std::string_view a, std::string_view b, std::size_t long_word) {
     if (a.empty() || b.empty() || a == b || a[0] != b[0]) return false;
-    const std::size_t shorter = std::min(a.size(), b.size());
-    return edit_distance(a, b) <= (shorter >= 7 ? 2U : 1U);
+    return edit_distance(a, b) <= (std::min(a.size(), b.size()) >= long_word ? 2U : 1U);
 }
+
+}  // namespace
+
+bool is_spelling_variant(std::string_view a, std::string_view b) { return is_variant(a, b, 7); }
+
+bool is_variant_in_full_name(std::string_view a, std::string_view b) { return is_variant(a, b, 5); }
 
 }  // namespace crosstally
