@@ -97,11 +97,14 @@ bool is_slip_of_share(const Batch& batch, const Apposed& apposed, std::uint32_t 
 
 void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
     const auto report = [&](std::uint32_t whole) { check_share(batch, apposed.part, whole, apposed.share, drafts); };
-    if (const auto sample = sample_before(batch, apposed)) return report(*sample);
-    if (looks_back(apposed.gap)) {
-        if (const auto whole = whole_before(batch, apposed)) report(*whole);
+    if (looks_back(apposed.gap) && apposed.share < apposed.part) {
+        // "702 are nurses, one in three of them - 234 - trained abroad": of those that the sentence itself counts
+        const bool first = batch.sentence_of(batch.figures[apposed.share]).figures.front() == apposed.share;
+        const auto whole = first ? whole_before(batch, apposed) : std::nullopt;
+        if (whole) report(*whole);
         return;
     }
+    if (const auto sample = sample_before(batch, apposed)) return report(*sample);
     if (count_words(apposed.gap) != 1 || apposed.gap == " or ") return;
     const auto whole = whole_of_noun(batch, apposed);
     if (whole && is_slip_of_share(batch, apposed, *whole)) report(*whole);

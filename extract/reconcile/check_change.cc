@@ -246,7 +246,9 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     if (std::all_of(earlier.begin(), earlier.end(), [&](std::uint32_t level) { return of_another_thing(batch, own[0], level); })) return;
     const auto of_another_size = [&](std::uint32_t level) { return !within_factor(batch.figures[level].quantity.value, batch.figures[own[0]].quantity.value, 10, 1); };
     if (std::ranges::any_of(earlier, of_another_size)) return;  // "2,719 of them were charged. Nationally there were 402,482, a rise of 32%"
-    if (own[0] < rate && earlier.size() == 1 && has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "})) {
+    // "Exports fell by 6 per cent to $38bn. Ore earned $9bn, a fall of 17 per cent": that level has a change of its own.
+    const bool has_own = std::ranges::any_of(batch.sentences[*before].figures, [&](std::uint32_t index) { return is_rate(batch.figures[index]) && direction_of(batch, index) != Change::none; });
+    if (own[0] < rate && earlier.size() == 1 && !has_own && has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "})) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
     }
     // "165 per cent higher than the 1,768": one of the levels before must fit.

@@ -50,7 +50,9 @@ void check_share(const Batch& batch, std::uint32_t title, std::uint32_t lead_sen
     if (shares.size() != 1 || !is_plain_share(batch, shares[0])) return;
     const Figure& headline = batch.figures[title];
     const Figure& lead = batch.figures[shares[0]];
-    if (within_factor(headline.quantity.value, lead.quantity.value, 21, 20) || !lead_is_nearest(batch, title, shares[0])) return;
+    const bool in_words = headline.quantity.kind == FigureKind::ratio;  // "four in ten" of 38 per cent
+    const bool fits = in_words ? within_factor(headline.quantity.value, lead.quantity.value, 11, 10) : within_factor(headline.quantity.value, lead.quantity.value, 21, 20);
+    if (fits || !lead_is_nearest(batch, title, shares[0])) return;
     drafts.findings.push_back(pair_draft(batch, title, shares[0], Verdict::headline_body_contradiction, Severity::error,
                                          "the headline says " + headline.record->place.text + ", the lead " + lead.record->place.text));
 }

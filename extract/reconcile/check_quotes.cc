@@ -133,6 +133,13 @@ bool may_be_altered(const QuoteGap& gap, std::size_t common) {
     return gap.inner && (gap.around >= 4 || (gap.around >= 2 && common >= 12 && negates(gap.a) != negates(gap.b)));
 }
 
+// "4,200 homes in Ludlow" and "5,100 homes in Leominster": one text for all places.
+bool is_template(const QuoteDifference& difference) {
+    const auto numbers = [](const QuoteGap& gap) { return !gap.a.empty() && !gap.b.empty() && has_digit(gap.a[0]) && has_digit(gap.b[0]); };
+    const auto names = [](const QuoteGap& gap) { return is_other_name(gap) && !is_other_date(gap); };
+    return std::ranges::any_of(difference.gaps, numbers) && std::ranges::any_of(difference.gaps, names);
+}
+
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
 const QuoteGap* altered(const Batch& batch, const QuoteDifference& difference, bool of_one_time) {
     for (const QuoteGap& gap : difference.gaps) {
@@ -258,7 +265,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const Words words_a = quote_words(left);
         const Words words_b = quote_words(right);
         const QuoteDifference difference = differ(words_a, words_b);
-        if (!may_be_one_quotation(difference.common, words_a.size(), words_b.size())) continue;
+        if (!may_be_one_quotation(difference.common, words_a.size(), words_b.size()) || is_template(difference)) continue;
         if (const QuoteGap* gap = altered(batch, difference, is_of_one_time(batch, articles, left, right))) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
     }
 }

@@ -26,11 +26,16 @@ struct Repeat {
     [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
 };
 
+// "The five-year average is 11,350"
+bool is_average(const Batch& batch, const Figure& figure) {
+    return std::ranges::any_of(batch.sentence_of(figure).words, [](const Word& word) { return word.text == "average" || word.text == "averaged"; });
+}
+
 bool is_transposed(const Repeat& repeat) {
     const Figure& a = repeat.left();
     const Figure& b = repeat.right();
     if (!a.is_exact() || !b.is_exact()) return false;
-    if (slip_between(a.quantity.value, b.quantity.value) != Slip::transposed) return false;
+    if (slip_between(a.quantity.value, b.quantity.value) != Slip::transposed || is_average(repeat.batch, a) != is_average(repeat.batch, b)) return false;
     if (std::min(a.digits, b.digits) >= 4) return repeat.measure.alike() || repeat.measure.context > 0;
     const bool one_place = repeat.scope == Relation::same;
     const Change change = direction_of(repeat.batch, repeat.a);
