@@ -275,6 +275,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
     const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
     if (!rising && !two_units && !slipped && !telling) return;  // most pairs, before their words are read
+    if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
     const OwnWords words = rare_slip ? OwnWords::none : either ? OwnWords::either : OwnWords::each;

@@ -104,13 +104,26 @@ bool is_other_date(const QuoteGap& gap) {
     return months || (weekday_from(gap.a[0]) && weekday_from(gap.b[0]));
 }
 
-// Within a few days a speaker says nearly the same once; a year later it may be said of another month.
-bool is_of_one_time(const Batch& batch, IndexPair articles, const QuoteRecord& a, const QuoteRecord& b) {
-    constexpr std::chrono::days near(3);
+// How many days lie between the two articles.
+std::optional<std::chrono::days> days_between(const Batch& batch, IndexPair articles) {
     const auto& first = batch.articles[articles.first].published;
     const auto& second = batch.articles[articles.second].published;
-    if (!first || !second || a.speaker.name.empty() || b.speaker.name.empty()) return false;
-    return *first <= *second + near && *second <= *first + near;
+    return first && second ? std::optional(std::chrono::abs(*first - *second)) : std::nullopt;
+}
+
+constexpr std::chrono::days one_occasion(3);
+
+// Within a few days a speaker says nearly the same once; a year later it may be said of another month.
+bool is_of_one_time(const Batch& batch, IndexPair articles, const QuoteRecord& a, const QuoteRecord& b) {
+    const auto apart = days_between(batch, articles);
+    return apart && *apart <= one_occasion && !a.speaker.name.empty() && !b.speaker.name.empty();
+}
+
+// "We've got 33 points", said again a week later with 36; digits that only changed places are no count that moved on.
+bool is_count_moved_on(const Batch& batch, IndexPair articles, const QuoteGap& gap) {
+    const auto apart = days_between(batch, articles);
+    if (!apart || *apart <= one_occasion || gap.a.size() != 1 || gap.b.size() != 1 || !has_digit(gap.a[0]) || !has_digit(gap.b[0])) return false;
+    return !std::is_permutation(gap.a[0].begin(), gap.a[0].end(), gap.b[0].begin(), gap.b[0].end());
 }
 
 // "Went to Aldi" for "went to Coles", in words that are the same but for this: places alone are put in by templates.
@@ -141,11 +154,11 @@ bool is_template(const QuoteDifference& difference) {
 }
 
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
-const QuoteGap* altered(const Batch& batch, const QuoteDifference& difference, bool of_one_time) {
+const QuoteGap* altered(const Batch& batch, IndexPair articles, const QuoteDifference& difference, bool of_one_time) {
     for (const QuoteGap& gap : difference.gaps) {
         const bool changed_name = of_one_time && is_other_name(gap) && (is_other_date(gap) || is_changed_name(batch, difference, gap));
         const bool other_name = is_other_name(gap) && !changed_name;
-        if (!may_be_altered(gap, difference.common) || other_name || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
+        if (!may_be_altered(gap, difference.common) || other_name || is_count_moved_on(batch, articles, gap) || is_other_sentence(gap) || same_meaning(gap) || gap.a.size() > 3 || gap.b.size() > 3) continue;
         const bool replaced = !gap.a.empty() && !gap.b.empty() && (changed_name || is_other_certainty(gap) || (matters(gap.a) && matters(gap.b)));
         if (replaced || negates(gap.a) != negates(gap.b)) return &gap;
     }
@@ -266,7 +279,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const Words words_b = quote_words(right);
         const QuoteDifference difference = differ(words_a, words_b);
         if (!may_be_one_quotation(difference.common, words_a.size(), words_b.size()) || is_template(difference)) continue;
-        if (const QuoteGap* gap = altered(batch, difference, is_of_one_time(batch, articles, left, right))) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
+        if (const QuoteGap* gap = altered(batch, articles, difference, is_of_one_time(batch, articles, left, right))) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
     }
 }
 

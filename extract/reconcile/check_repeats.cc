@@ -7,6 +7,7 @@
 #include "extract/reconcile/measure.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
+#include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
@@ -27,15 +28,17 @@ struct Repeat {
 };
 
 // "The five-year average is 11,350"
-bool is_average(const Batch& batch, const Figure& figure) {
-    return std::ranges::any_of(batch.sentence_of(figure).words, [](const Word& word) { return word.text == "average" || word.text == "averaged"; });
+bool is_average(const Batch& batch, std::uint32_t figure) {
+    const std::string lead = Phrases(batch, batch.figures[figure].sentence).before(figure, 7);
+    const std::size_t other = lead.rfind(" # ");
+    return has_any(std::string_view(lead).substr(other == std::string::npos ? 0 : other), {" average ", " averaged ", " averages "});
 }
 
 bool is_transposed(const Repeat& repeat) {
     const Figure& a = repeat.left();
     const Figure& b = repeat.right();
     if (!a.is_exact() || !b.is_exact()) return false;
-    if (slip_between(a.quantity.value, b.quantity.value) != Slip::transposed || is_average(repeat.batch, a) != is_average(repeat.batch, b)) return false;
+    if (slip_between(a.quantity.value, b.quantity.value) != Slip::transposed || is_average(repeat.batch, repeat.a) != is_average(repeat.batch, repeat.b)) return false;
     if (std::min(a.digits, b.digits) >= 4) return repeat.measure.alike() || repeat.measure.context > 0;
     const bool one_place = repeat.scope == Relation::same;
     const Change change = direction_of(repeat.batch, repeat.a);
