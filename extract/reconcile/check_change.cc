@@ -123,9 +123,9 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     const Figure& from = batch.figures[ends.from];
     const Figure& to = batch.figures[ends.to];
     const Relation places = relation_of_places(from, to, *batch.places);
-    if (places == Relation::disjoint || places == Relation::part || places == Relation::whole) return;
+    if (places == Relation::disjoint || is_nested(places)) return;
     const Relation periods = relation_of(from.record->period, to.record->period);
-    const bool nested = periods == Relation::part || periods == Relation::whole;
+    const bool nested = is_nested(periods);
     const bool overlap = nested || periods == Relation::overlapping;
     if (overlap && (!is_closed(from.record->period.days) || !is_closed(to.record->period.days))) return;  // "since 2010, from 12 to eight"
     if (overlap && (!nested || like_length(from.record->period.days, to.record->period.days))) {

@@ -214,8 +214,7 @@ bool is_age_of_one(const MeasurePair& pair) {
 // that the force closed": the country was only carried on, and may not be what the share is about.
 bool place_is_guessed(const MeasurePair& pair) {
     const Figure& outer = pair.scope == Relation::part ? pair.right() : pair.left();
-    const bool nested = pair.scope == Relation::part || pair.scope == Relation::whole;
-    return nested && outer.record->scope.how == How::carried && pair.fit == Fit::adjacent && stated_same(pair.period) &&
+    return is_nested(pair.scope) && outer.record->scope.how == How::carried && pair.fit == Fit::adjacent && stated_same(pair.period) &&
            pair.left().measure == pair.right().measure && pair.measure.shared >= 3;
 }
 

@@ -71,6 +71,12 @@ bool are_alike(const Figure& a, const Figure& b) {
     return a.dimension == b.dimension && a.quantity.change == b.quantity.change;
 }
 
+void report_sum(const Batch& batch, const std::vector<std::uint32_t>& figures, std::uint32_t total, std::string_view what, const Rational& sum, Drafts& drafts) {
+    const FigureRecord& stated = *batch.figures[total].record;
+    drafts.findings.push_back(pointing_at(total, sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+                                        std::string(what) + say_like(sum, stated.quantity, stated.place.text) + ", not " + stated.place.text)));
+}
+
 // "45 dead and 120 hurt, a total of 175": the figures before the total, and no other.
 void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrases& phrases, Drafts& drafts) {
     const auto& figures = batch.sentences[sentence].figures;
@@ -87,8 +93,7 @@ void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrase
         sum = *more;
     }
     if (holds(sum_reading(batch, total, {figures.begin(), figures.end() - 1}), sum) || !within_factor(sum, batch.figures[total].quantity.value, 3, 2)) return;
-    drafts.findings.push_back(pointing_at(total, sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
-                                        "the parts make " + say_like(sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text)));
+    report_sum(batch, figures, total, "the parts make ", sum, drafts);
 }
 
 // "45p, which with an interim 39p makes 84p", "to 84p - 45p on top of the 39p paid in May": two that make a third.
@@ -104,8 +109,7 @@ void check_two_make(const Batch& batch, const Phrases& phrases, std::uint32_t fi
     }
     const auto sum = add(batch.figures[parts[0]].quantity.value, batch.figures[parts[1]].quantity.value);
     if (!sum || holds(sum_reading(batch, total, parts), *sum)) return;
-    drafts.findings.push_back(pointing_at(total, sum_draft(batch, {first, first + 1, first + 2}, Verdict::internal_arithmetic_error, Severity::error,
-                                        "the two make " + say_like(*sum, batch.figures[total].record->quantity, batch.figures[total].record->place.text) + ", not " + batch.figures[total].record->place.text)));
+    report_sum(batch, {first, first + 1, first + 2}, total, "the two make ", *sum, drafts);
 }
 
 // "42 people were hurt. Of those, 51 ...": larger than every count of the sentence that it looks back to.

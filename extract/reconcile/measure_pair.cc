@@ -22,8 +22,7 @@ bool is_day_of_news(const FigureRecord& record) {
 // A place carried from an earlier sentence is a guess where the other figure states one that holds it.
 bool scopes_may_be_one(const MeasurePair& pair) {
     if (possible(pair.scope)) return true;
-    const bool nested = pair.scope == Relation::part || pair.scope == Relation::whole;
-    return nested && (pair.left().record->scope.how == How::carried || pair.right().record->scope.how == How::carried);
+    return is_nested(pair.scope) && (pair.left().record->scope.how == How::carried || pair.right().record->scope.how == How::carried);
 }
 
 // Degrees, kilometres, tonnes: few figures of one story have such a unit.

@@ -63,15 +63,12 @@ bool both_state(const MeasurePair& pair, auto part) {
     return (pair.left().record->*part).how == How::stated && (pair.right().record->*part).how == How::stated;
 }
 
-// "In July" and "on July 2" may be one time.
-bool is_nested(Relation relation) { return relation == Relation::part || relation == Relation::whole; }
-
 }  // namespace
 
 bool is_rare_slip(const MeasurePair& pair) {
     if (!pair.related || (!is_rare_transposition(pair) && !is_rare_magnitude(pair) && !is_rare_digit(pair))) return false;
     if (!possible(pair.scope) && both_state(pair, &FigureRecord::scope)) return false;
-    return possible(pair.period) || is_nested(pair.period) || !both_state(pair, &FigureRecord::period);
+    return possible(pair.period) || is_nested(pair.period) || !both_state(pair, &FigureRecord::period);  // "in July", "on July 2"
 }
 
 Slip slip_of(const MeasurePair& pair) {

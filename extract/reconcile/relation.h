@@ -18,6 +18,8 @@ enum class Relation : unsigned char {
     both_unknown,
 };
 
+[[nodiscard]] inline bool is_nested(Relation relation) { return relation == Relation::part || relation == Relation::whole; }
+
 [[nodiscard]] Relation relation_of(const RecordScope& a, const RecordScope& b, const NameList& names);
 [[nodiscard]] Relation relation_of_places(const Figure& a, const Figure& b, const NameList& names);  // far cheaper
 [[nodiscard]] Relation relation_of(const RecordPeriod& a, const RecordPeriod& b);
