@@ -8,7 +8,7 @@
 //   ~  is used only as a modifier or reference ("~English") and is found but is not official;
 //   ?  is also a common word, a surname or another entity's name ("?Reading", "?Halifax", "?Shelter"): a place
 //      counts only after a word of place ("in", "near", "of", a place and "and") or before a word of bodies
-//      ("Reading Council"), a body only after a word written small ("the charity Shelter") or before a verb of speech,
+//      ("Reading Council"), and elsewhere in a text that shows it to be one so ("Reading has"), a body only after a word written small ("the charity Shelter") or before a verb of speech,
 //      a company also before a word of business and once it was named so ("Amazon plans"), but not "in the Amazon";
 //   "the " is found after that word only, which stays outside of the span ("the Met"); a place not before a
 //      capitalised word ("the South West Trains").

@@ -32,6 +32,9 @@ constexpr std::array<std::string_view, 26> after_a_river = {
     "is", "was", "has", "had", "will", "would", "could", "may", "can", "rose", "fell", "grew", "lost", "and", "or", "but", "that",
     "which", "who", "as", "by", "since", "after", "before", "during", "on"};
 
+// Behind "Charlotte" or "Reading" they show that it may be a place.
+constexpr std::array<std::string_view, 9> place_verbs = {"has", "had", "saw", "lost", "grew", "fell", "rose", "came", "took"};
+
 // Words by which a text shows that it is about elections, so that "Selby and Ainsty" is a seat in it and not two places.
 constexpr std::array<std::string_view, 6> election_words = {"y-election", "yelection", "onstituenc", "eneral election", "MP for ", "arliamentary seat"};
 
@@ -120,6 +123,7 @@ public:
             const bool passed = tokens[token].kind == TokenKind::mark || !tables.may_begin({text + span.begin, span.size()});
             token = passed ? token + 1 : look(token);
         }
+        add_places_shown_elsewhere();
     }
 
 private:
@@ -148,13 +152,18 @@ private:
             if (second != 0 && name.second != 0 && second != name.second) continue;
             std::size_t last = token;
             const std::uint32_t end = end_of(name, token, last);
-            if (end == at || !stands(name, token, last, end)) continue;
+            if (end == at) continue;
+            if (!stands(name, token, last, end)) {
+                if (name.wary && !name.needs_the && t_.entities[name.entity].kind == EntityKind::place) note_doubtful(name, token, last, end);
+                continue;
+            }
             if (t_.entities[name.entity].kind == EntityKind::place && is_person(name, token, last)) {
                 people_.push_back(name.entity);
                 return last + 1;
             }
             out_.push_back({name.entity, {at, end}, name.reference});
             if (name.wary && is_company(name)) companies_.push_back(name.entity);
+            if (name.wary && !is_company(name)) places_.push_back(name.entity);
             last_match_ = last;
             return last + 1;
         }
@@ -174,6 +183,24 @@ private:
         const std::size_t mark = apostrophe_at(rest, 0);
         const bool possessive = mark != 0 && (rest.substr(mark) == "s" || rest.substr(mark) == "S");
         return rest.empty() || possessive ? static_cast<std::uint32_t>(end) : at;
+    }
+
+    // "Charlotte added 15,607 people", "Austin, with 979,882", in a text that says "in Charlotte" and "in Austin" elsewhere.
+    void note_doubtful(const ListedName& name, std::size_t token, std::size_t last, std::uint32_t end) {
+        const std::string_view next = after(last);
+        const bool acts = next == "," || tokens_[last].span.end > end || next.ends_with("ed") || among(place_verbs, next);
+        if (is_person(name, token, last)) people_.push_back(name.entity);
+        else if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
+    }
+
+    void add_places_shown_elsewhere() {
+        const auto begins = [](const EntityMatch& match) { return match.span.begin; };
+        std::erase_if(doubtful_, [&](const EntityMatch& match) {
+            const bool shown = among(places_, match.entity) && !among(people_, match.entity);
+            return !shown || std::ranges::binary_search(out_, match.span.begin, {}, begins);
+        });
+        out_.insert(out_.end(), doubtful_.begin(), doubtful_.end());
+        std::ranges::inplace_merge(out_, out_.end() - static_cast<std::ptrdiff_t>(doubtful_.size()), {}, begins);
     }
 
     // What the name's marks ask of its surroundings.
@@ -261,6 +288,8 @@ private:
     std::vector<EntityMatch>& out_;
     std::size_t last_match_ = none;      // last token of the last name reported
     std::vector<std::uint32_t> people_;     // entities whose name was a surname in this text
+    std::vector<std::uint32_t> places_;     // wary names that were surely places in this text
+    std::vector<EntityMatch> doubtful_;     // wary names of places that nothing beside them shows to be one
     std::vector<std::uint32_t> companies_;  // wary names that were surely companies in this text
     mutable std::optional<bool> elections_;
 };
