@@ -7,6 +7,7 @@
 #include "extract/claim/clause_parts.h"
 #include "extract/claim/period_use.h"
 #include "extract/tag/calendar.h"
+#include "extract/tag/period_context.h"
 
 namespace crosstally {
 namespace {
@@ -295,7 +296,7 @@ private:
         const std::uint32_t paragraph = document_.segmentation.sentences[s].paragraph;
         if (paragraph == hand.paragraph) return How::carried;
         const int length = length_in_days(hand.period->days);
-        const bool lasting = length >= shortest_carried || !hand.period->days.to;
+        const bool lasting = length >= shortest_carried || !hand.period->days.to || is_reporting_date(document_, *hand.period);
         if (!lasting) return How::unknown;
         if (paragraph <= hand.paragraph + 2 && refers_back(s)) return How::carried;
         return paragraph <= hand.paragraph + farthest_article && length > 0 ? How::article : How::unknown;
@@ -305,9 +306,11 @@ private:
     Current in_hand(std::uint32_t s) const {
         const std::uint32_t paragraph = document_.segmentation.sentences[s].paragraph;
         const bool here = current_.period == nullptr || paragraph == current_.paragraph || refers_back(s);
-        if (here || topic_ == nullptr || !is_aside(*current_.period)) return current_;
+        if (here || (topic_ == nullptr ? !was_compared(*current_.period) : !is_aside(*current_.period))) return current_;
         return {topic_, current_.paragraph};
     }
+    // "Up from 30% in May. Last month the lead was 13 points": what the text has held its figures against.
+    bool was_compared(const PeriodTag& period) const { return std::find(compared_.begin(), compared_.end(), period.days) != compared_.end(); }
     bool is_aside(const PeriodTag& period) const {
         const std::optional<Day> end = period.days.to ? period.days.to : period.days.from;  // "since 2015"
         const bool before = end && topic_->days.from && *end < *topic_->days.from && topic_->days.to;
@@ -399,13 +402,15 @@ private:
             if (!has_claims && tells_when_it_began(document_, *period)) continue;
             if (is_level_part(role_of_period(*period)) && !beats_all(s, *period)) {
                 note_pair(*period);
+                compared_.push_back(period->days);
                 continue;
             }
             if (!period->impossible.empty()) continue;
             if (!period->days.from || in_quotation(period->span)) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
             current_ = {period, document_.segmentation.sentences[s].paragraph};
-            if (topic_ == nullptr && length_in_days(period->days) >= shortest_carried && !is_to_come(*period)) topic_ = period;
+            const bool lasting = length_in_days(period->days) >= shortest_carried;
+            if (topic_ == nullptr && lasting && !is_to_come(*period) && !was_compared(*period)) topic_ = period;
         }
     }
 
@@ -422,6 +427,7 @@ private:
     struct Pair {
         DayRange now, earlier;
     };
+    std::vector<DayRange> compared_;
     Pair pair_;                         // "rose to 4.6% in August from 4.5% in July": the last of a month or a quarter
     const PeriodTag* topic_ = nullptr;  // the first lasting one that the text was about
 };

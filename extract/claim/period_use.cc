@@ -53,6 +53,13 @@ bool follows_count(const Document& document, std::uint32_t verb) {
     return noun.starts_with(' ') && noun.ends_with("s ") && noun.find(' ', 1) == noun.size() - 1;
 }
 
+// "Figures released on Tuesday show 523 on 31 March": the verb has a day of its own.
+bool has_nearer_day(const Document& document, std::uint32_t verb, const PeriodTag& period) {
+    const auto& periods = document.tags.periods;
+    const auto nearest = std::partition_point(periods.begin(), periods.end(), [&](const PeriodTag& other) { return other.span.begin < verb; });
+    return nearest != periods.end() && nearest->span.begin < period.span.begin && length_in_days(nearest->days) == 1;
+}
+
 // "reported a profit of £3m on Thursday": the day of the report.
 bool is_day_of_report(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 16;  // tokens
@@ -68,7 +75,7 @@ bool is_day_of_report(const Document& document, const PeriodTag& period) {
         if (word == "," || word == ";") return false;
         if (!document.lists->has(WordList::report_verbs, word)) continue;
         const bool passive = i >= 2 + first && slice(document.text, tokens[i - 2].span) == "were";
-        return !passive && !follows_count(document, tokens[i - 1].span.begin);
+        return !passive && !has_nearer_day(document, tokens[i - 1].span.begin, period) && !follows_count(document, tokens[i - 1].span.begin);
     }
     return false;
 }

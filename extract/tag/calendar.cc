@@ -79,6 +79,8 @@ DayRange ending_with(Day last, int count, CalendarUnit unit) {
     return {move(last + days{1}, -count, unit), last};
 }
 
+bool ends_month(Day day) { return parts(day + days{1}).day() == std::chrono::day{1}; }
+
 int length_in_days(const DayRange& range) {
     return range.from && range.to ? static_cast<int>((*range.to - *range.from).count()) + 1 : 0;
 }

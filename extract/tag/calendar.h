@@ -27,6 +27,8 @@ enum class CalendarUnit : unsigned char { none, day, week, weekend, month, quart
 // `count` units that end with the day (months are counted by their days: to 30 June, three months begin on 1 April).
 [[nodiscard]] DayRange ending_with(Day last, int count, CalendarUnit unit);
 
+[[nodiscard]] bool ends_month(Day day);
+
 // 1 day to about 100 years; 0 where an end is not known.
 [[nodiscard]] int length_in_days(const DayRange& days);
 

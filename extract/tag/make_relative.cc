@@ -109,12 +109,20 @@ public:
         const bool of_days = length.unit == CalendarUnit::day || length.unit == CalendarUnit::week;
         const DayCount lengths = of_days ? DayCount{1, 10} : up_to_a_year;
         const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
+        if (const PeriodTag* date = of_days ? nullptr : reporting_date(); date != nullptr && (hand == nullptr || hand < date)) hand = date;
         const bool is_since = hand != nullptr && hand->days.from && !hand->days.to;  // "since January": no stretch to move by a year
         if (is_since && !of_days) hand = period_in_hand(document_, hand->span.begin, lengths);
         if (hand == nullptr) hand = period_compared(document_, begin_, lengths);
         const bool of_another_sentence = hand != nullptr && is_compared(document_, hand->span.begin) && hand->sentence != sentence_of(document_.segmentation, begin_);
         if (of_another_sentence && length.unit == CalendarUnit::year && length.count == 1) return neighbour(sign < 0 ? "previous year" : "following year");
         return hand == nullptr ? DayRange{} : move(hand->named, sign * length.count, length.unit);
+    }
+
+    // "84 on 31 March, down from 97 a year earlier": the date before it, in its sentence or the one before.
+    const PeriodTag* reporting_date() const {
+        const PeriodTag* day = period_in_hand(document_, begin_, {1, 1});
+        const bool near = day != nullptr && day->sentence + 1 >= sentence_of(document_.segmentation, begin_);
+        return near && is_reporting_date(document_, *day) ? day : nullptr;
     }
 
     // "the year before", of whatever was named last: of a month, the year before its own.

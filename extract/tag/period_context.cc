@@ -215,6 +215,11 @@ bool happened_last(const Document& document, const PeriodTag& period) {
     return word(3) == "last" && (word(1) == "in" || word(1) == "on") && is_past(word(2));
 }
 
+bool is_reporting_date(const Document& document, const PeriodTag& period) {
+    if (!period.named.from || period.named.from != period.named.to || !ends_month(*period.named.from)) return false;
+    return slice(document.low, period.span).find("day") == std::string_view::npos && period.impossible.empty();
+}
+
 bool leads_on(const Document& document, std::uint32_t byte, bool by) {
     CalendarPieces pieces(clause_before(document, byte));
     std::uint32_t last = 0;

@@ -31,6 +31,9 @@ struct DayCount {  // both included
 // "a target that was last met in July 2020": neither.
 [[nodiscard]] bool happened_last(const Document& document, const PeriodTag& period);
 
+// "On 31 March 2023", "at the end of June": the date of a level that was counted then; not "on Friday, 31 March".
+[[nodiscard]] bool is_reporting_date(const Document& document, const PeriodTag& period);
+
 // The last period before the byte whose point has both ends and such a length, at most four paragraphs back, and that
 // nothing was only compared with; nullptr if none.
 [[nodiscard]] const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount length);
