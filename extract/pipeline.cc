@@ -6,6 +6,7 @@
 #include "extract/claim/find_periods.h"
 #include "extract/claim/find_quotes.h"
 #include "extract/claim/find_scopes.h"
+#include "extract/claim/survey_place.h"
 #include "extract/claim/find_speakers.h"
 #include "extract/claim/make_claims.h"
 #include "extract/claim/tag_words.h"
@@ -40,6 +41,7 @@ struct Extractor::State {
         find_periods(document);
         find_speakers(document);
         find_scopes(knowledge, title, document);
+        take_survey_place(document);
         find_modality(knowledge, document);
     }
 

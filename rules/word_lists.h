@@ -46,6 +46,7 @@ enum class WordList : unsigned char {
     reputed,
     results,
     results_verbs,
+    samples,
     seated,
     speakers,
     superlatives,

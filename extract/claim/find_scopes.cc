@@ -1,11 +1,10 @@
 #include "extract/claim/find_scopes.h"
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
 
 #include "extract/claim/content_words.h"
 #include "extract/claim/scope_choice.h"
+#include "extract/claim/spoken_for.h"
 #include "extract/claim/tag_words.h"
 
 namespace crosstally {
@@ -22,12 +21,13 @@ struct Current {
     ScopeSubject outer = {};        // what the text was about before it told of several places one by one
     std::string_view speaker = {};  // of the quotation that the figure stood in
     bool quoted = false;            // the figure or the name stood in a direct quotation
+    std::uint32_t sentence = nothing;  // of the figure
 };
 
 class ScopeFinder {
 public:
     ScopeFinder(const Knowledge& knowledge, const Document& title, Document& document)
-        : knowledge_(knowledge), document_(document), memory_(knowledge, document), headline_(one_named_in(knowledge, title)) {}
+        : knowledge_(knowledge), document_(document), memory_(knowledge, document), headline_(one_named_in(knowledge, title)), spoken_for_(document, memory_, headline_) {}
 
     void run() {
         std::uint32_t claim = 0;
@@ -60,7 +60,10 @@ private:
         tag_words(document_, sentence);
         words_.read(document_, sentence);
         anchors_ = find_anchors(knowledge_, document_, memory_, words_);
-        if (anchors_.elsewhere) current_ = counted_ = {};
+        if (anchors_.elsewhere) {
+            current_ = counted_ = {};
+            elsewhere_ = paragraph(sentence);
+        }
         if (told_.paragraph != paragraph(sentence)) told_ = {paragraph(sentence), current_.subject, {}, false};
         const Current whole = current_;
         if (!respectively(first, end) && !one_each(first, end)) {
@@ -119,10 +122,11 @@ private:
         if (places < 2 || end - first < places) return false;
         const auto words = words_.words();
         const bool said = std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return word.low == "respectively"; });
-        if (places == 2 && !said) return false;
         std::uint32_t listed = first;
         while (listed < end && words_.first_of_figure(listed) < (rest - 1)->end) ++listed;
         if (end - listed != places || !listed_alike(listed, end)) return false;
+        const bool a_verb_between = words_.first_of_figure(listed) == (rest - 1)->end + 1;  // "Italy and Greece made 24 and 31"
+        if (places == 2 && !said && !(a_verb_between && !words_[(rest - 1)->end].mark)) return false;
         for (std::uint32_t i = first; i < listed; ++i) find_scope(i);
         for (std::uint32_t i = listed; i < end; ++i) state(document_.claims[i], *(joined + (i - listed)), false);
         current_.open = true;
@@ -176,13 +180,20 @@ private:
     // A sentence without figures can still say whom the next ones are about: "Manchester went the other way."
     void remember_name(std::uint32_t sentence) {
         for (const ScopeAnchor& anchor : anchors_.anchors) {
-            if (anchor.speaks) continue;
+            if (anchor.speaks || is_where_speaker_works(anchor)) continue;
             const bool quoted = in_direct_speech(anchor.subject.span);
             if (quoted && !current_.quoted) before_quotes_ = current_;
             current_ = {anchor.subject, paragraph(sentence), {}, anchor.joined};
             current_.quoted = quoted;
             return;
         }
+    }
+
+    // "Said Professor Ann Hale, who studies housing at the University of Wren".
+    [[nodiscard]] bool is_where_speaker_works(const ScopeAnchor& anchor) const {
+        return anchor.subject.is_body && std::any_of(document_.quotes.begin(), document_.quotes.end(), [&](const Quote& quote) {
+            return is_scholar(quote.speaker.role) && quote.speaker.role.find(anchor.subject.name) != std::string::npos;
+        });
     }
 
     [[nodiscard]] bool in_direct_speech(Span span) const {
@@ -202,7 +213,7 @@ private:
         const Span quoted = quotation_of(claim);
         const ScopeChooser chooser(words_, anchors_, quoted);
         ScopeChoice choice = chooser.choose(index);
-        if (!choice.found() && !choice.open) choice = chooser.loosely_after(index);
+        if (!choice.found() && !choice.open && !follows_pronoun(index)) choice = chooser.loosely_after(index);
         if (choice.found() && !choice.anchor->stated) {
             if (const ScopeChoice shared = chooser.shared_at_end(index); shared.found()) choice = shared;
         }
@@ -224,6 +235,12 @@ private:
             if (choice.found() && tells_of_nation(*choice.anchor, before)) current_.outer = before;
         }
         else if (claim.scope.how == How::unknown && kind != FigureKind::duration) take_headline(claim);
+    }
+
+    // "When it had 918,915 people, it overtook San Jose": of what the text goes on about.
+    [[nodiscard]] bool follows_pronoun(std::uint32_t index) const {
+        const std::size_t first = words_.first_of_figure(index);
+        return first > 1 && (words_[first - 2].low == "it" || words_[first - 2].low == "they") && words_[first - 1].is(auxiliary);
     }
 
     // "Nationally there were 40", or "England had 40" in a story headed by a town: beside a place in it, what it is held against.
@@ -248,7 +265,7 @@ private:
     }
 
     void take_headline(Claim& claim) {
-        const bool silent = !current_.subject.known() && !current_.open && anchors_.anchors.empty() && !anchors_.person && !anchors_.elsewhere;
+        const bool silent = !current_.subject.known() && !current_.open && anchors_.anchors.empty() && !anchors_.person && elsewhere_ != paragraph(claim.sentence);
         if (silent && headline_.known() && !claim.quote) claim.scope = scope_of(headline_, How::article, {});
     }
 
@@ -289,9 +306,11 @@ private:
         if (!topic_.known() && claim.scope.how == How::stated) topic_ = subject_known_as(claim.scope);
         if (claim.scope.id != current_.subject.id) {
             current_.subject = subject_known_as(claim.scope);
+            current_.outer = {};
         }
+        if (current_.sentence != claim.sentence) current_.outer = {};
+        current_.sentence = claim.sentence;
         current_.paragraph = paragraph(claim.sentence);
-        current_.outer = {};
         current_.measure = claim.measure;
         current_.open = false;
         current_.speaker = claim.quote ? std::string_view(document_.quotes[*claim.quote].speaker.name) : std::string_view();
@@ -343,44 +362,8 @@ private:
             claim.scope = scope_of(current_.subject, How::carried, current_.subject.span);
             return;
         }
-        const std::uint32_t name = spoken_for(speaker);
+        const std::uint32_t name = spoken_for_.name_in(speaker);
         if (name != nothing) claim.scope = scope_of(memory_.of_name(name), How::carried, document_.tags.names[name].span);
-    }
-
-    // The first name of the text that stands in the speaker's role, or is a body that the speaker is called by.
-    [[nodiscard]] std::uint32_t spoken_for(const SpeakerRef& speaker) {
-        if (speaker.name == asked_.name && speaker.role == asked_.role) return asked_name_;
-        asked_ = {speaker.name, speaker.role, How::unknown, {}};
-        asked_name_ = nothing;
-        for (const std::uint32_t i : first_names()) {
-            const std::string& name = document_.tags.names[i].name;
-            if (memory_.of_name(i).is_place() && is_home(document_.tags.names[i].span)) continue;
-            if (memory_.of_name(i).kind == ScopeClass::company && is_rival(memory_.of_name(i))) continue;  // a broker's firm
-            const bool speaks_for = holds(speaker.role, name) || (memory_.of_name(i).is_body && holds(speaker.name, name));
-            if (!speaks_for) continue;
-            asked_name_ = i;
-            break;
-        }
-        return asked_name_;
-    }
-
-    // "Ann Hale, 34, from Stroud": she does not speak for it.
-    [[nodiscard]] bool is_home(Span place) const {
-        const std::string_view before = document_.text.substr(0, place.begin);
-        return before.ends_with(" from ") || before.ends_with(", of ");
-    }
-
-    // The places and bodies of the text, each where it is named first; so many that a long text stays cheap.
-    [[nodiscard]] const std::vector<std::uint32_t>& first_names() {
-        constexpr std::size_t most = 300;
-        if (first_names_read_) return first_names_;
-        first_names_read_ = true;
-        std::array<std::unordered_set<std::string_view>, 2> seen;  // places, bodies
-        for (std::uint32_t i = 0; i < document_.tags.names.size() && first_names_.size() < most; ++i) {
-            const ScopeSubject& subject = memory_.of_name(i);
-            if (subject.known() && seen[subject.is_body ? 1 : 0].insert(document_.tags.names[i].name).second) first_names_.push_back(i);
-        }
-        return first_names_;
     }
 
     // "Wrenline told investors that fares would fall. It has 684 boats": the body that the sentence before begins with.
@@ -396,13 +379,7 @@ private:
 
     // So is a rival that stands in a story headed by one company.
     [[nodiscard]] bool leaves_rival(const Current& from, std::uint32_t here) const {
-        return here != from.paragraph && is_body(from.subject) && is_rival(from.subject);
-    }
-
-    // Another body, in a story headed by one company.
-    [[nodiscard]] bool is_rival(const ScopeSubject& subject) const {
-        const bool same = subject.name.starts_with(headline_.name) || headline_.name.starts_with(subject.name);  // "Wren", "Wren Bank"
-        return headline_.kind == ScopeClass::company && !same;
+        return here != from.paragraph && is_body(from.subject) && is_rival_of(headline_, from.subject);
     }
 
     [[nodiscard]] bool is_body(const ScopeSubject& subject) const {
@@ -416,7 +393,7 @@ private:
             claim.scope = scope_of(subject_, How::carried, subject_.span);
             return;
         }
-        if (current_.quoted && !claim.quote && current_.paragraph != here) current_ = before_quotes_;
+        if (current_.quoted && quotation_of(claim).empty() && current_.paragraph != here) current_ = before_quotes_;
         if (speaker.found() && !counts_for_wider_area(*speaker.anchor, here) && !is_mere_source(*speaker.anchor)) return state(claim, *speaker.anchor, true);
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
         const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && shares_word(claim.measure, counted_.measure);
@@ -453,8 +430,6 @@ private:
         return entity && knowledge_.names.entities()[*entity].list.starts_with("constituencies");
     }
 
-    static bool holds(const std::string& text, const std::string& name) { return text.find(name) != std::string::npos; }
-
     // True where the two measures have a word of meaning in common.
     static bool shares_word(std::string_view a, std::string_view b) {
         const auto in_a = content_words(a);
@@ -479,14 +454,12 @@ private:
     ScopeSubject subject_;    // the body that the last sentence begins with
     std::uint32_t subject_sentence_ = nothing;
     Current before_quotes_;  // what current_ was before what was quoted last
+    std::uint32_t elsewhere_ = nothing;  // the paragraph that told of no place known last
     ScopeSubject topic_;  // what the first figure was about that says so
     ScopeSubject headline_;
+    SpokenFor spoken_for_;
     std::size_t next_name_ = 0;
     std::size_t next_cue_ = 0;
-    SpeakerRef asked_;  // whose body was looked for last, and the name that was found
-    std::uint32_t asked_name_ = nothing;
-    std::vector<std::uint32_t> first_names_;
-    bool first_names_read_ = false;
 };
 
 }  // namespace

@@ -87,7 +87,8 @@ private:
         if (document_.tags.names[name].kind == NameKind::person && !speaks(first, end) && !words_[end - 1].possessive) found_.person = true;
         if (!subject.known()) return;
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first) || is_any_of(first))) return;
-        if (is_left_out(first) || (subject.is_body && describes_other(first, end))) return;
+        const bool told_of_itself = word_is(end, ",") && (word_is(end + 1, "which") || word_is(end + 1, "where"));
+        if ((is_left_out(first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
         if (subject.is_place() && (names_person_behind(end) || is_seat_of(first, end))) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
             made_end_ = end;

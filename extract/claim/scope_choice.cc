@@ -59,7 +59,8 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
         return named_before || !noun_next;
     }
     const bool restricts = w.low == "who" && !named_before && word > 0 && !words_[word - 1].mark;  // "of the 40 people who live in Hull"
-    return w.is(clause_start | conjunction) && w.period == nothing && !restricts;
+    const bool has = w.low == "with" && !named_before && word > 0 && !words_[word - 1].mark;  // "40 patients with flu in Hull"
+    return w.is(clause_start | conjunction) && w.period == nothing && !restricts && !has;
 }
 
 bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) const {

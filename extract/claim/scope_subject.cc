@@ -40,6 +40,11 @@ bool stands_for_area(ScopeClass kind) { return kind == ScopeClass::police || kin
 
 }  // namespace
 
+bool is_rival_of(const ScopeSubject& headline, const ScopeSubject& subject) {
+    const bool same = subject.name.starts_with(headline.name) || headline.name.starts_with(subject.name);  // "Wren", "Wren Bank"
+    return headline.kind == ScopeClass::company && !same;
+}
+
 ScopeSubject subject_of(const Knowledge& knowledge, const NameTag& tag) {
     ScopeSubject subject;
     if (tag.kind == NameKind::person) return subject;

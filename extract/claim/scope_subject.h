@@ -26,6 +26,9 @@ struct ScopeSubject {
     [[nodiscard]] bool is_place() const { return known() && !is_body; }
 };
 
+// Another body than the company that a story is headed by.
+[[nodiscard]] bool is_rival_of(const ScopeSubject& headline, const ScopeSubject& subject);
+
 [[nodiscard]] ScopeSubject subject_of(const Knowledge& knowledge, const NameTag& tag);
 
 }  // namespace crosstally
