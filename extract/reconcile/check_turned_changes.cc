@@ -3,6 +3,7 @@
 #include "extract/reconcile/check_change.h"
 #include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 
@@ -24,21 +25,43 @@ std::optional<std::uint32_t> base_of(const Batch& batch, std::uint32_t rate) {
     return gap == " from " || gap == " from the " || gap == " on the " || gap == " on " ? std::optional(figures.back()) : std::nullopt;
 }
 
+struct Ends {
+    std::uint32_t from = 0, to = 0;
+};
+
+// "810, against 850 in 2024, a rise of 5%": as the links of the rate give them.
+std::optional<Ends> linked_ends(const Batch& batch, std::uint32_t rate) {
+    const auto from = linked(batch, rate, LinkRole::from);
+    const auto to = linked(batch, rate, LinkRole::to);
+    if (!from || !to || batch.figures[*from].dimension != batch.figures[*to].dimension || batch.figures[*to].quantity.change != Change::none) return std::nullopt;
+    return Ends{*from, *to};
+}
+
+// The one count of the sentence before, and the base behind the rate.
+std::optional<Ends> ends_over_sentences(const Batch& batch, std::uint32_t rate) {
+    const auto before = batch.sentence_before(batch.figures[rate].sentence);
+    const auto base = before ? base_of(batch, rate) : std::nullopt;
+    const auto level = base ? only_count_in(batch, *before) : std::nullopt;
+    return level && exact_count(batch.figures[*level]) ? std::optional(Ends{*base, *level}) : std::nullopt;
+}
+
+bool is_plain(const Figure& figure) { return figure.is_fact() && figure.is_exact() && figure.digits >= 2; }
+
 void check(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
     const Change change = direction_of(batch, rate);
-    const auto before = batch.sentence_before(batch.figures[rate].sentence);
-    const auto base = base_of(batch, rate);
-    const auto level = before && base && change != Change::none ? only_count_in(batch, *before) : std::nullopt;
-    if (!level || !exact_count(batch.figures[*level]) || batch.figures[*level].digits < 2) return;
-    const Figure& from = batch.figures[*base];
-    const Figure& to = batch.figures[*level];
+    if (change == Change::none) return;
+    auto ends = linked_ends(batch, rate);
+    if (!ends) ends = ends_over_sentences(batch, rate);
+    if (!ends || !is_plain(batch.figures[ends->from]) || !is_plain(batch.figures[ends->to])) return;
+    const Figure& from = batch.figures[ends->from];
+    const Figure& to = batch.figures[ends->to];
     const bool rises = to.quantity.value > from.quantity.value;
     if (rises == (change == Change::up)) return;
     const auto upwards = rise(from, to);
     if (!upwards || !upwards->low || !upwards->high) return;
     const Interval size = rises ? *upwards : Interval{negate(*upwards->high), negate(*upwards->low), false, false};
     if (!intersects(size, near_rate(batch.figures[rate]))) return;
-    drafts.findings.push_back(pointing_at(rate, sum_draft(batch, {*base, *level, rate}, Verdict::internal_arithmetic_error, Severity::error,
+    drafts.findings.push_back(pointing_at(rate, sum_draft(batch, {ends->from, ends->to, rate}, Verdict::internal_arithmetic_error, Severity::error,
                                         from.record->place.text + " to " + to.record->place.text + " is a " + (rises ? "rise" : "fall") + ", and the words say a " +
                                             (rises ? "fall" : "rise"))));
 }

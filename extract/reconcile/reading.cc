@@ -33,6 +33,14 @@ bool is_as_printed(const Figure& figure, const Figure& other) {
     return (is_short(figure) && is_short(other)) || place_beside(figure, other) <= figure.quantity.place;
 }
 
+// "From 6p to 7.5p": the other says to what place both are given.
+bool is_printed_finer(const Figure& other, const Figure& figure) {
+    return figure.quantity.kind == FigureKind::money && figure.quantity.unit == other.quantity.unit && other.quantity.place < figure.quantity.place;
+}
+
+// "£6" beside "£7.50"; not "£6m" beside "£7.5m", which may be £6.4m.
+bool is_price_beside(const Figure& figure, const Figure& other) { return is_printed_finer(other, figure) && figure.quantity.place <= Rational(1); }
+
 std::optional<Interval> share(const Interval& part, const Interval& whole) {
     const auto ratio = over(part, whole);
     return ratio ? scaled(*ratio, Rational(100)) : std::nullopt;
@@ -50,12 +58,14 @@ Interval said_reading(const Figure& figure) {
 }
 
 Interval loose_reading(const Figure& figure, const Figure& other) {
+    if (figure.quantity.approx == Approx::none && is_price_beside(figure, other)) return around(figure, part_of(other.quantity.place, 2));
     if (figure.quantity.approx != Approx::none || is_as_printed(figure, other)) return stated_reading(figure);
     return around(figure, part_of(place_beside(figure, other), 2));
 }
 
 Interval near_reading(const Figure& figure, const Figure& other) {
     if (figure.quantity.approx != Approx::none || (counts_units(figure) && is_as_printed(figure, other))) return stated_reading(figure);
+    if (is_printed_finer(other, figure)) return around(figure, part_of(other.quantity.place, 2));
     const bool amount = figure.dimension == "count" || figure.quantity.kind == FigureKind::money;
     const Rational printed = part_of(figure.quantity.place, 2);
     const Rational tenth = part_of(figure.quantity.value, 10);
