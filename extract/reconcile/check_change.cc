@@ -192,7 +192,7 @@ bool leads_to_base(std::string_view gap) {
         const std::size_t at = gap.rfind(word);
         if (at != gap.npos && (base == gap.npos || at > base)) base = at;
     }
-    if (base == gap.npos || gap.find(" and ", base) != gap.npos) return false;
+    if (base == gap.npos || gap.find(" and ", base) != gap.npos || gap.find(", with ") < base) return false;
     const std::size_t comma = gap.find(',', base);
     return comma == gap.npos || gap.substr(comma).starts_with(", when ");
 }

@@ -17,7 +17,7 @@ bool refers_back(const Phrases& phrases, std::uint32_t part) {
     for (const std::string_view back : {" of those ", " of these ", " of them ", " of whom ", " of which "}) {
         if (tail == back || phrases.before(part, 2) == back) return true;
     }
-    return false;
+    return has_any(phrases.after(part, 3), {" of the dead ", " of the victims ", " of the injured ", " of the missing ", " of the deaths "});
 }
 
 // "Of its 1,480 staff, 920", "out of the council's 110 libraries, 50"

@@ -24,6 +24,7 @@
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/check_reversals.h"
 #include "extract/reconcile/check_shares_before.h"
+#include "extract/reconcile/check_spelled_shares.h"
 #include "extract/reconcile/check_splits.h"
 #include "extract/reconcile/check_stated_sums.h"
 #include "extract/reconcile/check_titles.h"
@@ -45,6 +46,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_amount_shares(batch, article, drafts);
     check_shares_before(batch, article, drafts);
     check_apposed_shares(batch, article, drafts);
+    check_spelled_shares(batch, article, drafts);
     check_bases(batch, article, drafts);
     check_totals(batch, article, drafts);
     check_stated_sums(batch, article, drafts);

@@ -17,7 +17,7 @@ constexpr std::string_view frame =
     "another other others now currently still all people persons staff workers members work works worked working live lives lived living "
     "based stationed located run managed operated stay stayed staying stand lie hurt injured drowned born voted "
     "found classed listed registered wing side half end part region area coast ward wards site sites job jobs post posts contract contracts "
-    "hours homes schools ";
+    "hours homes schools dead victims injured missing province state district county city town island village ";
 
 bool in_frame(std::string_view word) {
     std::string padded = " ";
@@ -140,12 +140,22 @@ bool is_negated(const About& a, const About& b, std::string_view nouns) {
     return second == " un" + first.substr(1) || first == " un" + second.substr(1);
 }
 
-// "180 were in England and 150 in Wales"
+std::vector<std::string> names_of(const About& about) {
+    std::vector<std::string> names;
+    any_piece(about.words, ' ', [&](std::string_view word) {
+        if (about.common.find(' ' + std::string(word) + ' ') == std::string::npos) names.emplace_back(word);
+        return false;
+    });
+    return names;
+}
+
+// "180 were in England and 150 in Wales", "22 in Zambezia province and 14 in Nampula"
 bool are_apart(const Batch& batch, std::uint32_t part, std::uint32_t next, const About& a, const About& b, std::string_view nouns) {
     const bool only_places = without_frame(a.common, nouns) == " " && without_frame(b.common, nouns) == " ";
     const auto& first = batch.figures[part].record->scope;
     const auto& second = batch.figures[next].record->scope;
-    return only_places && relation_of(first, second, *batch.places) == Relation::disjoint;
+    const bool of_no_list = first.how != How::stated && second.how != How::stated && a.words != a.common && b.words != b.common;
+    return only_places && (relation_of(first, second, *batch.places) == Relation::disjoint || (of_no_list && names_of(a) != names_of(b)));
 }
 
 constexpr std::size_t longest_verb = 4;  // words: "has brought in about"
