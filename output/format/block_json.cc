@@ -180,13 +180,7 @@ void append_json(const Block& block, std::string& out) {
     append_numbers(json, "links", links);
     json.key("records");
     json.begin_array();
-    bool first = true;
-    for (const Record& record : block.records) {
-        if (!first) out += ',';
-        first = false;
-        append_json(record, out);
-        if (out.back() == '\n') out.pop_back();
-    }
+    for (const Record& record : block.records) write_json(record, json);
     json.end_array();
     json.end_object();
     out += '\n';

@@ -8,7 +8,7 @@ namespace {
 
 class RecordWriter {
 public:
-    explicit RecordWriter(std::string& out) : json_(out) {}
+    explicit RecordWriter(JsonWriter& json) : json_(json) {}
 
     void operator()(const ArticleRecord& record) {
         begin("article");
@@ -70,7 +70,7 @@ public:
         begin("name");
         json_.string("article", record.place.article);
         place(record.place);
-        json_.string("kind", to_string(record.kind));
+        json_.plain_string("kind", to_string(record.kind));
         json_.string_or_null("id", record.id);
         keys(record.keys);
         sentence(record.sentence);
@@ -82,10 +82,10 @@ public:
 private:
     void begin(std::string_view kind) {
         json_.begin_object();
-        json_.string("record", kind);
+        json_.plain_string("record", kind);
     }
 
-    void passage(const Place& at) { json_.string("in", at.in_title ? "title" : "text"); }
+    void passage(const Place& at) { json_.plain_string("in", at.in_title ? "title" : "text"); }
 
     void place(const Place& at) {
         json_.number("start", at.span.start);
@@ -103,17 +103,17 @@ private:
 
     void quantity(const FigureRecord& record) {
         const Quantity& stated = record.quantity;
-        json_.string("kind", to_string(stated.kind));
+        json_.plain_string("kind", to_string(stated.kind));
         bound("value", stated.value);
         bound("high", stated.high);
         bound("low_bound", record.interval.low);
         bound("high_bound", record.interval.high);
         json_.boolean("low_open", record.interval.low_open);
         json_.boolean("high_open", record.interval.high_open);
-        json_.string_or_null("approx", to_string(stated.approx));
-        json_.string_or_null("change", to_string(stated.change));
+        json_.plain_string_or_null("approx", to_string(stated.approx));
+        json_.plain_string_or_null("change", to_string(stated.change));
         json_.string_or_null("unit", stated.unit);
-        json_.string_or_null("modality", to_string(record.modality));
+        json_.plain_string_or_null("modality", to_string(record.modality));
     }
 
     void claim(const FigureRecord& record) {
@@ -126,7 +126,7 @@ private:
         json_.begin_array();
         for (const RecordLink& link : record.links) {
             json_.begin_object();
-            json_.string("role", to_string(link.role));
+            json_.plain_string("role", to_string(link.role));
             json_.string("id", link.id);
             json_.end_object();
         }
@@ -139,7 +139,7 @@ private:
         json_.begin_object();
         json_.string("name", scope.name);
         json_.string_or_null("id", scope.id);
-        json_.string_or_null("how", to_string(scope.how));
+        json_.plain_string_or_null("how", to_string(scope.how));
         json_.end_object();
     }
 
@@ -150,7 +150,7 @@ private:
         json_.day("from", period.days.from);
         json_.day("to", period.days.to);
         json_.string_or_null("text", period.text);
-        json_.string_or_null("how", to_string(period.how));
+        json_.plain_string_or_null("how", to_string(period.how));
         json_.end_object();
     }
 
@@ -160,7 +160,7 @@ private:
         json_.begin_object();
         json_.string_or_null("name", speaker.name);
         json_.string_or_null("role", speaker.role);
-        json_.string_or_null("how", to_string(speaker.how));
+        json_.plain_string_or_null("how", to_string(speaker.how));
         if (with_span && speaker.span) {
             json_.number("start", speaker.span->start);
             json_.number("end", speaker.span->end);
@@ -191,7 +191,7 @@ private:
     void exact(std::string_view name, const Rational& value) {
         json_.key(name);
         if (is_decimal(value)) return json_.number(value.to_decimal());
-        json_.string(to_fraction(value));
+        json_.plain_string(to_fraction(value));
     }
 
     // What a later stage needs to compute with the very same numbers.
@@ -205,13 +205,16 @@ private:
         exact("loose_place", stated.loose_place);
     }
 
-    JsonWriter json_;
+    JsonWriter& json_;
 };
 
 }  // namespace
 
+void write_json(const Record& record, JsonWriter& json) { std::visit(RecordWriter(json), record); }
+
 void append_json(const Record& record, std::string& out) {
-    std::visit(RecordWriter(out), record);
+    JsonWriter json(out);
+    write_json(record, json);
     out.push_back('\n');
 }
 

@@ -8,6 +8,9 @@
 
 namespace crosstally {
 
+class JsonWriter;
+
+void write_json(const Record& record, JsonWriter& json);
 void append_json(const Record& record, std::string& out);
 void append_json(const SkippedArticle& article, std::string& out);
 
