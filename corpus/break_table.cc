@@ -134,6 +134,13 @@ BreakTable::Character BreakTable::character(std::string_view text, std::size_t a
     return {static_cast<std::uint32_t>(point->size), ucptrie_get(trie_.get(), static_cast<UChar32>(point->value))};
 }
 
+// Moves `at` over the stretch that begins there; the state behind it.
+inline std::size_t BreakTable::behind_stretch(std::string_view text, std::uint32_t& at, std::size_t state) const {
+    const std::uint32_t from = at;
+    while (at < text.size() && passed_[static_cast<unsigned char>(text[at])]) ++at;
+    return at == from ? state : rows_[start_ + ascii_[static_cast<unsigned char>(text[at - 1])]];
+}
+
 // As ICU's handleNext does it: on until the rules stop, then back to where they last accepted; one character at least.
 Break BreakTable::piece_from(std::string_view text, std::uint32_t begin) const {
     Break piece{begin + character(text, begin).size, status_at(0)};
@@ -143,6 +150,7 @@ Break BreakTable::piece_from(std::string_view text, std::uint32_t begin) const {
         const Character next = character(text, at);
         state = rows_[state + next.category];
         at += next.size;
+        if (!passing_.empty() && passing_[state]) state = behind_stretch(text, at, state);
         if (rows_[state + accepts_] != 0) piece = {at, status_at(rows_[state + status_])};
     }
     if (state == 0) return piece;
@@ -157,13 +165,15 @@ std::int32_t BreakTable::status_at(std::size_t index) const {
     return last < statuses_.size() ? statuses_[last] : 0;
 }
 
-// Whether all states that such characters lead to from a piece's begin go on with each of them to one and the same.
+// Whether all states that such characters lead to from a piece's begin go on with each of them to one and the same, and
+// all of these accept or none does.
 bool BreakTable::forgets(const std::vector<std::uint8_t>& categories, std::vector<bool>& states) const {
     states.assign(rows_.size(), false);
     states[start_] = true;
     for (const std::uint8_t category : categories) states[rows_[start_ + category]] = true;
     for (const std::uint8_t category : categories) {
         const std::uint16_t next = rows_[start_ + category];
+        if (rows_[next + accepts_] != rows_[rows_[start_ + categories.front()] + accepts_]) return false;
         for (std::size_t state = 0; state < states.size(); ++state) {
             if (states[state] && (next == 0 || rows_[state + category] != next)) return false;
         }
@@ -235,10 +245,7 @@ bool BreakTable::walk(std::string_view text, std::vector<Break>& out) const {
                 if (letters < 8) break;
             }
         } else {
-            if (!passing_[state]) continue;
-            const std::uint32_t from = at;
-            while (at < text.size() && passed_[static_cast<unsigned char>(text[at])]) ++at;
-            if (at != from) state = rows_[start_ + ascii_[static_cast<unsigned char>(text[at - 1])]];
+            if (passing_[state]) state = behind_stretch(text, at, state);
         }
     }
     while (begin < text.size()) {

@@ -46,6 +46,7 @@ private:
     void find_letter_loops();
     template <bool of_letters>
     bool walk(std::string_view text, std::vector<Break>& out) const;
+    [[nodiscard]] std::size_t behind_stretch(std::string_view text, std::uint32_t& at, std::size_t state) const;
     [[nodiscard]] Character character(std::string_view text, std::size_t at) const;
     [[nodiscard]] std::int32_t status_at(std::size_t index) const;
     [[nodiscard]] Break piece_from(std::string_view text, std::uint32_t begin) const;
