@@ -47,7 +47,9 @@ std::string stem(std::string_view lower_case) {
 }
 
 std::vector<std::string> content_words(std::string_view phrase) {
+    constexpr std::size_t usual_words = 8;  // at most
     std::vector<std::string> stems;
+    stems.reserve(usual_words);
     SentenceWordReader reader(phrase, 0);
     for (PrintedWord word; reader.next(word);) {
         if (word.number) continue;

@@ -74,7 +74,8 @@ private:
         while (at_ < text_.size() && parts_words(text_[at_])) ++at_;
         const PlainWord plain = plain_word_at(text_, at_);
         const std::size_t end = at_ + plain.size;
-        if (plain.size == 0 || end >= text_.size() || !parts_words(text_[end])) return {};
+        if (end == text_.size()) return plain;
+        if (plain.size == 0 || !parts_words(text_[end])) return {};
         if (is_digit(text_[at_]) && (text_[end] == ',' || text_[end] == '.')) return {};
         return plain;
     }
