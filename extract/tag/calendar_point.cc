@@ -54,10 +54,10 @@ private:
     }
 
     void read_piece(std::string_view word) {
-        if (read_holiday(word) || read_marked(word) || read_shift(word) || read_named(word) || read_unit(word)) return;
-        if (all_digits(word)) {
-            read_digits(word);
-        } else if (const auto ordinal = ordinal_from(word)) {
+        if (read_holiday(word)) return;
+        if (all_digits(word)) return read_digits(word);
+        if (read_marked(word) || read_shift(word) || read_named(word) || read_unit(word)) return;
+        if (const auto ordinal = ordinal_from(word)) {
             ordinal_ = ordinal_.value_or(0) + *ordinal;  // twenty-first
         } else if (const auto tens = small_number_from(word); tens && piece(at_ + 1) == "-") {
             ordinal_ = *tens;
