@@ -1,5 +1,7 @@
 #include "rules/group_memory.h"
 
+#include "corpus/word_hash.h"
+
 namespace crosstally {
 namespace {
 
@@ -71,9 +73,8 @@ bool GroupMemory::read_form(std::uint32_t rule, const MatchWindow& window, std::
 }
 
 std::size_t GroupMemory::hash_of_form() const {
-    std::uint64_t hash = form_.rule;
-    for (std::size_t i = 0; i < form_.size; ++i) hash = (hash ^ form_.classes[i]) * 0x9E3779B97F4A7C15U;
-    return static_cast<std::size_t>(hash >> 32U);
+    const std::string_view classes(reinterpret_cast<const char*>(form_.classes.data()), form_.size);
+    return static_cast<std::size_t>(next_hash(hash_of_word(classes), form_.rule));
 }
 
 void GroupMemory::keep(const Groups& groups, std::uint32_t begin, Entry& entry) const {
