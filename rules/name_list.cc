@@ -156,10 +156,10 @@ private:
         for (; text.starts_with('~') || text.starts_with('?'); text.remove_prefix(1)) {
             (text.front() == '~' ? name.reference : name.wary) = true;
         }
-        std::string& official = t_.entities[entity].name;
-        if (official.empty() && !name.reference) official = text;
         name.needs_the = text.starts_with("the ");
         if (name.needs_the) text.remove_prefix(4);
+        std::string& official = t_.entities[entity].name;
+        if (official.empty() && !name.reference) official = text;
         if (first_piece(text).text.empty()) return report(source, "expected a name that begins with a letter or a digit");
         name.text = text;
         name.hash = first_piece(text).hash;

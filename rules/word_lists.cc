@@ -10,9 +10,9 @@ namespace crosstally {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
-    "amount-nouns", "analysts", "areas", "built", "change-fillers", "charges", "company-nouns", "empty-adjectives",
-    "empty-verbs", "founding-verbs", "groups", "lone-heads", "made", "move-hedges", "moved", "movers", "newborn", "noun-hedges", "pair-heads",
-    "parents", "phrasal-verbs", "place-nouns", "report-verbs", "reports", "reputed", "results", "results-verbs", "samples", "seated", "speakers", "superlatives",
+    "amount-nouns", "analysts", "areas", "built", "change-fillers", "charges", "company-nouns", "contests", "empty-adjectives",
+    "empty-verbs", "founding-verbs", "groups", "languages", "lone-heads", "made", "move-hedges", "moved", "movers", "newborn", "noun-hedges", "pair-heads",
+    "parents", "phrasal-verbs", "place-nouns", "report-verbs", "reports", "reputed", "results", "results-verbs", "samples", "seated", "speakers", "spoken", "superlatives",
     "telling-verbs", "travellers", "wishes", "works",
 });
 

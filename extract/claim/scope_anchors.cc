@@ -94,7 +94,7 @@ private:
             made_end_ = end;
             return;
         }
-        if (subject.is_place() && is_adjective(name) && describes_one(first, end)) return;
+        if (subject.is_place() && is_adjective(name) && (describes_one(first, end) || is_language(first, end))) return;
         if (subject.is_place() && counts_people(name, end)) return;
         ScopeAnchor anchor;
         anchor.first = first;
@@ -243,10 +243,27 @@ private:
 
     // "a British aid worker", "British lender Wren", "entries for French rose": one person, one body, a language.
     [[nodiscard]] bool describes_one(std::size_t first, std::size_t end) const {
-        if (first > 0 && (word_is(first - 1, "a") || word_is(first - 1, "an"))) return true;
+        if ((first > 0 && (word_is(first - 1, "a") || word_is(first - 1, "an"))) || is_contest_behind(end)) return true;
         if (end >= words_.size() || words_[end].mark || words_[end].classes() != 0) return first == 0 || !word_is(first - 1, "the");
-        const bool name_behind = end + 1 < words_.size() && words_[end + 1].capital && !words_[end + 1].mark;
-        return name_behind && !words_[end].capital && !words_[end].low.ends_with('s');
+        const std::size_t noun = dash(end + 1) && end + 2 < words_.size() ? end + 2 : end;  // "whizz-kid"
+        const bool name_behind = noun + 1 < words_.size() && words_[noun + 1].capital && !words_[noun + 1].mark;
+        return name_behind && !words_[noun].capital && !words_[noun].low.ends_with('s');
+    }
+
+    // "the European football championship": no place of the figures.
+    [[nodiscard]] bool is_contest_behind(std::size_t end) const {
+        constexpr std::size_t farthest = 3;  // words: "under-21 football championship"
+        for (std::size_t i = end; i < std::min(end + farthest, words_.size()) && !words_[i].mark; ++i) {
+            if (words_.is(i, WordList::contests)) return true;
+        }
+        return false;
+    }
+
+    // "a language other than English", "who speak French at home": not where.
+    [[nodiscard]] bool is_language(std::size_t first, std::size_t end) const {
+        if (first > 0 && words_.is(first - 1, WordList::spoken)) return true;
+        const std::size_t next = dash(end) ? end + 1 : end;
+        return words_.is(next, WordList::languages) || (first > 1 && word_is(first - 1, "than") && word_is(first - 2, "other"));
     }
 
     // "six Afghan men", "Syrians 12%, Sudanese 24%": where people come from.
@@ -274,7 +291,10 @@ private:
         return next < words_.size() && is_superlative(next);
     }
 
-    [[nodiscard]] bool is_superlative(std::size_t i) const { return words_[i].low.size() > 5 && words_[i].low.ends_with("est"); }
+    [[nodiscard]] bool is_superlative(std::size_t i) const {
+        const std::string_view low = words_[i].low;
+        return (low.size() > 5 && low.ends_with("est")) || low == "best" || low == "worst";
+    }
 
     // "the fastest-growing | town | in the country": of all of them.
     [[nodiscard]] bool ends_superlative(std::size_t first) const {

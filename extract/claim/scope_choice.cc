@@ -59,8 +59,10 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
         return named_before || !noun_next;
     }
     const bool restricts = w.low == "who" && !named_before && word > 0 && !words_[word - 1].mark;  // "of the 40 people who live in Hull"
+    const bool owned = (w.low == "that" || w.low == "which") && !named_before && word > 0 && !words_[word - 1].mark && word + 1 < words_.size() &&
+                       anchor_at(words_[word + 1].is(determiner) ? word + 2 : word + 1) != nullptr;  // "of the 40 parks that Hull Council ran"
     const bool has = w.low == "with" && !named_before && word > 0 && !words_[word - 1].mark;  // "40 patients with flu in Hull"
-    return w.is(clause_start | conjunction) && w.period == nothing && !restricts && !has;
+    return w.is(clause_start | conjunction) && w.period == nothing && !restricts && !owned && !has;
 }
 
 bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) const {
@@ -68,7 +70,8 @@ bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) c
     std::size_t before = anchor.first;
     const bool own_preposition = !anchor.stated && !words_[anchor.first].is(determiner);
     if (own_preposition) return true;  // "nationally", "across the country"
-    while (before > figure_end && words_[before - 1].is(determiner)) --before;
+    if (anchor.subject.is_body && before > figure_end && (words_[before - 1].low == "that" || words_[before - 1].low == "which")) return true;
+    while (before > figure_end && (words_[before - 1].is(determiner) || words_[before - 1].low == "neighbouring" || words_[before - 1].low == "nearby")) --before;
     if (before == 0 || before < figure_end) return false;
     const bool noun_after = anchor.end < words_.size() && !words_[anchor.end].mark && words_[anchor.end].classes() == 0;
     if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes() == 0)) return noun_after;
@@ -135,12 +138,14 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
     for (std::size_t i = comma; i-- > 1;) {
         counts = counts || words_[i].figure != nothing;
         if (!words_[i - 1].mark || words_[i - 1].low != ",") continue;
+        if (words_[i].low == "including") return i - 1;
         const bool named = i > 1 && (words_[i - 2].capital || words_[i - 2].name != nothing);
         const bool apposed = anchored_before(i - 1) && !counts && (words_[i].low == "the" || words_[i].low == "a" || words_[i].low == "an");
         if (apposed) return i - 1;  // "Heathrow, the country's busiest, had 40"
         if ((named || counts) && !is_company_before(i - 1)) return comma;
         const std::string_view first = words_[i].low;
-        return first == "which" || first == "who" || first == "where" || first == "whose" ? i - 1 : comma;
+        const bool clause = first == "which" || first == "who" || first == "where" || first == "whose";
+        return clause || is_past(first) ? i - 1 : comma;
     }
     return comma;
 }
@@ -201,7 +206,8 @@ ScopeChoice ScopeChooser::beside(std::size_t end) const {
     }
     if (i >= words_.size()) return {};
     const std::size_t next_end = words_.end_of_figure(words_[i].figure);
-    const bool part = next_end + 1 < words_.size() && words_[next_end].low == "of" && (words_[next_end + 1].low == "them" || words_[next_end + 1].low == "those");
+    const std::string_view whole = next_end + 1 < words_.size() && words_[next_end].low == "of" ? words_[next_end + 1].low : std::string_view();
+    const bool part = whole == "them" || whole == "those" || whole == "it" || whole == "that";
     if (part) return {};  // "684 shops, 96 of them in Hull"
     const ScopeChoice near = after(next_end, false);
     return near.found() || near.open ? near : beside(next_end);

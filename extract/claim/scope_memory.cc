@@ -24,6 +24,8 @@ constexpr std::array references = {
     Reference{"scope-county", bit(ScopeClass::county), bit(ScopeClass::police) | bit(ScopeClass::town)},
     Reference{"scope-area", bit(ScopeClass::police) | bit(ScopeClass::county), bit(ScopeClass::council) | bit(ScopeClass::town)},
     Reference{"scope-region", bit(ScopeClass::region), 0},
+    Reference{"scope-state", bit(ScopeClass::state), 0},
+    Reference{"scope-league", bit(ScopeClass::league), 0},
     Reference{"scope-town", bit(ScopeClass::town), bit(ScopeClass::council)},
     Reference{"scope-seat", bit(ScopeClass::seat), 0},
     Reference{"scope-council", bit(ScopeClass::council), bit(ScopeClass::town)},
@@ -46,6 +48,13 @@ bool says_where_one_works(const Document& document, std::size_t tag) {
     if (before.ends_with("analyst at ") || before.ends_with("economist at ") || before.ends_with("strategist at ")) return true;
     const bool of = before.ends_with(" of ") || before.ends_with(" at ");
     return of && tag > 0 && names[tag - 1].kind == NameKind::person && names[tag - 1].span.end + 4 == names[tag].span.begin;
+}
+
+// "a language other than English".
+bool is_tongue(const Document& document, const NameTag& tag) {
+    const std::string_view before = document.text.substr(0, tag.span.begin);
+    const std::string_view after = document.text.substr(tag.span.end);
+    return tag.reference && (before.ends_with(" other than ") || after.starts_with(" language") || after.starts_with("-language"));
 }
 
 // The country that a place is or lies in; none for the nations of the United Kingdom and what is wider than a country.
@@ -75,7 +84,7 @@ ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) :
     subjects_.reserve(document.tags.names.size());
     for (const NameTag& tag : document.tags.names) {
         subjects_.push_back(subject_of(knowledge, tag));
-        if (!subjects_.back().known() || says_whence(document, tag) || says_where_one_works(document, subjects_.size() - 1)) continue;
+        if (!subjects_.back().known() || says_whence(document, tag) || says_where_one_works(document, subjects_.size() - 1) || is_tongue(document, tag)) continue;
         of_class_[static_cast<std::size_t>(subjects_.back().kind)].push_back(static_cast<std::uint32_t>(subjects_.size() - 1));
     }
     country_ = country_of_text(knowledge, document);

@@ -23,6 +23,7 @@ ScopeClass class_of_place(const Entity& entity) {
     if (entity.list == "nations" || entity.id == "uk") return ScopeClass::nation;  // the UK is a country too
     if (entity.list.starts_with("constituencies")) return ScopeClass::seat;
     if (entity.list.find("countries") != std::string::npos) return ScopeClass::country;
+    if (entity.list == "states" || entity.list == "provinces-world") return ScopeClass::state;
     // The West Midlands are a county and a region; news means the region by "the region" and nothing by "the county".
     if (entity.list.find("regions") != std::string::npos || entity.name.ends_with("Midlands")) return ScopeClass::region;
     if (entity.list.find("counties") != std::string::npos) return ScopeClass::county;
@@ -30,7 +31,8 @@ ScopeClass class_of_place(const Entity& entity) {
 }
 
 ScopeClass class_of_listed_body(const BodyWords& words, const Entity& entity) {
-    if (entity.list.find("compan") != std::string::npos) return ScopeClass::company;
+    if (entity.list.find("compan") != std::string::npos || entity.list == "sports-clubs") return ScopeClass::company;
+    if (entity.list == "sports-leagues") return ScopeClass::league;
     if (entity.list.find("police") != std::string::npos) return ScopeClass::police;
     const ScopeClass by_name = class_of_body(words, entity.name);
     return by_name == ScopeClass::none && entity.serves ? ScopeClass::council : by_name;

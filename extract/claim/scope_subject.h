@@ -11,9 +11,11 @@ enum class ScopeClass : unsigned char {
     trust, hospital, police, council, school, company,  // rules/body_words.h
     country,
     seat,
+    state,
+    league,
 };
 
-inline constexpr std::size_t scope_classes = 13;
+inline constexpr std::size_t scope_classes = 15;
 
 struct ScopeSubject {
     ScopeClass kind = ScopeClass::none;
