@@ -109,7 +109,9 @@ void add_update(const CopiedPair& pair, Drafts& drafts) {
 }
 
 void add_clash(const CopiedPair& pair, Fit fit, Drafts& drafts) {
-    const bool rounded = fit == Fit::adjacent || fit == Fit::rounding;
+    const bool other_words = pair.left().quantity.kind == FigureKind::ratio && pair.right().quantity.kind == FigureKind::ratio;  // "half", "a third"
+    const bool far = other_words && !within_factor(pair.left().quantity.value, pair.right().quantity.value, 21, 20);
+    const bool rounded = (fit == Fit::adjacent || fit == Fit::rounding) && !far;
     const Verdict verdict = rounded ? Verdict::adjacent_rounding
                             : fit == Fit::misuse ? Verdict::approximator_misuse : Verdict::contradiction;
     const Severity severity = verdict == Verdict::contradiction ? Severity::error : Severity::warning;

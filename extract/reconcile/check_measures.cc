@@ -83,7 +83,9 @@ bool end_one_change(const MeasurePair& pair) {
 }
 
 bool one_number_two_units(const MeasurePair& pair) {
-    return is_unit_slip(pair.left(), pair.right()) && (pair.measure.alike() || pair.measure.context >= 2);
+    const bool of_one_kind = pair.left().dimension == pair.right().dimension;  // km/h and mph
+    const bool of_one_story = of_one_kind && pair.related && pair.same_week && pair.left().quantity.kind == FigureKind::measurement;
+    return is_unit_slip(pair.left(), pair.right()) && (of_one_story || pair.measure.alike() || pair.measure.context >= 2);
 }
 
 Draft clash(const MeasurePair& pair, Verdict verdict, std::string reason) {
@@ -251,6 +253,7 @@ bool is_of_no_place_apart(const MeasurePair& pair) {
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool rare_slip = is_rare_slip(pair);
     if ((!pair.left().is_fact() || !pair.right().is_fact()) && !rare_slip) return;
+    if (pair.left().is_fact() != pair.right().is_fact() && numbers_beside(pair) == 0) return;  // what comes true is no slip
     if (place_is_guessed(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence"));
     }
@@ -330,10 +333,11 @@ bool comparable(const Figure& a, const Figure& b) {
            (a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none);
 }
 
-// Two forecasts or two targets that a slip of the hand joins.
+// Two forecasts or two targets that a slip of the hand joins, or one of them and what is told as settled.
 bool foresee_with_slip(const Figure& a, const Figure& b) {
-    const auto foreseen = [](const Figure& figure) { return figure.is_told() && !figure.is_fact() && figure.is_exact() && !figure.record->place.in_title; };
-    if (!foreseen(a) || !foreseen(b) || a.record->modality != b.record->modality || a.dimension_id != b.dimension_id) return false;
+    const auto plain = [](const Figure& figure) { return figure.is_told() && figure.is_exact() && !figure.record->place.in_title; };
+    if (!plain(a) || !plain(b) || (a.is_fact() && b.is_fact()) || a.dimension_id != b.dimension_id) return false;
+    if (!a.is_fact() && !b.is_fact() && a.record->modality != b.record->modality) return false;
     const Slip slip = slip_between(a.quantity.value, b.quantity.value);
     return slip == Slip::transposed || slip == Slip::magnitude;
 }

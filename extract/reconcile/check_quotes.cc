@@ -86,6 +86,12 @@ bool negates(const std::vector<std::string>& words) {
     });
 }
 
+// "Half of us" for "a third of us".
+bool says_share(const std::vector<std::string>& words) {
+    constexpr std::array shares = std::to_array<std::string_view>({"fifth", "half", "most", "none", "quarter", "tenth", "third", "thirds"});
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return contains(shares, word) || has_digit(word); });
+}
+
 // "We may find you" for "we will find you"; "would" for "will" is how speech is reported.
 bool is_other_certainty(const QuoteGap& gap) {
     constexpr std::array certain = std::to_array<std::string_view>({"must", "shall", "will"});
@@ -142,6 +148,7 @@ bool is_other_sentence(const QuoteGap& gap) { return gap.begins_a && gap.begins_
 // Between few common words, "the" and "of", two other sentences happen to meet. At the end one may merely go on otherwise:
 // a number there is one of the quotation, a word only after many that are common. A "not" tells in a long quotation alike.
 bool may_be_altered(const QuoteGap& gap, std::size_t common) {
+    if (gap.at_a == 0 && gap.at_b == 0 && says_share(gap.a) && says_share(gap.b)) return gap.around >= 8;
     if (gap.last) return gap.around >= (has_digit(gap.a[0]) && has_digit(gap.b[0]) ? 4U : 8U);
     return gap.inner && (gap.around >= 4 || (gap.around >= 2 && common >= 12 && negates(gap.a) != negates(gap.b)));
 }

@@ -27,9 +27,10 @@ struct Repeat {
     [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
 };
 
-// "The five-year average is 11,350"
+// "The five-year average is 11,350", "the average over five years was 11,350"
 bool is_average(const Batch& batch, std::uint32_t figure) {
     const std::string lead = Phrases(batch, batch.figures[figure].sentence).before(figure, 7);
+    if (has_any(lead, {" average over # was ", " average over # is ", " average over the last # was ", " average over the past # was "})) return true;
     const std::size_t other = lead.rfind(" # ");
     return has_any(std::string_view(lead).substr(other == std::string::npos ? 0 : other), {" average ", " averaged ", " averages "});
 }

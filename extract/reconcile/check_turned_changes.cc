@@ -56,7 +56,7 @@ void check(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
     const Figure& from = batch.figures[ends->from];
     const Figure& to = batch.figures[ends->to];
     const bool rises = to.quantity.value > from.quantity.value;
-    if (rises == (change == Change::up)) return;
+    if (rises == (change == Change::up) || from.quantity.value == to.quantity.value) return;
     const auto upwards = rise(from, to);
     if (!upwards || !upwards->low || !upwards->high) return;
     const Interval size = rises ? *upwards : Interval{negate(*upwards->high), negate(*upwards->low), false, false};

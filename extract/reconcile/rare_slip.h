@@ -13,6 +13,9 @@ namespace crosstally {
 // A word of the measures in common, other than those that count anything.
 [[nodiscard]] bool shares_noun(const MeasurePair& pair);
 
+// How many other numbers, the same, stand beside both: "2,316, up from 1,963" and "2,136, up from 1,963".
+[[nodiscard]] std::ptrdiff_t numbers_beside(const MeasurePair& pair);
+
 // False where both state places or periods that are two things.
 [[nodiscard]] bool is_rare_slip(const MeasurePair& pair);
 
