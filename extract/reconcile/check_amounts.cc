@@ -107,6 +107,15 @@ std::optional<Ends> linked_ends(const Batch& batch, std::uint32_t amount) {
     return Ends{*from, *to};
 }
 
+// "Pay rises by 65 cent to €14.15, and the tax from €63 to €71": the amount leads to a level of its own.
+bool leads_elsewhere(const Batch& batch, std::uint32_t amount, const Ends& ends) {
+    for (const LinkRole role : {LinkRole::from, LinkRole::to}) {
+        const auto end = linked(batch, amount, role);
+        if (end && *end != ends.from && *end != ends.to) return true;
+    }
+    return false;
+}
+
 // "Openings outnumbered closures by 31 to 12, a net increase of 19".
 void check_margin(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const auto& figures = batch.sentences[sentence].figures;
@@ -155,7 +164,7 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     const auto ends = ends_in(batch, sentence);
     for (const std::uint32_t index : batch.sentences[sentence].figures) {
         if (const auto own = linked_ends(batch, index)) check_amount(batch, *own, index, drafts);
-        else if (ends && index != ends->from && index != ends->to && is_amount(batch, index, batch.figures[ends->from])) check_amount(batch, *ends, index, drafts);
+        else if (ends && index != ends->from && index != ends->to && is_amount(batch, index, batch.figures[ends->from]) && !leads_elsewhere(batch, index, *ends)) check_amount(batch, *ends, index, drafts);
     }
 }
 

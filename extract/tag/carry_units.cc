@@ -171,6 +171,7 @@ bool goes_on_behind_share(const WordLists& lists, const Document& document, cons
     const bool one = amount.sentence == share.sentence && share.sentence == number.sentence;
     if (!one || (kind != FigureKind::measurement && kind != FigureKind::duration) || !is_plain_count(number)) return false;
     if (share.quantity.kind != FigureKind::percent && share.quantity.kind != FigureKind::ratio) return false;
+    if (slice(document.text, amount.span).find('-') != std::string_view::npos) return false;  // "the 15-minute count"
     if (!counts_nothing(document, number) && !is_of_what_was_done(document, number)) return false;
     if (is_times_apart(amount, number, 5)) return false;
     GapWords gap(document.low, share.span.end, number.span.begin, 5);

@@ -245,7 +245,22 @@ private:
         const bool renamed = !gap.empty() && (gap.size() <= 2 || in_time || rate || noun) && (gap.back() == "or" || gap.back() == "(");
         if (!same) return renamed;
         if (listed || first.quantity.change == Change::none) return listed;
+        if (second.quantity.kind == FigureKind::percent && is_held_beside(gap)) return true;
         return is_elsewhere(gap) || is_elided(gap, second) || (renamed && is_rate(second));
+    }
+
+    // "grew 14 per cent, against 9 per cent in Kent and 8 per cent in Essex", "grew 2.3%, slowing from 3.3%": the same of other
+    // places and times.
+    static bool is_held_beside(const GapWords& gap) {
+        static constexpr auto slowing = std::to_array<std::string_view>({"slowing", "slower", "accelerating", "easing", "cooling", "quickening"});
+        if (gap.size() < 2) return false;
+        const std::string_view last = gap.back();
+        const std::string_view before = gap[gap.size() - 2];
+        if (last == "from") return std::find(slowing.begin(), slowing.end(), before) != slowing.end();
+        if (gap.size() > 4) return false;
+        if (last == "against" || last == "versus") return before == ",";
+        if (last == "with") return before == "compared" && gap.front() == ",";
+        return last == "and" && gap.front() == "in" && gap.size() == 3;
     }
 
     // "an extra £111, or £9.25 a month": the same sum by the month.
@@ -257,7 +272,7 @@ private:
     // "Factories lost 2,400 and builders 900, while": the verb goes for both.
     bool is_elided(const GapWords& gap, const QuantityTag& second) const {
         const char behind = second.span.end < text_.size() ? text_[second.span.end] : '.';
-        const bool ends = behind == ',' || behind == '.' || behind == ';' || low_.substr(second.span.end).starts_with(" and ");
+        const bool ends = behind == ',' || behind == '.' || behind == ';' || low_.substr(second.span.end).starts_with(" and ") || is_rate(second);
         if (!ends || second.quantity.kind == FigureKind::duration || gap.size() > 5) return false;
         std::size_t joint = gap.size();
         while (joint > 0 && gap[joint - 1] != "," && gap[joint - 1] != "and") --joint;

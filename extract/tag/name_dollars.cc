@@ -25,6 +25,24 @@ bool has_bare(const Document& document) {
     return std::any_of(document.tags.quantities.begin(), document.tags.quantities.end(), [&](const QuantityTag& tag) { return is_bare(document, tag); });
 }
 
+bool is_in_cents(const Document& document, const QuantityTag& tag) {
+    const std::string_view words = slice(document.low, tag.span);
+    return words.ends_with("cent") || words.ends_with("cents") || words.ends_with('c');
+}
+
+// "65 cent an hour", in a text that has sums in euros and none in dollars.
+bool has_euro_cents(const Document& title, const Document& text) {
+    bool euros = false;
+    for (const Document* document : {&title, &text}) {
+        for (const QuantityTag& tag : document->tags.quantities) {
+            if (!is_money(tag)) continue;
+            if (is_dollar(tag.quantity.unit) && !(is_bare(*document, tag) && is_in_cents(*document, tag))) return false;
+            euros = euros || tag.quantity.unit == "EUR";
+        }
+    }
+    return euros;
+}
+
 // What speaks for each country, in mentions.
 class Mentions {
 public:
@@ -119,6 +137,10 @@ void give(const Document& document, std::vector<QuantityTag>& tags, const std::s
 
 void name_dollars(const Knowledge& knowledge, Document& title, Document& text) {
     if (!has_bare(title) && !has_bare(text)) return;
+    if (has_euro_cents(title, text)) {
+        give(title, title.tags.quantities, "EUR");
+        return give(text, text.tags.quantities, "EUR");
+    }
     Mentions mentions(knowledge);
     mentions.count(title);
     mentions.count(text);
