@@ -132,8 +132,15 @@ private:
     void add(const NameRecord& record) {
         article(record.place.article);
         sentence(record.sentence, record.place);
-        batch_.names.push_back(&record);
+        const NameWords& printed = words_of(record.place.text);
+        batch_.names.push_back({&record, &printed, record.name.empty() || words_of(record.name).plain == printed.plain});
         batch_.articles.back().names.end_at(batch_.names.size());
+    }
+
+    const NameWords& words_of(std::string_view name) {
+        const auto [at, fresh] = words_of_name_.try_emplace(name);
+        if (fresh) at->second = &batch_.name_words.emplace_back(read_name(name));
+        return *at->second;
     }
 
     // They were met kind by kind; the checks read them in the order of the text.
@@ -238,6 +245,7 @@ private:
     std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
     std::unordered_map<std::string_view, std::uint32_t> first_of_text_;      // sentence; looked up only
     std::unordered_map<std::string_view, std::size_t> first_quote_of_text_;  // likewise
+    std::unordered_map<std::string_view, const NameWords*> words_of_name_;   // likewise
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "extract/claim/record.h"
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/name_words.h"
 #include "extract/reconcile/quote_words.h"
 #include "extract/reconcile/said.h"
 #include "extract/reconcile/senses.h"
@@ -79,6 +81,12 @@ struct QuoteView {
     QuoteWords words;
 };
 
+struct NameView {
+    const NameRecord* record = nullptr;
+    const NameWords* printed = nullptr;
+    bool as_printed = true;  // it is known by no other name
+};
+
 struct Range {  // half open
     std::uint32_t begin = 0, end = 0;
 };
@@ -117,7 +125,8 @@ struct Batch {
     std::vector<Figure> figures;        // by article, title first, by place
     std::vector<SentenceView> sentences;
     std::vector<QuoteView> quotes;
-    std::vector<const NameRecord*> names;
+    std::vector<NameView> names;
+    std::deque<NameWords> name_words;  // of every name that is printed; the names point into it
     std::vector<const PeriodRecord*> periods;
     const NameList* places = nullptr;
     std::shared_ptr<const Senses> senses;

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "extract/claim/sentence_words.h"
-#include "extract/reconcile/check_names.h"
 #include "extract/reconcile/copy.h"
 #include "extract/reconcile/quote_words.h"
 #include "extract/reconcile/record_bytes.h"
@@ -57,14 +56,14 @@ void add_quote(const QuoteView& view, std::uint32_t text, std::uint32_t index, S
     for (const std::uint64_t half : view.words.halves) keys.add({(half & ~kind_bits) | half_of_quote, text, index, bits.packed()});
 }
 
-void add_name(const NameRecord& name, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
-    if (name.kind == NameKind::place || name.keys.empty()) return;  // places are not compared
-    const std::string printed = plain_name(name.place.text);
-    const std::vector<SentenceWord> words = words_of_name(name.place.text);
-    const bool as_printed = name.name.empty() || plain_name(name.name) == printed;  // then each key leaves out one of its words
-    for (std::size_t i = 0; i < name.keys.size(); ++i) {
-        const SpellingBits bits = words.size() < 2 ? SpellingBits(printed, "") : as_printed && i < words.size() ? SpellingBits(printed, words[i].text) : SpellingBits(printed);
-        keys.add({key_of(name.keys[i]), text, index, bits.packed()});
+// Each key of a name that is known by no other leaves out one of its words.
+void add_name(const NameView& name, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
+    if (name.record->kind == NameKind::place) return;  // places are not compared
+    const std::vector<BlockKey>& shared = name.record->keys;
+    const auto& [words, plain, whole] = *name.printed;
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+        const SpellingBits bits = words.size() < 2 ? whole.without("") : name.as_printed && i < words.size() ? whole.without(words[i].text) : whole;
+        keys.add({key_of(shared[i]), text, index, bits.packed()});
     }
 }
 
@@ -122,7 +121,7 @@ void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, Spi
     }
     const Range quotes = batch.articles[article].quotes, names = batch.articles[article].names;
     for (std::uint32_t i = quotes.begin; i < quotes.end; ++i) add_quote(batch.quotes[i], text, i - quotes.begin, keys);
-    for (std::uint32_t i = names.begin; i < names.end; ++i) add_name(*batch.names[i], text, i - names.begin, keys);
+    for (std::uint32_t i = names.begin; i < names.end; ++i) add_name(batch.names[i], text, i - names.begin, keys);
 }
 
 namespace {

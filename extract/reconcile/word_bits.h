@@ -73,10 +73,12 @@ public:
         bits_[0] = hash_of_word(name) % one_letter;
         for (std::size_t i = 0; i + 2 <= name.size(); ++i) bits_[1] |= std::uint64_t{1} << (hash_of_word(name.substr(i, 2)) % neighbour_bits);
     }
-    SpellingBits(std::string_view name, std::string_view left_out) : SpellingBits(name) {
-        for (const char c : left_out) bits_[0] |= one_letter << (static_cast<unsigned char>(c) % letter_bits);
-        if (!left_out.empty()) bits_[0] |= std::uint64_t{static_cast<unsigned char>(left_out[0]) % 64U} << first_letter_at;
-        bits_[1] |= (std::clamp<std::uint64_t>(left_out.size(), shortest - 1, longest) - 1) << neighbour_bits;
+    [[nodiscard]] SpellingBits without(std::string_view left_out) const {  // of a name of which no word is left out
+        SpellingBits bits = *this;
+        for (const char c : left_out) bits.bits_[0] |= one_letter << (static_cast<unsigned char>(c) % letter_bits);
+        if (!left_out.empty()) bits.bits_[0] |= std::uint64_t{static_cast<unsigned char>(left_out[0]) % 64U} << first_letter_at;
+        bits.bits_[1] |= (std::clamp<std::uint64_t>(left_out.size(), shortest - 1, longest) - 1) << neighbour_bits;
+        return bits;
     }
     [[nodiscard]] const PackedBits& packed() const { return bits_; }
 
