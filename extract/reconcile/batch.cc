@@ -105,6 +105,7 @@ private:
         figure.digits = significant_digits(record.quantity.value);
         figure.may_be_year = may_be_year(record);
         figure.area = area_of(record.scope, *batch_.places);
+        figure.plain_place = vocabulary_.plain_name(record.scope.name);
         const Vocabulary::KnownMeasure& measure = vocabulary_.measure(record.measure);
         figure.measure = measure.senses;
         figure.kinds = measure.kinds;

@@ -63,6 +63,7 @@ struct Figure {
     bool ceiling = false;             // "under", "fewer than": no lower bound
     unsigned digits = 0;              // significant ones
     std::optional<std::uint32_t> area;  // of its scope (relation.h)
+    std::uint32_t plain_place = 0;      // its scope's name in the vocabulary: equal where the names are but for "the" and "plc"
     std::vector<std::string> measure; // senses and stems, sorted
     std::vector<std::uint64_t> near;  // the same of its whole sentence, hashed; sorted
     std::vector<SaidKind> kinds;      // that its measure names

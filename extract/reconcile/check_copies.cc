@@ -46,9 +46,9 @@ struct CopiedPair {
         const bool same_words = copy.likeness >= 900 && copy.substitutions == 0;
         const bool one_place = kinship.elsewhere_other <= 1 && (kinship.elsewhere_same > 0 || kinship.mostly_agrees() || about_same() || agrees_beside());
         if (same_words && one_place && !kinship.template_only() && kinship.same_figures > kinship.other_figures) return stated_apart();
-        if (named_apart(left().record->scope, right().record->scope, *batch.places) && kinship.elsewhere_other > 1) return true;
+        if (named_apart(left(), right(), *batch.places) && kinship.elsewhere_other > 1) return true;
         if (apart(scope()) || apart(period())) return true;
-        return named_apart(left().record->scope, right().record->scope, *batch.places) && kinship.same_figures == 0;
+        return named_apart(left(), right(), *batch.places) && kinship.same_figures == 0;
     }
 
     // Facts with facts; in a sentence copied word for word a forecast with the same forecast.

@@ -247,7 +247,7 @@ void note_rising_toll(const MeasurePair& pair, Drafts& drafts) {
 bool is_of_no_place_apart(const MeasurePair& pair) {
     constexpr unsigned many_digits = 5;
     const bool long_numbers = std::min(pair.left().digits, pair.right().digits) >= many_digits;
-    return long_numbers && stated_same(pair.period) && !named_apart(pair.left().record->scope, pair.right().record->scope, *pair.batch.places);
+    return long_numbers && stated_same(pair.period) && !named_apart(pair.left(), pair.right(), *pair.batch.places);
 }
 
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {

@@ -13,41 +13,9 @@ bool is_known(How how) { return how == How::stated || how == How::carried; }
 
 constexpr std::array forms = std::to_array<std::string_view>({"the", "nhs", "foundation", "plc", "ltd", "limited"});
 
-// The hash of the first word that may tell the name from others; 0 where it is not plain, so that it may be any.
-std::uint64_t first_word(const RecordScope& scope) {
-    static const auto hashes = [] {
-        std::array<std::uint64_t, forms.size()> out{};
-        std::transform(forms.begin(), forms.end(), out.begin(), hash_of_word);
-        return out;
-    }();
-    SentenceWordReader reader(scope.name, 0);
-    for (PrintedWord word; reader.next(word);) {
-        if (!word.plain) return 0;
-        if (std::find(hashes.begin(), hashes.end(), word.hash) == hashes.end()) return word.hash;
-    }
-    return 0;
-}
+bool is_one_entity(const RecordScope& a, const RecordScope& b) { return !a.id.empty() && a.id == b.id; }
 
-bool may_be_alike(const RecordScope& a, const RecordScope& b) {
-    const std::uint64_t left = first_word(a);
-    const std::uint64_t right = left == 0 ? 0 : first_word(b);
-    return left == right || left == 0 || right == 0;
-}
-
-std::string plain_name(const RecordScope& scope) {
-    std::string plain;
-    bool of_trust = false;  // "Hull Hospitals NHS Foundation Trust" is "Hull Hospitals"
-    for (const SentenceWord& word : sentence_words(scope.name, 0)) {
-        const bool form = std::find(forms.begin(), forms.end(), word.text) != forms.end() || (of_trust && word.text == "trust");
-        of_trust = word.text == "nhs" || (of_trust && form);
-        if (!form) plain += word.text + ' ';
-    }
-    return plain;
-}
-
-bool is_one_name(const RecordScope& a, const RecordScope& b) {
-    return (!a.id.empty() && a.id == b.id) || a.name == b.name || (may_be_alike(a, b) && plain_name(a) == plain_name(b));
-}
+bool is_one_name(const RecordScope& a, const RecordScope& b) { return a.name == b.name || plain_name_of(a.name) == plain_name_of(b.name); }
 
 // "Selby" for "Selby and Ainsty": in news of elections the town's name is short for its seat.
 bool is_seat_named_after(std::uint32_t seat, std::uint32_t town, const NameList& names) {
@@ -65,15 +33,18 @@ Relation compare_areas(const std::optional<std::uint32_t>& left, const std::opti
 // "Wren" may be short for "Wren Motors", or be its owner.
 bool may_be_short_for(std::string_view a, std::string_view b) { return b.size() > a.size() && b.starts_with(a) && b[a.size()] == ' '; }
 
-Relation compare_scopes(const RecordScope& a, const RecordScope& b, const std::optional<std::uint32_t>& area_a, const std::optional<std::uint32_t>& area_b,
+// Of two names that are not one.
+Relation compare_others(const RecordScope& a, const RecordScope& b, const std::optional<std::uint32_t>& area_a, const std::optional<std::uint32_t>& area_b,
                         const NameList& names) {
-    if (is_one_name(a, b)) return Relation::same;
     if (!area_a && !area_b && (may_be_short_for(a.name, b.name) || may_be_short_for(b.name, a.name))) return Relation::unknown;
     return compare_areas(area_a, area_b, names);
 }
 
-Relation compare_names(const RecordScope& a, const RecordScope& b, const NameList& names) {
-    return compare_scopes(a, b, area_of(a, names), area_of(b, names), names);
+Relation compare_names(const Figure& a, const Figure& b, const NameList& names) {
+    const RecordScope& left = a.record->scope;
+    const RecordScope& right = b.record->scope;
+    if (a.plain_place == b.plain_place || is_one_entity(left, right)) return Relation::same;
+    return compare_others(left, right, a.area, b.area, names);
 }
 
 // Nothing is said where one of the two is not known.
@@ -112,14 +83,24 @@ bool is_one_year(const DayRange& a, const DayRange& b) {
 
 Relation relation_of(const RecordScope& a, const RecordScope& b, const NameList& names) {
     if (const auto unknown = unless_known(a, b)) return *unknown;
-    return compare_names(a, b, names);
+    if (is_one_entity(a, b) || is_one_name(a, b)) return Relation::same;
+    return compare_others(a, b, area_of(a, names), area_of(b, names), names);
 }
 
 Relation relation_of_places(const Figure& a, const Figure& b, const NameList& names) {
-    const RecordScope& left = a.record->scope;
-    const RecordScope& right = b.record->scope;
-    if (const auto unknown = unless_known(left, right)) return *unknown;
-    return compare_scopes(left, right, a.area, b.area, names);
+    if (const auto unknown = unless_known(a.record->scope, b.record->scope)) return *unknown;
+    return compare_names(a, b, names);
+}
+
+std::string plain_name_of(std::string_view name) {
+    std::string plain;
+    bool of_trust = false;  // "Hull Hospitals NHS Foundation Trust" is "Hull Hospitals"
+    for (const SentenceWord& word : sentence_words(name, 0)) {
+        const bool form = std::find(forms.begin(), forms.end(), word.text) != forms.end() || (of_trust && word.text == "trust");
+        of_trust = word.text == "nhs" || (of_trust && form);
+        if (!form) plain += word.text + ' ';
+    }
+    return plain;
 }
 
 std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& names) {
@@ -145,8 +126,8 @@ Relation relation_of(const RecordPeriod& a, const RecordPeriod& b) {
     return holds_range(a.days, b.days) ? Relation::whole : Relation::overlapping;
 }
 
-bool named_apart(const RecordScope& a, const RecordScope& b, const NameList& names) {
-    if (a.how == How::unknown || b.how == How::unknown) return false;
+bool named_apart(const Figure& a, const Figure& b, const NameList& names) {
+    if (a.record->scope.how == How::unknown || b.record->scope.how == How::unknown) return false;
     return compare_names(a, b, names) == Relation::disjoint;
 }
 

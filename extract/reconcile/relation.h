@@ -1,6 +1,9 @@
 // How the places and the periods of two figures stand to each other.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "extract/claim/record.h"
 #include "rules/name_list.h"
 
@@ -28,6 +31,9 @@ enum class Relation : unsigned char {
 [[nodiscard]] std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& names);
 
 // True where the texts' own local bodies are known to differ, though only by the article as a whole.
-[[nodiscard]] bool named_apart(const RecordScope& a, const RecordScope& b, const NameList& names);
+[[nodiscard]] bool named_apart(const Figure& a, const Figure& b, const NameList& names);
+
+// Without the words that bodies have or lack from article to article: "the", "plc", "NHS Foundation Trust".
+[[nodiscard]] std::string plain_name_of(std::string_view name);
 
 }  // namespace crosstally

@@ -68,7 +68,7 @@ void count_figures(const Batch& batch, Kinship& kinship) {
             if (a < 0 || b < 0) continue;
             const Fit fit = fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]);
             kinship.same_figures += agrees(fit);
-            if (named_apart(batch.figures[static_cast<std::uint32_t>(a)].record->scope, batch.figures[static_cast<std::uint32_t>(b)].record->scope, *batch.places)) {
+            if (named_apart(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)], *batch.places)) {
                 ++(agrees(fit) ? kinship.elsewhere_same : kinship.elsewhere_other);
             }
             const bool elsewhere = pair.copy.names_differ || known_apart(batch, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));

@@ -3,6 +3,7 @@
 #include "corpus/word_hash.h"
 #include "extract/claim/content_words.h"
 #include "extract/reconcile/record_bytes.h"
+#include "extract/reconcile/relation.h"
 
 namespace crosstally {
 
@@ -25,6 +26,12 @@ const Vocabulary::KnownMeasure& Vocabulary::measure(const std::string& measure) 
         at->second.kinds = kinds_said(measure, senses_->opposites());
         at->second.names_heads = senses_->names_heads(at->second.senses);
     }
+    return at->second;
+}
+
+std::uint32_t Vocabulary::plain_name(const std::string& name) {
+    const auto [at, fresh] = names_.try_emplace(name);
+    if (fresh) at->second = plain_names_.try_emplace(plain_name_of(name), static_cast<std::uint32_t>(plain_names_.size())).first->second;
     return at->second;
 }
 

@@ -31,10 +31,14 @@ public:
     };
     [[nodiscard]] Known known(const std::string& word);
     [[nodiscard]] const KnownMeasure& measure(const std::string& measure);  // until it is forgotten
-    [[nodiscard]] std::size_t size() const { return words_.size() + measures_.size(); }
+    // Equal where two names of places or bodies are one but for words like "the" and "plc" (relation.h).
+    [[nodiscard]] std::uint32_t plain_name(const std::string& name);
+    [[nodiscard]] std::size_t size() const { return words_.size() + measures_.size() + names_.size(); }
     void forget() {  // ids begin anew
         words_.clear();
         measures_.clear();
+        names_.clear();
+        plain_names_.clear();
     }
 
     [[nodiscard]] const std::shared_ptr<const Senses>& senses() const { return senses_; }
@@ -43,6 +47,7 @@ private:
     std::shared_ptr<const Senses> senses_;
     std::unordered_map<std::string, Known> words_;  // looked up, never walked through
     std::unordered_map<std::string, KnownMeasure> measures_;  // likewise
+    std::unordered_map<std::string, std::uint32_t> names_, plain_names_;  // likewise
 };
 
 }  // namespace crosstally
