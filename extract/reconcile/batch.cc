@@ -57,6 +57,7 @@ public:
             read_words(batch_.sentences[i]);
             hash_words(batch_.sentences[i]);
         }
+        list_readings(batch_);
         return std::move(batch_);
     }
 
@@ -269,6 +270,19 @@ bool Figure::is_rare() const { return is_exact() && digits >= 3; }
 std::optional<std::uint32_t> Batch::sentence_before(std::uint32_t sentence) const {
     const bool first = sentence == articles[sentences[sentence].article].sentences.all().begin;
     return first || sentences[sentence - 1].in_title ? std::nullopt : std::optional(sentence - 1);
+}
+
+void list_readings(Batch& batch) {
+    for (ArticleView& article : batch.articles) {
+        const Range range = article.sentences.at_hand();
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            const SentenceView& view = batch.sentences[i];
+            if (view.masked != 0) article.masked.push_back({view.masked, i});
+            if (view.plain != 0) article.plain.push_back({view.plain, i});
+        }
+        std::sort(article.masked.begin(), article.masked.end());
+        std::sort(article.plain.begin(), article.plain.end());
+    }
 }
 
 void hold_parts(Batch& batch) {

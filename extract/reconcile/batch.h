@@ -104,7 +104,9 @@ public:
     }
     [[nodiscard]] Range at_hand() const { return range_; }  // the part that the batch holds
     // Of sentences: those that read like one of the other article, masked or plainly, are wanted.
-    [[nodiscard]] Range alike() const { return holds_alike_ ? range_ : all(); }
+    void ask_for_alike() const {
+        if (!holds_alike_) (void)all();
+    }
     void hold_alike() { holds_alike_ = true; }
     void end_at(std::size_t end) { range_.end = static_cast<std::uint32_t>(end); }
     void note_in(bool* asked) { asked_ = asked; }
@@ -115,10 +117,18 @@ private:
     bool holds_alike_ = false;
 };
 
+struct HashedSentence {
+    std::uint64_t hash = 0;
+    std::uint32_t sentence = 0;
+    friend auto operator<=>(const HashedSentence&, const HashedSentence&) = default;
+};
+
 struct ArticleView {
     std::string id;
     std::optional<Day> published;
     AllOfArticle figures, quotes, names, sentences, periods;
+    // Of the sentences that are long enough for a copy: their words and their plain readings (SentenceView), sorted.
+    std::vector<HashedSentence> masked{}, plain{};
 };
 
 struct Batch {
@@ -143,6 +153,9 @@ struct Batch {
 
 // "2012" with nothing that says what it counts.
 [[nodiscard]] bool may_be_year(const FigureRecord& record);
+
+// Lists the readings of every article's sentences.
+void list_readings(Batch& batch);
 
 // From now on the articles count as parts of articles.
 void hold_parts(Batch& batch);

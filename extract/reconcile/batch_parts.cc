@@ -57,6 +57,7 @@ Batch beside(const Batch& a, const Batch& b, PartsOfTwo parts) {
     both.senses = a.senses;
     append(a, parts.a != nullptr ? *parts.a : all_of(a), parts.a == nullptr, both);
     append(b, parts.b != nullptr ? *parts.b : all_of(b), parts.b == nullptr, both);
+    list_readings(both);
     return both;
 }
 

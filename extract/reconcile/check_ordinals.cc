@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+
+#include "extract/reconcile/alike.h"
 
 namespace crosstally {
 namespace {
@@ -49,19 +50,19 @@ std::string masked(const SentenceView& view) {
 }
 
 // Copies with a figure are known; the others are the sentences with the very same words.
-std::vector<SentencePair> copied_sentences(const Batch& batch, const Kinship& kinship) {
-    std::vector<SentencePair> pairs = kinship.copies;
-    std::map<std::uint64_t, std::uint32_t> of_b;
-    const Range range_b = batch.articles[kinship.b].sentences.alike();
-    for (std::uint32_t i = range_b.begin; i < range_b.end; ++i) of_b.emplace(batch.sentences[i].masked, i);
-    const Range range_a = batch.articles[kinship.a].sentences.alike();
-    for (std::uint32_t i = range_a.begin; i < range_a.end; ++i) {
-        const auto found = of_b.find(batch.sentences[i].masked);
-        if (found == of_b.end() || batch.sentences[i].masked == 0) continue;
-        const auto copied = std::lower_bound(kinship.copied.begin(), kinship.copied.end(), IndexPair(i, 0));
-        const bool known = copied != kinship.copied.end() && copied->first == i;
-        if (!known) pairs.push_back({i, found->second, align(batch.sentences[i], batch.sentences[found->second])});
-    }
+std::vector<IndexPair> copied_without_figure(const Batch& batch, const Kinship& kinship) {
+    const ArticleView &article_a = batch.articles[kinship.a], &article_b = batch.articles[kinship.b];
+    article_a.sentences.ask_for_alike();
+    article_b.sentences.ask_for_alike();
+    std::vector<IndexPair> pairs;
+    for_each_alike(article_a.masked, article_b.masked, [&](HashedSentences of_a, HashedSentences of_b) {
+        for (const HashedSentence& one : of_a) {
+            const auto copied = std::lower_bound(kinship.copied.begin(), kinship.copied.end(), IndexPair(one.sentence, 0));
+            const bool known = copied != kinship.copied.end() && copied->first == one.sentence;
+            if (!known) pairs.emplace_back(one.sentence, of_b.front().sentence);
+        }
+    });
+    std::sort(pairs.begin(), pairs.end());
     return pairs;
 }
 
@@ -96,14 +97,17 @@ void add(const Kinship& kinship, BareNumber a, BareNumber b, Drafts& drafts) {
 
 void check_ordinals(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
     if (!kinship.one_lineage() || kinship.other_figures > kinship.same_figures) return;
-    for (const SentencePair& pair : copied_sentences(batch, kinship)) {
-        const SentenceView& a = batch.sentences[pair.a];
-        const SentenceView& b = batch.sentences[pair.b];
-        if (pair.copy.names_differ || pair.copy.substitutions > 0 || pair.copy.likeness < 850) continue;
+    const auto judge = [&](const SentenceView& a, const SentenceView& b, const Copy& copy) {
+        if (copy.names_differ || copy.substitutions > 0 || copy.likeness < 850) return;
         const auto clash = [&](const CopiedNumber& number) { return differ(number, a, b); };
-        const auto first = std::find_if(pair.copy.numbers.begin(), pair.copy.numbers.end(), clash);
-        if (first == pair.copy.numbers.end() || std::any_of(first + 1, pair.copy.numbers.end(), clash)) continue;
+        const auto first = std::find_if(copy.numbers.begin(), copy.numbers.end(), clash);
+        if (first == copy.numbers.end() || std::any_of(first + 1, copy.numbers.end(), clash)) return;
         add(kinship, {&a, first->a}, {&b, first->b}, drafts);
+    };
+    for (const SentencePair& pair : kinship.copies) judge(batch.sentences[pair.a], batch.sentences[pair.b], pair.copy);
+    for (const auto& [first, second] : copied_without_figure(batch, kinship)) {
+        const SentenceView &a = batch.sentences[first], &b = batch.sentences[second];
+        if (a.ref->text != b.ref->text) judge(a, b, align(a, b));
     }
 }
 

@@ -1,9 +1,9 @@
 #include "extract/reconcile/check_reversals.h"
 
 #include <algorithm>
-#include <map>
 
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/alike.h"
 #include "extract/reconcile/polarity.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/values.h"
@@ -218,29 +218,15 @@ void compare_single_copies(const Batch& batch, const Kinship& kinship, Drafts& d
 void check_reversals(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
     if (kinship.template_only()) return;
     if (!kinship.one_lineage()) return compare_single_copies(batch, kinship, drafts);
-    struct Alike {
-        const SentenceView* a = nullptr;
-        const SentenceView* b = nullptr;
-        unsigned count = 0;
-    };
-    std::map<std::uint64_t, Alike> alike;  // by their plain reading; 0 has none
-    const auto put = [&](std::uint32_t article, const SentenceView* Alike::* side) {
-        const Range range = batch.articles[article].sentences.alike();
-        for (std::uint32_t s = range.begin; s < range.end; ++s) {
-            Alike& one = alike[batch.sentences[s].plain];
-            one.*side = &batch.sentences[s];
-            ++one.count;
-        }
-    };
-    put(kinship.a, &Alike::a);
-    put(kinship.b, &Alike::b);
-    alike.erase(0);
-    std::vector<std::pair<const SentenceView*, const SentenceView*>> pairs;
-    for (const auto& [plain, one] : alike) {
-        if (one.a != nullptr && one.b != nullptr && one.count == 2) pairs.emplace_back(one.a, one.b);
-    }
-    std::sort(pairs.begin(), pairs.end());  // in the order of the first text: they stand in one vector
-    for (const auto& [first, second] : pairs) compare(batch, kinship, *first, *second, drafts);
+    const ArticleView &article_a = batch.articles[kinship.a], &article_b = batch.articles[kinship.b];
+    article_a.sentences.ask_for_alike();
+    article_b.sentences.ask_for_alike();
+    std::vector<IndexPair> pairs;
+    for_each_alike(article_a.plain, article_b.plain, [&](HashedSentences of_a, HashedSentences of_b) {
+        if (of_a.size() == 1 && of_b.size() == 1) pairs.emplace_back(of_a.front().sentence, of_b.front().sentence);
+    });
+    std::sort(pairs.begin(), pairs.end());
+    for (const auto& [a, b] : pairs) compare(batch, kinship, batch.sentences[a], batch.sentences[b], drafts);
 }
 
 }  // namespace crosstally

@@ -49,12 +49,11 @@ std::vector<Correction> corrections_in(const Batch& batch, std::uint32_t article
     const Range sentences = batch.articles[article].sentences;
     for (std::uint32_t s = sentences.begin; s < sentences.end; ++s) {
         const SentenceView& view = batch.sentences[s];
-        const bool revision = speaks_of_revision(view);
         for (std::size_t i = 0; i + 1 < view.figures.size(); ++i) {
             const Figure& left = batch.figures[view.figures[i]];
             const Figure& right = batch.figures[view.figures[i + 1]];
-            if (!can_be_corrected(left) || !can_be_corrected(right) || left.dimension != right.dimension) continue;
-            if (const auto found = correction_between(batch, view.figures[i], view.figures[i + 1], revision)) corrections.push_back(*found);
+            if (!can_be_corrected(left) || !can_be_corrected(right) || left.dimension_id != right.dimension_id) continue;
+            if (const auto found = correction_between(batch, view.figures[i], view.figures[i + 1], speaks_of_revision(view))) corrections.push_back(*found);
         }
     }
     return corrections;

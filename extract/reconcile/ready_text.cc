@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/reconcile/alike.h"
 #include "extract/reconcile/batch_parts.h"
 #include "extract/reconcile/compare.h"
 #include "extract/reconcile/record_sorter.h"
@@ -18,19 +19,6 @@ std::vector<T> drained(SpillSorter<T>& sorter) {
     out.reserve(sorter.count());
     sorter.drain([&](const T& one) { out.push_back(one); });
     return out;
-}
-
-// Adds the sentences of both texts that read like one of the other.
-void add_alike(const std::vector<HashedSentence>& a, const std::vector<HashedSentence>& b, std::vector<std::uint32_t>& of_a, std::vector<std::uint32_t>& of_b) {
-    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        if (x->hash != y->hash) {
-            ++(x->hash < y->hash ? x : y);
-            continue;
-        }
-        const std::uint64_t hash = x->hash;
-        for (; x != a.end() && x->hash == hash; ++x) of_a.push_back(x->sentence);
-        for (; y != b.end() && y->hash == hash; ++y) of_b.push_back(y->sentence);
-    }
 }
 
 // The parts that the links join, of the text on one side of them, and the sentences that are alike.
@@ -65,17 +53,17 @@ struct ByParts {
     bool is_all = false;  // the checks asked for no more than the parts
 };
 
-struct Read {
-    const Batch& batch;
-    const std::vector<HashedSentence>& readings;
-};
-
-ByParts given_by_parts(const Read& a, const Read& b, const std::vector<TextLink>& links) {
+ByParts given_by_parts(const Batch& a, const Batch& b, const std::vector<TextLink>& links) {
     std::vector<std::uint32_t> alike_a, alike_b;
-    add_alike(a.readings, b.readings, alike_a, alike_b);
-    const TextParts of_a = linked_parts(a.batch, links, &TextLink::index_a, std::move(alike_a));
-    const TextParts of_b = linked_parts(b.batch, links, &TextLink::index_b, std::move(alike_b));
-    Batch parts = beside(a.batch, b.batch, {&of_a, &of_b});
+    const auto add_alike = [&](HashedSentences of_a, HashedSentences of_b) {
+        for (const HashedSentence& one : of_a) alike_a.push_back(one.sentence);
+        for (const HashedSentence& one : of_b) alike_b.push_back(one.sentence);
+    };
+    for_each_alike(a.articles[0].masked, b.articles[0].masked, add_alike);
+    for_each_alike(a.articles[0].plain, b.articles[0].plain, add_alike);
+    const TextParts of_a = linked_parts(a, links, &TextLink::index_a, std::move(alike_a));
+    const TextParts of_b = linked_parts(b, links, &TextLink::index_b, std::move(alike_b));
+    Batch parts = beside(a, b, {&of_a, &of_b});
     hold_parts(parts);
     for (ArticleView& article : parts.articles) article.sentences.hold_alike();
     const Given given = given_by(parts, {0, 1}, links_in_batch(parts, {0, 1}, links, {&of_a, &of_b}));
@@ -96,12 +84,6 @@ ReadyText::ReadyText(std::vector<Record> records, const NameList& names, Vocabul
     add_words(batch_, 0, 0, words);
     keys_ = drained(keys);
     words_ = drained(words);
-    for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) {
-        for (const std::uint64_t hash : {batch_.sentences[i].masked, batch_.sentences[i].plain}) {
-            if (hash != 0) readings_.push_back({hash, i});
-        }
-    }
-    std::sort(readings_.begin(), readings_.end());
     finds_alone_ = gives_finding(batch_, 0);
 }
 
@@ -127,7 +109,7 @@ bool may_give_finding(const ReadyText& one, const ReadyText& other) {
     if (!is_worth_comparing(links)) return false;
     const auto shows_both = [&](const Given& given) { return given.findings || (given.agreements && (a.finds_alone_ || b.finds_alone_)); };
     if (links.back().kind != LinkKind::topic) {
-        const auto [given, is_all] = given_by_parts({a.batch_, a.readings_}, {b.batch_, b.readings_}, links);
+        const auto [given, is_all] = given_by_parts(a.batch_, b.batch_, links);
         if (is_all) return shows_both(given);
     }
     const Batch whole = beside(a.batch_, b.batch_, {});

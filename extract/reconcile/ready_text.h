@@ -12,12 +12,6 @@
 
 namespace crosstally {
 
-struct HashedSentence {  // masked, or read plainly
-    std::uint64_t hash = 0;
-    std::uint32_t sentence = 0;
-    friend auto operator<=>(const HashedSentence&, const HashedSentence&) = default;
-};
-
 class ReadyText {
 public:
     // All records of one article.
@@ -35,7 +29,6 @@ private:
     ContentHash contents_{};
     std::vector<KeyPosting> keys_;    // sorted
     std::vector<WordPosting> words_;  // sorted
-    std::vector<HashedSentence> readings_;  // sorted
     bool finds_alone_ = false;
 };
 
