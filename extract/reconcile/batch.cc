@@ -47,9 +47,9 @@ public:
         batch_.senses = vocabulary.senses();
     }
 
-    Batch make(const std::vector<Record>& records) {
-        for (const Record& record : records) {
-            std::visit([this](const auto& one) { add(one); }, record);
+    Batch make(std::span<const std::vector<Record>> lists) {
+        for (const std::vector<Record>& records : lists) {
+            for (const Record& record : records) std::visit([this](const auto& one) { add(one); }, record);
         }
         order_sentences();
         for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) {
@@ -300,7 +300,7 @@ Batch make_batch(std::vector<Record>& records, const NameList& names, const Meas
     return join_records(records, names, vocabulary);
 }
 
-Batch join_records(const std::vector<Record>& records, const NameList& names, Vocabulary& vocabulary) {
+Batch join_records(std::span<const std::vector<Record>> records, const NameList& names, Vocabulary& vocabulary) {
     return BatchMaker(names, vocabulary).make(records);
 }
 

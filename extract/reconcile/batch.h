@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -160,7 +161,10 @@ void list_readings(Batch& batch);
 // From now on the articles count as parts of articles.
 void hold_parts(Batch& batch);
 
-// Of records that are sorted already.
-[[nodiscard]] Batch join_records(const std::vector<Record>& records, const NameList& names, Vocabulary& vocabulary);
+// Of records that are sorted already: several lists, one behind the other.
+[[nodiscard]] Batch join_records(std::span<const std::vector<Record>> records, const NameList& names, Vocabulary& vocabulary);
+[[nodiscard]] inline Batch join_records(const std::vector<Record>& records, const NameList& names, Vocabulary& vocabulary) {
+    return join_records(std::span(&records, 1), names, vocabulary);
+}
 
 }  // namespace crosstally

@@ -118,13 +118,12 @@ private:
         if (!texts_.add(records)) return;
         for (const Record& record : records) held_ += memory_of(record);
         text_of_.push_back(texts_.count() - 1);
-        sizes_.push_back(static_cast<std::uint32_t>(records.size()));
-        std::move(records.begin(), records.end(), std::back_inserter(part_));
+        part_.push_back(std::move(records));
         if (held_ > room_.memory / 8) put_part_aside();
     }
 
     // One batch is joined up at a time, so that the words of earlier ones may be forgotten.
-    Batch join(const std::vector<Record>& records) {
+    Batch join(std::span<const std::vector<Record>> records) {
         if (options_.vocabulary == nullptr && vocabulary_.size() > most_words) vocabulary_.forget();
         return join_records(records, names_, vocabulary_);
     }
@@ -139,7 +138,7 @@ private:
             else of_texts.add(of_pair);
         });
         Windows parts(Windows::Hold::linked_parts, window, texts_, [&](const Window& part) {
-            Batch batch = join(part.records);
+            Batch batch = join({&part.records, 1});
             hold_parts(batch);
             compare_parts({batch, part.texts, part.first_figure, part.parts}, part.links, found_, [&](std::span<const TextLink> of_pair) {
                 links_ += of_pair.size();
@@ -150,7 +149,7 @@ private:
         of_parts.drain([&](const std::vector<TextLink>& of_pair) { parts.add(of_pair); });
         parts.finish();
         Windows texts(Windows::Hold::whole_texts, window, texts_, [&](const Window& part) {
-            const Batch batch = join(part.records);
+            const Batch batch = join({&part.records, 1});
             compare_texts({batch, part.texts, part.first_figure}, part.links, found_);
             tell(part.links.size());
         });
@@ -191,18 +190,13 @@ private:
 
     void drop_part() {
         batch_.reset();
-        part_ = std::vector<Record>();  // its memory, too
+        part_ = std::vector<std::vector<Record>>();  // its memory, too
         text_of_.clear();
-        sizes_.clear();
         held_ = 0;
     }
 
     void keep_records() {
-        std::size_t first = 0;
-        for (std::size_t i = 0; i < text_of_.size(); ++i) {
-            texts_.put_aside(text_of_[i], std::span(part_).subspan(first, sizes_[i]));
-            first += sizes_[i];
-        }
+        for (std::size_t i = 0; i < text_of_.size(); ++i) texts_.put_aside(text_of_[i], part_[i]);
     }
 
     void find_links(SpillSorter<TextLink>& links) {
@@ -239,9 +233,8 @@ private:
     LogStore& log_;
     Texts texts_;
     Indexes indexes_;
-    std::vector<Record> part_;            // of the texts at hand
-    std::vector<std::uint32_t> text_of_;  // by article of the batch
-    std::vector<std::uint32_t> sizes_;    // records of each
+    std::vector<std::vector<Record>> part_;  // of the texts at hand
+    std::vector<std::uint32_t> text_of_;     // by article of the batch
     std::size_t held_ = 0;
     std::optional<Batch> batch_;
     std::uint64_t compared_ = 0, links_ = 0;  // links, and how many of them there are
@@ -276,6 +269,7 @@ Reconciler::Reconciler(const NameList& names, const MeasureList& measures, const
 Reconciler::~Reconciler() = default;
 
 void Reconciler::add(Record record) { state_->records.add(std::move(record)); }
+void Reconciler::add(std::vector<Record> records) { state_->records.add(std::move(records)); }
 
 void Reconciler::add(BlockFindings findings) {
     if (!state_->found) state_->found = std::make_unique<Found>(state_->room);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "extract/claim/record.h"
 #include "extract/reconcile/log_store.h"
@@ -35,6 +36,7 @@ public:
     Reconciler(const NameList& names, const MeasureList& measures, const ReconcileOptions& options = {});  // both must outlive it
     ~Reconciler();
     void add(Record record);
+    void add(std::vector<Record> records);  // far cheaper where they are of one article
     // Once, after the last record: the log, for as long as this stands; or the whole of it at hand.
     LogStore& reconcile(const MarkFinding& mark = {});
     [[nodiscard]] Log finish();

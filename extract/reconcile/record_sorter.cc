@@ -1,6 +1,7 @@
 #include "extract/reconcile/record_sorter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <span>
 
@@ -65,25 +66,53 @@ void sort_records(std::vector<Record>& records) {
 
 void RecordSorter::add(Record record) {
     held_ += memory_of(record);
-    records_.push_back(std::move(record));
+    if (groups_.empty() || article_of(groups_.back().front()) != article_of(record)) groups_.emplace_back();
+    groups_.back().push_back(std::move(record));
     if (held_ > bytes_) write_run();
 }
 
+void RecordSorter::add(std::vector<Record> records) {
+    if (records.empty()) return;
+    const std::string& article = article_of(records.front());
+    if (!std::ranges::all_of(records, [&](const Record& record) { return article_of(record) == article; })) {
+        for (Record& record : records) add(std::move(record));
+        return;
+    }
+    for (const Record& record : records) held_ += memory_of(record);
+    groups_.push_back(std::move(records));
+    if (held_ > bytes_) write_run();
+}
+
+template <class Take>
+void RecordSorter::take_groups(const Take& take) {
+    const auto article = [](const std::vector<Record>& group) -> const std::string& { return article_of(group.front()); };
+    std::ranges::stable_sort(groups_, {}, article);
+    for (auto group = groups_.begin(); group != groups_.end();) {
+        std::vector<Record> records = std::move(*group);
+        for (++group; group != groups_.end() && article(*group) == article(records); ++group) {
+            std::move(group->begin(), group->end(), std::back_inserter(records));
+        }
+        sort_records(records);
+        take(records);
+    }
+    groups_ = std::vector<std::vector<Record>>();
+    held_ = 0;
+}
+
 void RecordSorter::write_run() {
-    sort_records(records_);
     Run run;
     run.offset = file_.size();
     std::string bytes;
-    for (std::size_t at = 0; at < records_.size(); at += piece_records) {
-        bytes.clear();
-        append_bytes(std::span(records_).subspan(at, std::min(piece_records, records_.size() - at)), bytes);
-        file_.append(bytes);
-        file_.flush();
-        run.ends.push_back(file_.size());
-    }
+    take_groups([&](std::vector<Record>& records) {
+        for (std::size_t at = 0; at < records.size(); at += piece_records) {
+            bytes.clear();
+            append_bytes(std::span(records).subspan(at, std::min(piece_records, records.size() - at)), bytes);
+            file_.append(bytes);
+            file_.flush();
+            run.ends.push_back(file_.size());
+        }
+    });
     runs_.push_back(std::move(run));
-    records_ = std::vector<Record>();
-    held_ = 0;
 }
 
 bool RecordSorter::refill(Run& run) const {
@@ -124,15 +153,11 @@ void RecordSorter::merge(const Take& take) {
 }
 
 void RecordSorter::drain(const std::function<void(std::vector<Record>&)>& take) {
+    if (runs_.empty()) return take_groups(take);
+    if (!groups_.empty()) write_run();
     Articles articles(take);
-    if (runs_.empty()) {
-        for (const std::uint32_t index : order_of(records_)) articles.add(std::move(records_[index]));
-    } else {
-        if (!records_.empty()) write_run();
-        merge([&](Record record) { articles.add(std::move(record)); });
-    }
+    merge([&](Record record) { articles.add(std::move(record)); });
     articles.finish();
-    records_ = std::vector<Record>();
     runs_.clear();
 }
 

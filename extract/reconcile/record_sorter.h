@@ -18,6 +18,7 @@ public:
     RecordSorter(SpillRoom& room, std::size_t bytes) : bytes_(bytes), file_(room, 0) {}
 
     void add(Record record);
+    void add(std::vector<Record> records);  // far cheaper where they are of one article
     // Gives the records of each article, in the order of the articles' ids; once.
     void drain(const std::function<void(std::vector<Record>& of_article)>& take);
 
@@ -30,6 +31,8 @@ private:
         std::size_t at = 0;
     };
 
+    template <class Take>
+    void take_groups(const Take& take);  // the records of each article, sorted
     void write_run();
     bool refill(Run& run) const;
     template <class Take>
@@ -37,7 +40,7 @@ private:
 
     std::size_t bytes_;
     std::size_t held_ = 0;
-    std::vector<Record> records_;
+    std::vector<std::vector<Record>> groups_;  // in the order of time; each of one article
     std::vector<Run> runs_;
     SpillFile file_;
 };

@@ -41,10 +41,17 @@ bool one_missing(const std::string& longer, const std::string& shorter) {
     return longer.compare(at + 1, std::string::npos, shorter, at, std::string::npos) == 0;
 }
 
+constexpr std::array<std::int64_t, 5> powers = {10, 100, 1000, 1000000, 1000000000};
+
 bool power_apart(const Rational& a, const Rational& b) {
+    constexpr Int128 small = Int128{1} << 40U;  // products of two such numbers and a power are exact
+    const auto is_small = [&](const Rational& r) { return r.denominator() < small && r.numerator() < small && r.numerator() > -small; };
+    if (is_small(a) && is_small(b)) {
+        const Int128 left = a.numerator() * b.denominator(), right = b.numerator() * a.denominator();
+        return std::any_of(powers.begin(), powers.end(), [&](Int128 power) { return left == right * power || right == left * power; });
+    }
     const auto ratio = divide(a, b);
     if (!ratio) return false;
-    constexpr std::array<std::int64_t, 5> powers = {10, 100, 1000, 1000000, 1000000000};
     const auto is_power = [&](Int128 number) { return std::find(powers.begin(), powers.end(), number) != powers.end(); };
     return (ratio->denominator() == 1 && is_power(ratio->numerator())) || (ratio->numerator() == 1 && is_power(ratio->denominator()));
 }

@@ -45,7 +45,7 @@ int run_check(const Options& options) {
             sink.write(written + item.written);
             written.clear();
         }
-        for (Record& record : item.records) reconciler.add(std::move(record));
+        reconciler.add(std::move(item.records));
         return !sink.failed();
     };
     run_batch(options, rules->knowledge(), work, speaker);

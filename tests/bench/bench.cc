@@ -107,11 +107,10 @@ std::size_t extract_all(Extractor& extractor, const std::vector<Article>& articl
 std::size_t check_all(const LoadedRules& rules, const std::vector<Article>& articles) {
     Extractor extractor(rules.knowledge());
     Reconciler reconciler(rules.names, rules.measures);
-    std::vector<Record> records;
     for (const Article& article : articles) {
-        records.clear();
+        std::vector<Record> records;
         extractor.extract(article, records);
-        for (Record& record : records) reconciler.add(std::move(record));
+        reconciler.add(std::move(records));
     }
     return reconciler.finish().discrepancies.size();
 }
