@@ -42,9 +42,10 @@ bool is_small_count(const Figure& figure) {
 
 class BatchMaker {
 public:
-    BatchMaker(const NameList& names, Vocabulary& vocabulary) : vocabulary_(vocabulary), senses_(*vocabulary.senses()) {
+    BatchMaker(const NameList& names, Vocabulary& vocabulary) : vocabulary_(vocabulary) {
         batch_.places = &names;
         batch_.senses = vocabulary.senses();
+        batch_.vocabulary = vocabulary.words();
     }
 
     Batch make(std::span<const std::vector<Record>> lists) {
@@ -187,6 +188,7 @@ private:
         view.hash = known.hash;
         view.masked = known.masked;
         view.plain = known.plain;
+        view.bits = known.bits;
         for (std::size_t i = 0; i < view.figures.size(); ++i) {
             const Figure& same = batch_.figures[known.figures[i]];
             batch_.figures[view.figures[i]].near = same.near;
@@ -198,7 +200,7 @@ private:
     // The words of a figure become one word that stands for it.
     void read_words(SentenceView& view) {
         std::vector<std::uint64_t> senses;
-        for (SentenceWord& word : sentence_words(view.ref->text, view.ref->span.start)) {
+        for (const SentenceWord& word : sentence_words(view.ref->text, view.ref->span.start)) {
             Vocabulary::Known known = vocabulary_.known(word.text);
             if (known.sense != 0 && !word.number) senses.push_back(known.sense);
             const std::int32_t figure = figure_at(view, word.start, word.end);
@@ -207,11 +209,10 @@ private:
                 continue;
             }
             const std::uint32_t printed_id = word.number ? known.id : 0;
-            std::string printed = word.number ? word.text : std::string();
+            const std::string_view printed = word.number ? known.text : std::string_view();
             const bool masked = figure >= 0 || word.number;
-            if (masked) known = {};
-            view.words.push_back({masked ? "#" : std::move(word.text), std::move(printed), word.start, word.end, word.capital,
-                                  word.number, figure, known.id, printed_id, known.stem, known.sense});
+            if (masked) known = {"#", 0, 0, 0, nullptr};
+            view.words.push_back({known.text, printed, word.start, word.end, word.capital, word.number, figure, known.id, printed_id, known.stem, known.sense, known.turn});
         }
         for (const Word& word : view.words) view.ids.push_back(word.id);
         std::sort(view.ids.begin(), view.ids.end());
@@ -220,16 +221,21 @@ private:
         for (const std::uint32_t figure : view.figures) {
             const auto word = std::find_if(view.words.begin(), view.words.end(), [&](const Word& one) { return one.figure == static_cast<std::int32_t>(figure); });
             batch_.figures[figure].near = senses;
-            batch_.figures[figure].sides = sides_beside(view.words, static_cast<std::size_t>(word - view.words.begin()), senses_.turned());
+            batch_.figures[figure].sides = sides_beside(view.words, static_cast<std::size_t>(word - view.words.begin()));
         }
     }
 
-    void hash_words(SentenceView& view) const {
+    static void hash_words(SentenceView& view) {
         std::string words;
-        for (const Word& word : view.words) words += word.text + ' ';
+        for (std::size_t i = 0; i < view.words.size(); ++i) {
+            const Word& word = view.words[i];
+            words.append(word.text) += ' ';
+            view.bits.add(word.text);
+            if (i > 0 && word.capital && word.stem != 0) view.bits.add_initial(word.text);
+        }
         view.hash = hash_of_text(words)[0];
         if (view.words.size() >= least_words_of_copy) view.masked = view.hash | 1U;
-        const PolarReading reading = read_polarity(view, senses_.turned());
+        const PolarReading reading = read_polarity(view);
         if (reading.words >= least_words_of_copy) view.plain = hash_of_text(reading.plain)[0] | 1U;
     }
 
@@ -243,7 +249,6 @@ private:
 
     Batch batch_;
     Vocabulary& vocabulary_;
-    const Senses& senses_;
     std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
     std::unordered_map<std::string_view, std::uint32_t> first_of_text_;      // sentence; looked up only
     std::unordered_map<std::string_view, std::size_t> first_quote_of_text_;  // likewise

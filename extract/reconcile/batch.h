@@ -17,14 +17,15 @@
 #include "extract/reconcile/said.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/vocabulary.h"
+#include "extract/reconcile/word_bits.h"
 #include "rules/measure_list.h"
 #include "rules/name_list.h"
 
 namespace crosstally {
 
-struct Word {
-    std::string text;                 // "#" for a number
-    std::string printed;              // the number, where no figure stands for it
+struct Word {  // its texts lie in the vocabulary
+    std::string_view text;            // "#" for a number
+    std::string_view printed;         // the number, where no figure stands for it
     std::uint32_t start = 0, end = 0; // code points of the article
     bool capital = false;
     bool number = false;
@@ -33,6 +34,7 @@ struct Word {
     std::uint32_t printed_id = 0;     // the same of what is printed
     std::uint64_t stem = 0;           // hash of its stem; 0: a word without meaning of its own, or a number
     std::uint64_t sense = 0;          // hash of its sense, or of its stem where it has none; 0: says nothing of what is counted
+    const TurnedWord* turn = nullptr; // where it turns a sentence round
     [[nodiscard]] bool is_masked() const { return id == 0; }
     [[nodiscard]] bool is_function_word() const { return id != 0 && stem == 0; }
 };
@@ -48,6 +50,7 @@ struct SentenceView {
     std::uint64_t hash = 0;           // of its words
     std::uint64_t masked = 0;         // the same; 0: too few for a copy that has no figure
     std::uint64_t plain = 0;          // hash of its plain reading (polarity.h); 0: too few words
+    WordBits bits{};                  // of its words, and of its names but the first word
 };
 
 inline constexpr std::size_t least_words_of_copy = 6;
@@ -142,6 +145,7 @@ struct Batch {
     std::vector<const PeriodRecord*> periods;
     const NameList* places = nullptr;
     std::shared_ptr<const Senses> senses;
+    std::shared_ptr<const void> vocabulary;  // what the words' texts lie in
     std::unique_ptr<bool> asked_for_all;  // of a batch of parts: set where a check asks for more than they are
 
     [[nodiscard]] const SentenceView& sentence_of(const Figure& figure) const { return sentences[figure.sentence]; }

@@ -55,6 +55,7 @@ Batch beside(const Batch& a, const Batch& b, PartsOfTwo parts) {
     Batch both;
     both.places = a.places;
     both.senses = a.senses;
+    both.vocabulary = a.vocabulary;
     append(a, parts.a != nullptr ? *parts.a : all_of(a), parts.a == nullptr, both);
     append(b, parts.b != nullptr ? *parts.b : all_of(b), parts.b == nullptr, both);
     list_readings(both);

@@ -68,16 +68,10 @@ void add_name(const NameView& name, std::uint32_t text, std::uint32_t index, Spi
 }
 
 void add_sentence(const SentenceView& view, const std::vector<BlockKey>& shared, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
-    WordBits bits;
-    for (std::size_t i = 0; i < view.words.size(); ++i) {
-        const Word& word = view.words[i];
-        bits.add(word.text);
-        if (i > 0 && word.capital && word.stem != 0) bits.add_initial(word.text);
-    }
     for (const BlockKey& key : shared) {
-        if (key.sort == 's') keys.add({key_of(key), text, index, bits.packed()});
+        if (key.sort == 's') keys.add({key_of(key), text, index, view.bits.packed()});
     }
-    keys.add({key_of(view), text, index, bits.packed()});
+    keys.add({key_of(view), text, index, view.bits.packed()});
 }
 
 // The figures of a sentence share its keys: the last of them adds these.

@@ -49,7 +49,7 @@ std::optional<Life> bracketed(const SentenceView& view) {
 std::optional<Life> told(const SentenceView& view) {
     std::optional<int> born, died;
     for (std::size_t i = 0; i < view.words.size(); ++i) {
-        const std::string& word = view.words[i].text;
+        const std::string_view word = view.words[i].text;
         if (word == "born" && born) return std::nullopt;  // of two people
         if (word == "born") born = year_after(view, i);
         if (word == "died" && !died) died = year_after(view, i);

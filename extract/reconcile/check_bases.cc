@@ -44,7 +44,7 @@ std::vector<Pair> pairs_of(const Batch& batch, std::uint32_t sentence) {
 // The sentence begins with the whole ("Of those,", "Of the cases closed,") or names it behind the first share.
 bool names_whole(const Batch& batch, std::uint32_t sentence, const Pair& first) {
     const SentenceView& view = batch.sentences[sentence];
-    const std::string& word = view.words[0].text;
+    const std::string_view word = view.words[0].text;
     if (word == "of" || word == "among") return true;
     return Phrases(batch, sentence).after(first.share, 1) == " of ";
 }

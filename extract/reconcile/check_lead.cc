@@ -63,10 +63,11 @@ bool is_country(const Entity& entity) { return entity.list == "nations" || entit
 std::vector<std::uint32_t> countries_in(const Batch& batch, const SentenceView& view) {
     std::vector<std::uint32_t> found;
     for (std::size_t begin = 0; begin < view.words.size(); ++begin) {
+        if (!view.words[begin].capital) continue;
         std::string name;
         for (std::size_t end = begin; end < std::min(begin + 3, view.words.size()); ++end) {
-            name += (name.empty() ? "" : " ") + view.words[end].text;
-            const auto entity = view.words[begin].capital ? batch.places->find_name(name) : std::nullopt;
+            name.append(name.empty() ? "" : " ").append(view.words[end].text);
+            const auto entity = batch.places->find_name(name);
             if (entity && is_country(batch.places->entities()[*entity])) found.push_back(*entity);
         }
     }

@@ -17,7 +17,7 @@ struct BareNumber {
 
 bool is_ordinal(const Word& word) {
     if (word.figure >= 0 || word.printed.size() < 3) return false;
-    const std::string_view ending = std::string_view(word.printed).substr(word.printed.size() - 2);
+    const std::string_view ending = word.printed.substr(word.printed.size() - 2);
     return ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
 }
 
@@ -29,7 +29,7 @@ bool counts_time(const BareNumber& number) {
     return std::find(units.begin(), units.end(), words[number.at + 1].text) != units.end();
 }
 
-bool is_month(const std::string& word) {
+bool is_month(std::string_view word) {
     constexpr std::array months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
                                                                    "september", "october", "november", "december"});
     return std::find(months.begin(), months.end(), word) != months.end();
@@ -45,7 +45,7 @@ bool is_day_of_month(const BareNumber& number) {
 
 std::string masked(const SentenceView& view) {
     std::string text;
-    for (const Word& word : view.words) text += word.text + ' ';
+    for (const Word& word : view.words) text.append(word.text) += ' ';
     return text;
 }
 
@@ -88,8 +88,9 @@ void add(const Kinship& kinship, BareNumber a, BareNumber b, Drafts& drafts) {
     draft.marks.push_back({&drafts.places.back(), a.view->ref, article_a, 0, -1});
     drafts.places.push_back(*right);
     draft.marks.push_back({&drafts.places.back(), b.view->ref, article_b, 1, -1});
-    draft.sides = {{a.word().printed, false}, {b.word().printed, false}};
-    draft.key = "ordinal|" + a.word().printed + '|' + b.word().printed + '|' + masked(*a.view);
+    const std::string low(a.word().printed), high(b.word().printed);
+    draft.sides = {{low, false}, {high, false}};
+    draft.key = "ordinal|" + low + '|' + high + '|' + masked(*a.view);
     drafts.findings.push_back(std::move(draft));
 }
 

@@ -54,10 +54,10 @@ std::optional<Comparison> comparison_before(const Batch& batch, std::uint32_t in
         if (side == Change::none) continue;
         const bool bare = words[i].text == "above" || words[i].text == "below";
         if (!bare && words[i + 1].text != "than") return std::nullopt;
-        const std::string& verb = words[i - 1].text;
+        const std::string_view verb = words[i - 1].text;
         if (verb != "is" && verb != "are" && verb != "was" && verb != "were") return std::nullopt;
         Comparison comparison{side, " "};
-        for (std::size_t k = 0; k + 1 < i; ++k) comparison.subject += words[k].text + ' ';
+        for (std::size_t k = 0; k + 1 < i; ++k) comparison.subject.append(words[k].text) += ' ';
         return comparison;
     }
     return std::nullopt;
@@ -107,7 +107,7 @@ struct Superlative {
 std::optional<Superlative> superlative_in(const SentenceView& view) {
     std::optional<Superlative> found;
     for (std::size_t i = 0; i < view.words.size(); ++i) {
-        const std::string& word = view.words[i].text;
+        const std::string_view word = view.words[i].text;
         if (!word.ends_with("est")) continue;
         Change side = Change::none;
         if (word == "highest" || word == "largest" || word == "biggest") side = Change::up;
@@ -168,7 +168,7 @@ void check_followed_by(const Batch& batch, std::uint32_t sentence, Drafts& draft
     check_third(batch, *first, *next, superlative->side, drafts);
     if (!on_side(batch.figures[*next], batch.figures[*first], superlative->side)) return;
     report_rank(batch, *first, *next,
-                "what follows the " + leader->words[superlative->word].text + ", " + batch.figures[*first].record->place.text + ", is " +
+                "what follows the " + std::string(leader->words[superlative->word].text) + ", " + batch.figures[*first].record->place.text + ", is " +
                     batch.figures[*next].record->place.text,
                 drafts);
 }
@@ -180,7 +180,7 @@ void check_since(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     if (!superlative) return;
     const Phrases phrases(batch, sentence);
     std::string tail = " ";
-    for (std::size_t i = superlative->word + 1; i < std::min(view.words.size(), superlative->word + 6); ++i) tail += view.words[i].text + ' ';
+    for (std::size_t i = superlative->word + 1; i < std::min(view.words.size(), superlative->word + 6); ++i) tail.append(view.words[i].text) += ' ';
     if (!has_any(tail, {" since ", " for # ", " in # ", " on record ", " ever "})) return;
     for (std::size_t i = 0; i + 1 < view.figures.size(); ++i) {
         for (std::size_t k = i + 1; k < view.figures.size(); ++k) {
@@ -189,7 +189,7 @@ void check_since(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
             if (!has_any(phrases.before(before, 2), {superlative->side == Change::up ? " down from " : " up from "})) continue;
             if (!on_side(batch.figures[before], batch.figures[now], superlative->side)) continue;
             return report_rank(batch, now, before,
-                               batch.figures[now].record->place.text + " is not the " + view.words[superlative->word].text + ", with " +
+                               batch.figures[now].record->place.text + " is not the " + std::string(view.words[superlative->word].text) + ", with " +
                                    batch.figures[before].record->place.text + " before it",
                                drafts);
         }
@@ -200,10 +200,10 @@ void check_since(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
 void check_place_of(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
     for (std::size_t i = 0; i + 1 < view.words.size(); ++i) {
-        const std::string& printed = view.words[i].printed;
+        const std::string_view printed = view.words[i].printed;
         const std::size_t digits = printed.find_first_not_of("0123456789");
         if (digits == 0 || digits == std::string::npos || digits > 4 || printed.size() != digits + 2) continue;
-        const std::string& of = view.words[i + 1].text;
+        const std::string_view of = view.words[i + 1].text;
         if (of != "of" && of != "among" && of != "out") continue;
         for (std::size_t k = i + 2; k < std::min(view.words.size(), i + 6); ++k) {
             if (view.words[k].figure < 0) continue;
@@ -211,7 +211,7 @@ void check_place_of(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
             const auto place = Rational::parse(printed.substr(0, digits));
             if (is_count(batch.figures[index]) && batch.figures[index].is_exact() && place && *place > batch.figures[index].quantity.value) {
                 drafts.findings.push_back(sum_draft(batch, {index}, Verdict::impossible_value, Severity::error,
-                                                    "none of " + batch.figures[index].record->place.text + " can be " + printed));
+                                                    "none of " + batch.figures[index].record->place.text + " can be " + std::string(printed)));
             }
             break;
         }

@@ -17,7 +17,7 @@ struct Version {
     PolarReading reading;
 };
 
-Version version_of(const Batch& batch, const SentenceView& view) { return {&view, view.article, read_polarity(view, batch.senses->turned())}; }
+Version version_of(const SentenceView& view) { return {&view, view.article, read_polarity(view)}; }
 
 // The words at which the two part: a pair of opposites, a negation and the word that it stands before, or two years.
 struct Turned {
@@ -179,8 +179,8 @@ void report(const Batch& batch, const Version& a, const Version& b, const Turned
 
 void compare(const Batch& batch, const Kinship& kinship, const SentenceView& first, const SentenceView& second, Drafts& drafts) {
     if (first.ref->text == second.ref->text) return;
-    const Version a = version_of(batch, first);
-    const Version b = version_of(batch, second);
+    const Version a = version_of(first);
+    const Version b = version_of(second);
     const auto turned = turned_between(a, b);
     if (turned && same_numbers(batch, first, second)) return report(batch, a, b, *turned, drafts);
     const bool may_be_copied = kinship.same_days && a.reading.plain == b.reading.plain && a.reading.polar.size() == b.reading.polar.size();

@@ -36,17 +36,24 @@ Copy of_itself(const std::vector<Word>& words) {
 // Words alike with which both begin are a match that no other beats; the rest is found by its best rests.
 Pairs longest_common(const std::vector<Word>& words_a, const std::vector<Word>& words_b) {
     const auto [first_a, first_b] = std::mismatch(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(), is_same);
-    const std::vector<WordToMatch> a(first_a, words_a.end()), b(first_b, words_b.end());
+    thread_local std::vector<WordToMatch> a, b;  // kept from call to call, as `best` is
+    thread_local std::vector<unsigned> best;
+    a.clear();
+    b.clear();
+    for (auto word = first_a; word != words_a.end(); ++word) a.emplace_back(*word);
+    for (auto word = first_b; word != words_b.end(); ++word) b.emplace_back(*word);
     const auto before = static_cast<std::uint32_t>(first_a - words_a.begin());
     Pairs pairs;
     pairs.reserve(std::min(words_a.size(), words_b.size()) + 1);
     for (std::uint32_t i = 0; i < before; ++i) pairs.emplace_back(i, i);
     const std::size_t width = b.size() + 1;
-    std::vector<unsigned> best((a.size() + 1) * width, 0);
+    best.resize((a.size() + 1) * width);
+    std::fill_n(best.begin() + static_cast<std::ptrdiff_t>(a.size() * width), width, 0U);
     for (std::size_t i = a.size(); i-- > 0;) {
         unsigned* const row = &best[i * width];
         const unsigned* const below = row + width;
         const WordToMatch word = a[i];
+        row[b.size()] = 0;
         for (std::size_t j = b.size(); j-- > 0;) row[j] = std::max({row[j + 1], below[j], below[j + 1] + word.with(b[j])});
     }
     for (std::uint32_t i = 0, j = 0; i < a.size() && j < b.size();) {

@@ -14,7 +14,7 @@ std::size_t Phrases::position(std::uint32_t figure) const {
 
 std::string Phrases::join(std::size_t begin, std::size_t end) const {
     std::string phrase = " ";
-    for (std::size_t i = begin; i < std::min(end, view_.words.size()); ++i) phrase += view_.words[i].text + ' ';
+    for (std::size_t i = begin; i < std::min(end, view_.words.size()); ++i) phrase.append(view_.words[i].text) += ' ';
     return phrase;
 }
 

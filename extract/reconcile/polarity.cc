@@ -32,7 +32,7 @@ std::uint32_t end_of_dateline(const SentenceView& view) {
 
 }  // namespace
 
-PolarReading read_polarity(const SentenceView& view, const TurnedWords& turned) {
+PolarReading read_polarity(const SentenceView& view) {
     PolarReading reading;
     const std::uint32_t begin = end_of_dateline(view);
     const auto put = [&](std::string_view word) {
@@ -50,9 +50,8 @@ PolarReading read_polarity(const SentenceView& view, const TurnedWords& turned) 
         if (is_negation(word.text) || !stem.empty()) reading.polar.push_back({i, 0, reading.words});
         if (!stem.empty()) put(stem);
         if (is_negation(word.text) || !stem.empty() || is_small(word.text)) continue;
-        const TurnedWord* turn = turned.find(word.text);
-        if (turn != nullptr) reading.polar.push_back({i, turn->side, reading.words});
-        put(turn == nullptr ? word.text : turn->pair);
+        if (word.turn != nullptr) reading.polar.push_back({i, word.turn->side, reading.words});
+        put(word.turn == nullptr ? word.text : word.turn->pair);
     }
     return reading;
 }

@@ -22,6 +22,6 @@ struct PolarReading {
     std::vector<PolarWord> polar;
 };
 
-[[nodiscard]] PolarReading read_polarity(const SentenceView& view, const TurnedWords& turned);
+[[nodiscard]] PolarReading read_polarity(const SentenceView& view);
 
 }  // namespace crosstally

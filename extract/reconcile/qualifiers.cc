@@ -60,7 +60,7 @@ public:
         for (std::size_t i = begin_ + 2; i < end_; ++i) {
             if (!std::binary_search(stretches.begin(), stretches.end(), words_[i].text)) continue;
             for (std::size_t k = i; k > begin_ + 1 && i - k < 3; --k) {
-                const std::string& joint = words_[k - 2].text;
+                const std::string_view joint = words_[k - 2].text;
                 if (words_[k - 1].text == "the" && (joint == "in" || joint == "over" || joint == "during" || joint == "for")) return words_[i].text;
             }
         }
@@ -175,7 +175,7 @@ private:
     // "For rent", "of young teachers": behind a word that joins, over determiners and words of meaning.
     [[nodiscard]] bool is_complement(std::size_t i) const {
         while (i > begin_ + 1) {
-            const std::string& before = words_[--i].text;
+            const std::string_view before = words_[--i].text;
             if (is_complement_joint(before)) return words_[i - 1].text != "#" || counts_before(i);
             if (!is_determiner(before) && (!is_word_of_meaning(i) || words_[i].capital)) return false;
         }

@@ -44,8 +44,8 @@ bool parts_figures(const Word& word) {
     return word.is_masked() || word.text == "and" || word.text == "but" || word.text == "while";
 }
 
-void add_side(const Word& word, const TurnedWords& turned, std::vector<SaidSide>& sides) {
-    const TurnedWord* turn = turned.find(word.text);
+void add_side(const Word& word, std::vector<SaidSide>& sides) {
+    const TurnedWord* turn = word.turn;
     if (turn == nullptr) return;
     const auto known = std::find_if(sides.begin(), sides.end(), [&](const SaidSide& side) { return side.pair == turn->pair; });
     if (known == sides.end()) sides.push_back({turn->pair, turn->side});
@@ -67,12 +67,12 @@ std::vector<SaidKind> kinds_said(const std::string& measure, const Opposites& op
     return said;
 }
 
-std::vector<SaidSide> sides_beside(const std::vector<Word>& words, std::size_t at, const TurnedWords& turned) {
+std::vector<SaidSide> sides_beside(const std::vector<Word>& words, std::size_t at) {
     std::vector<SaidSide> sides;
     const std::size_t first = at - std::min(at, words_before);
-    for (std::size_t i = at; i > first && !parts_figures(words[i - 1]); --i) add_side(words[i - 1], turned, sides);
+    for (std::size_t i = at; i > first && !parts_figures(words[i - 1]); --i) add_side(words[i - 1], sides);
     const std::size_t end = std::min(at + 1 + words_behind, words.size());
-    for (std::size_t i = at + 1; i < end && !parts_figures(words[i]); ++i) add_side(words[i], turned, sides);
+    for (std::size_t i = at + 1; i < end && !parts_figures(words[i]); ++i) add_side(words[i], sides);
     return sides;
 }
 

@@ -27,7 +27,7 @@ struct SaidSide {
 [[nodiscard]] std::vector<SaidKind> kinds_said(const std::string& measure, const Opposites& opposites);  // by set
 
 // Of the words around that at `at`: those said about it and no other figure.
-[[nodiscard]] std::vector<SaidSide> sides_beside(const std::vector<Word>& words, std::size_t at, const TurnedWords& turned);
+[[nodiscard]] std::vector<SaidSide> sides_beside(const std::vector<Word>& words, std::size_t at);
 
 [[nodiscard]] bool are_opposite(const std::vector<SaidKind>& a, const std::vector<SaidKind>& b);
 [[nodiscard]] bool are_opposite(const std::vector<SaidSide>& a, const std::vector<SaidSide>& b);

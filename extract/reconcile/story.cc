@@ -47,7 +47,7 @@ std::set<std::string> names_in(const Batch& batch, std::uint32_t article) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const std::vector<Word>& words = batch.sentences[i].words;
         for (std::size_t at = 1; at < words.size(); ++at) {
-            if (words[at].capital && words[at].text.size() > 3) names.insert(words[at].text);
+            if (words[at].capital && words[at].text.size() > 3) names.emplace(words[at].text);
         }
     }
     return names;

@@ -8,9 +8,11 @@
 namespace crosstally {
 
 Vocabulary::Known Vocabulary::known(const std::string& word) {
-    const auto [at, fresh] = words_.try_emplace(word);
+    const auto [at, fresh] = words_->try_emplace(word);
     if (!fresh) return at->second;
-    at->second.id = static_cast<std::uint32_t>(words_.size());
+    at->second.text = at->first;
+    at->second.id = static_cast<std::uint32_t>(words_->size());
+    at->second.turn = senses_->turned().find(word);
     if (!is_function_word(word)) {
         const std::string plain = stem(word);
         at->second.stem = hash_of_text(plain)[0];

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -20,9 +21,11 @@ public:
     explicit Vocabulary(const MeasureList& measures) : senses_(std::make_shared<const Senses>(measures)) {}
 
     struct Known {
+        std::string_view text;   // lies here
         std::uint32_t id = 0;
         std::uint64_t stem = 0;  // its hash; 0: a word without meaning of its own
         std::uint64_t sense = 0; // hash of its sense, or of its stem where it has none; 0: also of a single letter
+        const TurnedWord* turn = nullptr;  // where it turns a sentence round
     };
     struct KnownMeasure {
         std::vector<std::string> senses;  // and stems, sorted
@@ -33,19 +36,22 @@ public:
     [[nodiscard]] const KnownMeasure& measure(const std::string& measure);  // until it is forgotten
     // Equal where two names of places or bodies are one but for words like "the" and "plc" (relation.h).
     [[nodiscard]] std::uint32_t plain_name(const std::string& name);
-    [[nodiscard]] std::size_t size() const { return words_.size() + measures_.size() + names_.size(); }
+    [[nodiscard]] std::size_t size() const { return words_->size() + measures_.size() + names_.size(); }
     void forget() {  // ids begin anew
-        words_.clear();
+        words_ = std::make_shared<Words>();
         measures_.clear();
         names_.clear();
         plain_names_.clear();
     }
 
     [[nodiscard]] const std::shared_ptr<const Senses>& senses() const { return senses_; }
+    [[nodiscard]] std::shared_ptr<const void> words() const { return words_; }  // what texts of known words lie in, also when it is forgotten here
 
 private:
+    using Words = std::unordered_map<std::string, Known>;  // looked up, never walked through
+
     std::shared_ptr<const Senses> senses_;
-    std::unordered_map<std::string, Known> words_;  // looked up, never walked through
+    std::shared_ptr<Words> words_ = std::make_shared<Words>();
     std::unordered_map<std::string, KnownMeasure> measures_;  // likewise
     std::unordered_map<std::string, std::uint32_t> names_, plain_names_;  // likewise
 };

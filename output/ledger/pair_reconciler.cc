@@ -61,9 +61,7 @@ std::vector<Discrepancy> PairReconciler::findings_of(const std::vector<std::int6
     ReconcileOptions options;
     options.vocabulary = &vocabulary_;
     Reconciler reconciler(lists_.names, lists_.measures, options);
-    for (const std::int64_t article : articles) {
-        for (const Record& record : ready(article).records()) reconciler.add(record);
-    }
+    for (const std::int64_t article : articles) reconciler.add(ready(article).records());
     return reconciler.finish().discrepancies;
 }
 
