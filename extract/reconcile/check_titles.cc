@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "extract/reconcile/check_change.h"
+#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/count_common.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/measure.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -17,7 +20,8 @@ bool multiple_fits_percent(const Figure& multiple, const Figure& percent, Change
     if (multiple.quantity.kind != FigureKind::multiple || percent.quantity.kind != FigureKind::percent || change != Change::up) return false;
     const auto as_percent = scaled(multiple.loose, Rational(100));
     const auto grown = shifted(percent.loose, Rational(100));
-    return as_percent && grown && intersects(widened(*as_percent, Rational(25)), *grown);
+    const bool least = multiple.quantity.approx == Approx::above || multiple.quantity.approx == Approx::at_least;
+    return as_percent && grown && intersects(widened(*as_percent, Rational(least ? 5 : 25)), *grown);
 }
 
 // A headline rounds and cuts hedges, so anything within a tenth is borne out.
@@ -107,6 +111,53 @@ bool tells_one_share(const Batch& batch, std::uint32_t title, std::uint32_t body
     return all && context_of(batch, title, body) >= (headline.quantity.change == Change::none ? 3U : 1U);
 }
 
+bool is_toll(const Figure& figure) { return figure.has_near("death") && !figure.may_be_year; }
+
+bool is_of_first_sentence(const Batch& batch, const Figure& figure) {
+    const auto before = batch.sentence_before(figure.sentence);
+    return !before || batch.sentences[*before].in_title;
+}
+
+// "Council shuts 12 libraries" over "eight in Derby and four in the suburbs".
+bool is_sum_in(const Batch& batch, const Figure& headline, std::uint32_t sentence) {
+    const auto& figures = batch.sentences[sentence].figures;
+    return std::ranges::any_of(figures, [&](std::uint32_t first) {
+        auto sum = std::optional(batch.figures[first].quantity.value);
+        return is_count(batch.figures[first]) && std::any_of(std::find(figures.begin(), figures.end(), first) + 1, figures.end(), [&](std::uint32_t next) {
+            if (sum && is_count(batch.figures[next])) sum = add(*sum, batch.figures[next].quantity.value);
+            return sum == headline.quantity.value;
+        });
+    });
+}
+
+// "Firm to shut 20 pubs" over a text that begins with the dozen pubs that it is to close; "19 killed" over 16 dead.
+bool begins_with_other(const Batch& batch, std::uint32_t title, std::uint32_t body) {
+    constexpr int most = 1000;  // what is larger may be rounded
+    const Figure& headline = batch.figures[title];
+    const Figure& told = batch.figures[body];
+    if (headline.dimension != "count" || !headline.is_exact() || headline.may_be_year || headline.quantity.value < Rational(2)) return false;
+    if (headline.quantity.value >= Rational(most) || told.quantity.value >= Rational(most)) return false;
+    const bool dozen = told.quantity.approx == Approx::about && !within_factor(headline.quantity.value, told.quantity.value, 3, 2);
+    if (!told.is_exact() && !dozen) return false;
+    if (!is_of_first_sentence(batch, told) || !only_count_in(batch, headline.sentence) || is_sum_in(batch, headline, told.sentence)) return false;
+    return measure_likeness(headline, told).shared > 0 || (is_toll(headline) && is_toll(told));
+}
+
+// "Numbers more than double" over a text that begins with a rise of 80 per cent.
+std::optional<std::uint32_t> rise_in_first_sentence(const Batch& batch, std::uint32_t title, Range range) {
+    const bool ends_title = Phrases(batch, batch.figures[title].sentence).after(title, 1) == " ";  // "newts more than double"
+    const bool grows = batch.figures[title].quantity.change == Change::up || ends_title;
+    if (!grows || batch.figures[title].quantity.value < Rational(2)) return std::nullopt;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& body = batch.figures[i];
+        if (body.record->place.in_title || !is_of_first_sentence(batch, body)) continue;
+        const bool rise = body.quantity.kind == FigureKind::percent && body.is_told() && direction_of(batch, i) == Change::up;
+        const bool of_one_place = relation_of_places(batch.figures[title], body, *batch.places) == Relation::same;
+        if (rise && (of_one_place || measure_likeness(batch.figures[title], body).shared > 0)) return i;
+    }
+    return std::nullopt;
+}
+
 // Also of what is to come: a headline leaves out that it is only foreseen.
 void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& drafts) {
     const Figure& headline = batch.figures[title];
@@ -120,7 +171,8 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
     if (headline.dimension == "multiple") {
         if (levels_fit(batch, headline, headline.loose, range)) return;
         std::erase_if(bodies, [&](std::uint32_t body) { return context_of(batch, title, body) == 0; });
-        if (!bodies.empty()) report(batch, title, bodies.front(), drafts);
+        if (!bodies.empty()) return report(batch, title, bodies.front(), drafts);
+        if (const auto rise = rise_in_first_sentence(batch, title, range)) report(batch, title, *rise, drafts);
         return;
     }
     if (headline.dimension == "percent") {
@@ -128,6 +180,7 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         const auto of_one = std::ranges::find_if(bodies, [&](std::uint32_t body) { return tells_one_share(batch, title, body); });
         if (of_one != bodies.end() && wanted && !levels_fit(batch, headline, *wanted, range)) return report(batch, title, *of_one, drafts);
     }
+    if (!bodies.empty() && begins_with_other(batch, title, bodies.front())) return report(batch, title, bodies.front(), drafts);
     for (unsigned place = 0; place < bodies.size(); ++place) {
         if (says_how_often(batch, title) && says_how_often(batch, bodies[place])) return report(batch, title, bodies[place], drafts);
         if (is_slip(headline, batch.figures[bodies[place]], place) || is_slip_of_first(headline, batch.figures[bodies[place]], place)) return report(batch, title, bodies[place], drafts);
