@@ -60,14 +60,16 @@ bool holds_span(std::span<const Tag> tags, Span span) {
 
 class Cutter {
 public:
-    Cutter(const Document& document, std::uint32_t sentence)
+    Cutter(const Document& document, std::uint32_t sentence, std::vector<ClausePart>& parts)
         : document_(document),
           sentence_(document.segmentation.sentences[sentence]),
           periods_(tags_within(document.tags.periods, sentence_.span)),
-          quantities_(tags_within(document.tags.quantities, sentence_.span)) {}
+          quantities_(tags_within(document.tags.quantities, sentence_.span)),
+          parts_(parts) {}
 
-    std::vector<ClausePart> cut() {
+    void cut() {
         static const WordTable openings = make_openings();
+        parts_.clear();
         parts_.push_back({sentence_.span.begin, PartRole::plain});
         for (std::uint32_t i = sentence_.first_token; i < sentence_.end_token; ++i) {
             const Span span = document_.segmentation.tokens[i].span;
@@ -75,7 +77,6 @@ public:
             if (opening == no_opening || document_.text[span.begin] != document_.low[span.begin] || inside_tag(span)) continue;
             if (const auto role = opens(i, opening)) add(span.begin, *role);
         }
-        return std::move(parts_);
     }
 
 private:
@@ -188,13 +189,13 @@ private:
     const Sentence& sentence_;
     std::span<const PeriodTag> periods_;  // of the sentence
     std::span<const QuantityTag> quantities_;
-    std::vector<ClausePart> parts_;
+    std::vector<ClausePart>& parts_;
 };
 
 }  // namespace
 
-std::vector<ClausePart> clause_parts(const Document& document, std::uint32_t sentence) {
-    return Cutter(document, sentence).cut();
+void read_clause_parts(const Document& document, std::uint32_t sentence, std::vector<ClausePart>& parts) {
+    Cutter(document, sentence, parts).cut();
 }
 
 std::size_t part_at(const std::vector<ClausePart>& parts, std::uint32_t byte) {

@@ -22,8 +22,8 @@ struct ClausePart {
     PartRole role = PartRole::plain;
 };
 
-// The parts in order; the first begins with the sentence. Cost: one pass over the sentence's tokens.
-[[nodiscard]] std::vector<ClausePart> clause_parts(const Document& document, std::uint32_t sentence);
+// Overwrites the parts: they stand in order, the first begins with the sentence. Cost: one pass over the sentence's tokens.
+void read_clause_parts(const Document& document, std::uint32_t sentence, std::vector<ClausePart>& parts);
 
 // The part that holds the byte, an index.
 [[nodiscard]] std::size_t part_at(const std::vector<ClausePart>& parts, std::uint32_t byte);

@@ -36,13 +36,9 @@ public:
             collect_periods(s);
             const std::size_t first = claim;
             while (claim < document_.claims.size() && document_.claims[claim].sentence == s) ++claim;
-            if (claim > first) {
-                parts_ = clause_parts(document_, s);
-                for (std::size_t i = first; i < claim; ++i) state(document_.claims[i]);
-                for (std::size_t i = first; i < claim; ++i) carry(s, document_.claims[i]);
-            } else if (!periods_.empty()) {
-                parts_ = clause_parts(document_, s);
-            }
+            if (claim > first || !periods_.empty()) read_clause_parts(document_, s, parts_);
+            for (std::size_t i = first; i < claim; ++i) state(document_.claims[i]);
+            for (std::size_t i = first; i < claim; ++i) carry(s, document_.claims[i]);
             remember(s, claim > first);
         }
     }

@@ -157,7 +157,11 @@ private:
         }
     }
 
-    void set_last(const SpeakerRef& speaker, std::uint32_t paragraph) { last_ = {speaker, paragraph, true}; }
+    void set_last(const SpeakerRef& speaker, std::uint32_t paragraph) {
+        last_.speaker = speaker;
+        last_.paragraph = paragraph;
+        last_.known = true;
+    }
 
     static SpeakerRef as_carried(SpeakerRef speaker) {
         if (speaker.how != How::unknown) speaker.how = How::carried;

@@ -82,7 +82,9 @@ std::optional<std::string_view> CalendarPieces::next() {
 }
 
 std::vector<std::string> calendar_pieces(std::string_view text) {
+    constexpr std::size_t usual_pieces = 4;  // at most
     std::vector<std::string> pieces;
+    pieces.reserve(usual_pieces);
     CalendarPieces reader(text);
     while (const auto piece = reader.next()) pieces.emplace_back(*piece);
     return pieces;
