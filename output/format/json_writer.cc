@@ -17,27 +17,17 @@ bool is_plain(char c) {
     return plain[static_cast<unsigned char>(c)];
 }
 
+// Each of the five sums has the highest bit of a byte set where it is of one sort: beyond ASCII, DEL (which stands before
+// it), below the space, a quotation mark, a backslash; and else only where it is beyond ASCII.
 bool eight_are_plain(const char* text) {
     const std::uint64_t bytes = eight_bytes(text);
-    const std::uint64_t control = (bytes - each_byte(0x20)) & ~bytes;
-    return !any_byte(bytes | control | bytes_like(bytes, '"') | bytes_like(bytes, '\\') | bytes_like(bytes, 0x7F));
-}
-
-// Without a branch, so that the compiler takes many bytes at once.
-constexpr std::size_t many = 32;
-bool many_are_plain(const char* text) {
-    unsigned char others = 0;
-    for (std::size_t i = 0; i < many; ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool other = byte < 0x20 || byte > 0x7E || byte == '"' || byte == '\\';
-        others |= static_cast<unsigned char>(other);
-    }
-    return others == 0;
+    const std::uint64_t quotation_marks = (bytes ^ each_byte('"')) - each_byte(1);
+    const std::uint64_t backslashes = (bytes ^ each_byte('\\')) - each_byte(1);
+    return !any_byte(bytes | (bytes + each_byte(1)) | (bytes - each_byte(0x20)) | quotation_marks | backslashes);
 }
 
 // Where the run of bytes that stand for themselves ends.
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
-    while (at + many <= text.size() && many_are_plain(text.data() + at)) at += many;
     while (at + 8 <= text.size() && eight_are_plain(text.data() + at)) at += 8;
     if (at + 8 > text.size() && text.size() >= 8 && eight_are_plain(text.data() + text.size() - 8)) return text.size();
     while (at < text.size() && is_plain(text[at])) ++at;
