@@ -208,6 +208,7 @@ bool meant_by_pronoun(const Frames& frames, std::size_t index, const Run& run) {
 struct Person {
     std::string_view name;  // in the text
     std::string role;
+    std::string id = id_of_name(name);
 };
 
 class Finder {
@@ -317,7 +318,7 @@ private:
         tag.span = name_span(frame, run);
         tag.kind = NameKind::person;
         tag.name = person.name;
-        tag.id = id_of_name(person.name);
+        tag.id = person.id;
         tag.role = person.role;
         found_.push_back(std::move(tag));
     }
