@@ -20,6 +20,7 @@ constexpr std::size_t longest_noun = 24;        // bytes: " migrants and refugee
 struct Current {  // the period that the text was about last
     const PeriodTag* period = nullptr;
     std::uint32_t paragraph = 0;
+    bool heading = false;  // of the lines below it: "Population on 10 August 2021"
 };
 
 class Finder {
@@ -138,11 +139,21 @@ private:
             if (period->span.end <= claim.span.begin) before = period;
             if (period->span.begin >= claim.span.end && after == nullptr && !turns_before(claim, *period)) after = period;
         }
+        if (before != nullptr && after != nullptr && begins_next(claim, *after)) return before;
         const bool of_another = after != nullptr && figure_between(claim, *after) && !(before != nullptr && parted_by_and(claim, *before, *after));
         if (before != nullptr && after != nullptr) return of_another ? before : after;
         const bool is_multiple = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::multiple;
         if (is_multiple && of_another) return nullptr;  // "62 times the 941 of 2022"
         return after != nullptr ? after : before;
+    }
+
+    // "In 2022 it was six and last year 16": the second period is of the figure right behind it.
+    bool begins_next(const Claim& claim, const PeriodTag& after) const {
+        const std::string_view text = document_.text;
+        const std::string_view joint = slice(text, {claim.span.end, after.span.begin});
+        if (joint != " and " && joint != " and in " && joint != ", " && joint != ", and ") return false;
+        const auto next = std::partition_point(document_.claims.begin(), document_.claims.end(), [&](const Claim& other) { return other.span.begin < after.span.end; });
+        return next != document_.claims.end() && slice(text, {after.span.end, next->span.begin}) == " ";
     }
 
     // "358 came on 17 January and 276 in five boats on Sunday": the "and" ends what the first day tells of.
@@ -251,8 +262,9 @@ private:
 
     void carry(std::uint32_t s, Claim& claim) {
         if (unresolved_) return;  // "in the year before the war": not the period in hand
-        if (claim.period.how != How::unknown || !may_carry(claim) || in_quotation(claim.span)) return;
         const PartRole role = role_of(claim);
+        const bool earlier_rate = role == PartRole::from && is_change(claim);  // "grew 2.3%, slowing from 3.3%"
+        if (claim.period.how != How::unknown || (!may_carry(claim) && !earlier_rate) || in_quotation(claim.span)) return;
         if (role == PartRole::from) return carry_level_before(s, claim);
         if (role == PartRole::comparison) return;
         const Current hand = in_hand(s);
@@ -290,7 +302,7 @@ private:
     How reach(std::uint32_t s, const Current& hand) const {
         if (hand.period == nullptr) return How::unknown;
         const std::uint32_t paragraph = document_.segmentation.sentences[s].paragraph;
-        if (paragraph == hand.paragraph) return How::carried;
+        if (paragraph == hand.paragraph || (hand.heading && paragraph == hand.paragraph + 1 && is_line(s))) return How::carried;
         const int length = length_in_days(hand.period->days);
         const bool lasting = length >= shortest_carried || !hand.period->days.to || is_reporting_date(document_, *hand.period);
         if (!lasting) return How::unknown;
@@ -302,15 +314,36 @@ private:
     Current in_hand(std::uint32_t s) const {
         const std::uint32_t paragraph = document_.segmentation.sentences[s].paragraph;
         const bool here = current_.period == nullptr || paragraph == current_.paragraph || refers_back(s);
-        if (here || (topic_ == nullptr ? !was_compared(*current_.period) : !is_aside(*current_.period))) return current_;
+        if (here || (topic_ == nullptr ? !was_compared(*current_.period) && !looks_back(*current_.period) : !is_aside(*current_.period))) return current_;
         return {topic_, current_.paragraph};
     }
     // "Up from 30% in May. Last month the lead was 13 points": what the text has held its figures against.
     bool was_compared(const PeriodTag& period) const { return std::find(compared_.begin(), compared_.end(), period.days) != compared_.end(); }
+    // "The figure in 1971 was 12.5 million", below a paragraph on 2021.
+    bool looks_back(const PeriodTag& period) const {
+        constexpr int a_year = 360;
+        return latest_ && period.days.to && *period.days.to + std::chrono::days{a_year} < *latest_;
+    }
+    // A line of a table or its heading: no stop ends it.
+    bool is_line(std::uint32_t s) const {
+        const std::string_view words = slice(document_.text, document_.segmentation.sentences[s].span);
+        const std::size_t last = words.find_last_not_of(" \n\r\t");
+        return last != words.npos && std::string_view(".!?:\"'\u201D\u2019").find(words[last]) == std::string_view::npos;
+    }
+    bool stands_alone(std::uint32_t s) const {
+        const auto& sentences = document_.segmentation.sentences;
+        const std::uint32_t paragraph = sentences[s].paragraph;
+        return (s == 0 || sentences[s - 1].paragraph != paragraph) && (s + 1 == sentences.size() || sentences[s + 1].paragraph != paragraph);
+    }
     bool is_aside(const PeriodTag& period) const {
         const std::optional<Day> end = period.days.to ? period.days.to : period.days.from;  // "since 2015"
         const bool before = end && topic_->days.from && *end < *topic_->days.from && topic_->days.to;
-        return before || is_to_come(period) || is_hardly_begun(period);
+        return before || is_other_year(period) || is_to_come(period) || is_hardly_begun(period);
+    }
+    // "In 2022-23 there were 12", in a text that told more than once of 2023: a year of its own that began before.
+    bool is_other_year(const PeriodTag& period) const {
+        const auto is_year = [](const DayRange& days) { return days.from && days.to && length_in_days(days) >= 360 && length_in_days(days) <= 370; };
+        return topic_told_ > 1 && is_year(period.days) && is_year(topic_->days) && *period.days.from < *topic_->days.from;
     }
     // "A goal of 33,450 for this year", told in its first weeks of what the last one was.
     bool is_hardly_begun(const PeriodTag& period) const {
@@ -343,7 +376,7 @@ private:
         const int length = length_in_days(now);
         const bool before = std::string_view(document_.text).substr(claim.span.end).starts_with(" before");  // "from 150 before the war"
         if (before || how == How::unknown) return;
-        if (pair_.now.known() && pair_.now == now && periods_.empty()) {  // as the text set side by side before
+        if (pair_.now.known() && pair_.now == now && !pair_.of_many && periods_.empty()) {  // as the text set side by side before
             claim.period.days = pair_.earlier;
             claim.period.how = how;
             return;
@@ -369,7 +402,7 @@ private:
                                        [&](const Claim& other) { return other.sentence < claim.sentence; });
         for (; at != document_.claims.end() && at->sentence == claim.sentence; ++at) {
             const Claim& other = *at;
-            if (&other == &claim || is_change(other)) continue;
+            if (&other == &claim || (is_change(other) && !is_change(claim))) continue;
             if (other.period.how == How::unknown) continue;
             beside = &other;
             if (other.span.begin > claim.span.begin) break;
@@ -385,16 +418,30 @@ private:
     }
 
     void note_pair(const PeriodTag& earlier) {
-        constexpr int longest = 100;  // days: a quarter
+        constexpr int longest = 370;  // days: a year
+        constexpr int longest_season = 100;  // a quarter
         if (current_.period == nullptr || !earlier.days.from || !earlier.days.to) return;
         const DayRange now = current_.period->days;
         const int length = length_in_days(now);
         const bool alike = length >= shortest_carried && length <= longest && std::abs(length - length_in_days(earlier.days)) <= 4;
-        if (alike && *earlier.days.to < *now.from) pair_ = {now, earlier.days};
+        if (!alike || *earlier.days.to >= *now.from) return;
+        const bool another = pair_.now == now && pair_.earlier != earlier.days;  // "than in 2021, and than in 2019"
+        pair_ = {now, earlier.days, another && length > longest_season};
+    }
+
+    // "up 6 per cent in the past eight weeks", in a text about a year: no time of what it goes on to tell.
+    bool is_of_late(const PeriodTag& period) const {
+        constexpr int shortest_year = 360;
+        constexpr int longest_season = 100;
+        const std::string_view words = slice(document_.low, period.span);
+        const bool rolling = words.starts_with("the past ") || words.starts_with("past ") || words.starts_with("the last ");
+        return rolling && topic_ != nullptr && length_in_days(topic_->days) >= shortest_year && length_in_days(period.days) < longest_season;
     }
 
     void remember(std::uint32_t s, bool has_claims) {
+        if (current_.heading && is_line(s) && document_.segmentation.sentences[s].paragraph == current_.paragraph + 1) ++current_.paragraph;
         for (const PeriodTag* period : periods_) {
+            if (period->days.from && !is_to_come(*period) && (!latest_ || *latest_ < *period->days.from)) latest_ = period->days.from;
             if (!has_claims && tells_when_it_began(document_, *period)) continue;
             if (is_level_part(role_of_period(*period)) && !beats_all(s, *period)) {
                 note_pair(*period);
@@ -404,9 +451,12 @@ private:
             if (!period->impossible.empty()) continue;
             if (!period->days.from || in_quotation(period->span)) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
-            current_ = {period, document_.segmentation.sentences[s].paragraph};
+            if (is_of_late(*period)) continue;
+            const bool heading = !has_claims && stands_alone(s) && is_line(s);
+            current_ = {period, document_.segmentation.sentences[s].paragraph, heading};
             const bool lasting = length_in_days(period->days) >= shortest_carried;
-            if (topic_ == nullptr && lasting && !is_to_come(*period) && !was_compared(*period)) topic_ = period;
+            if (topic_ == nullptr && lasting && !is_to_come(*period) && !was_compared(*period) && !looks_back(*period)) topic_ = period;
+            topic_told_ += topic_ != nullptr && period->days == topic_->days;
         }
     }
 
@@ -422,10 +472,13 @@ private:
     Current current_;
     struct Pair {
         DayRange now, earlier;
+        bool of_many = false;  // one of several years that the same one was held against
     };
     std::vector<DayRange> compared_;
-    Pair pair_;                         // "rose to 4.6% in August from 4.5% in July": the last of a month or a quarter
+    Pair pair_;                         // "rose to 4.6% in August from 4.5% in July": the last of a month, a quarter or a year
     const PeriodTag* topic_ = nullptr;  // the first lasting one that the text was about
+    unsigned topic_told_ = 0;           // how often it was named
+    std::optional<Day> latest_;         // the last first day of what was named
 };
 
 }  // namespace

@@ -150,13 +150,22 @@ const PeriodTag* first_period(const Document& document, DayCount wanted) {
     return nullptr;
 }
 
+// "In 2022-23 there were 12", in a text that tells more than once of 2023: a year of its own that began before.
+bool is_other_year(const Document& document, const PeriodTag& topic, const PeriodTag& period) {
+    constexpr std::size_t beginning = 12;  // periods
+    const auto& periods = document.tags.periods;
+    const auto end = periods.begin() + static_cast<std::ptrdiff_t>(std::min(beginning, periods.size()));
+    const auto told = std::count_if(periods.begin(), end, [&](const PeriodTag& other) { return other.named == topic.named && other.span.begin < period.span.begin; });
+    return told > 1 && is_year(topic) && is_year(period) && *period.named.from < *topic.named.from;
+}
+
 // "In August 2022 the rate was 3%", or "a goal for this year", in a paragraph before: not what "a month earlier" is held against.
 bool is_aside(const Document& document, const PeriodTag& period, DayCount wanted) {
     constexpr int shortest_year = 360;
     constexpr int first_weeks = 90;
     const PeriodTag* topic = first_period(document, wanted);
     if (topic == nullptr || topic == &period || !topic->named.from || !topic->named.to || !period.named.from || !period.named.to) return false;
-    if (*period.named.to < *topic->named.from) return true;
+    if (*period.named.to < *topic->named.from || is_other_year(document, *topic, period)) return true;
     const bool dated = document.article != nullptr && document.article->published && *topic->named.to < *period.named.from;
     return dated && length_in_days(period.named) >= shortest_year && *document.article->published < *period.named.from + std::chrono::days{first_weeks};
 }
