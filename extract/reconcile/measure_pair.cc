@@ -61,6 +61,27 @@ struct Agreeing {
     [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
 };
 
+// Every other number of the article that is as near is the same one.
+bool is_lone_near(const Batch& batch, const Figure& exact, const Figure& round) {
+    const Range range = batch.articles[exact.article].figures;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& other = batch.figures[i];
+        const bool near = other.dimension_id == round.dimension_id && within_factor(other.quantity.value, round.quantity.value, 11, 10);
+        if (near && other.is_exact() && other.quantity.value != exact.quantity.value) return false;
+    }
+    return true;
+}
+
+// "More than 125,000" and the 125,216 of another telling of the story, which has no other number so near.
+bool rounds_the_only_one(const Agreeing& pair) {
+    const Figure& round = pair.left().is_exact() ? pair.right() : pair.left();
+    const Figure& exact = pair.left().is_exact() ? pair.left() : pair.right();
+    if (!exact.is_exact() || !exact.is_rare() || exact.digits < 3 || exact.digits <= round.digits) return false;
+    const bool of_one_place = stated_same(relation_of_places(exact, round, *pair.batch.places));
+    if (pair.measure.context == 0 && pair.measure.shared == 0 && !of_one_place) return false;
+    return within_factor(exact.quantity.value, round.quantity.value, 21, 20) && is_lone_near(pair.batch, exact, round);
+}
+
 // "At least 288" holds any larger number: it agrees with one near it that counts the same, or that is the very number.
 bool open_of_another(const Agreeing& pair) {
     if (pair.fit != Fit::hedge || pair.left().quantity.value == pair.right().quantity.value) return false;
@@ -135,7 +156,10 @@ bool vague_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit, const MeasureLikeness& measure) {
     const Agreeing pair{batch, a, b, fit, measure};
-    return !open_of_another(pair) && !rounded_far(pair.left(), pair.right(), pair.fit) && !small_of_another(pair) && !people_of_another(pair) && !change_and_level(pair) && !vague_apart(batch, a, b);
+    if (rounded_far(pair.left(), pair.right(), pair.fit) || small_of_another(pair) || change_and_level(pair) || vague_apart(batch, a, b)) return false;
+    const bool open = open_of_another(pair), people = people_of_another(pair);
+    if (!open && !people) return true;
+    return (!people || measure.context >= 2) && rounds_the_only_one(pair);
 }
 
 // "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.
@@ -158,7 +182,7 @@ bool is_telling_in_story(const MeasurePair& pair) {
     if (of_two_stated_places(pair) && pair.measure.context < 2) return false;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
     const bool words = pair.measure.context > 0 || pair.measure.shared > 0;
-    if (value != pair.right().quantity.value) return words && (digits >= 3 || (digits == 2 && most_digits(pair) >= 3 && near_in_value(pair)));
+    if (value != pair.right().quantity.value) return (words || stated_same(pair.scope)) && (digits >= 3 || (digits == 2 && most_digits(pair) >= 3 && near_in_value(pair)));
     if (digits >= 3) return true;
     switch (pair.left().quantity.kind) {
         case FigureKind::count: return digits == 2 && (value >= Rational(1000) || (words && value >= Rational(100)));
