@@ -159,7 +159,7 @@ bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit
     if (rounded_far(pair.left(), pair.right(), pair.fit) || small_of_another(pair) || change_and_level(pair) || vague_apart(batch, a, b)) return false;
     const bool open = open_of_another(pair), people = people_of_another(pair);
     if (!open && !people) return true;
-    return (!people || measure.context >= 2) && rounds_the_only_one(pair);
+    return (!people || measure.context >= 4) && rounds_the_only_one(pair);
 }
 
 // "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.
