@@ -106,10 +106,12 @@ private:
         bound(figure);
         figure.digits = significant_digits(record.quantity.value);
         figure.may_be_year = may_be_year(record);
+        figure.fact_of_text = figure.is_fact() && !record.place.in_title;
         figure.area = area_of(record.scope, *batch_.places);
         figure.plain_place = vocabulary_.plain_name(record.scope.name);
         const Vocabulary::KnownMeasure& measure = vocabulary_.measure(record.measure);
         figure.measure = measure.senses;
+        figure.measure_hashes = measure.hashes;
         figure.kinds = measure.kinds;
         figure.by_head = is_small_count(figure) && measure.names_heads;
         batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));
@@ -128,7 +130,7 @@ private:
         ArticleView& owner = article(record.place.article);
         if (!owner.published) owner.published = record.published;
         const auto [first, fresh] = first_quote_of_text_.try_emplace(record.place.text, batch_.quotes.size());
-        batch_.quotes.push_back({&record, fresh ? read_quote(record.place.text) : batch_.quotes[first->second].words});
+        batch_.quotes.push_back({&record, fresh ? read_quote(record.place.text) : batch_.quotes[first->second].words, &words_of(record.speaker)});
         owner.quotes.end_at(batch_.quotes.size());
     }
 
@@ -143,6 +145,12 @@ private:
     const NameWords& words_of(std::string_view name) {
         const auto [at, fresh] = words_of_name_.try_emplace(name);
         if (fresh) at->second = &batch_.name_words.emplace_back(read_name(name));
+        return *at->second;
+    }
+
+    const SpeakerWords& words_of(const RecordSpeaker& speaker) {
+        const auto [at, fresh] = words_of_speaker_.try_emplace({speaker.name, speaker.role});
+        if (fresh) at->second = &batch_.speakers.emplace_back(read_speaker(speaker, *batch_.places));
         return *at->second;
     }
 
@@ -253,6 +261,7 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> first_of_text_;      // sentence; looked up only
     std::unordered_map<std::string_view, std::size_t> first_quote_of_text_;  // likewise
     std::unordered_map<std::string_view, const NameWords*> words_of_name_;   // likewise
+    std::map<std::pair<std::string_view, std::string_view>, const SpeakerWords*> words_of_speaker_;
 };
 
 }  // namespace

@@ -69,11 +69,13 @@ struct Figure {
     std::optional<std::uint32_t> area;  // of its scope (relation.h)
     std::uint32_t plain_place = 0;      // its scope's name in the vocabulary: equal where the names are but for "the" and "plc"
     std::vector<std::string> measure; // senses and stems, sorted
+    std::vector<std::uint64_t> measure_hashes;  // the same; sorted
     std::vector<std::uint64_t> near;  // the same of its whole sentence, hashed; sorted
     std::vector<SaidKind> kinds;      // that its measure names
     std::vector<SaidSide> sides;      // of opposites close to it
     bool by_head = false;             // "40 dead": below a hundred, without a hedge, of what is counted one by one
     bool may_be_year = false;         // "2012" with nothing that says what it counts
+    bool fact_of_text = false;        // a fact, below the headline
     [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact && !may_be_year; }
     [[nodiscard]] bool has_near(std::string_view sense) const;
     [[nodiscard]] bool is_told() const;  // as a fact, or as what is to come
@@ -84,6 +86,7 @@ struct Figure {
 struct QuoteView {
     const QuoteRecord* record = nullptr;
     QuoteWords words;
+    const SpeakerWords* speaker = nullptr;
 };
 
 struct NameView {
@@ -142,6 +145,7 @@ struct Batch {
     std::vector<QuoteView> quotes;
     std::vector<NameView> names;
     std::deque<NameWords> name_words;  // of every name that is printed; the names point into it
+    std::deque<SpeakerWords> speakers;  // likewise; the quotations point into it
     std::vector<const PeriodRecord*> periods;
     const NameList* places = nullptr;
     std::shared_ptr<const Senses> senses;

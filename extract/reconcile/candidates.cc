@@ -50,7 +50,7 @@ void add_quote(const QuoteView& view, std::uint32_t text, std::uint32_t index, S
     const QuoteRecord& quote = *view.record;
     WordBits bits;
     for (const std::uint64_t word : view.words.hashes) bits.add(word);
-    for (const SentenceWord& word : words_of_speaker(quote)) bits.add_initial(word.text);
+    for (const SentenceWord& word : view.speaker->both) bits.add_initial(word.text);
     if (quote.direct) bits.mark();
     for (const BlockKey& key : quote.keys) keys.add({key_of(key), text, index, bits.packed()});
     for (const std::uint64_t half : view.words.halves) keys.add({(half & ~kind_bits) | half_of_quote, text, index, bits.packed()});

@@ -22,8 +22,6 @@
 namespace crosstally {
 namespace {
 
-bool usable(const Figure& figure) { return figure.is_fact() && !figure.record->place.in_title; }
-
 // One stated place, and a period that is the same or stated in neither; enough for digits changed over.
 bool one_place_and_time(const MeasurePair& pair) {
     return stated_same(pair.scope) && (stated_same(pair.period) || pair.same_day);
@@ -35,7 +33,7 @@ bool is_rounded_slip(const MeasurePair& pair) {
     const Quantity& b = pair.right().quantity;
     if (std::min(pair.left().digits, pair.right().digits) != 3) return false;
     const Rational place = std::max(a.loose_place, b.loose_place);
-    return slip_between(round_to(a.value, place), round_to(b.value, place)) == Slip::transposed;
+    return are_transposed(round_to(a.value, place), round_to(b.value, place));
 }
 
 // Two values that a slip joins: digits changed places, or one of four differs.
@@ -329,7 +327,7 @@ void check_scope_slip(const MeasurePair& pair, Drafts& drafts) {
 }
 
 bool comparable(const Figure& a, const Figure& b) {
-    return usable(a) && usable(b) && (a.dimension_id == b.dimension_id || is_unit_slip(a, b)) &&
+    return a.fact_of_text && b.fact_of_text && (a.dimension_id == b.dimension_id || is_unit_slip(a, b)) &&
            (a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none);
 }
 

@@ -271,6 +271,10 @@ Draft quote_draft(const QuoteRecord& a, const QuoteRecord& b, IndexPair articles
     return draft;
 }
 
+bool of_two_speakers(const QuoteView& a, const QuoteView& b) {
+    return !a.record->speaker.name.empty() && !b.record->speaker.name.empty() && are_two_speakers(*a.speaker, *b.speaker);
+}
+
 }  // namespace
 
 void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
@@ -281,7 +285,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const QuoteRecord& left = *batch.quotes[in_order ? a : b].record;
         const QuoteRecord& right = *batch.quotes[in_order ? b : a].record;
         // Two reports of what was said are nobody's words; their figures are compared as figures.
-        if ((!left.direct && !right.direct) || !may_be_one_quotation(batch.quotes[a].words, batch.quotes[b].words) || of_two_speakers(left, right, *batch.places)) continue;
+        if ((!left.direct && !right.direct) || !may_be_one_quotation(batch.quotes[a].words, batch.quotes[b].words) || of_two_speakers(batch.quotes[in_order ? a : b], batch.quotes[in_order ? b : a])) continue;
         const Words words_a = quote_words(left);
         const Words words_b = quote_words(right);
         const QuoteDifference difference = differ(words_a, words_b);

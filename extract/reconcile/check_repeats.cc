@@ -39,7 +39,7 @@ bool is_transposed(const Repeat& repeat) {
     const Figure& a = repeat.left();
     const Figure& b = repeat.right();
     if (!a.is_exact() || !b.is_exact()) return false;
-    if (slip_between(a.quantity.value, b.quantity.value) != Slip::transposed || is_average(repeat.batch, repeat.a) != is_average(repeat.batch, repeat.b)) return false;
+    if (!are_transposed(a.quantity.value, b.quantity.value) || is_average(repeat.batch, repeat.a) != is_average(repeat.batch, repeat.b)) return false;
     if (std::min(a.digits, b.digits) >= 4) return repeat.measure.alike() || repeat.measure.context > 0;
     const bool one_place = repeat.scope == Relation::same;
     const Change change = direction_of(repeat.batch, repeat.a);
@@ -128,7 +128,7 @@ bool may_be_repeated(const Figure& a, const Figure& b) {
     if (is_unit_slip(a, b)) return true;
     const Fit fit = fit_of(a, b);
     if (fit == Fit::incomparable) return false;
-    return agrees(fit) || fit == Fit::misuse || (a.is_exact() && b.is_exact() && slip_between(a.quantity.value, b.quantity.value) == Slip::transposed);
+    return agrees(fit) || fit == Fit::misuse || (a.is_exact() && b.is_exact() && are_transposed(a.quantity.value, b.quantity.value));
 }
 
 // "$1.39 billion" and "A$1.39 billion": a sign that says not whose dollar it is may be that of the other.
@@ -154,7 +154,7 @@ void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const Range range = batch.articles[article].figures;
     for (std::uint32_t a = range.begin; a < range.end; ++a) {
         const Figure& left = batch.figures[a];
-        if (!left.is_fact() || left.record->place.in_title) continue;
+        if (!left.fact_of_text) continue;
         for (std::uint32_t b = a + 1; b < neighbourhood(batch, a).end; ++b) {
             const Figure& right = batch.figures[b];
             if (!right.is_fact() || left.sentence == right.sentence) continue;

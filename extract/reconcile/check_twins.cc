@@ -97,7 +97,7 @@ bool is_slip_of_base(const MeasurePair& pair, const Twins& twins) {
     };
     const bool alone = is_alone(pair.batch, twins.left_a, pair.left()) && is_alone(pair.batch, twins.left_b, pair.right());
     return alone && pair.same_day && std::min(pair.left().digits, pair.right().digits) >= 3 && is_base(pair.a) && is_base(pair.b) &&
-           slip_between(pair.left().quantity.value, pair.right().quantity.value) == Slip::transposed;
+           are_transposed(pair.left().quantity.value, pair.right().quantity.value);
 }
 
 void judge(const MeasurePair& pair, const Kinship& kinship, const Twins& twins, Drafts& drafts) {

@@ -5,13 +5,6 @@
 
 namespace crosstally {
 
-bool Partners::has(std::uint32_t figure, bool exactly) {
-    if (known_.empty()) known_.resize(asked_.end - asked_.begin, {Answer::unknown, Answer::unknown});
-    Answer& known = known_[figure - asked_.begin][exactly ? 1 : 0];
-    if (known == Answer::unknown) known = look_for(batch_.figures[figure], exactly) ? Answer::yes : Answer::no;
-    return known == Answer::yes;
-}
-
 bool Partners::look_for(const Figure& figure, bool exactly) const {
     const Range others = others_;
     for (std::uint32_t i = others.begin; i < others.end; ++i) {

@@ -16,7 +16,12 @@ public:
     Partners(const Batch& batch, const AllOfArticle& asked, const AllOfArticle& others) : batch_(batch), asked_(asked.at_hand()), others_(others) {}
 
     // exactly: with the same value; else with one that agrees too.
-    [[nodiscard]] bool has(std::uint32_t figure, bool exactly);
+    [[nodiscard]] bool has(std::uint32_t figure, bool exactly) {
+        if (known_.empty()) known_.resize(asked_.end - asked_.begin, {Answer::unknown, Answer::unknown});
+        Answer& known = known_[figure - asked_.begin][exactly ? 1 : 0];
+        if (known == Answer::unknown) known = look_for(batch_.figures[figure], exactly) ? Answer::yes : Answer::no;
+        return known == Answer::yes;
+    }
 
 private:
     enum class Answer : unsigned char { unknown, no, yes };

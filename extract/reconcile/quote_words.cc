@@ -64,21 +64,18 @@ QuoteWords read_quote(std::string_view text) {
     return quote;
 }
 
-std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote) {
-    if (quote.speaker.name.empty()) return {};
-    std::vector<SentenceWord> words = sentence_words(quote.speaker.name + " " + quote.speaker.role, 0);
-    std::erase_if(words, [](const SentenceWord& word) { return is_function_word(word.text); });
-    return words;
+SpeakerWords read_speaker(const RecordSpeaker& speaker, const NameList& names) {
+    if (speaker.name.empty()) return {};
+    SpeakerWords read{sentence_words(speaker.name + " " + speaker.role, 0), telling_words(speaker.name, names), telling_words(speaker.role, names)};
+    std::erase_if(read.both, [](const SentenceWord& word) { return is_function_word(word.text); });
+    return read;
 }
 
-bool of_two_speakers(const QuoteRecord& a, const QuoteRecord& b, const NameList& names) {
-    if (a.speaker.name.empty() || b.speaker.name.empty()) return false;
-    const Words name_a = telling_words(a.speaker.name, names), role_a = telling_words(a.speaker.role, names);
-    const Words name_b = telling_words(b.speaker.name, names), role_b = telling_words(b.speaker.role, names);
-    if (share(name_a, name_b) || share(name_a, role_b) || share(role_a, name_b)) return false;
-    if (!name_a.empty() && !name_b.empty()) return true;
-    const bool nobody = (name_a.empty() && role_a.empty()) || (name_b.empty() && role_b.empty());  // "a spokesman"
-    return nobody ? !share(words_of_speaker(a), words_of_speaker(b)) : !share(role_a, role_b);
+bool are_two_speakers(const SpeakerWords& a, const SpeakerWords& b) {
+    if (share(a.name, b.name) || share(a.name, b.role) || share(a.role, b.name)) return false;
+    if (!a.name.empty() && !b.name.empty()) return true;
+    const bool nobody = (a.name.empty() && a.role.empty()) || (b.name.empty() && b.role.empty());  // "a spokesman"
+    return nobody ? !share(a.both, b.both) : !share(a.role, b.role);
 }
 
 bool may_be_one_quotation(const QuoteWords& a, const QuoteWords& b) {

@@ -21,11 +21,15 @@ struct QuoteWords {
 };
 [[nodiscard]] QuoteWords read_quote(std::string_view text);
 
-// Of the speaker's name and role, without those that say nothing; none where no speaker is named.
-[[nodiscard]] std::vector<SentenceWord> words_of_speaker(const QuoteRecord& quote);
+// Of the speaker's name and role, without words that say nothing; none where no speaker is named. Read once for each speaker.
+struct SpeakerWords {
+    std::vector<SentenceWord> both;
+    std::vector<SentenceWord> name, role;  // also without the words for what many speakers are
+};
+[[nodiscard]] SpeakerWords read_speaker(const RecordSpeaker& speaker, const NameList& names);
 
 // Each names its speaker, and they are two: who holds one office in two places is not one speaker ("of Leeds council").
-[[nodiscard]] bool of_two_speakers(const QuoteRecord& a, const QuoteRecord& b, const NameList& names);
+[[nodiscard]] bool are_two_speakers(const SpeakerWords& a, const SpeakerWords& b);
 
 // Of so many words in common: may the two be one quotation that was altered?
 [[nodiscard]] bool may_be_one_quotation(std::size_t common, std::size_t words_a, std::size_t words_b);

@@ -66,6 +66,12 @@ Slip slip_between(const Rational& a, const Rational& b) {
     return one_missing(left, right) || one_missing(right, left) ? Slip::dropped : Slip::none;
 }
 
+// Digits that change places move a whole number by a multiple of nine.
+bool are_transposed(const Rational& a, const Rational& b) {
+    if (a.is_whole() && b.is_whole() && (a.numerator() - b.numerator()) % 9 != 0) return false;
+    return slip_between(a, b) == Slip::transposed;
+}
+
 bool has_slip_of_space(std::string_view figure) {
     const std::size_t comma = figure.find(", ");
     if (comma == 0 || comma == std::string_view::npos || comma + 2 >= figure.size()) return false;

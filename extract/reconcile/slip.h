@@ -16,6 +16,7 @@ enum class Slip : unsigned char {
 };
 
 [[nodiscard]] Slip slip_between(const Rational& a, const Rational& b);
+[[nodiscard]] bool are_transposed(const Rational& a, const Rational& b);  // the same, at little cost where they are not
 // True of "306, 966": a space slipped in behind the comma, and the figure is read as one number.
 [[nodiscard]] bool has_slip_of_space(std::string_view figure);
 [[nodiscard]] std::string_view tag_of(Slip slip);  // "transposed-digits"; "" for none

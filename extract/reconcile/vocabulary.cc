@@ -1,5 +1,7 @@
 #include "extract/reconcile/vocabulary.h"
 
+#include <algorithm>
+
 #include "corpus/word_hash.h"
 #include "extract/claim/content_words.h"
 #include "extract/reconcile/record_bytes.h"
@@ -25,6 +27,8 @@ const Vocabulary::KnownMeasure& Vocabulary::measure(const std::string& measure) 
     const auto [at, fresh] = measures_.try_emplace(measure);
     if (fresh) {
         at->second.senses = senses_->of(measure);
+        for (const std::string& sense : at->second.senses) at->second.hashes.push_back(hash_of_word(sense));
+        std::sort(at->second.hashes.begin(), at->second.hashes.end());
         at->second.kinds = kinds_said(measure, senses_->opposites());
         at->second.names_heads = senses_->names_heads(at->second.senses);
     }

@@ -29,6 +29,7 @@ public:
     };
     struct KnownMeasure {
         std::vector<std::string> senses;  // and stems, sorted
+        std::vector<std::uint64_t> hashes;  // of these, sorted
         std::vector<SaidKind> kinds;
         bool names_heads = false;
     };
