@@ -115,6 +115,7 @@ bool described_after(const Frame& frame, std::size_t end) {
     if (!frame.comma(end)) return false;
     const std::string_view word = frame.lower(end + 1);
     if (is_speech_verb(frame, end + 1) || told_by_apposition(frame, end + 1)) return true;
+    if (word == "both" && is_age(frame, end + 2)) return true;  // "Ann Harrow and Jo Ash, both 24,"
     if (is_age(frame, end + 1) || word == "aged" || word == "who" || word == "whose") return true;
     if (word == "from" || word == "of" || word == "at") return true;
     return role_before_boundary(frame, end + 1);
@@ -141,6 +142,18 @@ bool follows_verb(const Frame& frame, const Run& run) {
     const AttributionTag* before = begin > 0 ? frame.attribution(begin - 1) : nullptr;
     if (before != nullptr && before->kind == AttributionKind::according) return true;
     return begin > 1 && is_speech_verb(frame, begin - 1) && frame.is(begin - 2, PieceKind::mark);
+}
+
+// "22-year-old Ann Harrow"
+bool follows_age(const Frame& frame, const Run& run) {
+    return run.begin > 2 && run.begin == run.role_begin && frame.lower(run.begin - 1).ends_with("old") && frame.text(run.begin - 1).find("year") != std::string_view::npos;
+}
+
+// "Jo Ash and Ann Harrow, both 24,": the first of the two.
+bool is_first_of_both(const Frame& frame, std::size_t end) {
+    if (frame.lower(end) != "and") return false;
+    const Run second = run_at(frame, end + 1);
+    return second.words() > 1 && frame.comma(second.end) && frame.lower(second.end + 1) == "both" && is_age(frame, second.end + 2);
 }
 
 // "Harrow, who took over in May, denied": a surname alone, at the head of its sentence.
@@ -174,6 +187,7 @@ bool is_person(const Frame& frame, const Run& run) {
     if (run.words() == 1) return introduced_by_surname(frame, run);
     if (frame.name(run.end - 1) != nullptr && frame.name(run.begin) != nullptr) return false;
     if (leads_a_team(frame, run.begin, run.end) || speaks_of_body(frame, run.end) || named_by_apposition(frame, run)) return true;
+    if (follows_age(frame, run) || is_first_of_both(frame, run.end)) return true;
     return described_after(frame, run.end) || is_speech_verb(frame, run.end) || follows_verb(frame, run);
 }
 
