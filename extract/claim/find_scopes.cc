@@ -191,8 +191,18 @@ private:
 
     // "Said Professor Ann Hale, who studies housing at the University of Wren".
     [[nodiscard]] bool is_where_speaker_works(const ScopeAnchor& anchor) const {
+        if (!anchor.subject.is_body && tells_of_speaker(anchor)) return true;
         return anchor.subject.is_body && std::any_of(document_.quotes.begin(), document_.quotes.end(), [&](const Quote& quote) {
             return is_scholar(quote.speaker.role) && quote.speaker.role.find(anchor.subject.name) != std::string::npos;
+        });
+    }
+
+    // "said Ann Hale, a manager in Reading": behind her name, and no more than where she is.
+    [[nodiscard]] bool tells_of_speaker(const ScopeAnchor& anchor) const {
+        return words_[anchor.first > 0 ? anchor.first - 1 : 0].low == "in" && std::any_of(document_.quotes.begin(), document_.quotes.end(), [&](const Quote& quote) {
+            const Span speaker = quote.speaker.from;
+            return quote.direct && !speaker.empty() && speaker.end < anchor.subject.span.begin && words_[0].span.begin <= speaker.begin &&
+                   quote.speaker.role.find(anchor.subject.name) != std::string::npos;
         });
     }
 
@@ -205,7 +215,7 @@ private:
     void find_scope(std::uint32_t index) {
         Claim& claim = document_.claims[index];
         const FigureKind kind = kind_of(claim);
-        if (kind == FigureKind::age || (kind == FigureKind::duration && only_times(index))) return;
+        if ((kind == FigureKind::age && !is_average(index)) || (kind == FigureKind::duration && only_times(index))) return;
         if (adds_places_up(index)) {
             current_ = counted_ = {};
             return;
@@ -235,6 +245,15 @@ private:
             if (choice.found() && tells_of_nation(*choice.anchor, before)) current_.outer = before;
         }
         else if (claim.scope.how == How::unknown && kind != FigureKind::duration) take_headline(claim);
+    }
+
+    // "A median age of 42 against 38 nationally": of a whole place.
+    [[nodiscard]] bool is_average(std::uint32_t index) const {
+        for (std::size_t i = words_.first_of_figure(index); i-- > 1;) {
+            const std::string_view kind = words_[i - 1].low;
+            if (words_[i].low == "age" && (kind == "median" || kind == "average" || kind == "mean" || kind == "typical")) return true;
+        }
+        return false;
     }
 
     // "When it had 918,915 people, it overtook San Jose": of what the text goes on about.

@@ -96,6 +96,7 @@ private:
         }
         if (subject.is_place() && is_adjective(name) && (describes_one(first, end) || is_language(first, end))) return;
         if (subject.is_place() && counts_people(name, end)) return;
+        if (subject.is_place() && document_.tags.names[name].reference && first > 0 && is_superlative(first - 1)) return;  // "the oldest Australians"
         ScopeAnchor anchor;
         anchor.first = first;
         anchor.end = end;

@@ -106,11 +106,18 @@ ScopeChoice ScopeChooser::before(std::size_t first) const {
             const ScopeAnchor& anchor = anchors_[by_end_[k]];
             if (!counts(anchor)) continue;
             if (const ScopeAnchor* place = place_of_clause(anchor)) return taken(*place);
+            if (const ScopeAnchor* owner = pronoun && anchor.subject.is_place() ? owner_before(anchor) : nullptr) return taken(*owner, true);
             if (!anchor.speaks) return taken(anchor);
             if (pronoun) return taken(anchor, true);
         }
     }
     return {};
+}
+
+// "Wren Inns is to shut three pubs in Kent, though its profits rose by | 9 per cent": the body that the sentence began with.
+const ScopeAnchor* ScopeChooser::owner_before(const ScopeAnchor& place) const {
+    const auto owner = std::find_if(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) { return anchor.subject.is_body && counts(anchor); });
+    return owner != anchors_.end() && owner->end <= place.first && owner->subject.kind == ScopeClass::company && !owner->speaks ? &*owner : nullptr;
 }
 
 // "In Wales, where Wren Motors has | 40 | shops": the place before the clause; null where there is none.
@@ -145,7 +152,8 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
         if ((named || counts) && !is_company_before(i - 1)) return comma;
         const std::string_view first = words_[i].low;
         const bool clause = first == "which" || first == "who" || first == "where" || first == "whose";
-        return clause || is_past(first) ? i - 1 : comma;
+        const bool verb_behind = comma + 1 < words_.size() && (words_[comma + 1].is(auxiliary) || is_past(words_[comma + 1].low));
+        return clause || (is_past(first) && verb_behind) ? i - 1 : comma;
     }
     return comma;
 }
@@ -229,7 +237,8 @@ ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
     if (anchors_.empty()) return {};
     for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !other_figure(i); ++i) {
         const bool new_clause = words_[i].is(clause_start) && anchor_at(i) == nullptr;
-        if (new_clause || compares(words_, i) || (words_[i].mark && words_[i].low != ",")) break;
+        const bool joins = words_[i].low == "and" && words_[i - 1].low == ",";  // "rose to 57 a year, and Hull opened one"
+        if (new_clause || joins || compares(words_, i) || (words_[i].mark && words_[i].low != ",")) break;
         if (const ScopeAnchor* anchor = anchor_at(i)) {
             if (!anchor->speaks) return taken(*anchor);
         }

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] bool lists_places(std::size_t colon) const;
     [[nodiscard]] std::size_t before_dashes(std::size_t closing) const;
     [[nodiscard]] const ScopeAnchor* place_of_clause(const ScopeAnchor& body) const;
+    [[nodiscard]] const ScopeAnchor* owner_before(const ScopeAnchor& place) const;
     [[nodiscard]] bool counts(const ScopeAnchor& anchor) const;
     [[nodiscard]] bool other_figure(std::size_t word) const;
 
