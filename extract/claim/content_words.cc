@@ -61,4 +61,10 @@ std::vector<std::string> content_words(std::string_view phrase) {
     return stems;
 }
 
+bool share_content_word(std::string_view a, std::string_view b) {
+    const auto in_a = content_words(a);
+    const auto in_b = content_words(b);
+    return std::any_of(in_a.begin(), in_a.end(), [&](const auto& word) { return std::find(in_b.begin(), in_b.end(), word) != in_b.end(); });
+}
+
 }  // namespace crosstally

@@ -9,6 +9,8 @@
 namespace crosstally {
 
 [[nodiscard]] std::vector<std::string> content_words(std::string_view phrase);
+// True where the two have such a word in common.
+[[nodiscard]] bool share_content_word(std::string_view a, std::string_view b);
 [[nodiscard]] bool is_function_word(std::string_view lower_case);
 [[nodiscard]] std::string stem(std::string_view lower_case);
 

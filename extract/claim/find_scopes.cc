@@ -72,7 +72,7 @@ private:
         const unsigned places = places_told(first, end);
         if (splits(whole, first, end) || (places > 2 && whole.subject.known())) current_.subject = whole.subject;
         else if (places > 2) current_ = counted_ = {};
-        else if (places == 2) current_.outer = whole.subject;
+        else if (places == 2) current_.outer = whole_of(whole.subject);
         note_places_told(first, end);
         const bool told = std::any_of(document_.claims.begin() + first, document_.claims.begin() + end, [&](const Claim& claim) {
             return claim.scope.how != How::unknown && kind_of(claim) != FigureKind::duration;
@@ -91,7 +91,7 @@ private:
             told_.several = told_.several || (!told_.last.empty() && told_.last != scope.id);
             told_.last = scope.id;
         }
-        if (told_.several && told_.whole.known()) current_.outer = told_.whole;
+        if (told_.several && told_.whole.known()) current_.outer = whole_of(told_.whole);
     }
 
     // "£309 in England and £222 in Wales. The rises were 3% and 4% respectively."
@@ -324,6 +324,7 @@ private:
         current_.quoted = quoted;
         if (!topic_.known() && claim.scope.how == How::stated) topic_ = subject_known_as(claim.scope);
         if (claim.scope.id != current_.subject.id) {
+            if (lies_in(claim.scope.id, current_.subject)) around_ = current_.subject;
             current_.subject = subject_known_as(claim.scope);
             current_.outer = {};
         }
@@ -334,6 +335,16 @@ private:
         current_.open = false;
         current_.speaker = claim.quote ? std::string_view(document_.quotes[*claim.quote].speaker.name) : std::string_view();
         if (!quoted) counted_ = current_;
+    }
+
+    [[nodiscard]] bool lies_in(std::string_view id, const ScopeSubject& whole) const {
+        const auto inner = knowledge_.names.find_id(id), outer = knowledge_.names.find_id(whole.id);
+        return inner && outer && inner != outer && knowledge_.names.within(*inner, *outer);
+    }
+
+    // "England had 151. | Wales lost 14 and Kent three": before and behind them the text is about the UK.
+    [[nodiscard]] const ScopeSubject& whole_of(const ScopeSubject& before) const {
+        return lies_in(before.id, around_) && lies_in(current_.subject.id, around_) ? around_ : before;
     }
 
     static ScopeSubject subject_known_as(const ScopeRef& scope) {
@@ -415,17 +426,18 @@ private:
         if (current_.quoted && quotation_of(claim).empty() && current_.paragraph != here) current_ = before_quotes_;
         if (speaker.found() && !counts_for_wider_area(*speaker.anchor, here) && !is_mere_source(*speaker.anchor)) return state(claim, *speaker.anchor, true);
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
-        const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && shares_word(claim.measure, counted_.measure);
+        const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && share_content_word(claim.measure, counted_.measure);
         const Current& from = counted_before ? counted_ : current_;
         const bool of_person = anchors_.person && !is_seat(from.subject);  // candidates are persons
         if (of_person || from.open || anchors_.elsewhere) return;
         const bool near = from.subject.known() && (&from != &current_ || here <= from.paragraph + 1);
         if (near) {
-            const bool goes_on = here == from.paragraph || anchors_.continues || shares_word(claim.measure, from.measure);
-            const bool leaves_list = here != from.paragraph && from.outer.known() && !goes_on;
+            const bool goes_on = here == from.paragraph || anchors_.continues || share_content_word(claim.measure, from.measure);
+            const bool all_told = from.outer.known() && from.outer.id == around_.id && !anchors_.continues;
+            const bool leaves_list = here != from.paragraph && from.outer.known() && (all_told || !goes_on);
             if (leaves_rival(from, here) && !goes_on) claim.scope = scope_of(headline_, How::article, {});
             else if (leaves_place(from, here)) claim.scope = scope_of(topic_, How::article, topic_.span);
-            else claim.scope = scope_of(leaves_list ? from.outer : from.subject, goes_on ? How::carried : How::article, from.subject.span);
+            else claim.scope = scope_of(leaves_list ? from.outer : from.subject, goes_on && !leaves_list ? How::carried : How::article, from.subject.span);
         } else if (topic_.known() && from.subject.known() && here <= from.paragraph + farthest_article) {
             claim.scope = scope_of(topic_, How::article, topic_.span);
         }
@@ -449,13 +461,6 @@ private:
         return entity && knowledge_.names.entities()[*entity].list.starts_with("constituencies");
     }
 
-    // True where the two measures have a word of meaning in common.
-    static bool shares_word(std::string_view a, std::string_view b) {
-        const auto in_a = content_words(a);
-        const auto in_b = content_words(b);
-        return std::any_of(in_a.begin(), in_a.end(), [&](const auto& word) { return std::find(in_b.begin(), in_b.end(), word) != in_b.end(); });
-    }
-
     const Knowledge& knowledge_;
     Document& document_;
     ScopeMemory memory_;
@@ -474,6 +479,7 @@ private:
     std::uint32_t subject_sentence_ = nothing;
     Current before_quotes_;  // what current_ was before what was quoted last
     std::uint32_t elsewhere_ = nothing;  // the paragraph that told of no place known last
+    ScopeSubject around_;  // what the text was about before a place in it
     ScopeSubject topic_;  // what the first figure was about that says so
     ScopeSubject headline_;
     SpokenFor spoken_for_;
