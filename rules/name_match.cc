@@ -188,7 +188,7 @@ private:
     // "Charlotte added 15,607 people", "Austin, with 979,882", in a text that says "in Charlotte" and "in Austin" elsewhere.
     void note_doubtful(const ListedName& name, std::size_t token, std::size_t last, std::uint32_t end) {
         const std::string_view next = after(last);
-        const bool acts = next == "," || tokens_[last].span.end > end || next.ends_with("ed") || among(place_verbs, next);
+        const bool acts = next == "," || next == ":" || tokens_[last].span.end > end || next.ends_with("ed") || among(place_verbs, next);
         if (is_person(name, token, last)) people_.push_back(name.entity);
         else if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
     }

@@ -16,6 +16,7 @@
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/rare_slip.h"
 #include "extract/reconcile/said_apart.h"
+#include "extract/reconcile/shares_of_one_part.h"
 #include "extract/reconcile/slip.h"
 #include "extract/tag/calendar_words.h"
 
@@ -260,6 +261,9 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     }
     if (is_dated_by_news(pair)) {
         return drafts.findings.push_back(clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news"));
+    }
+    if (pair.related && pair.fit == Fit::apart && possible(pair.scope) && are_shares_of_one_part(pair)) {
+        return drafts.findings.push_back(clash(pair, Verdict::contradiction, "two shares of one number, which stands beside both"));
     }
     if (!rare_slip && (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period))) return;
     if (!rare_slip && (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record))) return;
