@@ -1,4 +1,7 @@
 // What stands after the figure: the noun that it counts, and the verbs that say what became of it.
+#include <array>
+
+#include "corpus/among.h"
 #include "extract/claim/measure_reader.h"
 
 namespace crosstally {
@@ -10,6 +13,17 @@ namespace {
 bool is_elliptical(const TaggedWords& words, std::size_t end) {
     if (end >= words.size() || is_break(words[end])) return true;
     return words[end].is(auxiliary | past_form) || words[end].period != nothing;
+}
+
+// "€8.1bn | in new spending", "£3m in fines": what the money is; not "in cash", "in a year", "in March".
+Words paid_in(const TaggedWords& words, const PhraseReader& reader, std::size_t at, std::size_t limit) {
+    constexpr std::array<std::string_view, 9> manners = {"cash", "total", "all", "full", "advance", "return", "response", "addition", "part"};
+    if (at + 1 >= limit || words[at].low != "in" || reader.past_settings(at, limit) != at) return {};
+    const TaggedWord& first = words[at + 1];
+    if (first.capital || first.figure != nothing || first.period != nothing || first.is(determiner) || among(manners, first.low)) return {};
+    const Phrase what = reader.noun_phrase(at + 1, limit);
+    const std::string_view noun = what.empty() ? std::string_view() : words[what.end - 1].low;
+    return noun == "trading" || noun == "trade" || noun == "dealings" ? Words() : what.words;
 }
 
 bool among_settings(std::string_view low) { return low == "in" || low == "across" || low == "at" || low == "on"; }
@@ -116,6 +130,9 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     const FigureKind kind = quantity_of(document_, claim).kind;
     const bool number = kind == FigureKind::count || kind == FigureKind::percent || kind == FigureKind::ratio;
     const bool at_place = number && i < limit && (words[i].low == "in" || words[i].low == "on" || words[i].low == "at");
+    if (kind == FigureKind::money && noun.empty()) {
+        if (Words paid = paid_in(words, reader, i, limit); !paid.empty()) return base_ = paid;
+    }
     if (noun.empty() && !is_elliptical(words, i) && !of_those && !at_place) return {};
     base_ = noun.words;
     const bool no_kin = !noun.empty() && last_ != nothing && quantity_of(document_, last_).kind != FigureKind::count;  // "such notices" after "a 60mph limit"
