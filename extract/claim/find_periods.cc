@@ -15,6 +15,7 @@ namespace {
 constexpr int shortest_carried = 27;   // days: a month; a single day is carried within its paragraph only
 constexpr std::uint32_t farthest_article = 12;  // paragraphs
 constexpr std::int64_t many_hours = 1000;         // what is lost or worked in all; what lasts so long is no length of one thing
+constexpr std::size_t most_compared = 64;       // stretches that the text holds others against; so many that a long text stays cheap
 constexpr std::size_t longest_noun = 24;        // bytes: " migrants and refugees "
 
 struct Current {  // the period that the text was about last
@@ -445,7 +446,7 @@ private:
             if (!has_claims && tells_when_it_began(document_, *period)) continue;
             if (is_level_part(role_of_period(*period)) && !beats_all(s, *period)) {
                 note_pair(*period);
-                compared_.push_back(period->days);
+                if (compared_.size() < most_compared && !was_compared(*period)) compared_.push_back(period->days);
                 continue;
             }
             if (!period->impossible.empty()) continue;

@@ -4,6 +4,7 @@
 
 #include "extract/claim/content_words.h"
 #include "extract/claim/scope_choice.h"
+#include "extract/claim/speaker_workplace.h"
 #include "extract/claim/spoken_for.h"
 #include "extract/claim/tag_words.h"
 
@@ -180,30 +181,13 @@ private:
     // A sentence without figures can still say whom the next ones are about: "Manchester went the other way."
     void remember_name(std::uint32_t sentence) {
         for (const ScopeAnchor& anchor : anchors_.anchors) {
-            if (anchor.speaks || is_where_speaker_works(anchor)) continue;
+            if (anchor.speaks || is_where_speaker_works(document_, words_, anchor)) continue;
             const bool quoted = in_direct_speech(anchor.subject.span);
             if (quoted && !current_.quoted) before_quotes_ = current_;
             current_ = {anchor.subject, paragraph(sentence), {}, anchor.joined};
             current_.quoted = quoted;
             return;
         }
-    }
-
-    // "Said Professor Ann Hale, who studies housing at the University of Wren".
-    [[nodiscard]] bool is_where_speaker_works(const ScopeAnchor& anchor) const {
-        if (!anchor.subject.is_body && tells_of_speaker(anchor)) return true;
-        return anchor.subject.is_body && std::any_of(document_.quotes.begin(), document_.quotes.end(), [&](const Quote& quote) {
-            return is_scholar(quote.speaker.role) && quote.speaker.role.find(anchor.subject.name) != std::string::npos;
-        });
-    }
-
-    // "said Ann Hale, a manager in Reading": behind her name, and no more than where she is.
-    [[nodiscard]] bool tells_of_speaker(const ScopeAnchor& anchor) const {
-        return words_[anchor.first > 0 ? anchor.first - 1 : 0].low == "in" && std::any_of(document_.quotes.begin(), document_.quotes.end(), [&](const Quote& quote) {
-            const Span speaker = quote.speaker.from;
-            return quote.direct && !speaker.empty() && speaker.end < anchor.subject.span.begin && words_[0].span.begin <= speaker.begin &&
-                   quote.speaker.role.find(anchor.subject.name) != std::string::npos;
-        });
     }
 
     [[nodiscard]] bool in_direct_speech(Span span) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/said_apart.h"
 
@@ -62,8 +63,9 @@ struct Agreeing {
 };
 
 // Every other number of the article that is as near is the same one.
-bool is_lone_near(const Batch& batch, const Figure& exact, const Figure& round) {
-    const Range range = batch.articles[exact.article].figures;
+bool is_lone_near(const Batch& batch, std::uint32_t rare, const Figure& round) {
+    const Figure& exact = batch.figures[rare];
+    const Range range = neighbourhood(batch, rare);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& other = batch.figures[i];
         const bool near = other.dimension_id == round.dimension_id && within_factor(other.quantity.value, round.quantity.value, 11, 10);
@@ -79,7 +81,8 @@ bool rounds_the_only_one(const Agreeing& pair) {
     if (!exact.is_exact() || !exact.is_rare() || exact.digits < 3 || exact.digits <= round.digits) return false;
     const bool of_one_place = stated_same(relation_of_places(exact, round, *pair.batch.places));
     if (pair.measure.context == 0 && pair.measure.shared == 0 && !of_one_place) return false;
-    return within_factor(exact.quantity.value, round.quantity.value, 21, 20) && is_lone_near(pair.batch, exact, round);
+    const std::uint32_t rare = pair.left().is_exact() ? pair.a : pair.b;
+    return within_factor(exact.quantity.value, round.quantity.value, 21, 20) && is_lone_near(pair.batch, rare, round);
 }
 
 // "At least 288" holds any larger number: it agrees with one near it that counts the same, or that is the very number.
