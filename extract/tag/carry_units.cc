@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "corpus/among.h"
 #include "extract/tag/gap_words.h"
@@ -211,7 +212,9 @@ bool leads_by_points(const Document& document, const QuantityTag& tag) {
 
 bool has_many_percentages(const Document& document) {
     constexpr std::ptrdiff_t many = 4;
-    return std::ranges::count(document.tags.quantities, FigureKind::percent, [](const QuantityTag& tag) { return tag.quantity.kind; }) >= many;
+    constexpr std::size_t beginning = 400;  // figures; so many that a long text stays cheap
+    const std::span figures(document.tags.quantities);
+    return std::ranges::count(figures.first(std::min(beginning, figures.size())), FigureKind::percent, [](const QuantityTag& tag) { return tag.quantity.kind; }) >= many;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "extract/tag/resolve_point.h"
 
 #include <algorithm>
+#include <span>
 #include <array>
 #include <cstdlib>
 #include <functional>
@@ -132,10 +133,12 @@ private:
         });
     }
 
-    // Said to be, or in a text that told of such a year before.
+    // Said to be, or in a text that told of such a year in its beginning.
     bool is_academic() const {
+        constexpr std::size_t beginning = 100;  // periods; so many that a long text stays cheap
         if (point_.academic || point_.financial || context_.document == nullptr) return point_.academic;
-        return std::ranges::any_of(context_.document->tags.periods, [](const PeriodTag& period) {
+        const std::span periods(context_.document->tags.periods);
+        return std::ranges::any_of(periods.first(std::min(beginning, periods.size())), [](const PeriodTag& period) {
             return period.days.from && period.days.to && period.days == whole_months(year_of(*period.days.from), academic_year_begins, 12);
         });
     }
