@@ -68,14 +68,28 @@ std::optional<std::uint32_t> country_of(const std::vector<Entity>& entities, std
     return std::nullopt;
 }
 
+ScopeSubject subject_of_area(const Entity& entity, ScopeClass kind, Span span) { return {kind, entity.name, entity.id, span, false}; }
+
 // Of the first place of the text.
 ScopeSubject country_of_text(const Knowledge& knowledge, const Document& document) {
     const auto& names = document.tags.names;
     const auto first = std::find_if(names.begin(), names.end(), [](const NameTag& tag) { return tag.kind == NameKind::place && tag.area; });
     const auto country = first == names.end() ? std::nullopt : country_of(knowledge.names.entities(), *first->area);
     if (!country) return {};
-    const Entity& entity = knowledge.names.entities()[*country];
-    return {ScopeClass::country, entity.name, entity.id, first->span, false};
+    return subject_of_area(knowledge.names.entities()[*country], ScopeClass::country, first->span);
+}
+
+// Where the bodies that the text names serve one of the kingdom's nations alone: Ofsted England.
+ScopeSubject nation_of_bodies(const Knowledge& knowledge, const Document& document) {
+    const auto& entities = knowledge.names.entities();
+    const NameTag* found = nullptr;
+    for (const NameTag& tag : document.tags.names) {
+        if (tag.kind != NameKind::organisation || !tag.area || entities[*tag.area].list != "nations") continue;
+        if (found != nullptr && found->area != tag.area) return {};
+        found = &tag;
+    }
+    if (found == nullptr) return {};
+    return subject_of_area(entities[*found->area], ScopeClass::nation, found->span);
 }
 
 }  // namespace
@@ -88,6 +102,7 @@ ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) :
         of_class_[static_cast<std::size_t>(subjects_.back().kind)].push_back(static_cast<std::uint32_t>(subjects_.size() - 1));
     }
     country_ = country_of_text(knowledge, document);
+    if (!country_.known()) country_ = nation_of_bodies(knowledge, document);
 }
 
 ScopeSubject ScopeMemory::latest(std::uint32_t before, std::uint32_t kinds) const {
@@ -123,7 +138,8 @@ ScopeSubject ScopeMemory::company(std::uint32_t before) const {
     return far && !again(earlier, before_last, last) && again(list.begin() + 1, soon, first) ? first : last;
 }
 
-// The nation spoken of before; in a text that opens with "nationally", the one it names later, else the country of its places.
+// The nation spoken of before; in a text that opens with "nationally", the one it names later, else the country of its places
+// or of its bodies.
 ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
     const ScopeSubject earlier = latest(before, bit(ScopeClass::nation));
     if (earlier.known()) return earlier;
