@@ -24,12 +24,20 @@ bool multiple_fits_percent(const Figure& multiple, const Figure& percent, Change
     return as_percent && grown && intersects(widened(*as_percent, Rational(least ? 5 : 25)), *grown);
 }
 
+// "Fewer than four in 10" over 43.9 per cent.
+bool breaks_bound(const Figure& title, const Figure& body) {
+    if (!body.is_exact() || within_factor(title.quantity.value, body.quantity.value, 21, 20)) return false;
+    if (title.quantity.approx == Approx::below) return title.quantity.value < body.quantity.value;
+    return title.quantity.approx == Approx::above && body.quantity.value < title.quantity.value;
+}
+
 // A headline rounds and cuts hedges, so anything within a tenth is borne out.
 bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
     const Figure& body = batch.figures[index];
     if (multiple_fits_percent(title, body, direction_of(batch, index))) return true;
     if (body.dimension != title.dimension || body.quantity.approx == Approx::vague) return false;
     if (body.quantity.approx == Approx::at_least && !within_factor(title.quantity.value, body.quantity.value, 3, 2)) return false;
+    if (breaks_bound(title, body)) return false;
     const Fit fit = fit_of(title, body);
     return agrees(fit) || fit == Fit::vague || fit == Fit::misuse || (title.digits <= 2 && within_factor(title.quantity.value, body.quantity.value, 11, 10));
 }
@@ -43,17 +51,21 @@ std::optional<Interval> as_times(const Figure& rate) {
     return Interval{subtract(Rational(1), *share->high), subtract(Rational(1), *share->low), false, false};
 }
 
+Interval exactly(const Figure& figure) { return {figure.quantity.value, figure.quantity.value, false, false}; }
+
 // "Profits treble" over "£15m, against £5m a year earlier": two levels of one sentence, one so many times the other.
 bool levels_fit(const Batch& batch, const Figure& multiple, const Interval& wanted, Range range) {
+    const bool as_told = multiple.dimension == "percent";  // levels so near to one another fit any share where they are loose
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& a = batch.figures[i];
         if (a.record->place.in_title || a.dimension == "multiple" || direction_of(batch, i) != Change::none) continue;
-        if (count_common(multiple.near, a.near) == 0) continue;
-        for (std::uint32_t j = i + 1; j < range.end && batch.figures[j].sentence <= a.sentence + 1; ++j) {
+        const bool of_one_thing = count_common(multiple.near, a.near) > 0;
+        if (!of_one_thing && !as_told) continue;
+        for (std::uint32_t j = i + 1; j < range.end && batch.figures[j].sentence <= (of_one_thing ? a.sentence + 1 : a.sentence); ++j) {
             const Figure& b = batch.figures[j];
             if (a.dimension != b.dimension || direction_of(batch, j) != Change::none) continue;
-            const auto times = over(a.loose, b.loose);
-            const auto back = over(b.loose, a.loose);
+            const auto times = as_told ? over(exactly(a), exactly(b)) : over(a.loose, b.loose);
+            const auto back = as_told ? over(exactly(b), exactly(a)) : over(b.loose, a.loose);
             if ((times && intersects(*times, wanted)) || (back && intersects(*back, wanted))) return true;
         }
     }
@@ -114,8 +126,7 @@ bool tells_one_share(const Batch& batch, std::uint32_t title, std::uint32_t body
 bool is_toll(const Figure& figure) { return figure.has_near("death") && !figure.may_be_year; }
 
 bool is_of_first_sentence(const Batch& batch, const Figure& figure) {
-    const auto before = batch.sentence_before(figure.sentence);
-    return !before || batch.sentences[*before].in_title;
+    return !batch.sentence_before(figure.sentence);
 }
 
 // "Council shuts 12 libraries" over "eight in Derby and four in the suburbs".
@@ -143,6 +154,11 @@ bool begins_with_other(const Batch& batch, std::uint32_t title, std::uint32_t bo
     return measure_likeness(headline, told).shared > 0 || (is_toll(headline) && is_toll(told));
 }
 
+bool is_told_of_another_place(const Batch& batch, const Figure& headline, const Figure& told) {
+    const Relation places = relation_of_places(headline, told, *batch.places);
+    return places == Relation::disjoint || places == Relation::overlapping || is_nested(places);
+}
+
 // "Numbers more than double" over a text that begins with a rise of 80 per cent.
 std::optional<std::uint32_t> rise_in_first_sentence(const Batch& batch, std::uint32_t title, Range range) {
     const bool ends_title = Phrases(batch, batch.figures[title].sentence).after(title, 1) == " ";  // "newts more than double"
@@ -158,6 +174,16 @@ std::optional<std::uint32_t> rise_in_first_sentence(const Batch& batch, std::uin
     return std::nullopt;
 }
 
+// "Profits rocket by a quarter" over a text that begins with profits up by 16 per cent: its first share, of the first two sentences.
+bool begins_with_other_share(const Batch& batch, std::uint32_t title, std::uint32_t body) {
+    const Figure& headline = batch.figures[title];
+    const Figure& told = batch.figures[body];
+    const auto before = batch.sentence_before(told.sentence);
+    if (before && batch.sentence_before(*before)) return false;
+    if (headline.quantity.change != direction_of(batch, body) || context_of(batch, title, body) == 0) return false;
+    return !is_told_of_another_place(batch, headline, told);
+}
+
 // Also of what is to come: a headline leaves out that it is only foreseen.
 void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& drafts) {
     const Figure& headline = batch.figures[title];
@@ -165,7 +191,8 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& body = batch.figures[i];
         if (body.record->place.in_title) continue;
-        if (bears_out(batch, headline, i)) return;
+        const bool of_another = headline.dimension == "percent" && is_told_of_another_place(batch, headline, body);
+        if (!of_another && bears_out(batch, headline, i)) return;
         if (body.is_told() && body.dimension == headline.dimension) bodies.push_back(i);
     }
     if (headline.dimension == "multiple") {
@@ -179,6 +206,8 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         const auto wanted = as_times(headline);
         const auto of_one = std::ranges::find_if(bodies, [&](std::uint32_t body) { return tells_one_share(batch, title, body); });
         if (of_one != bodies.end() && wanted && !levels_fit(batch, headline, *wanted, range)) return report(batch, title, *of_one, drafts);
+        const bool other = !bodies.empty() && begins_with_other_share(batch, title, bodies.front());
+        if (other && wanted && !levels_fit(batch, headline, *wanted, range)) return report(batch, title, bodies.front(), drafts);
     }
     if (!bodies.empty() && begins_with_other(batch, title, bodies.front())) return report(batch, title, bodies.front(), drafts);
     for (unsigned place = 0; place < bodies.size(); ++place) {
