@@ -6,6 +6,7 @@
 
 #include "extract/claim/clause_parts.h"
 #include "extract/claim/period_use.h"
+#include "extract/tag/beside_topic.h"
 #include "extract/tag/calendar.h"
 #include "extract/tag/period_context.h"
 
@@ -322,8 +323,7 @@ private:
     bool was_compared(const PeriodTag& period) const { return std::find(compared_.begin(), compared_.end(), period.days) != compared_.end(); }
     // "The figure in 1971 was 12.5 million", below a paragraph on 2021.
     bool looks_back(const PeriodTag& period) const {
-        constexpr int a_year = 360;
-        return latest_ && period.days.to && *period.days.to + std::chrono::days{a_year} < *latest_;
+        return latest_ && period.days.to && *period.days.to + std::chrono::days{shortest_year} < *latest_;
     }
     // A line of a table or its heading: no stop ends it.
     bool is_line(std::uint32_t s) const {
@@ -339,23 +339,8 @@ private:
     bool is_aside(const PeriodTag& period) const {
         const std::optional<Day> end = period.days.to ? period.days.to : period.days.from;  // "since 2015"
         const bool before = end && topic_->days.from && *end < *topic_->days.from && topic_->days.to;
-        return before || is_other_year(period) || is_to_come(period) || is_hardly_begun(period);
-    }
-    // "In 2022-23 there were 12", in a text that told more than once of 2023: a year of its own that began before.
-    bool is_other_year(const PeriodTag& period) const {
-        const auto is_year = [](const DayRange& days) { return days.from && days.to && length_in_days(days) >= 360 && length_in_days(days) <= 370; };
-        return topic_told_ > 1 && is_year(period.days) && is_year(topic_->days) && *period.days.from < *topic_->days.from;
-    }
-    // "A goal of 33,450 for this year", told in its first weeks of what the last one was.
-    bool is_hardly_begun(const PeriodTag& period) const {
-        constexpr int shortest = 360;
-        constexpr int first_weeks = 90;
-        const bool dated = document_.article != nullptr && document_.article->published && period.days.from && topic_->days.to;
-        return dated && length_in_days(period.days) >= shortest && *topic_->days.to < *period.days.from &&
-               *document_.article->published < *period.days.from + std::chrono::days{first_weeks};
-    }
-    bool is_to_come(const PeriodTag& period) const {
-        return document_.article != nullptr && document_.article->published && period.days.from && *period.days.from > *document_.article->published;
+        const bool other_year = topic_told_ > 1 && is_year_before(period.days, topic_->days);
+        return before || other_year || is_to_come(document_, period.days) || is_hardly_begun(document_, period.days, topic_->days);
     }
 
     bool refers_back(std::uint32_t s) const {
@@ -374,7 +359,6 @@ private:
         const Current hand = in_hand(s);
         const DayRange now = stated ? level->period.days : hand.period != nullptr ? hand.period->days : DayRange{};
         const How how = stated ? How::carried : reach(s, hand);
-        const int length = length_in_days(now);
         const bool before = std::string_view(document_.text).substr(claim.span.end).starts_with(" before");  // "from 150 before the war"
         if (before || how == How::unknown) return;
         if (pair_.now.known() && pair_.now == now && !pair_.of_many && periods_.empty()) {  // as the text set side by side before
@@ -382,7 +366,7 @@ private:
             claim.period.how = how;
             return;
         }
-        if (length < 360 || length > 370) return;
+        if (!is_year(now)) return;
         claim.period.days = move(now, -1, CalendarUnit::year);
         claim.period.how = how;
     }
@@ -419,12 +403,11 @@ private:
     }
 
     void note_pair(const PeriodTag& earlier) {
-        constexpr int longest = 370;  // days: a year
         constexpr int longest_season = 100;  // a quarter
         if (current_.period == nullptr || !earlier.days.from || !earlier.days.to) return;
         const DayRange now = current_.period->days;
         const int length = length_in_days(now);
-        const bool alike = length >= shortest_carried && length <= longest && std::abs(length - length_in_days(earlier.days)) <= 4;
+        const bool alike = length >= shortest_carried && length <= longest_year && std::abs(length - length_in_days(earlier.days)) <= 4;
         if (!alike || *earlier.days.to >= *now.from) return;
         const bool another = pair_.now == now && pair_.earlier != earlier.days;  // "than in 2021, and than in 2019"
         pair_ = {now, earlier.days, another && length > longest_season};
@@ -432,7 +415,6 @@ private:
 
     // "up 6 per cent in the past eight weeks", in a text about a year: no time of what it goes on to tell.
     bool is_of_late(const PeriodTag& period) const {
-        constexpr int shortest_year = 360;
         constexpr int longest_season = 100;
         const std::string_view words = slice(document_.low, period.span);
         const bool rolling = words.starts_with("the past ") || words.starts_with("past ") || words.starts_with("the last ");
@@ -442,7 +424,7 @@ private:
     void remember(std::uint32_t s, bool has_claims) {
         if (current_.heading && is_line(s) && document_.segmentation.sentences[s].paragraph == current_.paragraph + 1) ++current_.paragraph;
         for (const PeriodTag* period : periods_) {
-            if (period->days.from && !is_to_come(*period) && (!latest_ || *latest_ < *period->days.from)) latest_ = period->days.from;
+            if (period->days.from && !is_to_come(document_, period->days) && (!latest_ || *latest_ < *period->days.from)) latest_ = period->days.from;
             if (!has_claims && tells_when_it_began(document_, *period)) continue;
             if (is_level_part(role_of_period(*period)) && !beats_all(s, *period)) {
                 note_pair(*period);
@@ -456,7 +438,7 @@ private:
             const bool heading = !has_claims && stands_alone(s) && is_line(s);
             current_ = {period, document_.segmentation.sentences[s].paragraph, heading};
             const bool lasting = length_in_days(period->days) >= shortest_carried;
-            if (topic_ == nullptr && lasting && !is_to_come(*period) && !was_compared(*period) && !looks_back(*period)) topic_ = period;
+            if (topic_ == nullptr && lasting && !is_to_come(document_, period->days) && !was_compared(*period) && !looks_back(*period)) topic_ = period;
             topic_told_ += topic_ != nullptr && period->days == topic_->days;
         }
     }

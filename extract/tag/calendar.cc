@@ -85,4 +85,9 @@ int length_in_days(const DayRange& range) {
     return range.from && range.to ? static_cast<int>((*range.to - *range.from).count()) + 1 : 0;
 }
 
+bool is_year(const DayRange& days) {
+    const int length = length_in_days(days);
+    return length >= shortest_year && length <= longest_year;
+}
+
 }  // namespace crosstally

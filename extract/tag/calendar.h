@@ -32,4 +32,9 @@ enum class CalendarUnit : unsigned char { none, day, week, weekend, month, quart
 // 1 day to about 100 years; 0 where an end is not known.
 [[nodiscard]] int length_in_days(const DayRange& days);
 
+// A year of any calendar, of twelve months or 52 weeks.
+inline constexpr int shortest_year = 360;  // days
+inline constexpr int longest_year = 370;
+[[nodiscard]] bool is_year(const DayRange& days);
+
 }  // namespace crosstally

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/tag/calendar.h"
 #include "extract/tag/period_context.h"
 #include "extract/tag/sentence_of.h"
 
@@ -12,8 +13,8 @@ namespace {
 using std::chrono::days;
 
 constexpr DayCount up_to_a_year{7, 400};  // from a month to that of the next year, both included
-constexpr DayCount any_day{1, 370};
-constexpr DayCount a_month_or_more{27, 370};
+constexpr DayCount any_day{1, longest_year};
+constexpr DayCount a_month_or_more{27, longest_year};
 
 // Lengths that a period must have to be the one that "a year", "the quarter" or "the month" speaks of.
 DayCount lengths_of(CalendarUnit unit) {
@@ -21,7 +22,7 @@ DayCount lengths_of(CalendarUnit unit) {
         case CalendarUnit::week: return {6, 8};
         case CalendarUnit::month: return {27, 32};
         case CalendarUnit::quarter: return {88, 94};
-        case CalendarUnit::year: return {360, 370};
+        case CalendarUnit::year: return {shortest_year, longest_year};
         default: return any_day;
     }
 }
@@ -131,7 +132,7 @@ public:
             const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
             if (hand == nullptr) continue;
             const int length = length_in_days(hand->named);
-            if (length >= 360) return move(hand->named, sign, CalendarUnit::year);
+            if (length >= shortest_year) return move(hand->named, sign, CalendarUnit::year);
             return around(move(*hand->named.from, sign, CalendarUnit::year), CalendarUnit::year);
         }
         const bool compared = period_compared(document_, begin_, any_day) != nullptr;

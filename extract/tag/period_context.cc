@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/tag/beside_topic.h"
+#include "extract/tag/calendar.h"
 #include "extract/tag/calendar_pieces.h"
 #include "extract/tag/past_words.h"
 #include "extract/tag/sentence_of.h"
@@ -98,11 +100,6 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
     return false;
 }
 
-bool is_year(const PeriodTag& period) {
-    const int length = length_in_days(period.days);
-    return length > 360 && length < 370;
-}
-
 // "In 2019, ... in March": a year that opens the sentence holds the months named after it.
 DayRange frame_of(const Document& document, std::uint32_t byte) {
     const Span sentence = document.segmentation.sentences[sentence_of(document.segmentation, byte)].span;
@@ -111,17 +108,7 @@ DayRange frame_of(const Document& document, std::uint32_t byte) {
     const auto first = std::partition_point(periods.begin(), periods.end(),
                                             [&](const PeriodTag& period) { return period.span.begin < sentence.begin; });
     if (first == periods.end() || first->span.begin >= byte) return {};
-    return first->span.begin <= sentence.begin + longest_opening && is_year(*first) ? first->days : DayRange{};
-}
-
-}  // namespace
-
-namespace {
-
-// "until 2026", in a text of the past: no time that "the year" or "a year before" speaks of.
-bool is_to_come(const Document& document, const PeriodTag& period) {
-    const bool dated = document.article != nullptr && document.article->published && period.named.from;
-    return dated && *period.named.from > *document.article->published;
+    return first->span.begin <= sentence.begin + longest_opening && is_year(first->days) ? first->days : DayRange{};
 }
 
 // Within what its sentence quotes: "I came here in 2011".
@@ -150,24 +137,20 @@ const PeriodTag* first_period(const Document& document, DayCount wanted) {
     return nullptr;
 }
 
-// "In 2022-23 there were 12", in a text that tells more than once of 2023: a year of its own that began before.
-bool is_other_year(const Document& document, const PeriodTag& topic, const PeriodTag& period) {
+// How often the beginning of the text tells of the topic before the period.
+std::ptrdiff_t times_told(const Document& document, const PeriodTag& topic, const PeriodTag& period) {
     constexpr std::size_t beginning = 12;  // periods
     const auto& periods = document.tags.periods;
     const auto end = periods.begin() + static_cast<std::ptrdiff_t>(std::min(beginning, periods.size()));
-    const auto told = std::count_if(periods.begin(), end, [&](const PeriodTag& other) { return other.named == topic.named && other.span.begin < period.span.begin; });
-    return told > 1 && is_year(topic) && is_year(period) && *period.named.from < *topic.named.from;
+    return std::count_if(periods.begin(), end, [&](const PeriodTag& other) { return other.named == topic.named && other.span.begin < period.span.begin; });
 }
 
 // "In August 2022 the rate was 3%", or "a goal for this year", in a paragraph before: not what "a month earlier" is held against.
 bool is_aside(const Document& document, const PeriodTag& period, DayCount wanted) {
-    constexpr int shortest_year = 360;
-    constexpr int first_weeks = 90;
     const PeriodTag* topic = first_period(document, wanted);
     if (topic == nullptr || topic == &period || !topic->named.from || !topic->named.to || !period.named.from || !period.named.to) return false;
-    if (*period.named.to < *topic->named.from || is_other_year(document, *topic, period)) return true;
-    const bool dated = document.article != nullptr && document.article->published && *topic->named.to < *period.named.from;
-    return dated && length_in_days(period.named) >= shortest_year && *document.article->published < *period.named.from + std::chrono::days{first_weeks};
+    if (*period.named.to < *topic->named.from || is_hardly_begun(document, period.named, topic->named)) return true;
+    return is_year_before(period.named, topic->named) && times_told(document, *topic, period) > 1;
 }
 
 const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCount wanted, bool compared) {
@@ -181,7 +164,7 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
         const int length = length_in_days(it->named);
         if (length < wanted.at_least || length > wanted.at_most) continue;
         if (it->sentence != here && is_quoted(document, it->span.begin) && !is_quoted(document, byte)) continue;
-        if (is_to_come(document, *it) && !looks_ahead(document, byte)) continue;
+        if (is_to_come(document, it->named) && !looks_ahead(document, byte)) continue;
         if (!compared && sentences[it->sentence].paragraph != paragraph && is_aside(document, *it, wanted)) continue;
         if (dates_what_came_next(document, *it) || happened_last(document, *it) || begins_record(document, *it)) continue;
         if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
@@ -292,7 +275,7 @@ bool CalendarContext::sentence_looks_ahead() const {
 }
 
 DayRange CalendarContext::year_in_hand() const {
-    const PeriodTag* year = document == nullptr || sentence_looks_ahead() ? nullptr : period_in_hand(*document, byte, {360, 370});
+    const PeriodTag* year = document == nullptr || sentence_looks_ahead() ? nullptr : period_in_hand(*document, byte, {shortest_year, longest_year});
     return year == nullptr ? DayRange{} : year->days;
 }
 
