@@ -45,7 +45,7 @@ struct CopiedPair {
         if (copy.names_differ || copy.dates_differ || copy.spans_differ) return true;
         const bool same_words = copy.likeness >= 900 && copy.substitutions == 0;
         const bool one_place = kinship.elsewhere_other <= 1 && (kinship.elsewhere_same > 0 || kinship.mostly_agrees() || about_same() || agrees_beside());
-        if (same_words && one_place && !kinship.template_only() && kinship.same_figures > kinship.other_figures) return stated_apart();
+        if (same_words && one_place && !kinship.template_only() && kinship.same_figures > kinship.other_figures) return stated_apart() || goes_on_from_others();
         if (named_apart(left(), right(), *batch.places) && kinship.elsewhere_other > 1) return true;
         if (apart(scope()) || apart(period())) return true;
         return named_apart(left(), right(), *batch.places) && kinship.same_figures == 0;
@@ -64,6 +64,13 @@ struct CopiedPair {
         const bool places = left().record->scope.how == How::stated && right().record->scope.how == How::stated;
         const bool periods = left().record->period.how == How::stated && right().record->period.how == How::stated;
         return (places && apart(scope())) || (periods && apart(period()));
+    }
+
+    // "The year before it was 1,012": what "it" is stands in the sentence before, which is of another place and no copy.
+    [[nodiscard]] bool goes_on_from_others() const {
+        if (slip() != Slip::none || !named_apart(left(), right(), *batch.places)) return false;
+        const auto before_a = batch.sentence_before(left().sentence), before_b = batch.sentence_before(right().sentence);
+        return before_a && before_b && !kinship.is_copied(*before_a, *before_b);
     }
 
     // Of two copies of one report: another figure of the sentence is the same.
