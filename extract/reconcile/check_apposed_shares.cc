@@ -85,6 +85,34 @@ std::optional<std::uint32_t> whole_of_noun(const Batch& batch, const Apposed& ap
     return whole;
 }
 
+bool fits(const Batch& batch, const Apposed& apposed, std::uint32_t whole) {
+    const auto readings = share_readings(batch.figures[apposed.part], batch.figures[whole]);
+    return readings && intersects(readings->near, near_rate(batch.figures[apposed.share]));
+}
+
+Slip slip_of_share(const Batch& batch, const Apposed& apposed, std::uint32_t whole) {
+    const auto readings = share_readings(batch.figures[apposed.part], batch.figures[whole]);
+    const Figure& rate = batch.figures[apposed.share];
+    return readings && readings->said.low ? slip_between(round_to(*readings->said.low, rate.quantity.place), rate.quantity.value) : Slip::none;
+}
+
+bool is_slip_of_digits(Slip slip) { return slip == Slip::transposed || slip == Slip::digit; }
+
+// "14,260 ballots; Hale 6,132 (43%), Ellery 5,134 (46%)": the whole that the share beside it is taken of, and this one but for a digit.
+std::optional<std::uint32_t> whole_of_sibling(const Batch& batch, const Apposed& apposed) {
+    const auto& figures = batch.sentence_of(batch.figures[apposed.part]).figures;
+    for (const std::uint32_t whole : figures) {
+        if (whole >= std::min(apposed.share, apposed.part) || !is_larger_count(batch, whole, apposed.part)) continue;
+        if (fits(batch, apposed, whole)) return std::nullopt;
+        if (!is_slip_of_digits(slip_of_share(batch, apposed, whole))) continue;
+        for (const std::uint32_t first : figures) {
+            const auto sibling = first > whole ? apposed_at(batch, first) : std::nullopt;
+            if (sibling && sibling->gap == " " && sibling->share != apposed.share && is_larger_count(batch, whole, sibling->part) && fits(batch, *sibling, whole)) return whole;
+        }
+    }
+    return std::nullopt;
+}
+
 // The others are what the share says, or its digits changed places: the whole is the right one, and the share is not.
 bool is_slip_of_share(const Batch& batch, const Apposed& apposed, std::uint32_t whole) {
     const auto readings = share_readings(batch.figures[apposed.part], batch.figures[whole]);
@@ -92,7 +120,7 @@ bool is_slip_of_share(const Batch& batch, const Apposed& apposed, std::uint32_t 
     const Figure& rate = batch.figures[apposed.share];
     const auto others = subtract(Rational(100), *readings->said.low);
     if (others && intersects({others, others, false, false}, near_rate(rate))) return true;
-    return slip_between(round_to(*readings->said.low, rate.quantity.place), rate.quantity.value) == Slip::transposed;
+    return slip_of_share(batch, apposed, whole) == Slip::transposed;
 }
 
 void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
@@ -105,6 +133,9 @@ void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
         return;
     }
     if (const auto sample = sample_before(batch, apposed)) return report(*sample);
+    if (apposed.gap == " ") {
+        if (const auto whole = whole_of_sibling(batch, apposed)) return report(*whole);
+    }
     if (count_words(apposed.gap) != 1 || apposed.gap == " or ") return;
     const auto whole = whole_of_noun(batch, apposed);
     if (whole && is_slip_of_share(batch, apposed, *whole)) report(*whole);

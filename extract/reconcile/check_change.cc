@@ -249,7 +249,8 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     if (std::ranges::any_of(earlier, of_another_size)) return;  // "2,719 of them were charged. Nationally there were 402,482, a rise of 32%"
     // "Exports fell by 6 per cent to $38bn. Ore earned $9bn, a fall of 17 per cent": that level has a change of its own.
     const bool has_own = std::ranges::any_of(batch.sentences[*before].figures, [&](std::uint32_t index) { return is_rate(batch.figures[index]) && direction_of(batch, index) != Change::none; });
-    if (own[0] < rate && earlier.size() == 1 && !has_own && has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "})) {
+    const bool concludes = has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of ", " so traffic ", " so numbers ", " so the number ", " so the figure ", " so the total "});
+    if (own[0] < rate && earlier.size() == 1 && !has_own && concludes) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
     }
     // "165 per cent higher than the 1,768": one of the levels before must fit.
@@ -327,6 +328,16 @@ bool has_other_ends(const Batch& batch, std::uint32_t rate) {
     return each && !has_any(tail, {" ago ", " earlier ", " before "});
 }
 
+// "The bill rocketed 28 per cent, from £536 to £686": whatever the verb, the levels give the direction.
+Change direction_of_levels_behind(const Batch& batch, std::uint32_t rate) {
+    const auto& figures = batch.sentence_of(batch.figures[rate]).figures;
+    if (figures.back() < rate + 2 || !is_level(batch, rate + 1) || !is_level(batch, rate + 2)) return Change::none;
+    const Phrases phrases(batch, batch.figures[rate].sentence);
+    const bool from = phrases.between(rate, rate + 1) == " from " && text_between(batch, rate, rate + 1).starts_with(',');
+    if (!from || phrases.between(rate + 1, rate + 2) != " to ") return Change::none;
+    return batch.figures[rate + 1].quantity.value < batch.figures[rate + 2].quantity.value ? Change::up : Change::down;
+}
+
 }  // namespace
 
 void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts) {
@@ -336,6 +347,7 @@ void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const bool foreseen = is_foreseen(rate);
         if (!is_rate(rate) || (!rate.is_fact() && !foreseen) || rate.record->place.in_title || has_other_ends(batch, i)) continue;
         Change change = direction_of(batch, i);
+        if (change == Change::none && rate.quantity.kind == FigureKind::percent) change = direction_of_levels_behind(batch, i);
         if (change == Change::none && rate.quantity.kind == FigureKind::multiple) change = rate.quantity.value < Rational(1) ? Change::down : Change::up;
         if (change == Change::none || check_linked(batch, i, change, drafts) || foreseen || rate.quantity.kind == FigureKind::ratio) continue;
         if (check_within(batch, rate.sentence, i, change, drafts)) continue;

@@ -13,13 +13,15 @@
 namespace crosstally {
 namespace {
 
-constexpr std::size_t longest_noun = 6;  // words from a number of the list to the next
+constexpr std::size_t longest_noun = 6;   // words from a number of the list to the next
+constexpr std::size_t longest_lead = 12;  // from the total to the colon
 
 bool exact_number(const Figure& figure) { return (is_count(figure) || is_sum(figure)) && figure.is_exact(); }
 
-bool is_side_note(const std::string& gap) {
-    return gap.ends_with(" from ") || has_any(gap, {" including ", " among ", " whom ", " which ", " who ", " them ", " while ", " but ", " with ", " where ", " plus ", " than ", " up ",
-                         " down ", " of ", " after ", " before ", " year "});
+bool is_side_note(const std::string& gap, bool each_of) {
+    return gap.ends_with(" from ") || (!each_of && has_any(gap, {" of "})) ||
+           has_any(gap, {" including ", " among ", " whom ", " which ", " who ", " them ", " while ", " but ", " with ", " where ", " plus ", " than ", " up ",
+                         " down ", " after ", " before ", " year "});
 }
 
 // "£48.6m, made up of £21.8m from broadcasting, £16.5m from shops and"
@@ -35,10 +37,11 @@ struct List {
 
 // Adds the figures from `at` to the last of the sentence; each is of the total's kind and parted from the one before.
 std::optional<List> with_parts(List list, const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
+    const bool each_of = std::all_of(figures.begin() + static_cast<std::ptrdiff_t>(at), figures.end(), [&](std::uint32_t part) { return phrases.after(part, 1) == " of "; });
     for (std::size_t i = at; i < figures.size(); ++i) {
         const Figure& part = batch.figures[figures[i]];
         const std::string gap = i == at ? " " : phrases.between(figures[i - 1], figures[i]);
-        if (!exact_number(part) || part.dimension != batch.figures[list.total].dimension || is_side_note(gap) || count_words(gap) > longest_noun) return std::nullopt;
+        if (!exact_number(part) || part.dimension != batch.figures[list.total].dimension || is_side_note(gap, each_of) || count_words(gap) > longest_noun) return std::nullopt;
         if (i + 1 == figures.size() && !gap.ends_with(" and ")) return std::nullopt;
         const auto sum = add(list.sum, part.quantity.value);
         if (!sum) return std::nullopt;
@@ -57,7 +60,7 @@ std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const st
     const std::size_t colon = lead.find(':');
     const bool listed = colon != std::string_view::npos && sentence_words(lead.substr(colon), 0).size() <= 1;
     if ((!listed && !is_made_up_of(lead_words)) || lead.find_first_of(";.") != std::string_view::npos) return std::nullopt;
-    if (count_words(lead_words) > longest_noun) return std::nullopt;
+    if (count_words(lead_words) > (listed ? longest_lead : longest_noun) || has_any(lead_words, {" including "})) return std::nullopt;
     return with_parts({total, {}, Rational(0)}, batch, phrases, figures, at + 1);
 }
 

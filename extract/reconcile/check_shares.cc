@@ -70,17 +70,6 @@ std::optional<std::uint32_t> last_base(const Batch& batch, std::uint32_t sentenc
     return std::nullopt;
 }
 
-// "4,193 practices, 79 per cent of the total, ..."
-void check_share_of_total(const Batch& batch, std::uint32_t share, Drafts& drafts) {
-    const Figure& rate = batch.figures[share];
-    const Phrases phrases(batch, rate.sentence);
-    if (!phrases.after(share, 3).starts_with(" of the total ")) return;
-    const auto& figures = batch.sentences[rate.sentence].figures;
-    if (share == figures.front() || !is_count(batch.figures[share - 1]) || count_words(phrases.between(share - 1, share)) > 3) return;
-    const auto base = last_base(batch, rate.sentence, share - 1);
-    if (base && batch.figures[*base].quantity.value > batch.figures[share - 1].quantity.value) check_share(batch, share - 1, *base, share, drafts);
-}
-
 // "172,400 visitors, up from 168,000. Of these, 61,200, or 27 per cent": the sentence before counts nothing else but what it
 // is held against.
 bool is_only_count_before(const Batch& batch, std::uint32_t whole, std::uint32_t sentence) {
@@ -89,8 +78,30 @@ bool is_only_count_before(const Batch& batch, std::uint32_t whole, std::uint32_t
     return std::ranges::all_of(batch.sentences[sentence - 1].figures, [&](std::uint32_t index) {
         if (index == whole || batch.figures[index].quantity.kind != FigureKind::count) return true;
         const std::string lead = phrases.before(index, 3);
-        return index > whole && (lead.ends_with(" from ") || lead.ends_with(" than ") || has_any(lead, {" compared with ", " against "}));
+        const bool held_against = lead.ends_with(" from ") || has_any(lead, {" than ", " compared with ", " against "});
+        return index > whole && (held_against || batch.figures[index].quantity.change != Change::none || phrases.after(index, 1) == " down " || phrases.after(index, 1) == " up ");
     });
+}
+
+// The one count of the sentence before, but for what it is held against.
+std::optional<std::uint32_t> only_count_before(const Batch& batch, std::uint32_t sentence) {
+    const auto before = batch.sentence_before(sentence);
+    if (!before) return std::nullopt;
+    const auto& figures = batch.sentences[*before].figures;
+    const auto first = std::ranges::find_if(figures, [&](std::uint32_t index) { return is_count(batch.figures[index]); });
+    return first != figures.end() && is_only_count_before(batch, *first, sentence) ? std::optional(*first) : std::nullopt;
+}
+
+// "4,193 practices, 79 per cent of the total, ..."
+void check_share_of_total(const Batch& batch, std::uint32_t share, Drafts& drafts) {
+    const Figure& rate = batch.figures[share];
+    const Phrases phrases(batch, rate.sentence);
+    if (!phrases.after(share, 3).starts_with(" of the total ")) return;
+    const auto& figures = batch.sentences[rate.sentence].figures;
+    if (share == figures.front() || !is_count(batch.figures[share - 1]) || count_words(phrases.between(share - 1, share)) > 3) return;
+    auto base = last_base(batch, rate.sentence, share - 1);
+    if (!base && figures.front() == share - 1) base = only_count_before(batch, rate.sentence);
+    if (base && batch.figures[*base].quantity.value > batch.figures[share - 1].quantity.value) check_share(batch, share - 1, *base, share, drafts);
 }
 
 // The part and the whole that the share's own links give: "Of 61 teachers at the school, 21 left, or 34 per cent".
@@ -113,7 +124,9 @@ void check_said_twice(const Batch& batch, std::uint32_t a, Drafts& drafts) {
     const Phrases phrases(batch, first.sentence);
     const std::string gap = phrases.between(a, a + 1);
     const bool closes = gap.ends_with(" at ") && count_words(gap) <= 10 && text_between(batch, a, a + 1).ends_with(", at ");  // "one in 12 got it, at 8.9%"
-    if (!closes && (count_words(gap) > 4 || !has_any(gap, {" or ", " means ", " that is ", " meaning ", " equivalent "}))) return;
+    const std::string_view printed = text_between(batch, a, a + 1);
+    const bool apposed = gap.starts_with(" of ") && printed.ends_with(", ") && printed.find(',') == printed.size() - 2;  // "nearly two-thirds of voters, 68.4%, said"
+    if (!closes && (count_words(gap) > 4 || !(apposed || has_any(gap, {" or ", " means ", " that is ", " meaning ", " equivalent "})))) return;
     const Figure& second = batch.figures[a + 1];
     const Figure& hedged = first.is_exact() ? second : first;
     const Figure& exact = first.is_exact() ? first : second;

@@ -117,6 +117,7 @@ void check_of_those(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     const SentenceView& view = batch.sentences[sentence];
     if (view.words.size() < 3 || view.words[0].text != "of") return;
     if (view.words[1].text != "those" && view.words[1].text != "these" && view.words[1].text != "them") return;
+    if (view.words[2].text == "who") return;  // "of those who sat the test": says itself of whom
     const auto before = batch.sentence_before(sentence);
     if (!before || view.figures.empty() || !exact_count(batch.figures[view.figures.front()])) return;
     const std::uint32_t part = view.figures.front();

@@ -25,6 +25,7 @@
 #include "extract/reconcile/check_reversals.h"
 #include "extract/reconcile/check_shares_before.h"
 #include "extract/reconcile/check_spelled_shares.h"
+#include "extract/reconcile/check_slipped_sums.h"
 #include "extract/reconcile/check_splits.h"
 #include "extract/reconcile/check_stated_sums.h"
 #include "extract/reconcile/check_titles.h"
@@ -51,6 +52,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_totals(batch, article, drafts);
     check_stated_sums(batch, article, drafts);
     check_lists(batch, article, drafts);
+    check_slipped_sums(batch, article, drafts);
     check_games(batch, article, drafts);
     check_splits(batch, article, drafts);
     check_ages(batch, article, drafts);
