@@ -23,6 +23,7 @@
 #include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/check_reversals.h"
+#include "extract/reconcile/check_rows.h"
 #include "extract/reconcile/check_shares_before.h"
 #include "extract/reconcile/check_spelled_shares.h"
 #include "extract/reconcile/check_slipped_sums.h"
@@ -77,6 +78,7 @@ bool check_pair(const Batch& batch, IndexPair articles, const ArticleLinks& link
     check_reversals(batch, kinship, drafts);
     check_measures(batch, kinship, links, drafts);
     check_twins(batch, kinship, links, drafts);
+    check_rows(batch, kinship, drafts);
     check_stale(batch, kinship, drafts);
     return kinship.one_lineage();
 }
