@@ -30,7 +30,6 @@ public:
 
     [[nodiscard]] bool is_null() const { return type == Type::null; }
     [[nodiscard]] bool is_string() const { return type == Type::string; }
-    [[nodiscard]] bool is_object() const { return type == Type::object; }
     [[nodiscard]] const JsonValue* find(std::string_view name) const;  // nullptr: no such member, or no object
 };
 

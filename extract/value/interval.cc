@@ -14,23 +14,6 @@ bool holds(const Interval& interval, const Rational& point) {
     return above && below;
 }
 
-Interval intersection(const Interval& a, const Interval& b) {
-    Interval both = a;
-    if (b.low && (!both.low || *b.low > *both.low)) {
-        both.low = b.low;
-        both.low_open = b.low_open;
-    } else if (b.low && *b.low == *both.low) {
-        both.low_open = both.low_open || b.low_open;
-    }
-    if (b.high && (!both.high || *b.high < *both.high)) {
-        both.high = b.high;
-        both.high_open = b.high_open;
-    } else if (b.high && *b.high == *both.high) {
-        both.high_open = both.high_open || b.high_open;
-    }
-    return both;
-}
-
 bool intersects(const Interval& a, const Interval& b) {
     const auto lies_above = [](const Interval& one, const Interval& other) {  // all of it above all of the other
         if (!one.low || !other.high) return false;

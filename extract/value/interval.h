@@ -17,11 +17,8 @@ struct Interval {
     friend bool operator==(const Interval&, const Interval&) = default;
 };
 
-enum class Truth : unsigned char { no, yes, undecided };  // undecided: the arithmetic left 128 bits
-
 [[nodiscard]] bool is_empty(const Interval& interval);
 [[nodiscard]] bool holds(const Interval& interval, const Rational& point);
 [[nodiscard]] bool intersects(const Interval& a, const Interval& b);
-[[nodiscard]] Interval intersection(const Interval& a, const Interval& b);
 
 }  // namespace crosstally

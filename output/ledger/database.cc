@@ -90,8 +90,6 @@ std::string Query::text(int column) const {
     return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string();
 }
 
-bool Query::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
-
 Database::Database(const std::string& file, Mode mode, int wait_milliseconds) : file_(file) {
     std::error_code ignored;
     if (mode != Mode::create && !std::filesystem::exists(file, ignored)) {

@@ -33,7 +33,6 @@ public:
 
     [[nodiscard]] std::int64_t number(int column) const;
     [[nodiscard]] std::string text(int column) const;  // NULL is empty
-    [[nodiscard]] bool is_null(int column) const;
 
 private:
     void check(int result) const;
