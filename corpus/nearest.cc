@@ -38,4 +38,9 @@ std::string nearest(std::string_view name, const std::vector<std::string_view>& 
     return std::string(found);
 }
 
+std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates) {
+    const std::string found = nearest(name, candidates);
+    return found.empty() ? "" : "did you mean '" + found + "'?";
+}
+
 }  // namespace crosstally

@@ -12,4 +12,7 @@ namespace crosstally {
 // a third of the name's length. Cost: length times length for each candidate; only for messages.
 [[nodiscard]] std::string nearest(std::string_view name, const std::vector<std::string_view>& candidates);
 
+// "did you mean 'nearest'?", or an empty string where none is near.
+[[nodiscard]] std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates);
+
 }  // namespace crosstally

@@ -15,9 +15,8 @@ std::optional<BodyClass> class_called(const RuleFile& file, const ListWord& name
     if (name.text.empty()) return BodyClass::none;
     const auto at = std::find(classes.begin(), classes.end(), name.text);
     if (at != classes.end()) return static_cast<BodyClass>(at - classes.begin());
-    const std::string found = nearest(name.text, {classes.begin(), classes.end()});
     problems.push_back(problem_at(file, name, "no class of bodies is called '" + std::string(name.text) + "'",
-                                  found.empty() ? "" : "did you mean '" + found + "'?"));
+                                  did_you_mean(name.text, {classes.begin(), classes.end()})));
     return std::nullopt;
 }
 

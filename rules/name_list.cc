@@ -31,11 +31,6 @@ std::string stem(std::string_view path) {
 // The nearest name is looked for among all: for so many mistakes of one run, not for a list that is wrong as a whole.
 constexpr std::size_t most_hints = 50;
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates) {
-    const std::string found = nearest(name, candidates);
-    return found.empty() ? "" : "did you mean '" + found + "'?";
-}
-
 // An id in one table of a file.
 struct Entry {
     std::string_view table;

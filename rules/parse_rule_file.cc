@@ -26,11 +26,6 @@ namespace {
 
 FilePlace place_of(const toml::source_position& at) { return {at.line, at.column}; }
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates) {
-    const std::string found = nearest(name, candidates);
-    return found.empty() ? "" : "did you mean '" + found + "'?";
-}
-
 bool is_rule_name(std::string_view name) {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
     return !name.empty() && std::all_of(name.begin(), name.end(), fits);

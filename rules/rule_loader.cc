@@ -10,14 +10,6 @@
 namespace crosstally {
 namespace {
 
-template <class Names>
-std::string did_you_mean(std::string_view name, const Names& names) {
-    std::vector<std::string_view> candidates;
-    for (const auto& candidate : names) candidates.emplace_back(candidate);
-    const std::string found = nearest(name, candidates);
-    return found.empty() ? "" : "did you mean '" + found + "'?";
-}
-
 std::uint32_t points_of(std::string_view bytes) {
     return static_cast<std::uint32_t>(
         std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -230,7 +222,7 @@ bool RuleLoader::check_examples(const ParsedRule& parsed) {
             if (std::find(groups.begin(), groups.end(), name) != groups.end()) continue;
             problems_.push_back(problem_in(*parsed.written.file, {example.line, example.column},
                                            "rule '" + parsed.rule.name + "' has no group '" + name + "'",
-                                           did_you_mean(name, groups)));
+                                           did_you_mean(name, {groups.begin(), groups.end()})));
             good = false;
         }
     }

@@ -17,8 +17,7 @@ constexpr auto names = std::to_array<std::string_view>({
 });
 
 Problem unknown_list(const RuleFile& file, const ListWord& id) {
-    const std::string found = nearest(id.text, {names.begin(), names.end()});
-    return problem_at(file, id, "no list of words is called '" + std::string(id.text) + "'", found.empty() ? "" : "did you mean '" + found + "'?");
+    return problem_at(file, id, "no list of words is called '" + std::string(id.text) + "'", did_you_mean(id.text, {names.begin(), names.end()}));
 }
 
 }  // namespace
