@@ -102,8 +102,6 @@ private:
 
 class Annotations final : public Format {
 public:
-    void begin_records(std::string&) const override {}
-    void record(const Record&, std::string&) const override {}
     void log(const LogSource& log, const std::vector<ArticleText>&, std::string& out, const TakeWritten& take) const override { AnnotationWriter(out, take).write(log); }
 };
 

@@ -81,8 +81,6 @@ private:
 
 class Claims final : public Format {
 public:
-    void begin_records(std::string&) const override {}
-    void record(const Record&, std::string&) const override {}
     [[nodiscard]] bool shows_articles() const override { return true; }
     void log(const LogSource& log, const std::vector<ArticleText>& articles, std::string& out, const TakeWritten& take) const override { ClaimWriter(articles, out, take).write(log); }
 };

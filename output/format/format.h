@@ -33,8 +33,8 @@ using TakeWritten = std::function<void(std::string& out)>;
 class Format {
 public:
     virtual ~Format() = default;
-    virtual void begin_records(std::string& out) const = 0;
-    virtual void record(const Record& record, std::string& out) const = 0;
+    virtual void begin_records(std::string&) const {}
+    virtual void record(const Record&, std::string&) const {}            // of a format that holds records
     virtual void skipped(const SkippedArticle&, std::string&) const {}  // only where records are read back
 
     // The log, and the texts of its articles for a format that shows them. take(out) is called between findings: it may

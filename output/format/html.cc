@@ -8,8 +8,6 @@ namespace {
 class Html final : public Format {
 public:
     explicit Html(const FormatOptions& options) : standing_(options.standing) {}
-    void begin_records(std::string&) const override {}
-    void record(const Record&, std::string&) const override {}
     [[nodiscard]] bool shows_articles() const override { return true; }
     void log(const LogSource& log, const std::vector<ArticleText>& articles, std::string& out, const TakeWritten&) const override {
         out += report_page({log_at_hand(log), articles, standing_});  // one page is held as a whole, here as by who reads it

@@ -10,7 +10,6 @@ class JsonLines final : public Format {
 public:
     explicit JsonLines(const FormatOptions& options) : options_(options) {}
 
-    void begin_records(std::string&) const override {}
     void record(const Record& record, std::string& out) const override { append_json(record, out); }
     void skipped(const SkippedArticle& article, std::string& out) const override { append_json(article, out); }
 

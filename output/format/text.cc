@@ -28,8 +28,6 @@ class Text final : public Format {
 public:
     explicit Text(const FormatOptions& options) : options_(options) {}
 
-    void begin_records(std::string&) const override {}
-
     void record(const Record& record, std::string& out) const override {
         std::visit([&](const auto& r) { write(r, out); }, record);
     }
