@@ -4,8 +4,8 @@
 #include <array>
 #include <cstdlib>
 
-#include "extract/claim/clause_parts.h"
 #include "extract/claim/period_use.h"
+#include "extract/claim/sentence_periods.h"
 #include "extract/tag/beside_topic.h"
 #include "extract/tag/calendar.h"
 #include "extract/tag/period_context.h"
@@ -17,7 +17,6 @@ constexpr int shortest_carried = 27;   // days: a month; a single day is carried
 constexpr std::uint32_t farthest_article = 12;  // paragraphs
 constexpr std::int64_t many_hours = 1000;         // what is lost or worked in all; what lasts so long is no length of one thing
 constexpr std::size_t most_compared = 64;       // stretches that the text holds others against; so many that a long text stays cheap
-constexpr std::size_t longest_noun = 24;        // bytes: " migrants and refugees "
 
 struct Current {  // the period that the text was about last
     const PeriodTag* period = nullptr;
@@ -27,7 +26,7 @@ struct Current {  // the period that the text was about last
 
 class Finder {
 public:
-    explicit Finder(Document& document) : document_(document) {
+    explicit Finder(Document& document) : document_(document), sentence_(document) {
         for (const Quote& quote : document.quotes) {
             if (quote.direct) quotations_.push_back(quote.span);
         }
@@ -36,225 +35,21 @@ public:
     void find() {
         std::size_t claim = 0;
         for (std::uint32_t s = 0; s < document_.segmentation.sentences.size(); ++s) {
-            collect_periods(s);
             const std::size_t first = claim;
             while (claim < document_.claims.size() && document_.claims[claim].sentence == s) ++claim;
-            if (claim > first || !periods_.empty()) read_clause_parts(document_, s, parts_);
-            for (std::size_t i = first; i < claim; ++i) state(document_.claims[i]);
+            sentence_.read(s, claim > first);
+            for (std::size_t i = first; i < claim; ++i) sentence_.state(document_.claims[i], current_.period);
             for (std::size_t i = first; i < claim; ++i) carry(s, document_.claims[i]);
             remember(s, claim > first);
         }
     }
 
 private:
-    void collect_periods(std::uint32_t s) {
-        periods_.clear();
-        marks_.clear();
-        unresolved_ = false;
-        while (next_period_ < document_.tags.periods.size() && document_.tags.periods[next_period_].sentence <= s) {
-            const PeriodTag& period = document_.tags.periods[next_period_++];
-            unresolved_ = unresolved_ || (period.sentence == s && !period.days.known());
-            if (period.sentence != s || !period.days.known() || is_told_along(document_, period) || is_origin_in_passing(document_, period)) continue;
-            (marks_record(document_, period) ? marks_ : periods_).push_back(&period);
-        }
-    }
-
-    PartRole role_at(Span span) const { return parts_[part_at(parts_, span.begin)].role; }
-    PartRole role_of(const Claim& claim) const {
-        const PartRole role = role_at(claim.span);
-        return role == PartRole::from && counts_its_own(claim) ? PartRole::plain : role;
-    }
-    // "To £48.6m from £43.2m in the year to June": the stretch is that of the whole rise, and so of the later level. Not
-    // where the text was about a later stretch before: then it is that of the earlier level.
-    bool spans_the_rise(const PeriodTag& period) const {
-        const std::size_t part = part_at(parts_, period.span.begin);
-        if (parts_[part].role != PartRole::from || !is_stretch(period)) return false;
-        if (current_.period != nullptr && current_.period->days.to && period.days.to && *current_.period->days.to > *period.days.to) return false;
-        const auto earlier = std::partition_point(document_.claims.begin(), document_.claims.end(),
-                                                  [&](const Claim& claim) { return claim.span.begin < parts_[part].begin; });
-        if (earlier == document_.claims.begin() || earlier == document_.claims.end() || earlier->span.begin >= period.span.begin) return false;
-        const Claim& later = *(earlier - 1);
-        const bool of_its_own = std::any_of(periods_.begin(), periods_.end(), [&](const PeriodTag* other) { return other->span.end <= later.span.begin; });
-        const std::string_view text = document_.text;
-        return !of_its_own && later.sentence == earlier->sentence && text.substr(0, later.span.begin).ends_with(" to ") &&
-               slice(text, {later.span.end, earlier->span.begin}) == " from ";
-    }
-
-    // "The year to 30 June", "the six months ended in March".
-    bool is_stretch(const PeriodTag& period) const {
-        constexpr std::array stretches = std::to_array<std::string_view>({"year to ", "year ended ", "year ending ", "months to ", "months ended ", "months ending ",
-                                                                          "weeks to ", "weeks ended ", "weeks ending ", "quarter to ", "quarter ended ", "half to ", "half ended "});
-        const std::string_view text = slice(document_.text, period.span);
-        return std::any_of(stretches.begin(), stretches.end(), [&](std::string_view stretch) { return text.find(stretch) != text.npos; });
-    }
-
-    PartRole role_of_period(const PeriodTag& period) const { return spans_the_rise(period) ? PartRole::plain : role_at(period.span); }
-
-    bool is_level_part(PartRole role) const { return role == PartRole::from || role == PartRole::comparison; }
-    bool is_change(const Claim& claim) const {
-        return document_.tags.quantities[claim.quantity].quantity.change != Change::none;
-    }
-
-    // Stated: in the claim's own part of the sentence, else in the part that governs the sentence.
-    void state(Claim& claim) const {
-        const PeriodTag* period = in_own_part(claim);
-        if (period == nullptr && !is_change(claim)) period = of_which(claim);
-        if (period == nullptr && !is_change(claim)) period = in_clause_on_it(claim);
-        if (period == nullptr) {
-            if (const PeriodTag* point = of_when(claim)) return assign_point(claim, *point, How::stated);
-        }
-        const bool is_age = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::age;
-        if (period == nullptr && !is_age && !is_level_part(role_of(claim))) period = in_other_part(claim);
-        if (period != nullptr) assign(claim, *period, How::stated);
-    }
-
-    // "The quake of 1999, which killed 17,000": told of what the year names.
-    const PeriodTag* of_which(const Claim& claim) const {
-        const std::size_t part = part_at(parts_, claim.span.begin);
-        const std::string_view opening = std::string_view(document_.text).substr(parts_[part].begin, 6);
-        if (!opening.starts_with("which ") && !opening.starts_with("who ")) return nullptr;
-        for (const PeriodTag* period : periods_) {
-            if (period->span.end <= parts_[part].begin && slice(document_.text, {period->span.end, parts_[part].begin}) == ", ") return period;
-        }
-        return nullptr;
-    }
-
-    // "The 18,400 who died in 2011": the clause says which of them.
-    const PeriodTag* in_clause_on_it(const Claim& claim) const {
-        const std::size_t next = part_at(parts_, claim.span.begin) + 1;
-        if (next >= parts_.size()) return nullptr;
-        const std::string_view text = document_.text;
-        const std::string_view noun = slice(text, {claim.span.end, parts_[next].begin});
-        if (!text.substr(parts_[next].begin).starts_with("who ") || noun.size() > longest_noun || noun.find_first_of(",;:(") != noun.npos) return nullptr;
-        for (const PeriodTag* period : periods_) {
-            if (part_at(parts_, period->span.begin) == next) return period;
-        }
-        return nullptr;
-    }
-
-    const PeriodTag* in_own_part(const Claim& claim) const {
-        const std::size_t part = part_at(parts_, claim.span.begin);
-        const PeriodTag* before = nullptr;
-        const PeriodTag* after = nullptr;
-        for (const PeriodTag* period : periods_) {
-            if (part_at(parts_, period->span.begin) != part || !may_take(claim, *period) || spans_the_rise(*period)) continue;
-            if (period->span.end <= claim.span.begin) before = period;
-            if (period->span.begin >= claim.span.end && after == nullptr && !turns_before(claim, *period)) after = period;
-        }
-        if (before != nullptr && after != nullptr && begins_next(claim, *after)) return before;
-        const bool of_another = after != nullptr && figure_between(claim, *after) && !(before != nullptr && parted_by_and(claim, *before, *after));
-        if (before != nullptr && after != nullptr) return of_another ? before : after;
-        const bool is_multiple = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::multiple;
-        if (is_multiple && of_another) return nullptr;  // "62 times the 941 of 2022"
-        return after != nullptr ? after : before;
-    }
-
-    // "In 2022 it was six and last year 16": the second period is of the figure right behind it.
-    bool begins_next(const Claim& claim, const PeriodTag& after) const {
-        const std::string_view text = document_.text;
-        const std::string_view joint = slice(text, {claim.span.end, after.span.begin});
-        if (joint != " and " && joint != " and in " && joint != ", " && joint != ", and ") return false;
-        const auto next = std::partition_point(document_.claims.begin(), document_.claims.end(), [&](const Claim& other) { return other.span.begin < after.span.end; });
-        return next != document_.claims.end() && slice(text, {after.span.end, next->span.begin}) == " ";
-    }
-
-    // "358 came on 17 January and 276 in five boats on Sunday": the "and" ends what the first day tells of.
-    bool parted_by_and(const Claim& claim, const PeriodTag& before, const PeriodTag& after) const {
-        return slice(document_.text, {before.span.end, claim.span.begin}).find(" and ") != std::string_view::npos &&
-               slice(document_.text, {claim.span.end, after.span.begin}).find(" and ") == std::string_view::npos;
-    }
-
-    bool figure_between(const Claim& claim, const PeriodTag& period) const {
-        const auto next = std::partition_point(document_.claims.begin(), document_.claims.end(),
-                                               [&](const Claim& other) { return other.span.begin < claim.span.end; });
-        return next != document_.claims.end() && next->span.end <= period.span.begin;
-    }
-
-    // The last governing period before the claim, else the first after it.
-    const PeriodTag* in_other_part(const Claim& claim) const {
-        if (is_change(claim)) return nullptr;
-        const PeriodTag* before = nullptr;
-        for (const PeriodTag* period : periods_) {
-            if (is_level_part(role_of_period(*period)) || is_bracketed_off(claim, *period)) continue;
-            if (period->span.begin > claim.span.begin) {
-                if (before != nullptr) return before;
-                return turns_before(claim, *period) ? nullptr : period;
-            }
-            if (!is_since_in_clause_before(claim, *period)) before = period;
-        }
-        return before;
-    }
-
-    // "In 2022 (after £3m the year before) it made £5m": what brackets say stays in them.
-    bool is_bracketed_off(const Claim& claim, const PeriodTag& period) const {
-        if (period.span.end > claim.span.begin) return false;
-        const std::string_view between = slice(document_.text, {period.span.end, claim.span.begin});
-        const std::size_t closes = between.find(')');
-        return closes != between.npos && between.substr(0, closes).find('(') == between.npos;
-    }
-
-    // A clause of its own stands between: "it rose to 379 and it has overtaken Kent over the past month", "(2023: 6,250)".
-    bool turns_before(const Claim& claim, const PeriodTag& period) const {
-        constexpr std::array joints = std::to_array<std::string_view>(
-            {"; ", " while ", " whereas ", " although ", " though ", " but ", " and it ", " and they ", " and he ", " and she ", " and plans ", " and will "});
-        const std::string_view between = slice(document_.text, {claim.span.end, period.span.begin});
-        const bool in_brackets = between.rfind('(') != between.npos && between.find(')', between.rfind('(')) == between.npos;
-        const auto joins_at = [&](std::size_t at) {
-            return std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) { return between.substr(at, joint.size()) == joint; });
-        };
-        bool joined = false;
-        for (std::size_t i = 0; i + 1 < between.size() && !joined; ++i) {
-            joined = (between[i] == ' ' || between[i] == ';') && joins_at(i);
-        }
-        return in_brackets || joined;
-    }
-
-    // "it has dropped by half since 2019 and that nine in ten bank by phone": the first clause keeps its stretch.
-    bool is_since_in_clause_before(const Claim& claim, const PeriodTag& period) const {
-        if (!period.days.from || period.days.to) return false;
-        return slice(document_.text, {period.span.end, claim.span.begin}).find(" and that ") != std::string_view::npos;
-    }
-
-    // A change over an open stretch ("a third since 2010") is no figure of that stretch.
-    bool may_take(const Claim& claim, const PeriodTag& period) const {
-        return !is_change(claim) || (period.days.from && period.days.to && !period.relative);
-    }
-
-    void assign(Claim& claim, const PeriodTag& period, How how) const {
-        claim.period = {period.days, std::string(slice(document_.text, period.span)), how, period.span};
-    }
-
-    // "since 1999, when 285 died": the point itself.
-    const PeriodTag* of_when(const Claim& claim) const {
-        const std::size_t part = part_at(parts_, claim.span.begin);
-        if (parts_[part].role != PartRole::when) return nullptr;
-        const PeriodTag* last = nullptr;
-        for (const auto* periods : {&periods_, &marks_}) {
-            for (const PeriodTag* period : *periods) {
-                const bool later = last == nullptr || period->span.begin > last->span.begin;
-                if (period->span.end <= parts_[part].begin && later) last = period;
-            }
-        }
-        return last;
-    }
-
-    const PeriodTag* opening_stretch() const {  // "since 2010"
-        for (const PeriodTag* period : periods_) {
-            if (period->days.from && !period->days.to) return period;
-        }
-        return nullptr;
-    }
-
-    void assign_point(Claim& claim, const PeriodTag& period, How how) const {
-        assign(claim, period, how);
-        claim.period.days = period.named;
-    }
-
     bool may_carry(const Claim& claim) const {
         const QuantityTag& tag = document_.tags.quantities[claim.quantity];
         const FigureKind kind = tag.quantity.kind;
         if (kind == FigureKind::duration) return tag.quantity.value >= Rational(many_hours);
-        return kind != FigureKind::age && kind != FigureKind::multiple && !is_change(claim);
+        return kind != FigureKind::age && kind != FigureKind::multiple && !is_rise_or_fall(document_, claim);
     }
 
     bool in_quotation(Span span) const {
@@ -263,16 +58,16 @@ private:
     }
 
     void carry(std::uint32_t s, Claim& claim) {
-        if (unresolved_) return;  // "in the year before the war": not the period in hand
-        const PartRole role = role_of(claim);
-        const bool earlier_rate = role == PartRole::from && is_change(claim);  // "grew 2.3%, slowing from 3.3%"
+        if (sentence_.unresolved()) return;  // "in the year before the war": not the period in hand
+        const PartRole role = sentence_.role_of(claim);
+        const bool earlier_rate = role == PartRole::from && is_rise_or_fall(document_, claim);  // "grew 2.3%, slowing from 3.3%"
         if (claim.period.how != How::unknown || (!may_carry(claim) && !earlier_rate) || in_quotation(claim.span)) return;
         if (role == PartRole::from) return carry_level_before(s, claim);
         if (role == PartRole::comparison) return;
         const Current hand = in_hand(s);
         const How how = reach(s, hand);
         if (how == How::unknown) return;
-        assign(claim, *hand.period, how);
+        assign(document_, claim, *hand.period, how);
         if (is_price_level(claim)) claim.period.days = last_month_of(claim.period.days, *hand.period);
     }
 
@@ -353,7 +148,7 @@ private:
 
     // "nearly tripled from 621 to 1,798", "down from 63 per cent": the year before that of the level it is held against.
     void carry_level_before(std::uint32_t s, Claim& claim) const {
-        if (const PeriodTag* since = opening_stretch()) return assign_point(claim, *since, How::stated);
+        if (const PeriodTag* since = sentence_.opening_stretch()) return assign_point(document_, claim, *since, How::stated);
         const Claim* level = level_beside(claim);
         const bool stated = level != nullptr && level->period.how != How::unknown;
         const Current hand = in_hand(s);
@@ -361,7 +156,7 @@ private:
         const How how = stated ? How::carried : reach(s, hand);
         const bool before = std::string_view(document_.text).substr(claim.span.end).starts_with(" before");  // "from 150 before the war"
         if (before || how == How::unknown) return;
-        if (pair_.now.known() && pair_.now == now && !pair_.of_many && periods_.empty()) {  // as the text set side by side before
+        if (pair_.now.known() && pair_.now == now && !pair_.of_many && sentence_.periods().empty()) {  // as the text set side by side before
             claim.period.days = pair_.earlier;
             claim.period.how = how;
             return;
@@ -371,15 +166,6 @@ private:
         claim.period.how = how;
     }
 
-    // "players from 17 countries": a noun follows and no "to 20" behind it. That is no level.
-    bool counts_its_own(const Claim& claim) const {
-        const std::string_view text = document_.text;
-        const std::string_view after = text.substr(claim.span.end, 40);
-        if (after.size() < 2 || after[0] != ' ' || after[1] < 'a' || after[1] > 'z' || after.find(" to ") != after.npos) return false;
-        const std::string_view word = after.substr(1, after.find_first_of(" ,.;", 1) - 1);
-        return word.size() > 4 && word.ends_with('s') && document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::count;
-    }
-
     // The figure in the same sentence that this one is the earlier level of: the nearest that is no change.
     const Claim* level_beside(const Claim& claim) const {
         const Claim* beside = nullptr;
@@ -387,7 +173,7 @@ private:
                                        [&](const Claim& other) { return other.sentence < claim.sentence; });
         for (; at != document_.claims.end() && at->sentence == claim.sentence; ++at) {
             const Claim& other = *at;
-            if (&other == &claim || (is_change(other) && !is_change(claim))) continue;
+            if (&other == &claim || (is_rise_or_fall(document_, other) && !is_rise_or_fall(document_, claim))) continue;
             if (other.period.how == How::unknown) continue;
             beside = &other;
             if (other.span.begin > claim.span.begin) break;
@@ -423,10 +209,10 @@ private:
 
     void remember(std::uint32_t s, bool has_claims) {
         if (current_.heading && is_line(s) && document_.segmentation.sentences[s].paragraph == current_.paragraph + 1) ++current_.paragraph;
-        for (const PeriodTag* period : periods_) {
+        for (const PeriodTag* period : sentence_.periods()) {
             if (period->days.from && !is_to_come(document_, period->days) && (!latest_ || *latest_ < *period->days.from)) latest_ = period->days.from;
             if (!has_claims && tells_when_it_began(document_, *period)) continue;
-            if (is_level_part(role_of_period(*period)) && !beats_all(s, *period)) {
+            if (sentence_.is_of_other_level(*period, current_.period) && !beats_all(s, *period)) {
                 note_pair(*period);
                 if (compared_.size() < most_compared && !was_compared(*period)) compared_.push_back(period->days);
                 continue;
@@ -444,11 +230,7 @@ private:
     }
 
     Document& document_;
-    std::vector<const PeriodTag*> periods_;  // of the sentence
-    std::vector<const PeriodTag*> marks_;    // of the sentence: "since 1999" of what is the most since then
-    std::vector<ClausePart> parts_;
-    bool unresolved_ = false;  // the sentence names a period whose days are not known
-    std::size_t next_period_ = 0;
+    SentencePeriods sentence_;
     std::vector<Span> quotations_;  // direct ones: in the order of the text, without overlaps
     std::uint32_t price_sentence_ = 0xffffffff;  // the sentence last looked through for a word of price
     std::size_t price_word_ = 0;    // the end of the first in it, in bytes of the sentence
