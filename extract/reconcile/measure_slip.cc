@@ -1,0 +1,69 @@
+#include "extract/reconcile/measure_slip.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
+#include "extract/reconcile/rare_slip.h"
+#include "extract/reconcile/slip.h"
+
+namespace crosstally {
+namespace {
+
+// 264,032 and 246,000: one is rounded, and the digits that it keeps changed places.
+bool is_rounded_slip(const MeasurePair& pair) {
+    const Quantity& a = pair.left().quantity;
+    const Quantity& b = pair.right().quantity;
+    if (std::min(pair.left().digits, pair.right().digits) != 3) return false;
+    const Rational place = std::max(a.loose_place, b.loose_place);
+    return are_transposed(round_to(a.value, place), round_to(b.value, place));
+}
+
+
+// The change that led to the level: "rose by 77,000 to 1.36 million".
+std::optional<std::uint32_t> change_to(const Batch& batch, std::uint32_t level) {
+    for (const std::uint32_t index : batch.sentence_of(batch.figures[level]).figures) {
+        if (linked(batch, index, LinkRole::to) == level) return index;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_slip(const MeasurePair& pair) {
+    const unsigned digits = std::min(pair.left().digits, pair.right().digits);
+    if (!pair.left().is_exact() || !pair.right().is_exact()) return false;
+    const bool one_thing = stated_same(pair.scope) && stated_same(pair.period) && digits >= 3;
+    if (is_rounded_slip(pair)) return true;
+    const bool told_alike = pair.measure.same() || (pair.measure.shared > 0 && pair.measure.context >= 4 && stated_same(pair.scope));
+    switch (slip_of(pair)) {
+        case Slip::transposed: return digits >= 3 || (digits == 2 && told_alike);
+        case Slip::digit: return (one_thing && (pair.measure.alike() || pair.measure.context >= 2)) || (digits >= 4 && shares_noun(pair)) || (digits >= 3 && pair.measure.same());
+        case Slip::dropped: return digits >= 4 && shares_noun(pair);
+        default: return false;
+    }
+}
+
+bool end_one_change(const MeasurePair& pair) {
+    const auto a = change_to(pair.batch, pair.a), b = change_to(pair.batch, pair.b);
+    if (!a || !b) return false;
+    const auto equal = [&](std::uint32_t x, std::uint32_t y, unsigned least) {
+        return fit_of(pair.batch.figures[x], pair.batch.figures[y]) == Fit::exact && pair.batch.figures[x].digits >= least;
+    };
+    const FigureKind kind = pair.batch.figures[*a].quantity.kind;
+    const bool amount = kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::measurement;
+    if (pair.batch.figures[*a].quantity.change != pair.batch.figures[*b].quantity.change) return false;
+    if (amount && equal(*a, *b, 2)) return true;
+    const auto from = linked(pair.batch, *a, LinkRole::from), other = linked(pair.batch, *b, LinkRole::from);
+    return from && other && equal(*from, *other, 3);
+}
+
+bool one_number_two_units(const MeasurePair& pair) {
+    const bool of_one_kind = pair.left().dimension == pair.right().dimension;  // km/h and mph
+    const bool of_one_story = of_one_kind && pair.related && pair.same_week && pair.left().quantity.kind == FigureKind::measurement;
+    return is_unit_slip(pair.left(), pair.right()) && (of_one_story || pair.measure.alike() || pair.measure.context >= 2);
+}
+
+}  // namespace crosstally

@@ -1,0 +1,17 @@
+// Whether a slip of the hand explains why two figures of one thing differ: digits that changed places, one of four that
+// differs, one that is left out, another unit.
+#pragma once
+
+#include "extract/reconcile/measure_pair.h"
+
+namespace crosstally {
+
+// Two values that a slip joins: digits changed places, or one of four differs. Of few digits only where much else is the same.
+[[nodiscard]] bool is_slip(const MeasurePair& pair);
+
+// Both are where one change led to ("rose by 77,000 to 1.36 million"): by one amount, or from one level.
+[[nodiscard]] bool end_one_change(const MeasurePair& pair);
+
+[[nodiscard]] bool one_number_two_units(const MeasurePair& pair);  // "40 km/h" and "40 mph"
+
+}  // namespace crosstally

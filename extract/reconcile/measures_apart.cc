@@ -1,0 +1,190 @@
+#include "extract/reconcile/measures_apart.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/measure_draft.h"
+#include "extract/reconcile/measure_slip.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/qualifiers.h"
+#include "extract/reconcile/rare_slip.h"
+#include "extract/reconcile/said_apart.h"
+#include "extract/reconcile/shares_of_one_part.h"
+#include "extract/reconcile/tolls.h"
+
+namespace crosstally {
+namespace {
+
+// One stated place, and a period that is the same or stated in neither; enough for digits changed over.
+bool one_place_and_time(const MeasurePair& pair) {
+    return stated_same(pair.scope) && (stated_same(pair.period) || pair.same_day);
+}
+
+// "Of those, 402": a part of what was told before.
+bool is_part_of_told(const Batch& batch, std::uint32_t index) {
+    const std::string lead = Phrases(batch, batch.figures[index].sentence).before(index, 3);
+    return has_any(lead, {" of those ", " of these ", " of them ", " of whom ", " of which "});
+}
+
+void judge_same(const MeasurePair& pair, Drafts& drafts) {
+    if (pair.fit == Fit::misuse) {
+        return drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the hedge points away from the other figure"));
+    }
+    if (stated_same(pair.scope) && stated_same(pair.period)) {
+        const bool adjacent = pair.fit == Fit::adjacent;
+        return drafts.findings.push_back(
+            clash(pair, adjacent ? Verdict::adjacent_rounding : Verdict::contradiction,
+                  adjacent ? "one unit apart in the last place: a tie, truncation or another base"
+                           : "same measure, place and period; the values cannot both be right"));
+    }
+    const Verdict verdict = open(pair.scope) ? Verdict::scope_unstated : Verdict::period_unstated;
+    std::string reason = "same measure; the values are apart" + unstated(pair);
+    drafts.findings.push_back(clash(pair, verdict, std::move(reason)));
+}
+
+// Values so near that nobody would state both of two things so.
+bool near_values(const MeasurePair& pair) {
+    return pair.fit == Fit::adjacent || within_factor(pair.left().quantity.value, pair.right().quantity.value, 11, 10);
+}
+
+// One of the two has no place at all, not even its article's.
+bool states_no_place(const MeasurePair& pair) {
+    return pair.left().record->scope.how == How::unknown || pair.right().record->scope.how == How::unknown;
+}
+
+bool both_silent(Relation relation) { return relation == Relation::both_unknown; }
+
+// Near values of two places or two periods, shown so that nobody compares them by mistake.
+bool note_difference(const MeasurePair& pair, Drafts& drafts) {
+    const bool near = within_factor(pair.left().quantity.value, pair.right().quantity.value, 51, 50);
+    if (near && stated_same(pair.scope) && stated_same(pair.period) && pair.measure.alike() && !pair.measure.same()) {
+        drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, Verdict::definition_differs, Severity::note,
+                                             "near values of one place and period, counted by two measures"));
+        return true;
+    }
+    const bool places = !possible(pair.scope) && stated_same(pair.period);
+    const bool periods = !possible(pair.period) && stated_same(pair.scope);
+    if (places == periods || !pair.measure.same() || pair.measure.shared < 2) return false;
+    if (!near) return false;
+    drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, places ? Verdict::scope_differs : Verdict::period_differs, Severity::note,
+                                         places ? "near values of one measure for two places" : "near values of one measure for two periods"));
+    return true;
+}
+
+// Neither names a period, and both speak of one story on one day.
+void judge_silent(const MeasurePair& pair, Drafts& drafts) {
+    if (pair.fit == Fit::misuse) {
+        drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the hedge points away from the other figure"));
+        return;
+    }
+    const bool adjacent = pair.fit == Fit::adjacent;
+    drafts.findings.push_back(clash(pair, adjacent ? Verdict::adjacent_rounding : Verdict::contradiction,
+                                    std::string("same measure in two articles of one story; ") +
+                                        (adjacent ? "one unit apart in the last place" : "the values cannot both be right")));
+}
+
+// No other figure of the article has the same measure.
+bool is_only_one(const Batch& batch, std::uint32_t figure) {
+    const Range range = batch.articles[batch.figures[figure].article].figures;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& other = batch.figures[i];
+        if (other.measure == batch.figures[figure].measure && fit_of(other, batch.figures[figure]) != Fit::exact) return false;
+    }
+    return true;
+}
+
+// "The captain, 69": the age of one whom the story names by a role or a name that it gives to nobody else.
+bool is_age_of_one(const MeasurePair& pair) {
+    if (pair.left().dimension != "age" || pair.left().measure != pair.right().measure || pair.measure.shared < 2) return false;
+    constexpr std::array anyone = std::to_array<std::string_view>({"boy", "child", "driver", "girl", "man", "passenger", "patient", "peopl", "person",
+                                                                   "pupil", "suspect", "teenager", "victim", "woman"});
+    const auto names_anyone = [&](const std::string& word) { return std::binary_search(anyone.begin(), anyone.end(), word); };
+    if (std::any_of(pair.left().measure.begin(), pair.left().measure.end(), names_anyone)) return false;
+    return is_only_one(pair.batch, pair.a) && is_only_one(pair.batch, pair.b);
+}
+
+// "84 per cent of cases closed in 2020 to 2021" below a paragraph on the whole country, and elsewhere "85% of the cases
+// that the force closed": the country was only carried on, and may not be what the share is about.
+bool place_is_guessed(const MeasurePair& pair) {
+    const Figure& outer = pair.scope == Relation::part ? pair.right() : pair.left();
+    return is_nested(pair.scope) && outer.record->scope.how == How::carried && pair.fit == Fit::adjacent && stated_same(pair.period) &&
+           pair.left().measure == pair.right().measure && pair.measure.shared >= 3;
+}
+
+// "Underlying profit rose yesterday to $31.4 billion" and "$31.5 billion in 2022": one unit apart, of one year.
+bool is_dated_by_news(const MeasurePair& pair) {
+    if (pair.fit != Fit::adjacent || possible(pair.period) || !possible(pair.scope) || !periods_may_be_one(pair)) return false;
+    return pair.measure.shared >= 2 && pair.left().measure == pair.right().measure && !counted_apart(pair.batch, pair.a, pair.b, OwnWords::each);
+}
+
+// "Since 1999, when 285 died": a figure of the day's news that states no period is of no time that ended years before.
+bool is_history(const FigureRecord& stated, const FigureRecord& silent) {
+    if (stated.period.how != How::stated || silent.period.how != How::unknown) return false;
+    return silent.published && stated.period.days.to && *silent.published - *stated.period.days.to > std::chrono::days(3 * 366);
+}
+
+// The national figure of a template: many digits, one time, and no two places, not even those of the articles.
+bool is_of_no_place_apart(const MeasurePair& pair) {
+    constexpr unsigned many_digits = 5;
+    const bool long_numbers = std::min(pair.left().digits, pair.right().digits) >= many_digits;
+    return long_numbers && stated_same(pair.period) && !named_apart(pair.left(), pair.right(), *pair.batch.places);
+}
+
+}  // namespace
+
+void judge_apart(const MeasurePair& pair, Drafts& drafts) {
+    const bool rare_slip = is_rare_slip(pair);
+    if ((!pair.left().is_fact() || !pair.right().is_fact()) && !rare_slip) return;
+    if (pair.left().is_fact() != pair.right().is_fact() && numbers_beside(pair) == 0) return;  // what comes true is no slip
+    if (place_is_guessed(pair)) {
+        return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence"));
+    }
+    if (is_age_of_one(pair) && pair.same_week) {
+        return drafts.findings.push_back(clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story"));
+    }
+    if (is_dated_by_news(pair)) {
+        return drafts.findings.push_back(clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news"));
+    }
+    if (pair.related && pair.fit == Fit::apart && possible(pair.scope) && are_shares_of_one_part(pair)) {
+        return drafts.findings.push_back(clash(pair, Verdict::contradiction, "two shares of one number, which stands beside both"));
+    }
+    if (!rare_slip && (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period))) return;
+    if (!rare_slip && (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record))) return;
+    const bool slip = is_slip(pair);
+    const bool one_end = slip && pair.related && end_one_change(pair);
+    if (pair.template_only && !one_end && !stated_same(pair.scope) && !(rare_slip && is_of_no_place_apart(pair))) return;
+    const bool toll = is_toll(pair.left());
+    const bool rising = pair.other_hour && toll;
+    const bool two_units = one_number_two_units(pair);
+    const bool lasting = pair.near_days && stated_same(pair.scope) && !toll;
+    const bool timed = pair.same_day || stated_same(pair.period) || lasting;
+    const bool equal_measures = pair.left().measure == pair.right().measure;
+    const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
+    const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
+    if (!rising && !two_units && !slipped && !telling) return;  // most pairs, before their words are read
+    if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
+    // In sentences of other words a slip of the digits tells more than a word that one of them has more.
+    const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
+    const OwnWords words = rare_slip ? OwnWords::none : either ? OwnWords::either : OwnWords::each;
+    if (!pair.measure.same() && is_part_of_told(pair.batch, pair.a) != is_part_of_told(pair.batch, pair.b)) return;
+    if (!one_end && !is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, words)) return;
+    if (rising) return note_rising_toll(pair, drafts);
+    if (two_units) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
+    if (slipped) {
+        const std::string of = pair.measure.shared > 0 ? "same measure" : "articles of one story";
+        return drafts.findings.push_back(clash(pair, Verdict::contradiction, of + "; a slip of the digits would explain the two values" + unstated(pair)));
+    }
+    if (!telling) return;
+    const bool one_measure = equal_measures && (pair.same_day || lasting);
+    if (one_measure && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
+    // A share that names no place is read as the one that its story gives with a place.
+    const bool no_place = equal_measures && pair.same_day && both_silent(pair.period) && pair.scope == Relation::unknown && near_values(pair);
+    if (no_place && states_no_place(pair)) return judge_same(pair, drafts);
+    if (open(pair.scope) && open(pair.period)) return;
+    if (!timed && !stated_same(pair.period)) return;
+    if ((open(pair.scope) || open(pair.period)) && !near_values(pair)) return;
+    judge_same(pair, drafts);
+}
+
+}  // namespace crosstally

@@ -1,0 +1,45 @@
+#include "extract/reconcile/tolls.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace crosstally {
+
+bool is_toll(const Figure& figure) {
+    constexpr std::array senses = std::to_array<std::string_view>({"damag", "death", "destroy", "evacu", "injured", "missing", "rescue"});
+    return std::any_of(figure.measure.begin(), figure.measure.end(),
+                       [&](const std::string& word) { return std::find(senses.begin(), senses.end(), word) != senses.end(); });
+}
+
+void note_rising_toll(const MeasurePair& pair, Drafts& drafts) {
+    const auto& left = pair.left().record->published;
+    const auto& right = pair.right().record->published;
+    if (!left || !right || !pair.measure.same() || !stated_same(pair.scope)) return;
+    const bool risen = *left == *right || (*left < *right) == (pair.left().quantity.value < pair.right().quantity.value);
+    if (!risen) return;
+    drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, Verdict::possible_update, Severity::note,
+                                         *left == *right ? "two tolls of one day: the higher one may be of a later hour" : "two tolls: the later article has the higher one"));
+}
+
+bool tolls_differ(const Batch& batch, Range a, Range b) {
+    const auto deaths = [&](Range range) {
+        std::vector<Rational> values;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            const std::vector<std::string>& words = batch.figures[i].measure;
+            const Figure& figure = batch.figures[i];
+            const bool counts_people = std::binary_search(words.begin(), words.end(), "peopl") && batch.sentence_of(figure).figures.front() == i &&
+                                       figure.has_near("death");
+            const bool toll = counts_people || std::binary_search(words.begin(), words.end(), "death");
+            if (figure.dimension == "count" && toll) values.push_back(figure.quantity.value);
+        }
+        return values;
+    };
+    const std::vector<Rational> left = deaths(a);
+    const std::vector<Rational> right = deaths(b);
+    if (left.empty() || right.empty()) return false;
+    return std::none_of(left.begin(), left.end(), [&](const Rational& value) { return std::find(right.begin(), right.end(), value) != right.end(); });
+}
+
+}  // namespace crosstally
