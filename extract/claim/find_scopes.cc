@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extract/claim/content_words.h"
+#include "extract/claim/places_told.h"
 #include "extract/claim/scope_choice.h"
+#include "extract/claim/scope_words.h"
 #include "extract/claim/speaker_workplace.h"
 #include "extract/claim/spoken_for.h"
 #include "extract/claim/tag_words.h"
@@ -70,8 +72,8 @@ private:
         if (!respectively(first, end) && !one_each(first, end)) {
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
         }
-        const unsigned places = places_told(first, end);
-        if (splits(whole, first, end) || (places > 2 && whole.subject.known())) current_.subject = whole.subject;
+        const unsigned places = places_told(document_, first, end);
+        if (splits(knowledge_.names, document_, whole.subject.id, first, end) || (places > 2 && whole.subject.known())) current_.subject = whole.subject;
         else if (places > 2) current_ = counted_ = {};
         else if (places == 2) current_.outer = whole_of(whole.subject);
         note_places_told(first, end);
@@ -98,9 +100,7 @@ private:
     // "£309 in England and £222 in Wales. The rises were 3% and 4% respectively."
     bool respectively(std::uint32_t first, std::uint32_t end) {
         if (!anchors_.anchors.empty() || end - first < 2 || first < end - first) return false;
-        const auto words = words_.words();
-        const bool said = std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return word.low == "respectively"; });
-        if (!said) return false;
+        if (!says_respectively(words_)) return false;
         const std::uint32_t before = first - (end - first);
         for (std::uint32_t i = before; i < first; ++i) {
             const Claim& claim = document_.claims[i];
@@ -121,11 +121,10 @@ private:
         const auto rest = std::find_if(joined, anchors.end(), [](const ScopeAnchor& anchor) { return !anchor.joined; });
         const auto places = static_cast<std::uint32_t>(rest - joined);
         if (places < 2 || end - first < places) return false;
-        const auto words = words_.words();
-        const bool said = std::any_of(words.begin(), words.end(), [](const TaggedWord& word) { return word.low == "respectively"; });
+        const bool said = says_respectively(words_);
         std::uint32_t listed = first;
         while (listed < end && words_.first_of_figure(listed) < (rest - 1)->end) ++listed;
-        if (end - listed != places || !listed_alike(listed, end)) return false;
+        if (end - listed != places || !listed_alike(document_, words_, listed, end)) return false;
         const bool a_verb_between = words_.first_of_figure(listed) == (rest - 1)->end + 1;  // "Italy and Greece made 24 and 31"
         if (places == 2 && !said && !(a_verb_between && !words_[(rest - 1)->end].mark)) return false;
         for (std::uint32_t i = first; i < listed; ++i) find_scope(i);
@@ -134,44 +133,6 @@ private:
         current_.paragraph = paragraph(document_.claims[first].sentence);
         current_.subject = {};
         return true;
-    }
-
-    // "14, 11 and 9": with nothing but a comma, "and" or their unit between them.
-    [[nodiscard]] bool listed_alike(std::uint32_t first, std::uint32_t end) const {
-        for (std::uint32_t i = first; i + 1 < end; ++i) {
-            if (kind_of(document_.claims[i]) != kind_of(document_.claims[i + 1])) return false;
-            const std::size_t next = words_.first_of_figure(i + 1);
-            const std::size_t behind = words_.end_of_figure(i);
-            if (next != behind + 1 || (words_[behind].low != "," && words_[behind].low != "and")) return false;
-        }
-        return true;
-    }
-
-    // "Of those, 294 were in England and two in Wales": what follows is about the whole again.
-    [[nodiscard]] bool splits(const Current& whole, std::uint32_t first, std::uint32_t end) const {
-        if (end - first < 2 || whole.subject.id.empty() || document_.claims[first].scope.how != How::stated) return false;
-        const auto outer = knowledge_.names.find_id(whole.subject.id);
-        if (!outer) return false;
-        unsigned parts = 0;
-        for (std::uint32_t i = first; i < end; ++i) {
-            const ScopeRef& scope = document_.claims[i].scope;
-            const auto inner = knowledge_.names.find_id(scope.id);
-            if (!inner || scope.how != How::stated || *inner == *outer || !knowledge_.names.within(*inner, *outer)) return false;
-            parts += i == first || scope.id != document_.claims[i - 1].scope.id;
-        }
-        return parts > 1;
-    }
-
-    // "Coventry has had 33, Sandwell 27 and Solihull 14": how many places one by one.
-    [[nodiscard]] unsigned places_told(std::uint32_t first, std::uint32_t end) const {
-        unsigned places = 0;
-        std::string_view last;
-        for (std::uint32_t i = first; i < end; ++i) {
-            const ScopeRef& scope = document_.claims[i].scope;
-            if (scope.how == How::stated && scope.id != last) ++places;
-            if (scope.how == How::stated) last = scope.id;
-        }
-        return places;
     }
 
     [[nodiscard]] bool current_is_open(std::uint32_t sentence) const {
@@ -199,15 +160,15 @@ private:
     void find_scope(std::uint32_t index) {
         Claim& claim = document_.claims[index];
         const FigureKind kind = kind_of(claim);
-        if ((kind == FigureKind::age && !is_average(index)) || (kind == FigureKind::duration && only_times(index))) return;
-        if (adds_places_up(index)) {
+        if ((kind == FigureKind::age && !is_average(words_, index)) || (kind == FigureKind::duration && only_times(words_, index))) return;
+        if (adds_places_up(document_, words_, index)) {
             current_ = counted_ = {};
             return;
         }
         const Span quoted = quotation_of(claim);
         const ScopeChooser chooser(words_, anchors_, quoted);
         ScopeChoice choice = chooser.choose(index);
-        if (!choice.found() && !choice.open && !follows_pronoun(index)) choice = chooser.loosely_after(index);
+        if (!choice.found() && !choice.open && !follows_pronoun(words_, index)) choice = chooser.loosely_after(index);
         if (choice.found() && !choice.anchor->stated) {
             if (const ScopeChoice shared = chooser.shared_at_end(index); shared.found()) choice = shared;
         }
@@ -224,82 +185,23 @@ private:
         } else {
             carry(claim, chooser.speaking_before(index));
         }
-        if (claim.scope.how != How::unknown && kind != FigureKind::duration && !in_brackets(index)) {
+        if (claim.scope.how != How::unknown && kind != FigureKind::duration && !in_brackets(words_, index)) {
             remember(claim);
             if (choice.found() && tells_of_nation(*choice.anchor, before)) current_.outer = before;
         }
         else if (claim.scope.how == How::unknown && kind != FigureKind::duration) take_headline(claim);
     }
 
-    // "A median age of 42 against 38 nationally": of a whole place.
-    [[nodiscard]] bool is_average(std::uint32_t index) const {
-        for (std::size_t i = words_.first_of_figure(index); i-- > 1;) {
-            const std::string_view kind = words_[i - 1].low;
-            if (words_[i].low == "age" && (kind == "median" || kind == "average" || kind == "mean" || kind == "typical")) return true;
-        }
-        return false;
-    }
-
-    // "When it had 918,915 people, it overtook San Jose": of what the text goes on about.
-    [[nodiscard]] bool follows_pronoun(std::uint32_t index) const {
-        const std::size_t first = words_.first_of_figure(index);
-        return first > 1 && (words_[first - 2].low == "it" || words_[first - 2].low == "they") && words_[first - 1].is(auxiliary);
-    }
-
     // "Nationally there were 40", or "England had 40" in a story headed by a town: beside a place in it, what it is held against.
     [[nodiscard]] bool tells_of_nation(const ScopeAnchor& anchor, const ScopeSubject& before) const {
         if (anchor.subject.kind != ScopeClass::nation && anchor.subject.kind != ScopeClass::country) return false;
         if (anchor.stated && before.id != headline_.id) return false;
-        const auto outer = knowledge_.names.find_id(anchor.subject.id);
-        const auto inner = knowledge_.names.find_id(before.id);
-        return outer && inner && inner != outer && knowledge_.names.within(*inner, *outer);
-    }
-
-    // The one place or body that the title names: what a figure is about where the text says nothing.
-    static ScopeSubject one_named_in(const Knowledge& knowledge, const Document& title) {
-        ScopeSubject found;
-        for (const NameTag& name : title.tags.names) {
-            const ScopeSubject subject = subject_of(knowledge, name);
-            if (!subject.known() || subject.id == found.id) continue;
-            if (found.known()) return {};
-            found = subject;
-        }
-        return found;
+        return lies_in(knowledge_.names, before.id, anchor.subject.id);
     }
 
     void take_headline(Claim& claim) {
         const bool silent = !current_.subject.known() && !current_.open && anchors_.anchors.empty() && !anchors_.person && elsewhere_ != paragraph(claim.sentence);
         if (silent && headline_.known() && !claim.quote) claim.scope = scope_of(headline_, How::article, {});
-    }
-
-    // "40 in Kent and 31 in Essex, a total of 71", "the combined count": behind figures of several places of the paragraph.
-    [[nodiscard]] bool adds_places_up(std::uint32_t index) const {
-        constexpr std::size_t words_back = 4;
-        constexpr std::uint32_t figures_back = 6;
-        const std::size_t first = words_.first_of_figure(index);
-        const auto adds = [](const TaggedWord& word) { return word.low == "total" || word.low == "combined" || word.low == "altogether"; };
-        bool told = false;
-        for (std::size_t i = first; i-- > 0 && first - i <= words_back && words_[i].figure == nothing;) told = told || adds(words_[i]);
-        if (!told) return false;
-        std::string_view place;
-        for (std::uint32_t i = index; i-- > 0 && index - i <= figures_back;) {
-            const Claim& claim = document_.claims[i];
-            if (paragraph(claim.sentence) != paragraph(document_.claims[index].sentence)) break;
-            if (claim.scope.how != How::stated || claim.scope.id == place) continue;
-            if (!place.empty()) return true;
-            place = claim.scope.id;
-        }
-        return false;
-    }
-
-    // "seen in time (England: 70 per cent)": beside the point of what goes on.
-    [[nodiscard]] bool in_brackets(std::uint32_t index) const {
-        for (std::size_t i = words_.first_of_figure(index); i-- > 0;) {
-            if (!words_[i].mark) continue;
-            if (words_[i].low == ")") return false;
-            if (words_[i].low == "(") return true;
-        }
-        return false;
     }
 
     void remember(const Claim& claim) {
@@ -308,7 +210,7 @@ private:
         current_.quoted = quoted;
         if (!topic_.known() && claim.scope.how == How::stated) topic_ = subject_known_as(claim.scope);
         if (claim.scope.id != current_.subject.id) {
-            if (lies_in(claim.scope.id, current_.subject)) around_ = current_.subject;
+            if (lies_in(knowledge_.names, claim.scope.id, current_.subject.id)) around_ = current_.subject;
             current_.subject = subject_known_as(claim.scope);
             current_.outer = {};
         }
@@ -321,14 +223,9 @@ private:
         if (!quoted) counted_ = current_;
     }
 
-    [[nodiscard]] bool lies_in(std::string_view id, const ScopeSubject& whole) const {
-        const auto inner = knowledge_.names.find_id(id), outer = knowledge_.names.find_id(whole.id);
-        return inner && outer && inner != outer && knowledge_.names.within(*inner, *outer);
-    }
-
     // "England had 151. | Wales lost 14 and Kent three": before and behind them the text is about the UK.
     [[nodiscard]] const ScopeSubject& whole_of(const ScopeSubject& before) const {
-        return lies_in(before.id, around_) && lies_in(current_.subject.id, around_) ? around_ : before;
+        return lies_in(knowledge_.names, before.id, around_.id) && lies_in(knowledge_.names, current_.subject.id, around_.id) ? around_ : before;
     }
 
     static ScopeSubject subject_known_as(const ScopeRef& scope) {
@@ -337,19 +234,6 @@ private:
         subject.id = scope.id;
         subject.kind = ScopeClass::town;
         return subject;
-    }
-
-    // "in six months", "over two years": when, not about whom.
-    [[nodiscard]] bool only_times(std::uint32_t index) const {
-        std::size_t first = words_.first_of_figure(index);
-        while (first > 0 && words_[first - 1].is(determiner | hedge_word | time_word)) {
-            if (words_[first - 1].is(time_word)) return true;
-            --first;
-        }
-        const std::size_t end = words_.end_of_figure(index);
-        if (end < words_.size() && (words_[end].low == "ago" || words_[end].is(comparison) || words_[end].low == "old")) return true;
-        return first > 0 && words_[first - 1].is(preposition) && words_[first - 1].low != "of" && words_[first - 1].low != "to" &&
-               words_[first - 1].low != "from";
     }
 
     // The direct quotation that the figure stands in, or an empty span.
@@ -388,17 +272,12 @@ private:
 
     // A place that a story of a company names in passing is left with its paragraph.
     [[nodiscard]] bool leaves_place(const Current& from, std::uint32_t here) const {
-        return here != from.paragraph && topic_.known() && is_body(topic_) && !is_body(from.subject);
+        return here != from.paragraph && topic_.known() && is_of_body(knowledge_.names, topic_) && !is_of_body(knowledge_.names, from.subject);
     }
 
     // So is a rival that stands in a story headed by one company.
     [[nodiscard]] bool leaves_rival(const Current& from, std::uint32_t here) const {
-        return here != from.paragraph && is_body(from.subject) && is_rival_of(headline_, from.subject);
-    }
-
-    [[nodiscard]] bool is_body(const ScopeSubject& subject) const {
-        const auto entity = knowledge_.names.find_id(subject.id);
-        return !entity || knowledge_.names.entities()[*entity].kind != EntityKind::place;
+        return here != from.paragraph && is_of_body(knowledge_.names, from.subject) && is_rival_of(headline_, from.subject);
     }
 
     void carry(Claim& claim, const ScopeChoice& speaker) {
@@ -412,7 +291,7 @@ private:
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
         const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && share_content_word(claim.measure, counted_.measure);
         const Current& from = counted_before ? counted_ : current_;
-        const bool of_person = anchors_.person && !is_seat(from.subject);  // candidates are persons
+        const bool of_person = anchors_.person && !is_seat(knowledge_.names, from.subject);  // candidates are persons
         if (of_person || from.open || anchors_.elsewhere) return;
         const bool near = from.subject.known() && (&from != &current_ || here <= from.paragraph + 1);
         if (near) {
@@ -438,11 +317,6 @@ private:
     // "The RAC's figure of 40", of what the text goes on about.
     [[nodiscard]] bool is_mere_source(const ScopeAnchor& source) const {
         return source.source && source.subject.kind == ScopeClass::company && current_.subject.known() && current_.subject.id != source.subject.id;
-    }
-
-    [[nodiscard]] bool is_seat(const ScopeSubject& subject) const {
-        const auto entity = knowledge_.names.find_id(subject.id);
-        return entity && knowledge_.names.entities()[*entity].list.starts_with("constituencies");
     }
 
     const Knowledge& knowledge_;

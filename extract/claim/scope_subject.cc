@@ -63,4 +63,30 @@ ScopeSubject subject_of(const Knowledge& knowledge, const NameTag& tag) {
     return subject;
 }
 
+ScopeSubject one_named_in(const Knowledge& knowledge, const Document& title) {
+    ScopeSubject found;
+    for (const NameTag& name : title.tags.names) {
+        const ScopeSubject subject = subject_of(knowledge, name);
+        if (!subject.known() || subject.id == found.id) continue;
+        if (found.known()) return {};
+        found = subject;
+    }
+    return found;
+}
+
+bool lies_in(const NameList& names, std::string_view inner, std::string_view outer) {
+    const auto part = names.find_id(inner), whole = names.find_id(outer);
+    return part && whole && part != whole && names.within(*part, *whole);
+}
+
+bool is_of_body(const NameList& names, const ScopeSubject& subject) {
+    const auto entity = names.find_id(subject.id);
+    return !entity || names.entities()[*entity].kind != EntityKind::place;
+}
+
+bool is_seat(const NameList& names, const ScopeSubject& subject) {
+    const auto entity = names.find_id(subject.id);
+    return entity && names.entities()[*entity].list.starts_with("constituencies");
+}
+
 }  // namespace crosstally

@@ -33,4 +33,14 @@ struct ScopeSubject {
 
 [[nodiscard]] ScopeSubject subject_of(const Knowledge& knowledge, const NameTag& tag);
 
+// The one place or body that a title names: what a figure is about where the text says nothing. Unknown where it names
+// none or several.
+[[nodiscard]] ScopeSubject one_named_in(const Knowledge& knowledge, const Document& title);
+
+// Ids of a list: the first lies in the other, and is another one. False of what is on no list.
+[[nodiscard]] bool lies_in(const NameList& names, std::string_view inner, std::string_view outer);
+
+[[nodiscard]] bool is_of_body(const NameList& names, const ScopeSubject& subject);  // no place on a list
+[[nodiscard]] bool is_seat(const NameList& names, const ScopeSubject& subject);     // a constituency
+
 }  // namespace crosstally
