@@ -10,10 +10,13 @@ namespace crosstally {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
-    "amount-nouns", "analysts", "areas", "built", "change-fillers", "charges", "company-nouns", "contests", "empty-adjectives",
-    "empty-verbs", "founding-verbs", "groups", "languages", "lone-heads", "made", "move-hedges", "moved", "movers", "newborn", "noun-hedges", "pair-heads",
-    "parents", "phrasal-verbs", "place-nouns", "report-verbs", "reports", "reputed", "results", "results-verbs", "samples", "seated", "speakers", "spoken", "superlatives",
-    "telling-verbs", "travellers", "wishes", "works",
+    "amount-nouns", "amounts-of", "analysts", "areas", "built", "change-fillers", "change-kinds", "charges", "company-nouns",
+    "contests", "done-to", "empty-adjectives", "empty-verbs", "event-verbs", "founding-verbs", "groups", "languages",
+    "lone-heads", "made", "manners", "men", "move-hedges", "moved", "movers", "name-openings", "name-particles", "newborn",
+    "no-subjects", "no-superlatives", "no-surnames", "noun-hedges", "opening-words", "pair-heads", "parents", "phrasal-verbs",
+    "place-nouns", "plain-adjectives", "report-verbs", "reports", "reputed", "results", "results-verbs", "samples", "seated",
+    "slowing", "speakers", "speech-nouns", "spoken", "superlatives", "telling-verbs", "travellers", "turns", "wishes", "women",
+    "works",
 });
 
 Problem unknown_list(const RuleFile& file, const ListWord& id) {

@@ -31,6 +31,7 @@ std::string figures_of(const Knowledge& knowledge, const std::string& passage) {
     article.published = make_day(2022, 4, 14);
     Segmenter segmenter;
     Document document;
+    document.lists = &knowledge.rules.word_lists();
     document.begin(article, false, passage);
     segmenter.segment(passage, document.segmentation);
     knowledge.rules.match(passage, document.segmentation, document.matches);

@@ -18,6 +18,7 @@ std::string names_of(const Knowledge& knowledge, const std::string& passage) {
     Segmenter segmenter;
     const Article article;
     Document document;
+    document.lists = &knowledge.rules.word_lists();
     document.begin(article, false, passage);
     segmenter.segment(passage, document.segmentation);
     knowledge.rules.match(passage, document.segmentation, document.matches);

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "extract/tag/function_words.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -133,10 +134,8 @@ void drop_nested(std::vector<Attribution>& found) {
 
 // "the bank's forecasts show", "its estimates suggest": a noun, though it looks like a verb.
 bool is_noun(const Frame& frame, std::size_t i) {
-    constexpr std::array<std::string_view, 6> nouns = {"claims", "reports", "calls", "notes", "warnings", "estimates"};
     constexpr std::array<std::string_view, 6> links = {"in", "of", "for", "against", "by", "from"};
-    const bool plural = std::find(nouns.begin(), nouns.end(), frame.lower(i)) != nouns.end();
-    if (plural && std::find(links.begin(), links.end(), frame.lower(i + 1)) != links.end()) return true;  // "landlord claims in Wales fell"
+    if (frame.is(i, WordList::speech_nouns) && std::find(links.begin(), links.end(), frame.lower(i + 1)) != links.end()) return true;  // "landlord claims in Wales fell"
     if (frame.lower(i) == "adding" && frame.lower(i + 1) == "up") return true;
     const AttributionTag* next = frame.attribution(i + 1);
     return next != nullptr && next->kind == AttributionKind::found;

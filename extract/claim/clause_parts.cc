@@ -1,7 +1,6 @@
 #include "extract/claim/clause_parts.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <span>
 
@@ -28,14 +27,6 @@ WordTable make_openings() {
     table.add("as", likens);
     table.add("of the", shares);
     return table;
-}
-
-constexpr std::array change_words = std::to_array<std::string_view>(
-    {"up", "down", "rise", "increase", "fall", "drop", "higher", "lower", "fewer", "more", "growth", "jump", "cut"});
-
-template <typename List>
-bool holds(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 // The tags that touch the span; they stand in the order of the text, without overlaps.
@@ -157,7 +148,7 @@ private:
 
     // "on the 980,000 reported", "up on December", "below the peak of 2017", but not "on Tuesday" and "over 500".
     bool is_base(std::uint32_t i) const {
-        const bool after_change = i > sentence_.first_token && holds(change_words, word(i - 1));
+        const bool after_change = i > sentence_.first_token && document_.lists->has(WordList::turns, word(i - 1));
         if (const PeriodTag* period = period_at(i + 1)) {
             return word(i) == "on" && (after_change || length_in_days(period->days) > 1);
         }
@@ -170,7 +161,7 @@ private:
     // "down 12% from a year ago", "up from last year".
     bool held_against(std::uint32_t i) const {
         if (i == sentence_.first_token || period_at(i + 1) == nullptr) return false;
-        return holds(change_words, word(i - 1)) || holds_span(quantities_, document_.segmentation.tokens[i - 1].span);
+        return document_.lists->has(WordList::turns, word(i - 1)) || holds_span(quantities_, document_.segmentation.tokens[i - 1].span);
     }
 
     bool period_after_preposition(std::uint32_t i) const {

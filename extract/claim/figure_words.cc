@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::array<std::string_view, 7> comparatives = {"more", "less", "fewer", "higher", "lower", "greater", "smaller"};
 constexpr std::array<std::string_view, 6> loose_prepositions = {"over", "under", "around", "about", "near", "below"};
-constexpr std::array<std::string_view, 6> amount_words = {"total", "average", "record", "maximum", "minimum", "estimated"};
 
 // How many words before i are part of the figure's hedge, its article or an adjective of amount; 0 where none is.
 std::size_t hedge_before(const TaggedWords& words, std::size_t i) {
@@ -23,7 +22,7 @@ std::size_t hedge_before(const TaggedWords& words, std::size_t i) {
     if (low == "to") return i > 1 && words[i - 2].low == "up" && (i < 3 || !words[i - 3].is(change_verb)) ? 2 : 0;
     if (low == "least" || low == "most") return i > 1 && words[i - 2].low == "at" ? 2 : 0;
     if (low == "many" || low == "much" || low == "as") return 1;
-    if (low == "of") return i > 1 && among(amount_words, words[i - 2].low) ? 2 : 0;
+    if (low == "of") return i > 1 && words.is(i - 2, WordList::amounts_of) ? 2 : 0;
     if (among(loose_prepositions, low)) return 1;
     if (word.is(preposition | speech_verb | auxiliary)) return 0;
     return word.is(determiner | adverb | hedge_word) && !word.is(change_verb | pronoun) ? 1 : 0;

@@ -1,7 +1,5 @@
 // What stands after the figure: the noun that it counts, and the verbs that say what became of it.
-#include <array>
 
-#include "corpus/among.h"
 #include "extract/claim/measure_reader.h"
 
 namespace crosstally {
@@ -17,10 +15,9 @@ bool is_elliptical(const TaggedWords& words, std::size_t end) {
 
 // "€8.1bn | in new spending", "£3m in fines": what the money is; not "in cash", "in a year", "in March".
 Words paid_in(const TaggedWords& words, const PhraseReader& reader, std::size_t at, std::size_t limit) {
-    constexpr std::array<std::string_view, 9> manners = {"cash", "total", "all", "full", "advance", "return", "response", "addition", "part"};
     if (at + 1 >= limit || words[at].low != "in" || reader.past_settings(at, limit) != at) return {};
     const TaggedWord& first = words[at + 1];
-    if (first.capital || first.figure != nothing || first.period != nothing || first.is(determiner) || among(manners, first.low)) return {};
+    if (first.capital || first.figure != nothing || first.period != nothing || first.is(determiner) || words.is(at + 1, WordList::manners)) return {};
     const Phrase what = reader.noun_phrase(at + 1, limit);
     const std::string_view noun = what.empty() ? std::string_view() : words[what.end - 1].low;
     return noun == "trading" || noun == "trade" || noun == "dealings" ? Words() : what.words;

@@ -21,7 +21,6 @@ Words rate_after(const TaggedWords& words, std::size_t end) {
 Words changed_noun(const TaggedWords& words, std::size_t end) {
     constexpr std::array comparatives = std::to_array<std::string_view>({"fewer", "higher", "lower", "more", "less"});
     constexpr std::array adjectives = std::to_array<std::string_view>({"ly", "ive", "ent", "ant", "ful", "ble", "al", "ous", "ic"});
-    constexpr std::array kinds = std::to_array<std::string_view>({"annual", "yearly", "monthly", "quarterly", "weekly", "year", "sharp", "further", "overall", "real"});
     const bool compared = end < words.size() && std::find(comparatives.begin(), comparatives.end(), words[end].low) != comparatives.end();
     const std::size_t begin = compared ? end + 1 : end;
     if (begin >= words.size() || is_break(words[begin]) || words[begin].low == "than") return {};
@@ -32,7 +31,7 @@ Words changed_noun(const TaggedWords& words, std::size_t end) {
     if (compared) return thing && things ? noun : Words();
     if (noun.size() < 2 || (classes_of(noun.back()) & change_noun) == 0) return {};
     noun.resize_to(noun.size() - 1);
-    const bool only_kinds = std::any_of(noun.begin(), noun.end(), [&](std::string_view word) { return std::find(kinds.begin(), kinds.end(), word) != kinds.end(); });
+    const bool only_kinds = std::any_of(noun.begin(), noun.end(), [&](std::string_view word) { return words.lists().has(WordList::change_kinds, word); });
     return only_kinds ? Words() : noun;
 }
 

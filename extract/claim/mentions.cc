@@ -6,25 +6,11 @@
 
 #include "extract/tag/function_words.h"
 #include "rules/word_lists.h"
-#include "rules/word_table.h"
 
 namespace crosstally {
 namespace {
 
 constexpr std::size_t far_back = 500;  // mentions; a role named before that is no longer meant
-
-enum GenderBit : std::uint32_t { female = 1, male = 2 };
-
-WordTable make_gender_words() {
-    WordTable table;
-    table.add("mrs ms miss lady dame woman mother mum girl daughter sister wife "
-              "widow grandmother spokeswoman chairwoman policewoman baroness queen princess actress nan",
-              female);
-    table.add("mr sir lord man father dad boy son brother husband widower "
-              "grandfather spokesman chairman policeman king prince fisherman baron",
-              male);
-    return table;
-}
 
 constexpr std::array<std::string_view, 16> public_words = {
     "Police", "Constabulary", "Council", "Office", "Department", "Ministry", "Government", "NHS",
@@ -54,15 +40,14 @@ bool holds_any_case(std::string_view words, std::string_view lower_case) {
     return lower_case.empty() || std::search(words.begin(), words.end(), lower_case.begin(), lower_case.end(), same) != words.end();
 }
 
-Gender gender_of(std::string_view words) {
-    static const WordTable table = make_gender_words();
+Gender gender_of(const WordLists& lists, std::string_view words) {
     std::string word;
     for (std::size_t begin = 0; begin < words.size(); begin += word.size() + 1) {
         const auto rest = words.substr(begin);
         word = rest.substr(0, static_cast<std::size_t>(std::ranges::find_if(rest, parts_words) - rest.begin()));
         std::transform(word.begin(), word.end(), word.begin(), lower);
-        const std::uint32_t bits = table.bits_of(word);
-        if (bits != 0) return bits == female ? Gender::female : Gender::male;
+        if (lists.has(WordList::women, word)) return Gender::female;
+        if (lists.has(WordList::men, word)) return Gender::male;
     }
     return Gender::unknown;
 }
@@ -96,7 +81,7 @@ void Mentions::read_name(const Frame& frame, std::size_t index, std::size_t i) {
     mention.subject = !frame[i].possessive && (i == 0 || !is_preposition(frame.lower(i - 1)));
     if (name.kind == NameKind::person) {
         mention.kind = Mention::Kind::person;
-        mention.gender = gender_of(name.role);
+        mention.gender = gender_of(*document_.lists, name.role);
     }
     mentions_.push_back(std::move(mention));
 }
@@ -113,7 +98,7 @@ void Mentions::read_noun(const Frame& frame, std::size_t index, std::size_t i) {
     const std::size_t from = is_determiner(frame.lower(begin)) && begin < i ? begin + 1 : begin;
     const Span span = frame.between(from, i + 1);
     const std::string_view words = slice(document_.text, span);
-    mentions_.push_back({span.begin, span, index, words, {}, gender_of(words), Mention::Kind::noun, true});
+    mentions_.push_back({span.begin, span, index, words, {}, gender_of(*document_.lists, words), Mention::Kind::noun, true});
 }
 
 // "the charity Wren House" and "Wren House, the charity that ..." say what the noun stands for.

@@ -67,7 +67,7 @@ private:
     mutable Indexes companies_;             // of each mention, the company named most up to it; filled when asked for
 };
 
-[[nodiscard]] Gender gender_of(std::string_view words);
+[[nodiscard]] Gender gender_of(const WordLists& lists, std::string_view words);
 // True where the words hold the others, which are in lower case.
 [[nodiscard]] bool holds_any_case(std::string_view words, std::string_view lower_case);
 

@@ -1,9 +1,9 @@
 #include "extract/claim/name_speaker.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/tag/function_words.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -230,11 +230,9 @@ SpeakerRef SpeakerNamer::source(std::size_t index, const Subject& subject) const
 
 // "according to passenger lists": nobody is named, but the kind of record tells something.
 SpeakerRef SpeakerNamer::kind_of_data(const Frame& frame, std::size_t begin, std::size_t data) const {
-    static constexpr std::array<std::string_view, 22> empty_words = {"new", "latest", "official", "recent", "separate", "different", "fresh", "more", "other", "its", "the",
-                                                                     "these", "those", "their", "published", "provisional", "previous", "further", "local", "national", "some", "other"};
     const bool told = begin > 0 && frame.attribution(begin - 1) != nullptr && frame.attribution(begin - 1)->kind == AttributionKind::according;
     if (!told || data == begin || !frame.is(data - 1, PieceKind::word)) return {};
-    if (std::find(empty_words.begin(), empty_words.end(), frame.lower(data - 1)) != empty_words.end()) return {};
+    if (frame.is(data - 1, WordList::plain_adjectives)) return {};
     return {words(frame, begin, data + 1), {}, How::stated, frame.between(begin, data + 1)};
 }
 

@@ -103,7 +103,7 @@ bool marks_record(const Document& document, const PeriodTag& period) {
     const bool since = slice(document.low, period.span).starts_with("since ") || before.ends_with("since ") || before.ends_with("since records began in ");
     for (std::uint32_t i = at; since && i > first && at - i < reach; --i) {
         const std::string_view word = slice(document.low, tokens[i - 1].span);
-        const bool superlative = word.size() > 5 && word.ends_with("est") && word != "forest" && word != "interest" && word != "request" && word != "protest";
+        const bool superlative = word.size() > 5 && word.ends_with("est") && !document.lists->has(WordList::no_superlatives, word);
         if (superlative || document.lists->has(WordList::superlatives, word)) return true;
     }
     return false;

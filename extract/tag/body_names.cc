@@ -3,17 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "corpus/among.h"
 #include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
-
-// Words that begin a sentence with a capital and are no part of the name after them.
-constexpr std::array<std::string_view, 34> leading = {
-    "A",     "An",    "And",   "Another", "As",    "At",   "Both", "But",  "By",   "Every", "For",   "From",
-    "His",   "Her",   "In",    "Its",     "It",    "Local", "Meanwhile", "Near", "Of",  "On",    "One",  "Our",
-    "Rival", "Since", "That",  "The",     "Their", "This", "To",   "When", "While", "With"};
 
 // "CRISIS-HIT Wrenfield Rovers": the capitals of a tabloid's first words.
 bool is_shouted(std::string_view word, std::string_view name) {
@@ -22,12 +15,12 @@ bool is_shouted(std::string_view word, std::string_view name) {
     return capitals && std::count(name.begin(), name.end(), ' ') > 1;
 }
 
-Span without_leading_words(std::string_view text, Span span) {
+Span without_leading_words(const WordLists& lists, std::string_view text, Span span) {
     while (true) {
         const std::string_view name = slice(text, span);
         const std::size_t space = name.find(' ');
         if (space == std::string_view::npos) return span;
-        if (!among(leading, name.substr(0, space)) && !is_shouted(name.substr(0, space), name)) return span;
+        if (!lists.has(WordList::opening_words, name.substr(0, space)) && !is_shouted(name.substr(0, space), name)) return span;
         span.begin += static_cast<std::uint32_t>(space) + 1;
     }
 }
@@ -76,7 +69,7 @@ std::optional<std::uint32_t> area_within(const std::vector<NameTag>& tags, std::
 
 void add_body(const Knowledge& knowledge, Document& document, std::size_t listed, Span span) {
     NameTag tag;
-    tag.span = without_person(knowledge, document.text, without_leading_words(document.text, span));
+    tag.span = without_person(knowledge, document.text, without_leading_words(knowledge.rules.word_lists(), document.text, span));
     if (slice(document.text, tag.span).ends_with('.')) --tag.span.end;  // the sentence's stop, no part of the name
     for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "the Bank of England's rate"
         if (slice(document.text, tag.span).ends_with(possessive)) tag.span.end -= static_cast<std::uint32_t>(possessive.size());

@@ -47,7 +47,7 @@ bool counts_nothing(const Document& document, const QuantityTag& tag) {
 // "the 19,614 lost in May"
 bool is_of_what_was_done(const Document& document, const QuantityTag& tag) {
     const GapWords behind(document.low, tag.span.end, static_cast<std::uint32_t>(document.low.size()), 1);
-    return !behind.empty() && (among(std::to_array<std::string_view>({"lost", "spent", "sold", "seen", "grown", "burnt", "set"}), behind[0]) || behind[0].ends_with("ed"));
+    return !behind.empty() && (document.lists->has(WordList::done_to, behind[0]) || behind[0].ends_with("ed"));
 }
 
 std::string_view word_before(const Document& document, const QuantityTag& tag) {

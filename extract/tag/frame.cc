@@ -1,6 +1,7 @@
 #include "extract/tag/frame.h"
 
 #include <algorithm>
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -216,6 +217,8 @@ private:
 };
 
 }  // namespace
+
+bool Frame::is(std::size_t i, WordList list) const { return i < size() && document_->lists->has_padded(list, lower(i)); }
 
 bool Frame::verb_of_speech(std::size_t i) const {
     const AttributionTag* tag = attribution(i);

@@ -13,6 +13,8 @@
 
 namespace crosstally {
 
+enum class WordList : unsigned char;  // rules/word_lists.h
+
 enum class PieceKind : unsigned char { word, mark, quote, name, period, attribution };
 
 struct Piece {
@@ -45,6 +47,8 @@ public:
     }
     [[nodiscard]] bool capital(std::size_t i) const { return i < size() && pieces_[i].capital; }
     [[nodiscard]] bool is(std::size_t i, PieceKind kind) const { return i < size() && pieces_[i].kind == kind; }
+    [[nodiscard]] const WordLists& lists() const { return *document_->lists; }
+    [[nodiscard]] bool is(std::size_t i, WordList list) const;  // of words in small letters
     [[nodiscard]] bool comma(std::size_t i) const { return i < size() && text(i) == ","; }
     [[nodiscard]] bool boundary(std::size_t i) const { return i >= size() || pieces_[i].breaks; }  // true beyond the end
     [[nodiscard]] const AttributionTag* attribution(std::size_t i) const {

@@ -251,12 +251,11 @@ private:
 
     // "grew 14 per cent, against 9 per cent in Kent and 8 per cent in Essex", "grew 2.3%, slowing from 3.3%": the same of other
     // places and times.
-    static bool is_held_beside(const GapWords& gap) {
-        static constexpr auto slowing = std::to_array<std::string_view>({"slowing", "slower", "accelerating", "easing", "cooling", "quickening"});
+    bool is_held_beside(const GapWords& gap) const {
         if (gap.size() < 2) return false;
         const std::string_view last = gap.back();
         const std::string_view before = gap[gap.size() - 2];
-        if (last == "from") return std::find(slowing.begin(), slowing.end(), before) != slowing.end();
+        if (last == "from") return lists_.has(WordList::slowing, before);
         if (gap.size() > 4) return false;
         if (last == "against" || last == "versus") return before == ",";
         if (last == "with") return before == "compared" && gap.front() == ",";
@@ -276,12 +275,9 @@ private:
         if (!ends || second.quantity.kind == FigureKind::duration || gap.size() > 5) return false;
         std::size_t joint = gap.size();
         while (joint > 0 && gap[joint - 1] != "," && gap[joint - 1] != "and") --joint;
-        static constexpr auto no_names = std::to_array<std::string_view>(
-            {"won", "hit", "sold", "bought", "paid", "cost", "costs", "held", "kept", "spent", "lost", "cut", "stood", "reached", "killed",
-             "another", "only", "just", "then", "now", "still", "not", "more", "fewer", "less", "over", "up", "down", "than", "last", "next"});
         const auto is_name = [&](std::string_view word) {
             const bool verb = word.ends_with("ed") || lists_.has(WordList::empty_verbs, word);
-            return !verb && !is_stop(word) && std::find(no_names.begin(), no_names.end(), word) == no_names.end() && word.front() >= 'a' && word.front() <= 'z';
+            return !verb && !is_stop(word) && !lists_.has(WordList::no_subjects, word) && word.front() >= 'a' && word.front() <= 'z';
         };
         const std::size_t name = joint + (joint < gap.size() && gap[joint] == "the" ? 1 : 0);
         if (joint > 0 && gap[joint - 1] == "," && second.quantity.kind != FigureKind::count) return false;  // "rose 5 per cent, market share 12 per cent"

@@ -1,13 +1,13 @@
 #include "extract/tag/period_context.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/tag/beside_topic.h"
 #include "extract/tag/calendar.h"
 #include "extract/tag/calendar_pieces.h"
 #include "extract/tag/past_words.h"
 #include "extract/tag/sentence_of.h"
+#include "rules/word_lists.h"
 #include "rules/word_table.h"
 
 namespace crosstally {
@@ -184,8 +184,6 @@ const PeriodTag* period_compared(const Document& document, std::uint32_t byte, D
 
 bool dates_what_came_next(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 9;  // tokens
-    constexpr std::array verbs = std::to_array<std::string_view>(
-        {"began", "started", "struck", "hit", "arrived", "ended", "broke", "opened", "closed", "came", "erupted", "happened", "spread", "reached"});
     const auto& tokens = document.segmentation.tokens;
     const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
     const std::uint32_t at = token_at(document.segmentation, period.span.begin);
@@ -194,7 +192,7 @@ bool dates_what_came_next(const Document& document, const PeriodTag& period) {
         const std::string_view word = slice(document.low, tokens[i - 1].span);
         if (word == "," || word == ";") return false;
         if (word == "before" || word == "until") return happened;
-        happened = happened || std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+        happened = happened || document.lists->has_padded(WordList::event_verbs, word);
     }
     return false;
 }

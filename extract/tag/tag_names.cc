@@ -1,7 +1,6 @@
 #include "extract/tag/tag_names.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/tag/acronyms.h"
 #include "extract/tag/body_names.h"
@@ -10,6 +9,7 @@
 #include "extract/tag/shouted_opening.h"
 #include "extract/tag/sort_names.h"
 #include "extract/tag/tag_people.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -60,8 +60,6 @@ void keep_longest(std::vector<NameTag>& tags) {
     tags.resize(kept);
 }
 
-constexpr std::array<std::string_view, 7> parts_of_names = {"North", "South", "East", "West", "Great", "Greater", "Royal"};
-
 // "Different Home Office figures": the capital of a sentence's first word does not make it part of a listed name.
 // listed: how many of the tags are of the lists; they come first, in the order of the text.
 bool is_listed_after_first_word(const Document& document, const std::vector<NameTag>& tags, std::size_t listed, const NameTag& tag) {
@@ -70,7 +68,7 @@ bool is_listed_after_first_word(const Document& document, const std::vector<Name
     }
     const std::string_view name = slice(document.text, tag.span);
     const std::string_view first = name.substr(0, name.find(' '));
-    if (std::find(parts_of_names.begin(), parts_of_names.end(), first) != parts_of_names.end()) return false;
+    if (document.lists->has(WordList::name_openings, first)) return false;
     const auto begins = [&](const NameTag& t, std::size_t begin) { return t.span.begin < begin; };
     const auto end = tags.begin() + static_cast<std::ptrdiff_t>(listed);
     const std::size_t begin = tag.span.begin + first.size() + 1;

@@ -1,7 +1,6 @@
 #include "extract/tag/tag_people.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "extract/tag/body_names.h"
@@ -9,11 +8,10 @@
 #include "extract/tag/function_words.h"
 #include "extract/tag/past_words.h"
 #include "extract/tag/sort_names.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
-
-constexpr std::array<std::string_view, 14> particles = {"de", "van", "der", "den", "von", "bin", "al", "el", "la", "le", "da", "dos", "di", "ap"};
 
 // Capitalised words in a row: first the role ("Housing Secretary"), then what may be a name.
 struct Run {
@@ -47,7 +45,7 @@ bool may_be_name(const Frame& frame, std::size_t i) {
 }
 
 bool is_particle(const Frame& frame, std::size_t i) {
-    return std::find(particles.begin(), particles.end(), frame.text(i)) != particles.end();
+    return !frame.capital(i) && frame.is(i, WordList::name_particles);
 }
 
 bool has_possessive(const Frame& frame, std::size_t i) {
@@ -204,12 +202,11 @@ bool leads_clause(const Frame& frame, std::size_t begin) {
 
 // "Ann Harrow has run the shop ... She said", "Ann Harrow baked it ... she said": two capitals that lead a sentence, and soon "she" or "he".
 bool meant_by_pronoun(const Frames& frames, std::size_t index, const Run& run) {
-    static constexpr std::array<std::string_view, 12> not_surnames = {"Street", "Road", "House", "Park", "Act", "Bill", "Palace", "Square", "Hall", "Review", "Order", "Orders"};
     const Frame& frame = frames[index];
     if (!leads_clause(frame, run.role_begin) || run.words() < 2 || run.words() > 3 || run.begin != run.role_begin) return false;
     const bool past = frame.is(run.end, PieceKind::word) && is_past(frame.lower(run.end));
     if (frame.name(run.begin) != nullptr || (!is_auxiliary(frame.lower(run.end)) && !past)) return false;
-    if (std::find(not_surnames.begin(), not_surnames.end(), frame.text(run.end - 1)) != not_surnames.end()) return false;
+    if (frame.lists().has(WordList::no_surnames, frame.text(run.end - 1))) return false;
     for (std::size_t f = index; f < frames.size() && f <= index + 2; ++f) {
         for (std::size_t i = f == index ? run.end : 0; i < frames[f].size(); ++i) {
             const std::string_view word = frames[f].lower(i);
