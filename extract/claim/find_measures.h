@@ -1,4 +1,5 @@
-// What each claim counts: the noun phrase with its verb.
+// What each claim counts: the noun phrase with its verb. Fills claims[].measure, which stays empty where the sentence says
+// nothing. Needs Document::words and the claims' links.
 #pragma once
 
 #include "extract/document.h"

@@ -1,4 +1,5 @@
-// Whom or where each claim is about.
+// Whom or where each claim is about: said in its sentence, carried on from those before, or what the article is about
+// (How). Fills claims[].scope. Needs Document::words and the claims' measures and speakers.
 #pragma once
 
 #include "extract/document.h"

@@ -1,4 +1,5 @@
-// Who stands behind each claim: the speaker of its quotation, or a named source.
+// Who stands behind each claim: the speaker of the innermost quotation or statement round it, or a named source. Fills
+// claims[].quote and claims[].speaker, whose name is empty where nobody is named. Needs document.quotes and .statements.
 #pragma once
 
 #include "extract/document.h"
