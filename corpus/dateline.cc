@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/ascii.h"
 #include "corpus/wire_dateline.h"
 
 namespace crosstally {
@@ -25,12 +26,11 @@ struct Word {
 
 using Words = std::vector<Word>;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_in_word(char c) { return is_letter(c) || static_cast<signed char>(c) < 0; }
 
 std::string lower(std::string_view word) {
     std::string out(word);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(out, out.begin(), made_small);
     return out;
 }
 
@@ -110,8 +110,8 @@ private:
             at_ += size;
         } else if (is_digit(c)) {
             push(number(take(is_digit)));
-        } else if (is_letter(c)) {
-            const std::string_view word = take(is_letter);
+        } else if (is_in_word(c)) {
+            const std::string_view word = take(is_in_word);
             const bool ending = !words_.empty() && words_.back().kind == WordKind::number && mark_ == '\0';
             if (!ending || !is_ordinal_ending(lower(word))) push(letters(word));
         } else {
@@ -241,7 +241,7 @@ struct Candidate {
 bool may_hold_a_year(std::string_view line) {
     std::size_t digits = 0;
     for (const char c : line) {
-        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        digits = is_digit(c) ? digits + 1 : 0;
         if (digits == 4) return true;
     }
     return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.h"
 #include "corpus/dateline.h"
 
 namespace crosstally {
@@ -22,9 +23,6 @@ constexpr std::array<std::string_view, 50> abbreviations = {
 constexpr std::size_t longest_abbreviation = 6;  // small letters begin "approx" and "vs" alone
 
 bool parts_words(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '(' || c == '"' || c == '\''; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool ends_sentence(std::string_view line) {
     while (!line.empty() && (is_space(line.back()) || line.back() == '"' || line.back() == '\'' || line.back() == ')')) {
@@ -40,7 +38,7 @@ bool ends_sentence(std::string_view line) {
 bool is_under_heading(std::string_view line, bool among_first) {
     const bool is_short = line.size() < shortest_wrapped_line;
     if (is_short && ends_sentence(line)) return false;
-    return (is_short && is_upper(line[0])) || (among_first && is_dateline(line));
+    return (is_short && is_capital(line[0])) || (among_first && is_dateline(line));
 }
 
 }  // namespace
@@ -55,7 +53,7 @@ std::vector<std::uint32_t> soft_line_ends(std::string_view text) {
         if (line.size() < shortest_wrapped_line || line.size() > longest_wrapped_line || at + 1 >= text.size()) continue;
         const char next = text[at + 1];
         if (is_space(next)) continue;
-        const bool goes_on = is_lower(next) || (next >= '0' && next <= '9') || !ends_sentence(line);
+        const bool goes_on = is_small(next) || is_digit(next) || !ends_sentence(line);
         const std::size_t next_end = std::min(text.find('\n', at + 1), text.size());
         if (goes_on && !is_under_heading(text.substr(at + 1, next_end - at - 1), seen < heading_lines)) ends.push_back(static_cast<std::uint32_t>(at));
     }
@@ -73,8 +71,8 @@ bool ends_in_abbreviation(std::string_view stretch) {
         if (stretch.size() - --begin > longest_abbreviation) return false;
     }
     const std::string_view word = stretch.substr(begin);
-    if (word.size() == 1 && is_upper(word[0])) return true;
-    if (!word.empty() && is_lower(word[0]) && word[0] != 'a' && word[0] != 'v') return false;
+    if (word.size() == 1 && is_capital(word[0])) return true;
+    if (!word.empty() && is_small(word[0]) && word[0] != 'a' && word[0] != 'v') return false;
     return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
 }
 

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
 
 constexpr std::size_t longest = 90;        // bytes
 constexpr std::size_t shortest_place = 3;  // bytes: "UK – " is none
 constexpr std::size_t seen_behind = 40;    // bytes behind the dash, among which a small letter stands
-
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 bool is_dash(std::string_view word) { return word == "-" || word == "--" || word == "\u2013" || word == "\u2014"; }
 

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "rules/list_file.h"
 
 namespace crosstally {
 namespace {
 
 bool is_code(std::string_view word) {
-    return word.size() == 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return word.size() == 3 && std::all_of(word.begin(), word.end(), is_capital);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "corpus/ascii.h"
 #include "rules/list_file.h"
 
 namespace crosstally {
@@ -89,7 +90,7 @@ std::string plain(std::string_view name) {
     for (const char c : name) {
         if (c == '\'') continue;
         if (c == ' ' || c == '-') out.push_back(' ');
-        else out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        else out.push_back(made_small(c));
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "corpus/among.h"
+#include "corpus/ascii.h"
 #include "rules/name_list.h"
 #include "rules/name_tables.h"
 
@@ -37,10 +38,6 @@ constexpr std::array<std::string_view, 9> place_verbs = {"has", "had", "saw", "l
 
 // Words by which a text shows that it is about elections, so that "Selby and Ainsty" is a seat in it and not two places.
 constexpr std::array<std::string_view, 6> election_words = {"y-election", "yelection", "onstituenc", "eneral election", "MP for ", "arliamentary seat"};
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // The length of white space (no-break space included), of a curly or straight apostrophe, of a hyphen at `at`.
 std::size_t space_at(std::string_view text, std::size_t at) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "corpus/ascii.h"
 #include "extract/tag/function_words.h"
 #include "rules/word_lists.h"
 
@@ -21,8 +22,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> called_s
     {"charity", "Foundation"}, {"hospital", "Infirmary"}, {"department", "Office"}, {"team", "Club"},
     {"watchdog", "Office"}, {"watchdog", "Commission"}, {"watchdog", "Authority"}, {"regulator", "Authority"}}};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 std::string capitalised(std::string_view word) {
     std::string out(word);
     if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
@@ -36,7 +35,7 @@ bool starts_word(const Frame& frame, std::size_t i) { return frame.capital(i) &&
 }  // namespace
 
 bool holds_any_case(std::string_view words, std::string_view lower_case) {
-    const auto same = [](char a, char b) { return lower(a) == b; };
+    const auto same = [](char a, char b) { return made_small(a) == b; };
     return lower_case.empty() || std::search(words.begin(), words.end(), lower_case.begin(), lower_case.end(), same) != words.end();
 }
 
@@ -45,7 +44,7 @@ Gender gender_of(const WordLists& lists, std::string_view words) {
     for (std::size_t begin = 0; begin < words.size(); begin += word.size() + 1) {
         const auto rest = words.substr(begin);
         word = rest.substr(0, static_cast<std::size_t>(std::ranges::find_if(rest, parts_words) - rest.begin()));
-        std::transform(word.begin(), word.end(), word.begin(), lower);
+        std::transform(word.begin(), word.end(), word.begin(), made_small);
         if (lists.has(WordList::women, word)) return Gender::female;
         if (lists.has(WordList::men, word)) return Gender::male;
     }
@@ -219,7 +218,7 @@ const Mention* Mentions::most_named_company(std::uint32_t at) const {
 
 const Mention* Mentions::person_with_role(std::string_view role, std::uint32_t at) const {
     std::string wanted(role);
-    std::transform(wanted.begin(), wanted.end(), wanted.begin(), lower);
+    std::transform(wanted.begin(), wanted.end(), wanted.begin(), made_small);
     const std::size_t end = count_before(at);
     for (std::size_t i = end; i-- > 0 && i + far_back >= end;) {
         const Mention& mention = mentions_[i];

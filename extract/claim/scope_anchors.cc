@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/among.h"
+#include "corpus/ascii.h"
 
 namespace crosstally {
 namespace {
@@ -314,7 +315,7 @@ private:
     }
     [[nodiscard]] bool all_capitals(Span span) const {
         const std::string_view text = slice(document_.text, span);
-        return text.size() > 1 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        return text.size() > 1 && std::none_of(text.begin(), text.end(), is_small);
     }
 
     // "X said", "X, which runs the line, said", "an X spokesman", "according to X", "figures from X".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.h"
 #include "corpus/word_hash.h"
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/copy.h"
@@ -91,7 +92,7 @@ private:
     [[nodiscard]] bool is_initials(std::size_t i) const {
         const std::uint32_t start = batch_.sentence_of(own_).ref->span.start;
         const std::string_view word = slice_code_points(batch_.sentence_of(own_).ref->text, words_[i].start - start, words_[i].end - start);
-        return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        return std::none_of(word.begin(), word.end(), is_small);
     }
 
     // "Leeds" and "Welsh", where the other figure is about Leeds or Wales too.

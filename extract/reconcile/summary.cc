@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
 
@@ -49,12 +51,11 @@ std::string reading(const StoredDraft& draft, std::string_view least) {
     return spoken ? '"' + std::string(least) + '"' : std::string(least);
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_in_word(char c) { return is_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 
 // Behind a word or a comma, so that no sentence and no quotation begins there.
 bool is_inside(std::string_view text, std::size_t at) {
-    return at >= 2 && text[at - 1] == ' ' && (is_letter(text[at - 2]) || text[at - 2] == ',');
+    return at >= 2 && text[at - 1] == ' ' && (is_in_word(text[at - 2]) || text[at - 2] == ',');
 }
 
 // The word of a measure, which is in small letters, as the sentences print a name: "Express" where nowhere "express" stands.
@@ -65,8 +66,8 @@ std::string_view as_named(std::string_view word, const std::vector<StoredMark>& 
         for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
             const std::string_view here = text.substr(at, word.size());
             const std::size_t end = at + word.size();
-            const bool whole = (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
-            if (!whole || !std::ranges::equal(here, word, {}, lower)) continue;
+            const bool whole = (at == 0 || !is_in_word(text[at - 1])) && (end == text.size() || !is_in_word(text[end]));
+            if (!whole || !std::ranges::equal(here, word, {}, made_small)) continue;
             if (here.front() == word.front()) return word;
             if (is_inside(text, at) && (least.empty() || here < least)) least = here;
         }
@@ -75,7 +76,7 @@ std::string_view as_named(std::string_view word, const std::vector<StoredMark>& 
 }
 
 bool is_of_small_letters(std::string_view word) {
-    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+    return !word.empty() && std::ranges::all_of(word, is_small);
 }
 
 std::string subject_with_names(const StoredDraft& draft) {

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "extract/tag/sort_names.h"
 
 namespace crosstally {
 namespace {
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 // "ONS", "DfE", "SPOs" (its plural s left out); empty for any other word.
 std::string_view letters_of(std::string_view word) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.h"
 #include "rules/word_lists.h"
 
 namespace crosstally {
@@ -11,7 +12,7 @@ namespace {
 // "CRISIS-HIT Wrenfield Rovers": the capitals of a tabloid's first words.
 bool is_shouted(std::string_view word, std::string_view name) {
     const bool capitals = word.size() > 5 && word.find('-') != std::string_view::npos &&
-                          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+                          std::none_of(word.begin(), word.end(), is_small);
     return capitals && std::count(name.begin(), name.end(), ' ') > 1;
 }
 
@@ -87,8 +88,8 @@ void add_body(const Knowledge& knowledge, Document& document, std::size_t listed
 std::string id_of_name(std::string_view name) {
     std::string id;
     for (const char c : name) {
-        const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        const bool kept = (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9') || (low & 0x80) != 0;
+        const char low = made_small(c);
+        const bool kept = is_small(low) || is_digit(low) || (low & 0x80) != 0;
         if (kept) id.push_back(low);
         else if (!id.empty() && id.back() != '-') id.push_back('-');
     }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "corpus/ascii.h"
 #include "extract/tag/calendar_point.h"
 
 namespace crosstally {
@@ -21,11 +22,9 @@ ByteKind kind_of(char c) {
     return kinds[static_cast<unsigned char>(c)];
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '\''; }
+bool is_in_word(char c) { return is_small(c) || c == '\''; }
 bool is_sign(char c) { return c == '-' || c == '/' || c == '.' || c == '~'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 }  // namespace
 
@@ -33,7 +32,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) :
 char CalendarPieces::plain_at(std::size_t at, std::size_t& size) const {
     const char c = text_[at];
     size = 1;
-    if (is_ascii(c)) return lower(c);
+    if (is_ascii(c)) return made_small(c);
     while (at + size < text_.size() && (static_cast<unsigned char>(text_[at + size]) & 0xC0) == 0x80) ++size;
     const std::string_view letter = text_.substr(at, size);
     if (letter == "\u2019") return '\'';
@@ -44,7 +43,7 @@ template <class Wanted>
 void CalendarPieces::take(Wanted wanted) {
     while (at_ < text_.size()) {
         std::size_t size = 1;
-        const char c = is_ascii(text_[at_]) ? lower(text_[at_]) : plain_at(at_, size);
+        const char c = is_ascii(text_[at_]) ? made_small(text_[at_]) : plain_at(at_, size);
         if (!wanted(c)) return;
         piece_.push_back(c);
         at_ += size;
@@ -69,7 +68,7 @@ std::optional<std::string_view> CalendarPieces::next() {
     piece_.clear();
     while (at_ < text_.size()) {
         take([](char c) { return is_digit(c); });
-        take([](char c) { return is_letter(c); });
+        take([](char c) { return is_in_word(c); });
         if (!piece_.empty()) return piece_;
         std::size_t size = 0;
         const char c = plain_at(at_, size);

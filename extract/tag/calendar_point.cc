@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
 
 bool all_digits(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
 
 int number(std::string_view digits) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
 
@@ -36,8 +38,6 @@ constexpr auto meanings = std::to_array<GroupMeaning>({
     {"taken_down", CueRole::taken, Approx::none, Change::down},
     {"level", CueRole::level},
 });
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 }  // namespace
 

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "corpus/ascii.h"
 #include "extract/tag/gap_words.h"
 #include "extract/tag/number_words.h"
 #include "extract/tag/read_number.h"
 
 namespace crosstally {
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_plain(const QuantityTag& tag, FigureKind kind) {
     return tag.quantity.kind == kind && tag.quantity.value == tag.quantity.high && tag.quantity.approx != Approx::vague;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "extract/tag/read_multiple.h"
 #include "extract/tag/read_number.h"
 #include "extract/value/units.h"
@@ -12,14 +13,12 @@
 namespace crosstally {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
 // The word that ends right before `at`, in lower case.
 std::string word_before(std::string_view text, std::uint32_t at) {
     std::size_t end = at;
     while (end > 0 && is_space(text[end - 1])) --end;
     std::size_t begin = end;
-    while (begin > 0 && (text[begin - 1] | 0x20) >= 'a' && (text[begin - 1] | 0x20) <= 'z') --begin;
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
     return plain_words(text.substr(begin, end - begin));
 }
 

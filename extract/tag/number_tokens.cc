@@ -3,12 +3,10 @@
 #include <array>
 #include <utility>
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 struct FractionSign {
     std::string_view sign;
@@ -123,7 +121,7 @@ std::vector<NumberToken> number_tokens(std::string_view words) {
             end = i + read_digits(words.substr(i), token);
             if (token.kind == NumberToken::Kind::digits) end = read_slash(words, end, token);
         } else if (is_letter(words[i])) {
-            while (end < words.size() && is_letter(words[end])) token.word.push_back(lower(words[end++]));
+            while (end < words.size() && is_letter(words[end])) token.word.push_back(made_small(words[end++]));
         } else {
             end = i + read_fraction_sign(words.substr(i), token);
         }

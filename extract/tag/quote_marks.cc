@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "corpus/ascii.h"
 #include "corpus/eight_bytes.h"
 
 namespace crosstally {
@@ -27,9 +28,7 @@ Mark mark_at(std::string_view text, std::uint32_t at) {
     return {};
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_letter_of_word(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0xC3; }
 
 // One paragraph of the text, scanned from left to right.
 class Scanner {
@@ -108,14 +107,14 @@ private:
 
     // A dash or a mark in UTF-8 is no letter, though its bytes are high.
     bool is_letter_after(std::uint32_t at) const {
-        return is_letter(after(at)) && text_.substr(at, 2) != "\xE2\x80";
+        return is_letter_of_word(after(at)) && text_.substr(at, 2) != "\xE2\x80";
     }
 
     bool may_be_possessive(std::uint32_t at, std::uint32_t size) const {
         const char c = before(at);
         if (c != 's' && c != 'n') return false;
         const char letter = after(at + size + 1);
-        return after(at + size) == ' ' && ((letter >= 'a' && letter <= 'z') || is_digit(letter));
+        return after(at + size) == ' ' && (is_small(letter) || is_digit(letter));
     }
 
     // The end of the mark that closes what was opened before `from`; 0 where there is none.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "extract/tag/sort_names.h"
 
 namespace crosstally {
@@ -12,7 +13,7 @@ constexpr std::uint32_t least_run = 2;  // words
 constexpr std::size_t least_name = 6;  // letters and spaces of the name looked for
 
 bool is_shouted(std::string_view word) {
-    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), is_capital);
 }
 
 bool joins(std::string_view mark) { return mark == "-" || mark == "'" || mark == "\u2019" || mark == "&"; }

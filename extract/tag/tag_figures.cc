@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.h"
 #include "extract/tag/carry_units.h"
 #include "extract/tag/join_numbers.h"
 #include "extract/tag/make_period.h"
@@ -12,14 +13,14 @@
 namespace crosstally {
 namespace {
 
-bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
+bool may_begin_name(char c) { return is_capital(c) || static_cast<unsigned char>(c) >= 0xC3; }
 
 // "Ann Harrow, 34," and "a student, 19," are ages; "Leeds, 34, Bradford, 22," and "lines 12, 34," are not.
 bool follows_person(const Document& document, const RuleMatch& match) {
     const auto& tokens = document.segmentation.tokens;
     const std::uint32_t comma = token_at(document.segmentation, match.whole.begin);
     if (comma == 0 || tokens[comma - 1].kind != TokenKind::word) return false;
-    const auto capital = [&](std::uint32_t token) { return is_capital(document.text[tokens[token].span.begin]); };
+    const auto capital = [&](std::uint32_t token) { return may_begin_name(document.text[tokens[token].span.begin]); };
     const bool hyphened = comma >= 3 && slice(document.text, tokens[comma - 2].span) == "-" && capital(comma - 3);
     const bool named = hyphened || (comma >= 2 && tokens[comma - 2].kind == TokenKind::word && capital(comma - 2));
     const std::uint32_t after = comma + 3;
@@ -27,8 +28,6 @@ bool follows_person(const Document& document, const RuleMatch& match) {
                          slice(document.text, tokens[after].span) != "and";
     return !capital(comma - 1) || named || goes_on;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // " boxes ", " new cars ": one to three words of which the last is a plural, and none joins or links.
 bool is_counted_noun(std::string_view between) {

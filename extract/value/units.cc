@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/among.h"
+#include "corpus/ascii.h"
 
 namespace crosstally {
 namespace {
@@ -154,7 +155,7 @@ std::string plain_words(std::string_view words) {
         const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '-';
         if (space && !plain.empty() && plain.back() != ' ') plain.push_back(' ');
         if (space || c == '.' || c == '\'') continue;
-        plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        plain.push_back(made_small(c));
     }
     for (const std::string_view dropped : {"’", "\u00A0"}) {
         for (std::size_t at = plain.find(dropped); at != std::string::npos; at = plain.find(dropped)) {
@@ -192,10 +193,9 @@ DollarWords dollar_words(std::string_view words) {
     constexpr auto dollars = std::to_array<std::string_view>({"dollar", "dollars", "buck", "bucks", "cent", "cents", "c", "dime", "dimes", "nickel", "nickels"});
     constexpr auto countries = std::to_array<std::string_view>({"us", "american", "australian", "canadian", "zealand", "kong", "singapore", "taiwan", "jamaican", "zimbabwe"});
     const std::string plain = plain_words(words);
-    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
     DollarWords found = DollarWords::none;
     for (std::size_t begin = 0; begin < plain.size(); ++begin) {
-        const std::size_t end = static_cast<std::size_t>(std::find_if_not(plain.begin() + static_cast<std::ptrdiff_t>(begin), plain.end(), is_letter) - plain.begin());
+        const std::size_t end = static_cast<std::size_t>(std::find_if_not(plain.begin() + static_cast<std::ptrdiff_t>(begin), plain.end(), is_small) - plain.begin());
         const std::string_view word = std::string_view(plain).substr(begin, end - begin);
         const bool sign = end < plain.size() && plain[end] == '$';
         if (among(countries, word) || (sign && !word.empty())) return DollarWords::of_country;

@@ -4,6 +4,7 @@
 #include <map>
 #include <sstream>
 
+#include "corpus/ascii.h"
 #include "corpus/code_points.h"
 #include "extract/claim/record_names.h"
 #include "extract/reconcile/slip.h"
@@ -134,7 +135,7 @@ private:
     // Whether each word of the measure stands in the figure's own sentence ("per" may be "a").
     [[nodiscard]] bool in_sentence(const Claim& claim) const {
         std::string text(slice(document_.text, document_.segmentation.sentences[claim.sentence].span));
-        std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        std::ranges::transform(text, text.begin(), made_small);
         std::istringstream measure(claim.measure);
         for (std::string word; measure >> word;) {
             if (word != "per" && word != "age" && text.find(word) == std::string::npos) return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "corpus/code_points.h"
 #include "extract/tag/number_words.h"
 #include "output/format/visible.h"
@@ -19,7 +20,7 @@ bool is_number(const Document& document, const Token& token) {
     if (token.kind == TokenKind::number) return true;
     if (token.kind != TokenKind::word || token.span.size() < 3 || token.span.size() > 9) return false;
     std::string word(slice(document.text, token.span));
-    std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    std::ranges::transform(word, word.begin(), made_small);
     if (word == "score" || word == "grand" || word == "mil") return false;
     return small_number(word) || scale_of(word) || vague_number(word) || word == "half" || word == "halves" || word == "twice";
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "output/format/visible.h"
 
 namespace crosstally {
@@ -34,7 +35,7 @@ std::string html_lines(std::string_view text) {
 
 bool is_web_address(std::string_view address) {
     std::string start(address.substr(0, 8));
-    std::ranges::transform(start, start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(start, start.begin(), made_small);
     return start.starts_with("http://") || start.starts_with("https://");
 }
 
