@@ -8,7 +8,7 @@
 #include "extract/claim/sentence_periods.h"
 #include "extract/tag/beside_topic.h"
 #include "extract/tag/calendar.h"
-#include "extract/tag/period_context.h"
+#include "extract/tag/period_sense.h"
 
 namespace crosstally {
 namespace {

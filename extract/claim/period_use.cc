@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extract/tag/calendar.h"
-#include "extract/tag/period_context.h"
-#include "extract/tag/sentence_of.h"
+#include "extract/tag/period_sense.h"
+#include "extract/tag/words_before.h"
 #include "rules/word_lists.h"
 
 namespace crosstally {
@@ -18,13 +18,10 @@ bool is_possessive(const Document& document, const PeriodTag& period) {
 }
 
 bool follows_verb_of_speech(const Document& document, const PeriodTag& period) {
-    const auto& tokens = document.segmentation.tokens;
-    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
-    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
-    for (std::uint32_t i = at; i > first && at - i < verb_reach; --i) {
-        const std::string_view word = slice(document.text, tokens[i - 1].span);
-        if (word == "," || word == ";") return false;
-        if (document.lists->has(WordList::telling_verbs, word)) return true;
+    const WordsBefore words(document, document.text, period);
+    for (std::uint32_t back = 1; back <= std::min(verb_reach, words.size()); ++back) {
+        if (words[back] == "," || words[back] == ";") return false;
+        if (document.lists->has(WordList::telling_verbs, words[back])) return true;
     }
     return false;
 }
@@ -63,48 +60,37 @@ bool has_nearer_day(const Document& document, std::uint32_t verb, const PeriodTa
 // "reported a profit of £3m on Thursday": the day of the report.
 bool is_day_of_report(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 16;  // tokens
-    const auto& tokens = document.segmentation.tokens;
-    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
-    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
-    if (at == first) return false;
-    const std::string_view before = slice(document.text, tokens[at - 1].span);
-    if (document.lists->has(WordList::report_verbs, before)) return !follows_count(document, tokens[at - 1].span.begin);  // "reported Friday"
-    if (before != "on") return false;
-    for (std::uint32_t i = at; i > first && at - i < reach; --i) {
-        const std::string_view word = slice(document.text, tokens[i - 1].span);
-        if (word == "," || word == ";") return false;
-        if (!document.lists->has(WordList::report_verbs, word)) continue;
-        const bool passive = i >= 2 + first && slice(document.text, tokens[i - 2].span) == "were";
-        return !passive && !has_nearer_day(document, tokens[i - 1].span.begin, period) && !follows_count(document, tokens[i - 1].span.begin);
+    const WordsBefore words(document, document.text, period);
+    const auto is_report = [&](std::uint32_t back) { return document.lists->has(WordList::report_verbs, words[back]); };
+    if (is_report(1)) return !follows_count(document, words.span(1).begin);  // "reported Friday"
+    if (words[1] != "on") return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, words.size()); ++back) {
+        if (words[back] == "," || words[back] == ";") return false;
+        if (!is_report(back)) continue;
+        const std::uint32_t verb = words.span(back).begin;
+        return words[back + 1] != "were" && !has_nearer_day(document, verb, period) && !follows_count(document, verb);
     }
     return false;
 }
 
-// The token of the verb in "built in 1987", "dates back to 1865".
-std::optional<std::uint32_t> verb_of_beginning(const Document& document, const PeriodTag& period) {
-    const auto& tokens = document.segmentation.tokens;
-    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
-    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
-    const auto word = [&](std::uint32_t back) { return at < first + back ? std::string_view() : slice(document.text, tokens[at - back].span); };
-    const std::uint32_t verb = word(2) == "back" ? 3 : 2;
-    const bool dates = (word(verb) == "dates" || word(verb) == "dating") && (word(1) == "to" || word(1) == "from");
-    const bool begins = word(1) == "in" && document.lists->has(WordList::founding_verbs, word(2));
-    return dates || begins ? std::optional(at - verb) : std::nullopt;
+// How many words back the verb stands in "built in 1987", "dates back to 1865".
+std::optional<std::uint32_t> verb_of_beginning(const Document& document, const WordsBefore& words) {
+    const std::uint32_t verb = words[2] == "back" ? 3 : 2;
+    const bool dates = (words[verb] == "dates" || words[verb] == "dating") && (words[1] == "to" || words[1] == "from");
+    const bool begins = words[1] == "in" && document.lists->has(WordList::founding_verbs, words[2]);
+    return dates || begins ? std::optional(verb) : std::nullopt;
 }
 
 }  // namespace
 
 bool marks_record(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 9;  // tokens
-    const auto& tokens = document.segmentation.tokens;
-    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
-    const std::uint32_t at = token_at(document.segmentation, period.span.begin);
+    const WordsBefore words(document, document.low, period);
     const std::string_view before = std::string_view(document.text).substr(0, period.span.begin);
     const bool since = slice(document.low, period.span).starts_with("since ") || before.ends_with("since ") || before.ends_with("since records began in ");
-    for (std::uint32_t i = at; since && i > first && at - i < reach; --i) {
-        const std::string_view word = slice(document.low, tokens[i - 1].span);
-        const bool superlative = word.size() > 5 && word.ends_with("est") && !document.lists->has(WordList::no_superlatives, word);
-        if (superlative || document.lists->has(WordList::superlatives, word)) return true;
+    for (std::uint32_t back = 1; since && back <= std::min(reach, words.size()); ++back) {
+        const bool superlative = words[back].size() > 5 && words[back].ends_with("est") && !document.lists->has(WordList::no_superlatives, words[back]);
+        if (superlative || document.lists->has(WordList::superlatives, words[back])) return true;
     }
     return false;
 }
@@ -120,17 +106,16 @@ bool is_told_along(const Document& document, const PeriodTag& period) {
 }
 
 bool tells_when_it_began(const Document& document, const PeriodTag& period) {
-    return verb_of_beginning(document, period).has_value();
+    return verb_of_beginning(document, WordsBefore(document, document.text, period)).has_value();
 }
 
 bool is_origin_in_passing(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 4;  // tokens: ", which was first "
-    const auto verb = verb_of_beginning(document, period);
+    const WordsBefore words(document, document.text, period);
+    const auto verb = verb_of_beginning(document, words);
     if (!verb || !std::string_view(document.text).substr(period.span.end).starts_with(",")) return false;
-    const auto& tokens = document.segmentation.tokens;
-    const std::uint32_t first = document.segmentation.sentences[period.sentence].first_token;
-    for (std::uint32_t i = *verb; i > first && *verb - i < reach; --i) {
-        if (slice(document.text, tokens[i - 1].span) == ",") return true;
+    for (std::uint32_t back = *verb + 1; back <= *verb + reach; ++back) {
+        if (words[back] == ",") return true;
     }
     return false;
 }

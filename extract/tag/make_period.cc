@@ -2,6 +2,7 @@
 
 #include "extract/tag/make_range.h"
 #include "extract/tag/make_relative.h"
+#include "extract/tag/clause_before.h"
 #include "extract/tag/period_context.h"
 #include "extract/tag/period_words.h"
 

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "extract/tag/calendar.h"
-#include "extract/tag/period_context.h"
+#include "extract/tag/clause_before.h"
+#include "extract/tag/period_in_hand.h"
+#include "extract/tag/period_sense.h"
 #include "extract/tag/sentence_of.h"
 
 namespace crosstally {

@@ -1,0 +1,21 @@
+// The period that a text is about as it goes on ("the period in hand"): what "the year before" and "a month earlier" are
+// counted from.
+#pragma once
+
+#include "extract/document.h"
+
+namespace crosstally {
+
+struct DayCount {  // both included
+    int at_least = 0;
+    int at_most = 0;
+};
+
+// The last period before the byte whose point has both ends and such a length, at most four paragraphs back, and that
+// nothing was only compared with; nullptr if none. Cost: a few periods, at most 100.
+[[nodiscard]] const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount length);
+
+// The same, of those that something was compared with.
+[[nodiscard]] const PeriodTag* period_compared(const Document& document, std::uint32_t byte, DayCount length);
+
+}  // namespace crosstally

@@ -1,0 +1,35 @@
+#include "extract/tag/period_sense.h"
+
+#include <algorithm>
+
+#include "extract/tag/calendar.h"
+#include "extract/tag/past_words.h"
+#include "extract/tag/words_before.h"
+#include "rules/word_lists.h"
+
+namespace crosstally {
+
+bool dates_what_came_next(const Document& document, const PeriodTag& period) {
+    constexpr std::uint32_t reach = 9;  // tokens
+    const WordsBefore words(document, document.low, period);
+    bool happened = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, words.size()); ++back) {
+        const std::string_view word = words[back];
+        if (word == "," || word == ";") return false;
+        if (word == "before" || word == "until") return happened;
+        happened = happened || document.lists->has_padded(WordList::event_verbs, word);
+    }
+    return false;
+}
+
+bool happened_last(const Document& document, const PeriodTag& period) {
+    const WordsBefore words(document, document.low, period);
+    return words[3] == "last" && (words[1] == "in" || words[1] == "on") && is_past(words[2]);
+}
+
+bool is_reporting_date(const Document& document, const PeriodTag& period) {
+    if (!period.named.from || period.named.from != period.named.to || !ends_month(*period.named.from)) return false;
+    return slice(document.low, period.span).find("day") == std::string_view::npos && period.impossible.empty();
+}
+
+}  // namespace crosstally
