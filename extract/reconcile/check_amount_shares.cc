@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/reconcile/check_change.h"
-#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/share.h"
+#include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {

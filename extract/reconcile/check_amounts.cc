@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/share.h"
 #include "extract/reconcile/slip.h"
+#include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "extract/reconcile/check_change.h"
-#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/measure.h"
@@ -12,11 +13,6 @@
 
 namespace crosstally {
 namespace {
-
-bool is_rate(const Figure& figure) {
-    const FigureKind kind = figure.quantity.kind;
-    return kind == FigureKind::percent || kind == FigureKind::ratio || kind == FigureKind::multiple;
-}
 
 // What is forecast, aimed at or supposed to change must add up as what did change.
 bool is_foreseen(const Figure& figure) {
@@ -288,32 +284,6 @@ bool check_linked(const Batch& batch, std::uint32_t rate, Change change, Drafts&
     check_ends(batch, rate, order_ends(batch, *from, *to, change), change, drafts);
     return true;
 }
-
-}  // namespace
-
-Change direction_of(const Batch& batch, std::uint32_t index) {
-    const Figure& figure = batch.figures[index];
-    if (figure.quantity.change != Change::none) return figure.quantity.change;
-    if (!is_rate(figure)) return Change::none;
-    const Phrases phrases(batch, figure.sentence);
-    const std::string lead = phrases.before(index, 3);
-    if (has_any(lead, {" made up ", " make up ", " makes up ", " making up "})) return Change::none;
-    if (lead.ends_with(" from ") || lead.ends_with(" to ")) return Change::none;  // "up from 25%": an end of the change
-    std::string tail = phrases.after(index, 1);
-    // "41 per cent, down seven points": what follows is the change.
-    if ((tail == " up " || tail == " down ") && has_any(phrases.after(index, 3), {" # ", " one point ", " a point "})) tail.clear();
-    if (has_any(lead, {" rise of ", " rose ", " up ", " increase of ", " increased by ", " grew ", " hiked by ", " risen by ", " jump of "}) ||
-        has_any(tail, {" higher ", " more ", " up ", " above ", " increase ", " rise "})) {
-        return Change::up;
-    }
-    if (has_any(lead, {" fall of ", " fell ", " down ", " drop of ", " dropped ", " decrease of ", " fallen ", " cut of ", " cut by "}) ||
-        has_any(tail, {" lower ", " fewer ", " less ", " down ", " drop ", " fall ", " below "})) {
-        return Change::down;
-    }
-    return Change::none;
-}
-
-namespace {
 
 // "By 5 per cent a year, from 4,000 to 3,000": over how many years is not said. "By 10 per cent from 2019 levels, to 450 from
 // 380 last year": the rate has a base of its own. "By 12 per cent over three years, from 1,200 to 1,180 next year": the first of them.

@@ -8,7 +8,4 @@ namespace crosstally {
 
 void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts);
 
-// The direction of a change: the record's, or that of the words next to it.
-[[nodiscard]] Change direction_of(const Batch& batch, std::uint32_t figure);
-
 }  // namespace crosstally

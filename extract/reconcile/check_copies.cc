@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/figure_slip.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
@@ -198,17 +198,6 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
 }
 
 }  // namespace
-
-void explain_slip(const Figure& a, const Figure& b, Draft& draft) {
-    if (one_number_of_two_units(a, b)) {
-        draft.tags.emplace_back("unit");
-        return;
-    }
-    const Slip slip = slip_between(a.record->quantity.value, b.record->quantity.value);
-    const bool telling = slip == Slip::transposed || slip == Slip::magnitude || std::min(a.digits, b.digits) >= 3;
-    if (slip == Slip::none || !telling) return;
-    draft.tags.emplace_back(tag_of(slip));
-}
 
 void check_copies(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
     for (const SentencePair& sentences : kinship.copies) {

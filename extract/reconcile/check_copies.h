@@ -8,7 +8,4 @@ namespace crosstally {
 
 void check_copies(const Batch& batch, const Kinship& kinship, Drafts& drafts);
 
-// Tags and the likely cause, shared with the other checks on two figures.
-void explain_slip(const Figure& a, const Figure& b, Draft& draft);
-
 }  // namespace crosstally

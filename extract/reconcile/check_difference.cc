@@ -4,7 +4,7 @@
 #include <array>
 
 #include "extract/claim/sentence_words.h"
-#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"

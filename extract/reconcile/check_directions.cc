@@ -6,7 +6,7 @@
 
 #include "corpus/among.h"
 #include "extract/claim/word_classes.h"
-#include "extract/reconcile/check_change.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/phrase.h"
 
 namespace crosstally {

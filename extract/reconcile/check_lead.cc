@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/reconcile/check_change.h"
 #include "extract/reconcile/count_common.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {

@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "extract/claim/sentence_words.h"
-#include "extract/reconcile/check_change.h"
-#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/count_common.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "extract/reconcile/check_change.h"
-#include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/direction.h"
+#include "extract/reconcile/figure_slip.h"
 #include "extract/reconcile/measure.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
@@ -12,7 +12,6 @@
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
-#include "extract/value/units.h"
 
 namespace crosstally {
 namespace {
@@ -131,24 +130,7 @@ bool may_be_repeated(const Figure& a, const Figure& b) {
     return agrees(fit) || fit == Fit::misuse || (a.is_exact() && b.is_exact() && are_transposed(a.quantity.value, b.quantity.value));
 }
 
-// "$1.39 billion" and "A$1.39 billion": a sign that says not whose dollar it is may be that of the other.
-bool may_be_one_dollar(const FigureRecord& a, const FigureRecord& b) {
-    if (!is_dollar(a.quantity.unit) || !is_dollar(b.quantity.unit)) return false;
-    return dollar_words(a.place.text) == DollarWords::bare || dollar_words(b.place.text) == DollarWords::bare;
-}
-
 }  // namespace
-
-bool one_number_of_two_units(const Figure& a, const Figure& b) {
-    const Quantity& left = a.record->quantity;
-    const Quantity& right = b.record->quantity;
-    const bool has_unit = left.kind == FigureKind::money || left.kind == FigureKind::measurement;
-    return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value && !may_be_one_dollar(*a.record, *b.record);
-}
-
-bool is_unit_slip(const Figure& a, const Figure& b) {
-    return one_number_of_two_units(a, b) && a.digits >= 3 && a.quantity.approx <= Approx::about && b.quantity.approx <= Approx::about && !agrees(fit_of(a, b));
-}
 
 void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const Range range = batch.articles[article].figures;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "extract/claim/sentence_words.h"
-#include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"

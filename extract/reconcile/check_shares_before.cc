@@ -1,8 +1,8 @@
 #include "extract/reconcile/check_shares_before.h"
 
-#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/share.h"
+#include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {

@@ -4,11 +4,11 @@
 #include <span>
 #include <string>
 
-#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/slip.h"
+#include "extract/reconcile/told_amounts.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {

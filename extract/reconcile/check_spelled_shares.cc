@@ -1,10 +1,10 @@
 #include "extract/reconcile/check_spelled_shares.h"
 
-#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/share.h"
+#include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {

@@ -2,11 +2,11 @@
 
 #include "extract/claim/sentence_words.h"
 #include "extract/claim/word_classes.h"
-#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/exclusive_kinds.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
+#include "extract/reconcile/told_amounts.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {

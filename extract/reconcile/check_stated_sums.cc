@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "extract/reconcile/check_change.h"
-#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/share.h"
+#include "extract/reconcile/told_amounts.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "extract/reconcile/check_change.h"
-#include "extract/reconcile/check_parts.h"
 #include "extract/reconcile/count_common.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/measure.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
+#include "extract/reconcile/told_amounts.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {

@@ -1,11 +1,11 @@
 #include "extract/reconcile/check_turned_changes.h"
 
-#include "extract/reconcile/check_change.h"
-#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
+#include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {

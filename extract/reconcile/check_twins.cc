@@ -4,7 +4,7 @@
 #include <set>
 
 #include "extract/claim/content_words.h"
-#include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/figure_slip.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extract/claim/sentence_words.h"
-#include "extract/reconcile/check_copies.h"
+#include "extract/reconcile/figure_slip.h"
 #include "extract/tag/calendar_words.h"
 
 namespace crosstally {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/figure_slip.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
 #include "extract/reconcile/rare_slip.h"

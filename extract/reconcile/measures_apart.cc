@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/figure_slip.h"
 #include "extract/reconcile/measure_draft.h"
 #include "extract/reconcile/measure_slip.h"
 #include "extract/reconcile/phrase.h"

@@ -1,0 +1,42 @@
+#include "extract/reconcile/figure_slip.h"
+
+#include <algorithm>
+
+#include "extract/reconcile/slip.h"
+#include "extract/reconcile/values.h"
+#include "extract/value/units.h"
+
+namespace crosstally {
+namespace {
+
+// "$1.39 billion" and "A$1.39 billion": a sign that says not whose dollar it is may be that of the other.
+bool may_be_one_dollar(const FigureRecord& a, const FigureRecord& b) {
+    if (!is_dollar(a.quantity.unit) || !is_dollar(b.quantity.unit)) return false;
+    return dollar_words(a.place.text) == DollarWords::bare || dollar_words(b.place.text) == DollarWords::bare;
+}
+
+}  // namespace
+
+bool one_number_of_two_units(const Figure& a, const Figure& b) {
+    const Quantity& left = a.record->quantity;
+    const Quantity& right = b.record->quantity;
+    const bool has_unit = left.kind == FigureKind::money || left.kind == FigureKind::measurement;
+    return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value && !may_be_one_dollar(*a.record, *b.record);
+}
+
+bool is_unit_slip(const Figure& a, const Figure& b) {
+    return one_number_of_two_units(a, b) && a.digits >= 3 && a.quantity.approx <= Approx::about && b.quantity.approx <= Approx::about && !agrees(fit_of(a, b));
+}
+
+void explain_slip(const Figure& a, const Figure& b, Draft& draft) {
+    if (one_number_of_two_units(a, b)) {
+        draft.tags.emplace_back("unit");
+        return;
+    }
+    const Slip slip = slip_between(a.record->quantity.value, b.record->quantity.value);
+    const bool telling = slip == Slip::transposed || slip == Slip::magnitude || std::min(a.digits, b.digits) >= 3;
+    if (slip == Slip::none || !telling) return;
+    draft.tags.emplace_back(tag_of(slip));
+}
+
+}  // namespace crosstally
