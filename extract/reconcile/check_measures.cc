@@ -68,6 +68,60 @@ void check_said_again(const MeasurePair& pair, Drafts& drafts) {
     drafts.agreements.push_back({how_of(a, b, pair.fit), pair.a, pair.b});
 }
 
+// The pairs of two articles.
+class PairJudge {
+public:
+    PairJudge(const Batch& batch, const Kinship& kinship, const AllOfArticle& of_a, const AllOfArticle& of_b, Drafts& drafts)
+        : batch_(batch), kinship_(kinship), of_a_(of_a), of_b_(of_b), drafts_(drafts), in_a_(batch, of_b, of_a), in_b_(batch, of_a, of_b) {}
+
+    void judge(std::uint32_t a, std::uint32_t b) {
+        const Figure& left = batch_.figures[a];
+        const Figure& right = batch_.figures[b];
+        if (left.dimension_id != right.dimension_id && !is_unit_slip(left, right)) return;
+        const bool may_clash = comparable(left, right) || foresee_with_slip(left, right);
+        const auto are_of_others = [&] { return in_b_.has(a, true) || in_a_.has(b, true); };
+        if (never_agree(left, right) && (!may_clash || left.quantity.change != right.quantity.change || are_of_others())) return;  // most pairs
+        const Fit fit = fit_of(left, right);
+        if (!may_clash && fit != Fit::exact) return;
+        if (!agrees(fit) && (fit == Fit::vague || left.quantity.change != right.quantity.change)) return;
+        if (may_clash && !agrees(fit) && are_of_others()) return;
+        MeasurePair pair = make_measure_pair(batch_, kinship_, a, b, fit);
+        if (!may_clash) return check_said_again(pair, drafts_);
+        check_scope_slip(pair, drafts_);
+        if (agrees(fit)) add_agreement(pair);
+        else if ((!in_b_.has(a, false) && !in_a_.has(b, false)) || is_slip(pair)) judge_values_apart(pair);
+    }
+
+    void judge_linked(const ArticleLinks& links) {
+        for (const auto& [a, b] : links.measures) judge(a, b);
+        for (const auto& [a, b] : links.values) judge(a, b);
+    }
+
+private:
+    [[nodiscard]] bool are_copied(const MeasurePair& pair) const { return kinship_.is_copied(pair.left().sentence, pair.right().sentence); }
+
+    void add_agreement(const MeasurePair& pair) {
+        const auto turned = [&] { return are_copied(pair) && turned_beside(pair.left(), pair.right()); };
+        if (agree_enough(pair) && !turned()) drafts_.agreements.push_back({how_of(pair.left(), pair.right(), pair.fit), pair.a, pair.b});
+    }
+
+    void judge_values_apart(MeasurePair& pair) {
+        pair.copied = are_copied(pair);
+        if (!other_hour_) other_hour_ = tolls_differ(batch_, of_a_, of_b_);
+        pair.other_hour = *other_hour_;
+        judge_apart(pair, drafts_);
+    }
+
+    const Batch& batch_;
+    const Kinship& kinship_;
+    const AllOfArticle& of_a_;
+    const AllOfArticle& of_b_;
+    Drafts& drafts_;
+    Partners in_a_;  // the other article has the very figure elsewhere: then the pair in hand is about two things
+    Partners in_b_;
+    std::optional<bool> other_hour_;  // seldom asked for
+};
+
 }  // namespace
 
 void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLinks& links, Drafts& drafts) {
@@ -75,46 +129,16 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     if (!story && !kinship.one_topic && links.measures.empty() && links.values.empty()) return;
     const AllOfArticle& of_a = batch.articles[kinship.a].figures;
     const AllOfArticle& of_b = batch.articles[kinship.b].figures;
-    std::optional<bool> other_hour;  // seldom asked for
-    Partners in_a(batch, of_b, of_a);  // the other article has the very figure elsewhere: then the pair in hand is about two things
-    Partners in_b(batch, of_a, of_b);
-    const auto judge = [&](std::uint32_t a, std::uint32_t b) {
-        const Figure& left = batch.figures[a];
-        const Figure& right = batch.figures[b];
-        if (left.dimension_id != right.dimension_id && !is_unit_slip(left, right)) return;
-        const bool may_clash = comparable(left, right) || foresee_with_slip(left, right);
-        const auto are_of_others = [&] { return in_b.has(a, true) || in_a.has(b, true); };
-        if (never_agree(left, right) && (!may_clash || left.quantity.change != right.quantity.change || are_of_others())) return;  // most pairs
-        const Fit fit = fit_of(left, right);
-        if (!may_clash && fit != Fit::exact) return;
-        if (!agrees(fit) && (fit == Fit::vague || left.quantity.change != right.quantity.change)) return;
-        if (may_clash && !agrees(fit) && are_of_others()) return;
-        MeasurePair pair = make_measure_pair(batch, kinship, a, b, fit);
-        if (!may_clash) return check_said_again(pair, drafts);
-        check_scope_slip(pair, drafts);
-        if (agrees(pair.fit)) {
-            const auto turned = [&] { return kinship.is_copied(left.sentence, right.sentence) && turned_beside(left, right); };
-            if (agree_enough(pair) && !turned()) drafts.agreements.push_back({how_of(left, right, pair.fit), a, b});
-        } else if ((!in_b.has(a, false) && !in_a.has(b, false)) || is_slip(pair)) {
-            pair.copied = kinship.is_copied(left.sentence, right.sentence);
-            if (!other_hour) other_hour = tolls_differ(batch, of_a, of_b);
-            pair.other_hour = *other_hour;
-            judge_apart(pair, drafts);
-        }
-    };
-    const auto judge_linked = [&] {
-        for (const auto& [a, b] : links.measures) judge(a, b);
-        for (const auto& [a, b] : links.values) judge(a, b);
-    };
+    PairJudge pairs(batch, kinship, of_a, of_b, drafts);
     if (!story) {
-        judge_linked();
+        pairs.judge_linked(links);
         if (!kinship.one_topic) return;
     }
-    if (too_many_to_cross(of_a, of_b)) return story ? judge_linked() : void();
+    if (too_many_to_cross(of_a, of_b)) return story ? pairs.judge_linked(links) : void();
     const Range all_of_a = of_a, all_of_b = of_b;
     for (std::uint32_t a = all_of_a.begin; a < all_of_a.end; ++a) {
         for (std::uint32_t b = all_of_b.begin; b < all_of_b.end; ++b) {
-            if (story) judge(a, b);
+            if (story) pairs.judge(a, b);
             else if (batch.figures[a].digits >= 2 && fit_of(batch.figures[a], batch.figures[b]) == Fit::exact) check_said_again(make_measure_pair(batch, kinship, a, b, Fit::exact), drafts);
         }
     }

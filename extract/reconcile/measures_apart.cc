@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "extract/reconcile/figure_slip.h"
 #include "extract/reconcile/measure_draft.h"
@@ -131,24 +133,37 @@ bool is_of_no_place_apart(const MeasurePair& pair) {
     return long_numbers && stated_same(pair.period) && !named_apart(pair.left(), pair.right(), *pair.batch.places);
 }
 
+// What shows that both are of one thing, whatever their places and periods say.
+std::optional<Draft> clash_of_its_own(const MeasurePair& pair) {
+    if (place_is_guessed(pair)) return clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence");
+    if (is_age_of_one(pair) && pair.same_week) return clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story");
+    if (is_dated_by_news(pair)) {
+        return clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news");
+    }
+    const bool of_one_part = pair.related && pair.fit == Fit::apart && possible(pair.scope) && are_shares_of_one_part(pair);
+    return of_one_part ? std::optional(clash(pair, Verdict::contradiction, "two shares of one number, which stands beside both")) : std::nullopt;
+}
+
+// Measures that tell the same, without a slip that explains the two values. timed: their time is one, or not known.
+void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Drafts& drafts) {
+    const bool equal_measures = pair.left().measure == pair.right().measure;
+    if (equal_measures && one_story_day && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
+    // A share that names no place is read as the one that its story gives with a place.
+    const bool no_place = equal_measures && pair.same_day && both_silent(pair.period) && pair.scope == Relation::unknown && near_values(pair);
+    if (no_place && states_no_place(pair)) return judge_same(pair, drafts);
+    if (open(pair.scope) && open(pair.period)) return;
+    if (!timed && !stated_same(pair.period)) return;
+    if ((open(pair.scope) || open(pair.period)) && !near_values(pair)) return;
+    judge_same(pair, drafts);
+}
+
 }  // namespace
 
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool rare_slip = is_rare_slip(pair);
     if ((!pair.left().is_fact() || !pair.right().is_fact()) && !rare_slip) return;
     if (pair.left().is_fact() != pair.right().is_fact() && numbers_beside(pair) == 0) return;  // what comes true is no slip
-    if (place_is_guessed(pair)) {
-        return drafts.findings.push_back(clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence"));
-    }
-    if (is_age_of_one(pair) && pair.same_week) {
-        return drafts.findings.push_back(clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story"));
-    }
-    if (is_dated_by_news(pair)) {
-        return drafts.findings.push_back(clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news"));
-    }
-    if (pair.related && pair.fit == Fit::apart && possible(pair.scope) && are_shares_of_one_part(pair)) {
-        return drafts.findings.push_back(clash(pair, Verdict::contradiction, "two shares of one number, which stands beside both"));
-    }
+    if (auto draft = clash_of_its_own(pair)) return drafts.findings.push_back(std::move(*draft));
     if (!rare_slip && (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period))) return;
     if (!rare_slip && (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record))) return;
     const bool slip = is_slip(pair);
@@ -175,16 +190,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
         const std::string of = pair.measure.shared > 0 ? "same measure" : "articles of one story";
         return drafts.findings.push_back(clash(pair, Verdict::contradiction, of + "; a slip of the digits would explain the two values" + unstated(pair)));
     }
-    if (!telling) return;
-    const bool one_measure = equal_measures && (pair.same_day || lasting);
-    if (one_measure && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
-    // A share that names no place is read as the one that its story gives with a place.
-    const bool no_place = equal_measures && pair.same_day && both_silent(pair.period) && pair.scope == Relation::unknown && near_values(pair);
-    if (no_place && states_no_place(pair)) return judge_same(pair, drafts);
-    if (open(pair.scope) && open(pair.period)) return;
-    if (!timed && !stated_same(pair.period)) return;
-    if ((open(pair.scope) || open(pair.period)) && !near_values(pair)) return;
-    judge_same(pair, drafts);
+    if (telling) judge_telling(pair, timed, pair.same_day || lasting, drafts);
 }
 
 }  // namespace crosstally
