@@ -53,19 +53,27 @@ MeasureList MeasureList::load(const std::vector<RuleFile>& files, Problems& prob
     OppositeReader opposites(problems);
     for (const RuleFile& file : files) {
         const std::string_view kind = kind_of_list(file);
-        if (kind != "measure" && kind != "opposite" && kind != "head" && kind != "light") continue;
+        std::vector<std::string>* const words = list.words_of(kind);
+        if (kind != "measure" && kind != "opposite" && words == nullptr) continue;
         Problems reported;  // what cannot be read at all is named by NameList::load, once
         const ListFile read = read_list_file(file, reported);
         for (const ListLine& line : read.lines) {
             if (kind == "measure") list.add_sense(file, line, problems);
             else if (kind == "opposite") opposites.add(file, line);
-            else for (const ListWord& word : line.names) (kind == "head" ? list.heads_ : list.light_).emplace_back(word.text);
+            else for (const ListWord& word : line.names) words->emplace_back(word.text);
         }
     }
     std::sort(list.light_.begin(), list.light_.end());
     list.turned_ = std::make_shared<TurnedWords>(TurnedWords::load(files, problems));
     list.opposites_ = std::make_shared<Opposites>(opposites.take());
     return list;
+}
+
+std::vector<std::string>* MeasureList::words_of(std::string_view kind) {
+    if (kind == "head") return &heads_;
+    if (kind == "toll") return &tolls_;
+    if (kind == "anyone") return &anyone_;
+    return kind == "light" ? &light_ : nullptr;
 }
 
 void MeasureList::add_sense(const RuleFile& file, const ListLine& line, Problems& problems) {

@@ -11,9 +11,9 @@
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 12> list_kinds = {"place", "organisation", "people", "measure", "opposite", "head", "light", "turned", "holiday", "body-word", "dollar", "words"};
+constexpr std::array<std::string_view, 14> list_kinds = {"place", "organisation", "people", "measure", "opposite", "head", "toll", "anyone", "light", "turned", "holiday", "body-word", "dollar", "words"};
 // Words, not names: rules/measure_list.h, turned_words.h, holiday_list.h, body_words.h, dollar_list.h, word_lists.h.
-constexpr std::array<std::string_view, 9> word_kinds = {"measure", "opposite", "head", "light", "turned", "holiday", "body-word", "dollar", "words"};
+constexpr std::array<std::string_view, 11> word_kinds = {"measure", "opposite", "head", "toll", "anyone", "light", "turned", "holiday", "body-word", "dollar", "words"};
 constexpr std::array<std::string_view, 5> people_keys = {"titles", "peers", "forenames", "body-words", "offices"};
 
 struct Source {  // where something was written, for problems that name two lines

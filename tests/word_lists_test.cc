@@ -95,6 +95,15 @@ TEST_CASE("words for what is counted by the head are read from all their files")
     CHECK(list.heads() == std::vector<std::string>{"dead", "stung"});
 }
 
+TEST_CASE("words for tolls and for anyone are lists of their own") {
+    Problems problems;
+    const MeasureList list = MeasureList::load(two_files("list = 'toll'\nharmed = ['dead']\n", "list = 'anyone'\npeople = ['boy']\n"), problems);
+    CHECK(listed(problems) == "");
+    CHECK(list.tolls() == std::vector<std::string>{"dead"});
+    CHECK(list.anyone() == std::vector<std::string>{"boy"});
+    CHECK(list.heads().empty());
+}
+
 TEST_CASE("turned words know their pair and side, and a later file adds words") {
     Problems problems;
     const TurnedWords turned = TurnedWords::load(two_files("list = 'turned'\nmore = ['more, over', 'less']\n", "list = 'turned'\nmore = ['beyond', 'short of, under']\n"), problems);

@@ -1,7 +1,6 @@
 #include "extract/reconcile/measures_apart.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/rare_slip.h"
 #include "extract/reconcile/said_apart.h"
+#include "extract/reconcile/senses.h"
 #include "extract/reconcile/shares_of_one_part.h"
 #include "extract/reconcile/tolls.h"
 
@@ -99,10 +99,7 @@ bool is_only_one(const Batch& batch, std::uint32_t figure) {
 // "The captain, 69": the age of one whom the story names by a role or a name that it gives to nobody else.
 bool is_age_of_one(const MeasurePair& pair) {
     if (pair.left().dimension != "age" || pair.left().measure != pair.right().measure || pair.measure.shared < 2) return false;
-    constexpr std::array anyone = std::to_array<std::string_view>({"boy", "child", "driver", "girl", "man", "passenger", "patient", "peopl", "person",
-                                                                   "pupil", "suspect", "teenager", "victim", "woman"});
-    const auto names_anyone = [&](const std::string& word) { return std::binary_search(anyone.begin(), anyone.end(), word); };
-    if (std::any_of(pair.left().measure.begin(), pair.left().measure.end(), names_anyone)) return false;
+    if (pair.batch.senses->names_anyone(pair.left().measure)) return false;
     return is_only_one(pair.batch, pair.a) && is_only_one(pair.batch, pair.b);
 }
 
@@ -169,7 +166,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool slip = is_slip(pair);
     const bool one_end = slip && pair.related && end_one_change(pair);
     if (pair.template_only && !one_end && !stated_same(pair.scope) && !(rare_slip && is_of_no_place_apart(pair))) return;
-    const bool toll = is_toll(pair.left());
+    const bool toll = pair.batch.senses->names_toll(pair.left().measure);
     const bool rising = pair.other_hour && toll;
     const bool two_units = one_number_two_units(pair);
     const bool lasting = pair.near_days && stated_same(pair.scope) && !toll;

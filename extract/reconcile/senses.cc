@@ -8,13 +8,19 @@ namespace crosstally {
 
 Senses::Senses(const MeasureList& measures) : light_(measures.light()), turned_(measures.turned()), opposites_(measures.opposites()) {
     for (const auto& [word, sense] : measures.senses()) by_stem_.emplace(stem(word), sense);
-    std::string heads;
-    for (const std::string& word : measures.heads()) heads += word + ' ';
-    heads_ = of(heads);
+    heads_ = of_all(measures.heads());
+    tolls_ = of_all(measures.tolls());
+    anyone_ = of_all(measures.anyone());
 }
 
-bool Senses::names_heads(const std::vector<std::string>& measure) const {
-    return std::any_of(measure.begin(), measure.end(), [&](const std::string& word) { return std::binary_search(heads_.begin(), heads_.end(), word); });
+std::vector<std::string> Senses::of_all(const std::vector<std::string>& words) const {
+    std::string phrase;
+    for (const std::string& word : words) phrase += word + ' ';
+    return of(phrase);
+}
+
+bool Senses::names_any(const std::vector<std::string>& sorted, const std::vector<std::string>& measure) {
+    return std::any_of(measure.begin(), measure.end(), [&](const std::string& word) { return std::binary_search(sorted.begin(), sorted.end(), word); });
 }
 
 const std::string& Senses::of_stem(const std::string& stem) const {

@@ -1,17 +1,10 @@
 #include "extract/reconcile/tolls.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 namespace crosstally {
-
-bool is_toll(const Figure& figure) {
-    constexpr std::array senses = std::to_array<std::string_view>({"damag", "death", "destroy", "evacu", "injured", "missing", "rescue"});
-    return std::any_of(figure.measure.begin(), figure.measure.end(),
-                       [&](const std::string& word) { return std::find(senses.begin(), senses.end(), word) != senses.end(); });
-}
 
 void note_rising_toll(const MeasurePair& pair, Drafts& drafts) {
     const auto& left = pair.left().record->published;

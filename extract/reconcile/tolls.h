@@ -6,9 +6,6 @@
 
 namespace crosstally {
 
-// What is counted again and again after a disaster: the dead, the missing, houses damaged.
-[[nodiscard]] bool is_toll(const Figure& figure);
-
 // Two articles that count the dead of one disaster at other hours: the higher number is of the later one, or of one day.
 void note_rising_toll(const MeasurePair& pair, Drafts& drafts);
 
