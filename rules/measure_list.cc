@@ -66,6 +66,8 @@ MeasureList MeasureList::load(const std::vector<RuleFile>& files, Problems& prob
     std::sort(list.light_.begin(), list.light_.end());
     list.turned_ = std::make_shared<TurnedWords>(TurnedWords::load(files, problems));
     list.opposites_ = std::make_shared<Opposites>(opposites.take());
+    Problems known;  // RuleSet::load names them
+    list.words_ = std::make_shared<WordLists>(WordLists::load(files, known));
     return list;
 }
 

@@ -20,6 +20,7 @@
 #include "corpus/problem.h"
 #include "rules/rule_set.h"
 #include "rules/turned_words.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& light() const { return light_; }  // sorted
     [[nodiscard]] const std::shared_ptr<const TurnedWords>& turned() const { return turned_; }
     [[nodiscard]] const std::shared_ptr<const Opposites>& opposites() const { return opposites_; }
+    [[nodiscard]] const std::shared_ptr<const WordLists>& words() const { return words_; }  // those of the rules, too
 
 private:
     [[nodiscard]] std::vector<std::string>* words_of(std::string_view kind);  // nullptr: no list of plain words
@@ -53,6 +55,7 @@ private:
     std::vector<std::string> light_;
     std::shared_ptr<const TurnedWords> turned_ = std::make_shared<TurnedWords>();
     std::shared_ptr<const Opposites> opposites_ = std::make_shared<Opposites>();
+    std::shared_ptr<const WordLists> words_ = std::make_shared<WordLists>();
 };
 
 }  // namespace crosstally

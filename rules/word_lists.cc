@@ -11,12 +11,12 @@ namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
     "amount-nouns", "amounts-of", "analysts", "areas", "built", "change-fillers", "change-kinds", "charges", "company-nouns",
-    "contests", "done-to", "empty-adjectives", "empty-verbs", "event-verbs", "founding-verbs", "groups", "languages",
+    "contests", "done-to", "empty-adjectives", "empty-verbs", "event-verbs", "falls", "founding-verbs", "groups", "languages",
     "lone-heads", "made", "manners", "men", "move-hedges", "moved", "movers", "name-openings", "name-particles", "newborn",
     "no-subjects", "no-superlatives", "no-surnames", "noun-hedges", "opening-words", "pair-heads", "parents", "phrasal-verbs",
-    "place-nouns", "plain-adjectives", "report-verbs", "reports", "reputed", "results", "results-verbs", "samples", "seated",
-    "slowing", "speakers", "speech-nouns", "spoken", "superlatives", "telling-verbs", "travellers", "turns", "wishes", "women",
-    "works",
+    "place-nouns", "plain-adjectives", "report-verbs", "reports", "reputed", "results", "results-verbs", "rises", "samples",
+    "seated", "slowing", "speakers", "speech-nouns", "spoken", "superlatives", "telling-verbs", "travellers", "turned-scales",
+    "turns", "wishes", "women", "works",
 });
 
 Problem unknown_list(const RuleFile& file, const ListWord& id) {
@@ -26,6 +26,8 @@ Problem unknown_list(const RuleFile& file, const ListWord& id) {
 }  // namespace
 
 void WordLists::add_line(const RuleFile& file, const ListLine& line, Problems& problems) {
+    static_assert(names.size() == number_of(WordList::works) + 1, "a name for each list, in the same order");
+    static_assert(names.size() <= lists_of_table * std::tuple_size_v<decltype(tables_)>, "one table more is needed");
     const auto at = std::find(names.begin(), names.end(), line.id.text);
     if (at == names.end()) return problems.push_back(unknown_list(file, line.id));
     const auto list = static_cast<WordList>(at - names.begin());

@@ -1,10 +1,8 @@
 #include "extract/reconcile/check_directions.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
-#include "corpus/among.h"
 #include "extract/claim/word_classes.h"
 #include "extract/reconcile/direction.h"
 #include "extract/reconcile/phrase.h"
@@ -19,13 +17,9 @@ struct Ends {
     bool first_is_start = true;
 };
 
-Change way_of(std::string_view word) {
-    constexpr std::array ups = std::to_array<std::string_view>({"rose", "risen", "rises", "rising", "rise", "increased", "increases", "increasing", "increase",
-                                                               "grew", "grown", "grows", "climbed", "climbing", "jumped", "surged", "soared", "leapt", "swelled", "up", "raised", "doubled", "trebled", "tripled"});
-    constexpr std::array downs = std::to_array<std::string_view>({"fell", "fallen", "falls", "falling", "fall", "dropped", "drops", "dropping", "drop", "declined",
-                                                                 "decreased", "decrease", "decline", "shrank", "shrunk", "slumped", "plunged", "tumbled", "slipped", "dipped", "slid", "sank", "eased", "down", "cut", "reduced", "lowered", "halved"});
-    if (among(ups, word)) return Change::up;
-    return among(downs, word) ? Change::down : Change::none;
+Change way_of(const WordLists& lists, std::string_view word) {
+    if (lists.has(WordList::rises, word)) return Change::up;
+    return lists.has(WordList::falls, word) ? Change::down : Change::none;
 }
 
 // Said of a gap, a loss or a margin alone: which way it went is plain whatever it counts.
@@ -64,9 +58,7 @@ std::optional<Ends> ends_at(const Batch& batch, const Phrases& phrases, std::uin
 // A rank, an exchange rate and a rate per day go the other way, or are two things.
 bool may_turn(const Batch& batch, const Phrases& phrases, const Ends& ends) {
     for (const Word& word : batch.sentence_of(batch.figures[ends.first]).words) {
-        constexpr std::array turning = std::to_array<std::string_view>({"against", "rank", "ranked", "ranking", "rankings", "table", "league", "odds",
-                                                                       "position", "place", "places", "yen", "rupee", "lira", "rouble", "ruble", "naira", "peso", "rand", "won", "handicap", "loss", "losses", "deficit"});
-        if (among(turning, word.text)) return true;
+        if (batch.senses->words().has(WordList::turned_scales, word.text)) return true;
     }
     for (const std::uint32_t index : {ends.first, ends.second}) {
         const bool rated = has_any(phrases.after(index, 1), {" a ", " an ", " per ", " each ", " every "});
@@ -87,7 +79,7 @@ Way way_said(const Batch& batch, const Ends& ends, const Phrases& phrases) {
     const auto position = static_cast<std::size_t>(at - view.words.begin());
     for (std::size_t i = position - 1, steps = 0; i-- > 0 && steps < furthest_verb; ++steps) {
         const std::string_view word = view.words[i].text;
-        if (const Change way = way_of(word); way != Change::none) return {way, false};
+        if (const Change way = way_of(batch.senses->words(), word); way != Change::none) return {way, false};
         if (const Change way = way_of_gap(word); way != Change::none) return {way, true};
         if (word == "to" || word == "from" || word == "than") return {};
         if ((classes_of(word) & (auxiliary | pronoun | clause_start | past_form | present_form)) != 0) return {};

@@ -6,7 +6,7 @@
 
 namespace crosstally {
 
-Senses::Senses(const MeasureList& measures) : light_(measures.light()), turned_(measures.turned()), opposites_(measures.opposites()) {
+Senses::Senses(const MeasureList& measures) : light_(measures.light()), turned_(measures.turned()), opposites_(measures.opposites()), words_(measures.words()) {
     for (const auto& [word, sense] : measures.senses()) by_stem_.emplace(stem(word), sense);
     heads_ = of_all(measures.heads());
     tolls_ = of_all(measures.tolls());

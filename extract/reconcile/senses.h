@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool is_light(std::string_view word) const { return std::binary_search(light_.begin(), light_.end(), word); }
     [[nodiscard]] const TurnedWords& turned() const { return *turned_; }
     [[nodiscard]] const Opposites& opposites() const { return *opposites_; }
+    [[nodiscard]] const WordLists& words() const { return *words_; }  // that the program knows by name
 
 private:
     [[nodiscard]] std::vector<std::string> of_all(const std::vector<std::string>& words) const;
@@ -38,6 +39,7 @@ private:
     std::vector<std::string> light_;  // sorted
     std::shared_ptr<const TurnedWords> turned_;
     std::shared_ptr<const Opposites> opposites_;
+    std::shared_ptr<const WordLists> words_;
 };
 
 [[nodiscard]] std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
