@@ -88,6 +88,12 @@ std::string nothing_there(const Target& target, const std::vector<Record>& recor
            (nearest ? "; the nearest figure stands on line " + std::to_string(*nearest) : "");
 }
 
+// last: the last line of the longest article explained, 0 where none was read.
+std::string mistake_in_line(const Target& target, std::uint32_t last) {
+    if (last == 0 || target.line <= last) return {};
+    return target.path + " has no line " + std::to_string(target.line) + "; its last is line " + std::to_string(last);
+}
+
 }  // namespace
 
 int run_explain(const Options& options) {
@@ -128,12 +134,8 @@ int run_explain(const Options& options) {
         return true;
     };
     run_batch(batch_options, knowledge, work, speaker);
-    if (by_id && records.empty()) {
-        speaker.say("no article is called " + target.path);
-        return status_wrong_use;
-    }
-    if (last_line != 0 && target.line > last_line) {
-        speaker.say(target.path + " has no line " + std::to_string(target.line) + "; its last is line " + std::to_string(last_line));
+    if (const std::string mistake = by_id && records.empty() ? "no article is called " + target.path : mistake_in_line(target, last_line); !mistake.empty()) {
+        speaker.say(mistake);
         return status_wrong_use;
     }
     const std::string comparison = explain_comparison(records, all, reconciler.finish(), target.line);
