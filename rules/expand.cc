@@ -1,5 +1,7 @@
 #include "rules/expand.h"
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
 
@@ -7,7 +9,7 @@ constexpr int deepest_fragment = 12;
 constexpr std::string_view white_space = R"(\s\x{A0}\x{2009}\x{202F})";
 constexpr std::string_view some_white_space = R"((?:[\s\x{A0}\x{2009}\x{202F}]+))";
 
-bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_name_start(char c) { return is_letter(c) || c == '_'; }
 
 }  // namespace
 

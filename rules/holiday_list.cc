@@ -73,7 +73,7 @@ std::optional<HolidayRule> read_rule(std::string_view text) {
         rule.from = HolidayRule::From::easter;
     } else if (take(text, "orthodox easter")) {
         rule.from = HolidayRule::From::orthodox_easter;
-    } else if (!text.empty() && text.front() >= '0' && text.front() <= '9') {
+    } else if (!text.empty() && is_digit(text.front())) {
         if (!read_month_and_day(text, rule)) return std::nullopt;
     } else if (!read_weekday(text, rule)) {
         return std::nullopt;

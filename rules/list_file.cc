@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
 
 bool is_key_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_';
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "corpus/nearest.h"
 #include "rules/example.h"
 #include "rules/plain_rules.h"
@@ -27,7 +28,7 @@ namespace {
 FilePlace place_of(const toml::source_position& at) { return {at.line, at.column}; }
 
 bool is_rule_name(std::string_view name) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    const auto fits = [](char c) { return is_small(c) || is_digit(c) || c == '-'; };
     return !name.empty() && std::all_of(name.begin(), name.end(), fits);
 }
 

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "corpus/utf8.h"
 
 namespace crosstally {
 namespace {
 
 bool is_key_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_';
 }
 
 // Valid UTF-8 with no control characters but tabs and line ends.

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "corpus/ascii.h"
 #include "extract/tag/function_words.h"
 #include "rules/word_lists.h"
 
@@ -79,7 +80,7 @@ void cut_main_clause(const Frame& frame, std::size_t verb, Subject& subject) {
     const bool closed = end < subject.beside_end && frame.comma(end);
     for (std::size_t i = subject.beside_begin; i < end; ++i) {
         const char first = frame.text(i).empty() ? ' ' : frame.text(i)[0];
-        if (is_auxiliary(frame.lower(i)) || (first >= '0' && first <= '9')) return void(subject.beside_end = subject.beside_begin);
+        if (is_auxiliary(frame.lower(i)) || is_digit(first)) return void(subject.beside_end = subject.beside_begin);
     }
     subject.beside_end = closed ? end : subject.beside_begin;
 }

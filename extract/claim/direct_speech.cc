@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "extract/tag/function_words.h"
 
 namespace crosstally {
@@ -27,7 +28,7 @@ bool is_title_case(std::string_view words) {
         const std::size_t end = std::min(words.find(' ', i), words.size());
         if (end - i > 3) {
             ++long_words;
-            if (words[i] >= 'a' && words[i] <= 'z') return false;
+            if (is_small(words[i])) return false;
         }
         i = end + 1;
     }

@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> called_s
 
 std::string capitalised(std::string_view word) {
     std::string out(word);
-    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    if (!out.empty() && is_small(out[0])) out[0] = static_cast<char>(out[0] - 'a' + 'A');
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "extract/tag/function_words.h"
 #include "rules/word_lists.h"
 
@@ -85,7 +86,7 @@ SpeakerRef SpeakerNamer::pronoun(std::size_t index, std::size_t piece) const {
     };
     if (word == "he") return carried(mentions_.person_before(at, index, Gender::male));
     if (word == "she") return carried(mentions_.person_before(at, index, Gender::female));
-    const auto plural = [](const std::string& name) { return !name.empty() && name.front() >= 'a' && name.front() <= 'z' && name.back() == 's'; };
+    const auto plural = [](const std::string& name) { return !name.empty() && is_small(name.front()) && name.back() == 's'; };
     if (word == "it" && !spoken_.empty() && !mentions_.is_person(spoken_.back().name) && !plural(spoken_.back().name)) {
         return carried_from(spoken_.back());
     }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "corpus/among.h"
+#include "corpus/ascii.h"
 #include "extract/claim/figure_words.h"
 
 namespace crosstally {
@@ -60,7 +61,7 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     const TaggedWord& word = words_[i];
     if (is_break(word) || word.figure != nothing || word.period != nothing) return true;
     if (word.name != nothing || word.mark) return false;
-    if (word.low.front() >= '0' && word.low.front() <= '9') return true;
+    if (is_digit(word.low.front())) return true;
     if (word.is(auxiliary) || (word.is(pronoun) && !word.is(determiner))) return true;
     if (word.low == "and" || word.low == "or") {
         const bool closes = i + 2 >= limit || is_break(words_[i + 2]) || words_[i + 2].is(preposition) || is_noun_like(i + 2);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.h"
 
 namespace crosstally {
 namespace {
@@ -13,7 +14,6 @@ std::size_t size_at(std::string_view text, std::size_t at) {
     return std::min(size, text.size() - at);
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_latin_capital(std::string_view piece) { return piece.size() == 2 && piece >= "\u00C0" && piece <= "\u00DE"; }
 
 bool is_apostrophe(std::string_view piece) { return piece == "'" || piece == "\u2019"; }
@@ -72,7 +72,7 @@ bool SentenceWordReader::next_of_any_kind(PrintedWord& word) {
     const PlainWord plain = plain_word_at(text_, at_);
     word.start = point_;
     word.number = is_digit(text_[at_]);
-    word.capital = is_upper(text_[at_]) || (plain.size == 0 && is_latin_capital(piece(at_)));
+    word.capital = is_capital(text_[at_]) || (plain.size == 0 && is_latin_capital(piece(at_)));
     word.hash = plain.hash;
     word.plain = true;
     skip(plain.size);

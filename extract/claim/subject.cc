@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "extract/tag/function_words.h"
 
 namespace crosstally {
@@ -100,7 +101,7 @@ std::optional<Subject> in_clause(const Frame& frame, std::size_t begin, std::siz
 }
 
 bool is_number(const Frame& frame, std::size_t i) {
-    return i < frame.size() && !frame.text(i).empty() && frame.text(i)[0] >= '0' && frame.text(i)[0] <= '9';
+    return i < frame.size() && !frame.text(i).empty() && is_digit(frame.text(i)[0]);
 }
 
 // A stretch between commas that says more of what stands before it, and is not what is named.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "corpus/ascii.h"
 #include "corpus/eight_bytes.h"
 
 namespace crosstally {
@@ -62,7 +63,7 @@ private:
         word.spaced = token.space_before;
         word.mark = token.kind == TokenKind::mark;
         const char first = text_[token.span.begin];
-        word.capital = first >= 'A' && first <= 'Z';
+        word.capital = is_capital(first);
     }
 
     // Claims stand in the order of the quantities, one for each.

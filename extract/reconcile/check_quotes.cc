@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/utf8.h"
 #include "extract/claim/content_words.h"
 #include "extract/claim/sentence_words.h"
@@ -26,7 +27,7 @@ constexpr std::array light = std::to_array<std::string_view>({"around", "about",
 
 bool contains(const auto& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
-bool has_digit(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
+bool has_digit(const std::string& word) { return is_digit(word[0]); }
 
 bool matters(const std::vector<std::string>& words) {
     return std::any_of(words.begin(), words.end(), [](const std::string& word) {
@@ -193,7 +194,7 @@ PointSpan sentence_around(std::string_view text, std::uint32_t point) {
         if ((static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) continue;
         const char c = text[byte];
         const bool space = c == ' ' || c == '\n';
-        if (ended && space && byte + 1 < text.size() && text[byte + 1] >= 'a' && text[byte + 1] <= 'z') ended = false;  // "across the U.S. in May"
+        if (ended && space && byte + 1 < text.size() && is_small(text[byte + 1])) ended = false;  // "across the U.S. in May"
         if (ended && space && at > point) {
             span.end = at;
             return span;

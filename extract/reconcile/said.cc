@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "corpus/ascii.h"
 #include "extract/claim/content_words.h"
 #include "extract/reconcile/batch.h"
 
@@ -18,10 +19,7 @@ std::uint32_t initial(char letter) { return 1U << (static_cast<unsigned char>(le
 // Lower case, a space at both ends; and what its words begin with, which denies most phrases without a search.
 struct PaddedMeasure {
     explicit PaddedMeasure(const std::string& measure) : text(' ' + measure + ' ') {
-        for (char& c : text) {
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-            if (c == '-') c = ' ';
-        }
+        for (char& c : text) c = c == '-' ? ' ' : made_small(c);
         for (std::size_t i = 1; i < text.size(); ++i) initials |= text[i - 1] == ' ' ? initial(text[i]) : 0;
     }
     [[nodiscard]] bool holds(const std::string& phrase) const {

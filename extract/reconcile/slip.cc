@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
 
@@ -75,7 +77,6 @@ bool are_transposed(const Rational& a, const Rational& b) {
 bool has_slip_of_space(std::string_view figure) {
     const std::size_t comma = figure.find(", ");
     if (comma == 0 || comma == std::string_view::npos || comma + 2 >= figure.size()) return false;
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     return is_digit(figure[comma - 1]) && is_digit(figure[comma + 2]);
 }
 

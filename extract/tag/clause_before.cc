@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "extract/tag/calendar_pieces.h"
 #include "extract/tag/calendar_words.h"
 #include "extract/tag/past_words.h"
@@ -58,7 +59,7 @@ std::string_view clause_before(const Document& document, std::uint32_t byte) {
 
 bool is_number(std::string_view word) {
     const char first = word.empty() ? ' ' : word[0];
-    return (first >= '0' && first <= '9') || word.starts_with("£") || first == '$' || small_number_from(word).has_value();
+    return is_digit(first) || word.starts_with("£") || first == '$' || small_number_from(word).has_value();
 }
 
 // "Due to leave on Friday were cancelled": what was due is over.

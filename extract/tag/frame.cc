@@ -1,6 +1,7 @@
 #include "extract/tag/frame.h"
 
 #include <algorithm>
+#include "corpus/ascii.h"
 #include "rules/word_lists.h"
 
 namespace crosstally {
@@ -79,7 +80,7 @@ private:
         const auto& sentences = document_.segmentation.sentences;
         if (sentences[last_sentence_].paragraph != sentences[sentence].paragraph) return true;
         const char first = document_.text[pieces_.back().span.begin];
-        return pieces_[pieces_.size() - 2].kind != PieceKind::quote || !(first >= 'a' && first <= 'z');
+        return pieces_[pieces_.size() - 2].kind != PieceKind::quote || !is_small(first);
     }
 
     void end_frame(std::size_t end) {
@@ -184,7 +185,7 @@ private:
 
     bool begins_capital(Span at) const {
         const char first = document_.text[at.begin];
-        return (first >= 'A' && first <= 'Z') || first == '\xC3';
+        return is_capital(first) || first == '\xC3';
     }
 
     static bool parts_clauses(std::string_view mark) {

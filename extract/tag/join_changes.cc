@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "extract/tag/figure_cues.h"
 #include "extract/tag/gap_words.h"
 #include "extract/value/units.h"
@@ -277,7 +278,7 @@ private:
         while (joint > 0 && gap[joint - 1] != "," && gap[joint - 1] != "and") --joint;
         const auto is_name = [&](std::string_view word) {
             const bool verb = word.ends_with("ed") || lists_.has(WordList::empty_verbs, word);
-            return !verb && !is_stop(word) && !lists_.has(WordList::no_subjects, word) && word.front() >= 'a' && word.front() <= 'z';
+            return !verb && !is_stop(word) && !lists_.has(WordList::no_subjects, word) && is_small(word.front());
         };
         const std::size_t name = joint + (joint < gap.size() && gap[joint] == "the" ? 1 : 0);
         if (joint > 0 && gap[joint - 1] == "," && second.quantity.kind != FigureKind::count) return false;  // "rose 5 per cent, market share 12 per cent"
@@ -291,7 +292,7 @@ private:
         while (in < gap.size() && gap[in] != "in") ++in;
         if (in == 0 || in > 2 || in + 1 >= gap.size() || gap.size() - in > 4) return false;
         const char begin = text_[static_cast<std::size_t>(gap[in + 1].data() - low_.data())];
-        return (gap[in - 1] == "," || gap[in - 1] == "and") && begin >= 'A' && begin <= 'Z';
+        return (gap[in - 1] == "," || gap[in - 1] == "and") && is_capital(begin);
     }
 
     const WordLists& lists_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "extract/tag/acronyms.h"
 #include "extract/tag/body_names.h"
 #include "extract/tag/introduced_bodies.h"
@@ -32,7 +33,7 @@ bool is_direction(const NameTag& tag, std::string_view text) {
     const char first = text[tag.span.begin];
     if (tag.kind != NameKind::place || first < 'a' || first > 'z') return false;
     const std::string_view after = text.substr(tag.span.end);
-    return after.starts_with(" of ") || (after.size() > 1 && after[0] == ' ' && after[1] >= 'A' && after[1] <= 'Z');
+    return after.starts_with(" of ") || (after.size() > 1 && after[0] == ' ' && is_capital(after[1]));
 }
 
 // "75 million US dollars", "US$75m": a currency's country is no place of the story.

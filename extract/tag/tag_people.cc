@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "corpus/ascii.h"
 #include "extract/tag/body_names.h"
 #include "extract/tag/frame.h"
 #include "extract/tag/function_words.h"
@@ -79,7 +80,7 @@ Run run_at(const Frame& frame, std::size_t i) {
 
 bool is_age(const Frame& frame, std::size_t i) {
     const std::string_view word = i < frame.size() ? frame.text(i) : std::string_view{};
-    const bool digits = !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_digit);
     return digits && (frame.boundary(i + 1) || frame.lower(i + 1) == "and");
 }
 

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <thread>
 
+#include "corpus/ascii.h"
 #include "corpus/nearest.h"
 #include "output/cli/commands.h"
 #include "output/cli/ledger_actions.h"
@@ -131,7 +132,7 @@ std::optional<std::size_t> parse_size(std::string_view written, std::size_t larg
     const auto [rest, error] = std::from_chars(written.data(), end, value);
     if (error != std::errc{} || value == 0 || value > 1'000'000'000'000) return std::nullopt;
     std::string unit(rest, end);
-    std::ranges::transform(unit, unit.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::ranges::transform(unit, unit.begin(), [](char c) { return is_small(c) ? static_cast<char>(c - 32) : c; });
     if (unit.ends_with('B')) unit.pop_back();
     const std::size_t times = unit.empty() ? 1 : unit == "K" ? 1'000 : unit == "M" ? 1'000'000 : unit == "G" ? 1'000'000'000 : 0;
     if (times == 0 || value > largest / times) return std::nullopt;
