@@ -23,6 +23,7 @@ public:
             const std::string_view word = next_word();
             if (is_dash(word)) return place_ >= shortest_place && goes_on_in_small_letters() ? at_ : 0;
             if (!take(word)) return 0;
+            if (word.back() == ':') return place_ > shortest_place && begins_sentence() ? at_ : 0;
         }
         return 0;
     }
@@ -58,6 +59,13 @@ private:
         at_ = close + 1;
         in_place_ = false;
         return true;
+    }
+
+    // "PUNE: As many as", not "WALES: 40 of" and not "PUNE: HOW".
+    [[nodiscard]] bool begins_sentence() const {
+        if (at_ + 1 >= text_.size() || !is_capital(text_[at_ + 1])) return false;
+        const std::string_view rest = text_.substr(at_ + 2);
+        return !rest.empty() && (is_small(rest.front()) || rest.front() == ' ') && goes_on_in_small_letters();
     }
 
     [[nodiscard]] bool goes_on_in_small_letters() const { return std::ranges::any_of(text_.substr(at_, seen_behind), is_small); }

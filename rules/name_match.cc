@@ -28,6 +28,9 @@ constexpr std::array<std::string_view, 17> company_nouns = {
 // Names of train operators that are words of direction: small words before them show nothing ("in Northern Europe").
 constexpr std::array<std::string_view, 2> directions = {"Northern", "Southern"};
 
+// Behind "Northern" they show that it may be an operator.
+constexpr std::array<std::string_view, 8> operator_verbs = {"was", "is", "came", "ran", "did", "with", "fares", "saw"};
+
 // Behind "the Amazon" they show that it is no company.
 constexpr std::array<std::string_view, 26> after_a_river = {
     "is", "was", "has", "had", "will", "would", "could", "may", "can", "rose", "fell", "grew", "lost", "and", "or", "but", "that",
@@ -120,7 +123,7 @@ public:
             const bool passed = tokens[token].kind == TokenKind::mark || !tables.may_begin({text + span.begin, span.size()});
             token = passed ? token + 1 : look(token);
         }
-        add_places_shown_elsewhere();
+        add_names_shown_elsewhere();
     }
 
 private:
@@ -152,6 +155,7 @@ private:
             if (end == at) continue;
             if (!stands(name, token, last, end)) {
                 if (name.wary && !name.needs_the && t_.entities[name.entity].kind == EntityKind::place) note_doubtful(name, token, last, end);
+                if (among(directions, name.text)) note_operator(name, token, last, end);
                 continue;
             }
             if (t_.entities[name.entity].kind == EntityKind::place && is_person(name, token, last)) {
@@ -190,11 +194,22 @@ private:
         else if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
     }
 
-    void add_places_shown_elsewhere() {
+    // "Northern was the worst, with 8 per cent", "Northern: 8 per cent", in a text that names LNER.
+    void note_operator(const ListedName& name, std::size_t token, std::size_t last, std::uint32_t end) {
+        const std::string_view next = after(last);
+        const bool acts = next == ":" || next == "," || next.ends_with("ed") || among(operator_verbs, next);
+        if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
+    }
+
+    [[nodiscard]] bool is_shown(const EntityMatch& match) const {
+        if (t_.entities[match.entity].kind == EntityKind::place) return among(places_, match.entity) && !among(people_, match.entity);
+        return std::ranges::any_of(out_, [&](const EntityMatch& other) { return t_.entities[other.entity].list == t_.entities[match.entity].list; });
+    }
+
+    void add_names_shown_elsewhere() {
         const auto begins = [](const EntityMatch& match) { return match.span.begin; };
         std::erase_if(doubtful_, [&](const EntityMatch& match) {
-            const bool shown = among(places_, match.entity) && !among(people_, match.entity);
-            return !shown || std::ranges::binary_search(out_, match.span.begin, {}, begins);
+            return !is_shown(match) || std::ranges::binary_search(out_, match.span.begin, {}, begins);
         });
         out_.insert(out_.end(), doubtful_.begin(), doubtful_.end());
         std::ranges::inplace_merge(out_, out_.end() - static_cast<std::ptrdiff_t>(doubtful_.size()), {}, begins);
@@ -286,7 +301,7 @@ private:
     std::size_t last_match_ = none;      // last token of the last name reported
     std::vector<std::uint32_t> people_;     // entities whose name was a surname in this text
     std::vector<std::uint32_t> places_;     // wary names that were surely places in this text
-    std::vector<EntityMatch> doubtful_;     // wary names of places that nothing beside them shows to be one
+    std::vector<EntityMatch> doubtful_;     // wary names that nothing beside them shows to be a place or a train operator
     std::vector<std::uint32_t> companies_;  // wary names that were surely companies in this text
     mutable std::optional<bool> elections_;
 };

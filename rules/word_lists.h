@@ -36,6 +36,7 @@ enum class WordList : unsigned char {
     falls,
     founding_verbs,
     groups,
+    inquiries,
     languages,
     lone_heads,
     made,

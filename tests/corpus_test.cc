@@ -56,13 +56,14 @@ TEST_CASE("a dateline is a date with its year, alone or introduced") {
     CHECK(dateline("2021-06-16T10:00:00Z") == "2021-06-16");
 }
 
-TEST_CASE("where a report comes from stands in capitals before a dash") {
+TEST_CASE("where a report comes from stands in capitals before a dash or a colon") {
     for (const std::string_view line : {"LEEDS –", "LEEDS —", "LEEDS (WNA) -", "JINDO, South Korea –", "DOUGLAS, Isle of Man –", "ST. IVES, Feb. 8 --", "RIO DE JANEIRO, 8 February 2023 (WNA) -",
-                                        "LA PAZ Feb 8 (WNA) -", "HULL, May 3 /WNA/ -"}) {
+                                        "LA PAZ Feb 8 (WNA) -", "HULL, May 3 /WNA/ -", "PUNE:", "NEW DELHI:"}) {
         CHECK(end_of_wire_dateline(std::string(line) + " The dam broke.") == line.size());
     }
     for (const std::string_view line : {"Leeds – The dam broke.", "UK – The dam broke.", "NHS England – The dam broke.", "NINE in ten – The dam broke.", "LEEDS The dam – it broke.",
-                                        "LEEDS, where the dam broke – at last.", "LEEDS DAM BREAKS – MAYOR BLAMES RAIN", "LEEDS (WNA The dam broke", "LEEDS –", "LEEDS", "L", ""}) {
+                                        "LEEDS, where the dam broke – at last.", "LEEDS DAM BREAKS – MAYOR BLAMES RAIN", "LEEDS (WNA The dam broke", "LEEDS –", "LEEDS", "L", "",
+                                        "WALES: 40 of 90", "LEEDS: DAM BREAKS", "Leeds: The dam broke.", "UK: The dam broke."}) {
         CHECK(end_of_wire_dateline(line) == 0);
     }
 }

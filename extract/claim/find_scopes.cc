@@ -30,7 +30,7 @@ struct Current {
 class ScopeFinder {
 public:
     ScopeFinder(const Knowledge& knowledge, const Document& title, Document& document)
-        : knowledge_(knowledge), document_(document), memory_(knowledge, document), headline_(one_named_in(knowledge, title)), spoken_for_(document, memory_, headline_) {}
+        : knowledge_(knowledge), document_(document), headline_(one_named_in(knowledge, title)), memory_(knowledge, document, headline_), spoken_for_(document, memory_, headline_) {}
 
     void run() {
         std::uint32_t claim = 0;
@@ -160,7 +160,7 @@ private:
     void find_scope(std::uint32_t index) {
         Claim& claim = document_.claims[index];
         const FigureKind kind = kind_of(claim);
-        if ((kind == FigureKind::age && !is_average(words_, index)) || (kind == FigureKind::duration && only_times(words_, index))) return;
+        if ((kind == FigureKind::age && !is_average(words_, index)) || (kind == FigureKind::duration && !is_total(claim) && only_times(words_, index))) return;
         if (adds_places_up(document_, words_, index)) {
             current_ = counted_ = {};
             return;
@@ -234,6 +234,12 @@ private:
         subject.id = scope.id;
         subject.kind = ScopeClass::town;
         return subject;
+    }
+
+    // "spilled for 4,182 hours": how much, not when.
+    [[nodiscard]] bool is_total(const Claim& claim) const {
+        constexpr int least_total = 1000;
+        return !(document_.tags.quantities[claim.quantity].quantity.value < Rational(least_total));
     }
 
     // The direct quotation that the figure stands in, or an empty span.
@@ -311,7 +317,8 @@ private:
         if (!source.source || !current_.subject.known() || here > current_.paragraph + 1) return false;
         const auto outer = knowledge_.names.find_id(source.subject.id);
         const auto inner = knowledge_.names.find_id(current_.subject.id);
-        return outer && inner != outer && (!inner || knowledge_.names.within(*inner, *outer));
+        const bool of_no_area = !inner || (is_of_body(knowledge_.names, current_.subject) && knowledge_.names.entities()[*inner].within.empty());
+        return outer && inner != outer && (of_no_area || knowledge_.names.within(*inner, *outer));
     }
 
     // "The RAC's figure of 40", of what the text goes on about.
@@ -321,6 +328,7 @@ private:
 
     const Knowledge& knowledge_;
     Document& document_;
+    ScopeSubject headline_;
     ScopeMemory memory_;
     TaggedWords words_;
     SentenceAnchors anchors_;
@@ -339,7 +347,6 @@ private:
     std::uint32_t elsewhere_ = nothing;  // the paragraph that told of no place known last
     ScopeSubject around_;  // what the text was about before a place in it
     ScopeSubject topic_;  // what the first figure was about that says so
-    ScopeSubject headline_;
     SpokenFor spoken_for_;
     std::size_t next_name_ = 0;
     std::size_t next_cue_ = 0;

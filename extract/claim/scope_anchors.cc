@@ -90,6 +90,7 @@ private:
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first) || is_any_of(first))) return;
         const bool told_of_itself = word_is(end, ",") && (word_is(end + 1, "which") || word_is(end + 1, "where"));
         if ((is_left_out(first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
+        if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
         if (subject.is_place() && (names_person_behind(end) || is_seat_of(first, end))) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
             made_end_ = end;
@@ -165,6 +166,17 @@ private:
         const TaggedWord& who = words_[first - 2];
         const bool person = who.name != nothing && document_.tags.names[who.name].kind == NameKind::person;
         return person || words_.is(first - 2, WordList::analysts);
+    }
+
+    // "a University of Wrenland survey of 612 voters", "a poll by the University of Wrenland": figures of whom it asked.
+    [[nodiscard]] bool only_asked(std::size_t first, std::size_t end) const {
+        if (words_.is(end, WordList::inquiries)) return true;
+        while (first > 0 && words_[first - 1].is(determiner)) --first;
+        if (first == 0 || !words_[first - 1].is(preposition)) return false;
+        for (std::size_t i = 0; i < first; ++i) {
+            if (words_.is(i, WordList::inquiries)) return true;
+        }
+        return false;
     }
 
     // "the third-biggest rise of any US city": of all of them.
@@ -276,10 +288,11 @@ private:
         return words_.is(end, WordList::travellers) || (words_[end].figure != nothing && !words_[end - 1].possessive);
     }
 
+    // Or a hospital: "the Wren Infirmary in York".
     [[nodiscard]] bool body_of_no_list(std::size_t i) const {
         if (words_[i].name == nothing) return false;
         const NameTag& tag = document_.tags.names[words_[i].name];
-        return tag.kind == NameKind::organisation && !tag.entity;
+        return tag.kind == NameKind::organisation && (!tag.entity || knowledge_.names.entities()[*tag.entity].list == "hospital-trusts");
     }
 
     // "the Indian state of Assam", "Britain's biggest port": a place that says more of what is named next.

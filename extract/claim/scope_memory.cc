@@ -22,9 +22,10 @@ struct Reference {
 constexpr std::array references = {
     Reference{"scope-force", bit(ScopeClass::police), bit(ScopeClass::county)},
     Reference{"scope-county", bit(ScopeClass::county), bit(ScopeClass::police) | bit(ScopeClass::town)},
+    Reference{"scope-countywide", bit(ScopeClass::county), bit(ScopeClass::police)},
+    Reference{"scope-citywide", bit(ScopeClass::town), bit(ScopeClass::council)},
     Reference{"scope-area", bit(ScopeClass::police) | bit(ScopeClass::county), bit(ScopeClass::council) | bit(ScopeClass::town)},
     Reference{"scope-region", bit(ScopeClass::region), 0},
-    Reference{"scope-state", bit(ScopeClass::state), 0},
     Reference{"scope-league", bit(ScopeClass::league), 0},
     Reference{"scope-town", bit(ScopeClass::town), bit(ScopeClass::council)},
     Reference{"scope-seat", bit(ScopeClass::seat), 0},
@@ -57,13 +58,17 @@ bool is_tongue(const Document& document, const NameTag& tag) {
     return tag.reference && (before.ends_with(" other than ") || after.starts_with(" language") || after.starts_with("-language"));
 }
 
-// The country that a place is or lies in; none for the nations of the United Kingdom and what is wider than a country.
-std::optional<std::uint32_t> country_of(const std::vector<Entity>& entities, std::uint32_t place) {
+bool is_state(const Entity& entity) { return entity.list == "states" || entity.list == "provinces-world"; }
+
+// Not the kingdom of several nations and what is wider than a country.
+bool is_country(const Entity& entity) { return entity.list == "countries" && entity.id != "uk" && entity.id != "eu" && entity.id != "eurozone"; }
+
+// The first that is wanted of a place and what it lies in.
+std::optional<std::uint32_t> container_of(const std::vector<Entity>& entities, std::uint32_t place, bool (*is_wanted)(const Entity&)) {
     constexpr std::size_t deepest = 6;
     for (std::size_t step = 0; step < deepest && !entities[place].within.empty(); ++step) {
-        const Entity& entity = entities[place];
-        if (entity.list == "countries") return entity.id == "uk" || entity.id == "eu" || entity.id == "eurozone" ? std::nullopt : std::optional(place);
-        place = entity.within.front();
+        if (is_wanted(entities[place])) return place;
+        place = entities[place].within.front();
     }
     return std::nullopt;
 }
@@ -74,7 +79,7 @@ ScopeSubject subject_of_area(const Entity& entity, ScopeClass kind, Span span) {
 ScopeSubject country_of_text(const Knowledge& knowledge, const Document& document) {
     const auto& names = document.tags.names;
     const auto first = std::find_if(names.begin(), names.end(), [](const NameTag& tag) { return tag.kind == NameKind::place && tag.area; });
-    const auto country = first == names.end() ? std::nullopt : country_of(knowledge.names.entities(), *first->area);
+    const auto country = first == names.end() ? std::nullopt : container_of(knowledge.names.entities(), *first->area, is_country);
     if (!country) return {};
     return subject_of_area(knowledge.names.entities()[*country], ScopeClass::country, first->span);
 }
@@ -94,7 +99,8 @@ ScopeSubject nation_of_bodies(const Knowledge& knowledge, const Document& docume
 
 }  // namespace
 
-ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document) : text_(document.text) {
+ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document, const ScopeSubject& headline) : names_(knowledge.names), text_(document.text) {
+    if (headline.kind == ScopeClass::company) headline_company_ = headline;
     subjects_.reserve(document.tags.names.size());
     for (const NameTag& tag : document.tags.names) {
         subjects_.push_back(subject_of(knowledge, tag));
@@ -118,12 +124,12 @@ ScopeSubject ScopeMemory::latest(std::uint32_t before, std::uint32_t kinds) cons
     return found == nullptr ? ScopeSubject{} : *found;
 }
 
-// "the company": the one named last; one that was named only once, and before this paragraph, yields to the one that the
+// "the company": where none is named before, the headline's; else the one named last; one that was named only once, and before this paragraph, yields to the one that the
 // text began with where that is named more often, or is the one that its name begins with ("Wren", "Wren Bank").
 ScopeSubject ScopeMemory::company(std::uint32_t before) const {
     const auto& list = of_class_[static_cast<std::size_t>(ScopeClass::company)];
     const auto after = std::partition_point(list.begin(), list.end(), [&](std::uint32_t i) { return subjects_[i].span.end <= before; });
-    if (after == list.begin()) return {};
+    if (after == list.begin()) return headline_company_;
     const ScopeSubject& last = subjects_[*(after - 1)];
     const ScopeSubject& first = subjects_[list.front()];
     const auto again = [&](auto from, auto end, const ScopeSubject& subject) {
@@ -147,9 +153,21 @@ ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
     return later.known() ? later : country_;
 }
 
+// "The state": the one named last; in a text that names none, the one in which the town or county named last lies.
+ScopeSubject ScopeMemory::state(std::uint32_t before) const {
+    const ScopeSubject named = latest(before, bit(ScopeClass::state));
+    if (named.known()) return named;
+    const ScopeSubject inner = latest(before, bit(ScopeClass::town) | bit(ScopeClass::county));
+    const auto place = names_.find_id(inner.id);
+    const auto found = place ? container_of(names_.entities(), *place, is_state) : std::nullopt;
+    return found ? subject_of_area(names_.entities()[*found], ScopeClass::state, inner.span) : ScopeSubject();
+}
+
 ScopeSubject ScopeMemory::meant_by(std::string_view rule, Span at) const {
     if (rule == "scope-nation") return nation(at.begin);
     if (rule == "scope-company") return company(at.begin);
+    if (rule == "scope-a-company") return latest(at.begin, bit(ScopeClass::company)).known() ? ScopeSubject() : headline_company_;
+    if (rule == "scope-state" || rule == "scope-statewide") return state(at.begin);
     for (const Reference& reference : references) {
         if (reference.rule != rule) continue;
         const ScopeSubject first = latest(at.begin, reference.first);

@@ -12,7 +12,8 @@ namespace crosstally {
 
 class ScopeMemory {
 public:
-    ScopeMemory(const Knowledge& knowledge, const Document& document);
+    // headline: the one place or body that the title names.
+    ScopeMemory(const Knowledge& knowledge, const Document& document, const ScopeSubject& headline);
 
     // rule: the name of a rule of kind `scope`. None where the text gives no body or place that it can mean.
     [[nodiscard]] ScopeSubject meant_by(std::string_view rule, Span at) const;
@@ -24,11 +25,14 @@ private:
     [[nodiscard]] ScopeSubject latest(std::uint32_t before, std::uint32_t kinds) const;
     [[nodiscard]] ScopeSubject nation(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject company(std::uint32_t before) const;
+    [[nodiscard]] ScopeSubject state(std::uint32_t before) const;
 
+    const NameList& names_;
     std::string_view text_;
 
     std::vector<ScopeSubject> subjects_;  // one for each name tag
     ScopeSubject country_;
+    ScopeSubject headline_company_;
     std::array<std::vector<std::uint32_t>, scope_classes> of_class_;  // indexes of subjects, in the order of the text
 };
 

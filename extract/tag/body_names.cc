@@ -68,6 +68,18 @@ std::optional<std::uint32_t> area_within(const std::vector<NameTag>& tags, std::
     return area;
 }
 
+// "the University of Wrenland in October": the month is no part of the name.
+Span without_period(const Document& document, Span span) {
+    const std::string_view name = slice(document.text, span);
+    const std::size_t in = name.rfind(" in ");
+    if (in == std::string_view::npos) return span;
+    const auto begin = span.begin + static_cast<std::uint32_t>(in + std::string_view(" in ").size());
+    const auto& periods = document.tags.periods;
+    const auto at = std::partition_point(periods.begin(), periods.end(), [&](const PeriodTag& period) { return period.span.end <= begin; });
+    if (at != periods.end() && at->span.begin <= begin) span.end = begin - static_cast<std::uint32_t>(std::string_view(" in ").size());
+    return span;
+}
+
 void add_body(const Knowledge& knowledge, Document& document, std::size_t listed, Span span) {
     NameTag tag;
     tag.span = without_person(knowledge, document.text, without_leading_words(knowledge.rules.word_lists(), document.text, span));
@@ -75,6 +87,7 @@ void add_body(const Knowledge& knowledge, Document& document, std::size_t listed
     for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "the Bank of England's rate"
         if (slice(document.text, tag.span).ends_with(possessive)) tag.span.end -= static_cast<std::uint32_t>(possessive.size());
     }
+    tag.span = without_period(document, tag.span);
     const std::string_view name = slice(document.text, tag.span);
     if (name.find(' ') == std::string_view::npos) return;  // "The Council" names nobody
     tag.name = name;
