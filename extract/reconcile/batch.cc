@@ -53,11 +53,7 @@ public:
             for (const Record& record : records) std::visit([this](const auto& one) { add(one); }, record);
         }
         order_sentences();
-        for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) {
-            if (read_before(i)) continue;
-            read_words(batch_.sentences[i]);
-            hash_words(batch_.sentences[i]);
-        }
+        for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) read(i);
         list_readings(batch_);
         return std::move(batch_);
     }
@@ -81,7 +77,7 @@ private:
         const auto [at, fresh] = sentence_at_.emplace(std::pair(place.in_title, ref.span.start),
                                                       static_cast<std::uint32_t>(batch_.sentences.size()));
         if (fresh) {
-            batch_.sentences.push_back({current(), place.in_title, &ref, &place, {}, {}, {}});
+            batch_.sentences.push_back({current(), place.in_title, &ref, &place});
             batch_.articles.back().sentences.end_at(batch_.sentences.size());
         }
         return at->second;
@@ -174,83 +170,75 @@ private:
     }
 
     // A sentence stands in many articles. With its figures in the same places it reads the same.
-    bool read_before(std::uint32_t index) {
+    void read(std::uint32_t index) {
         SentenceView& view = batch_.sentences[index];
         const auto [first, fresh] = first_of_text_.try_emplace(view.ref->text, index);
-        if (fresh) return false;
         const SentenceView& known = batch_.sentences[first->second];
-        const auto stand_alike = [&](std::uint32_t x, std::uint32_t y) {
+        if (!fresh && are_alike(known, view)) return use(known.reading, view, &known);
+        use(std::make_shared<const SentenceReading>(read_sentence(view)), view, nullptr);
+    }
+
+    [[nodiscard]] bool are_alike(const SentenceView& known, const SentenceView& view) const {
+        return std::equal(known.figures.begin(), known.figures.end(), view.figures.begin(), view.figures.end(), [&](std::uint32_t x, std::uint32_t y) {
             const PointSpan &a = batch_.figures[x].record->place.span, &b = batch_.figures[y].record->place.span;
             return a.start - known.ref->span.start == b.start - view.ref->span.start && a.end - a.start == b.end - b.start;
-        };
-        if (!std::equal(known.figures.begin(), known.figures.end(), view.figures.begin(), view.figures.end(), stand_alike)) return false;
-        view.words = known.words;
-        for (Word& word : view.words) {
-            word.start += view.ref->span.start - known.ref->span.start;
-            word.end += view.ref->span.start - known.ref->span.start;
-            if (word.figure < 0) continue;
-            const auto at = std::find(known.figures.begin(), known.figures.end(), static_cast<std::uint32_t>(word.figure)) - known.figures.begin();
-            word.figure = static_cast<std::int32_t>(view.figures[static_cast<std::size_t>(at)]);
-        }
-        view.ids = known.ids;
-        view.hash = known.hash;
-        view.masked = known.masked;
-        view.plain = known.plain;
-        view.bits = known.bits;
+        });
+    }
+
+    void use(std::shared_ptr<const SentenceReading> reading, SentenceView& view, const SentenceView* known) {
+        view.reading = std::move(reading);
+        view.words = view.reading->words;
         for (std::size_t i = 0; i < view.figures.size(); ++i) {
-            const Figure& same = batch_.figures[known.figures[i]];
-            batch_.figures[view.figures[i]].near = same.near;
-            batch_.figures[view.figures[i]].sides = same.sides;
+            Figure& figure = batch_.figures[view.figures[i]];
+            figure.near = view.reading->senses;
+            figure.sides = known != nullptr ? batch_.figures[known->figures[i]].sides : sides_beside(view.words, view.word_of(view.figures[i]));
         }
-        return true;
     }
 
     // The words of a figure become one word that stands for it.
-    void read_words(SentenceView& view) {
-        std::vector<std::uint64_t> senses;
-        for (const SentenceWord& word : sentence_words(view.ref->text, view.ref->span.start)) {
+    [[nodiscard]] SentenceReading read_sentence(const SentenceView& view) {
+        SentenceReading reading;
+        for (const SentenceWord& word : sentence_words(view.ref->text, 0)) {
             Vocabulary::Known known = vocabulary_.known(word.text);
-            if (known.sense != 0 && !word.number) senses.push_back(known.sense);
-            const std::int32_t figure = figure_at(view, word.start, word.end);
-            if (figure >= 0 && !view.words.empty() && view.words.back().figure == figure) {
-                view.words.back().end = word.end;
+            if (known.sense != 0 && !word.number) reading.senses.push_back(known.sense);
+            const std::int32_t figure = figure_at(view, view.ref->span.start + word.start, view.ref->span.start + word.end);
+            if (figure >= 0 && !reading.words.empty() && reading.words.back().figure == figure) {
+                reading.words.back().end = word.end;
                 continue;
             }
             const std::uint32_t printed_id = word.number ? known.id : 0;
             const std::string_view printed = word.number ? known.text : std::string_view();
             const bool masked = figure >= 0 || word.number;
             if (masked) known = {"#", 0, 0, 0, nullptr};
-            view.words.push_back({known.text, printed, word.start, word.end, word.capital, word.number, figure, known.id, printed_id, known.stem, known.sense, known.turn});
+            reading.words.push_back({known.text, printed, word.start, word.end, word.capital, word.number, figure, known.id, printed_id, known.stem, known.sense, known.turn});
         }
-        for (const Word& word : view.words) view.ids.push_back(word.id);
-        std::sort(view.ids.begin(), view.ids.end());
-        std::sort(senses.begin(), senses.end());
-        senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
-        for (const std::uint32_t figure : view.figures) {
-            const auto word = std::find_if(view.words.begin(), view.words.end(), [&](const Word& one) { return one.figure == static_cast<std::int32_t>(figure); });
-            batch_.figures[figure].near = senses;
-            batch_.figures[figure].sides = sides_beside(view.words, static_cast<std::size_t>(word - view.words.begin()));
-        }
+        for (const Word& word : reading.words) reading.ids.push_back(word.id);
+        std::sort(reading.ids.begin(), reading.ids.end());
+        std::sort(reading.senses.begin(), reading.senses.end());
+        reading.senses.erase(std::unique(reading.senses.begin(), reading.senses.end()), reading.senses.end());
+        hash_words(view.ref->text, reading);
+        return reading;
     }
 
-    static void hash_words(SentenceView& view) {
+    static void hash_words(std::string_view text, SentenceReading& reading) {
         std::string words;
-        for (std::size_t i = 0; i < view.words.size(); ++i) {
-            const Word& word = view.words[i];
+        for (std::size_t i = 0; i < reading.words.size(); ++i) {
+            const Word& word = reading.words[i];
             words.append(word.text) += ' ';
-            view.bits.add(word.text);
-            if (i > 0 && word.capital && word.stem != 0) view.bits.add_initial(word.text);
+            reading.bits.add(word.text);
+            if (i > 0 && word.capital && word.stem != 0) reading.bits.add_initial(word.text);
         }
-        view.hash = hash_of_text(words)[0];
-        if (view.words.size() >= least_words_of_copy) view.masked = view.hash | 1U;
-        const PolarReading reading = read_polarity(view);
-        if (reading.words >= least_words_of_copy) view.plain = hash_of_text(reading.plain)[0] | 1U;
+        reading.hash = hash_of_text(words)[0];
+        if (reading.words.size() >= least_words_of_copy) reading.masked = reading.hash | 1U;
+        const PolarReading polar = read_polarity(text, reading.words);
+        if (polar.words >= least_words_of_copy) reading.plain = hash_of_text(polar.plain)[0] | 1U;
     }
 
+    // Which of the sentence's figures stands on these code points of the article; -1: none.
     std::int32_t figure_at(const SentenceView& view, std::uint32_t start, std::uint32_t end) const {
-        for (const std::uint32_t index : view.figures) {
-            const PointSpan& span = batch_.figures[index].record->place.span;
-            if (start < span.end && span.start < end) return static_cast<std::int32_t>(index);
+        for (std::size_t i = 0; i < view.figures.size(); ++i) {
+            const PointSpan& span = batch_.figures[view.figures[i]].record->place.span;
+            if (start < span.end && span.start < end) return static_cast<std::int32_t>(i);
         }
         return -1;
     }
@@ -272,6 +260,13 @@ bool may_be_year(const FigureRecord& record) {
     return four && text.find_first_not_of("0123456789") == std::string::npos && record.measure.empty();
 }
 
+std::size_t SentenceView::word_of(std::uint32_t figure) const {
+    const auto number = static_cast<std::int32_t>(std::ranges::find(figures, figure) - figures.begin());
+    return static_cast<std::size_t>(std::ranges::find(words, number, &Word::figure) - words.begin());
+}
+
+PointSpan SentenceView::span_of(const Word& first, const Word& last) const { return {ref->span.start + first.start, ref->span.start + last.end}; }
+
 bool Figure::has_near(std::string_view sense) const { return std::binary_search(near.begin(), near.end(), hash_of_word(sense)); }
 
 bool Figure::is_told() const {
@@ -291,8 +286,8 @@ void list_readings(Batch& batch) {
         const Range range = article.sentences.at_hand();
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
             const SentenceView& view = batch.sentences[i];
-            if (view.masked != 0) article.masked.push_back({view.masked, i});
-            if (view.plain != 0) article.plain.push_back({view.plain, i});
+            if (view.reading->masked != 0) article.masked.push_back({view.reading->masked, i});
+            if (view.reading->plain != 0) article.plain.push_back({view.reading->plain, i});
         }
         std::sort(article.masked.begin(), article.masked.end());
         std::sort(article.plain.begin(), article.plain.end());

@@ -26,10 +26,10 @@ namespace crosstally {
 struct Word {  // its texts lie in the vocabulary
     std::string_view text;            // "#" for a number
     std::string_view printed;         // the number, where no figure stands for it
-    std::uint32_t start = 0, end = 0; // code points of the article
+    std::uint32_t start = 0, end = 0; // code points of the sentence
     bool capital = false;
     bool number = false;
-    std::int32_t figure = -1;         // index into Batch::figures where the word stands for one
+    std::int32_t figure = -1;         // number among the sentence's figures where the word stands for one
     std::uint32_t id = 0;             // of its text in the vocabulary: equal where the texts are; 0 for a number
     std::uint32_t printed_id = 0;     // the same of what is printed
     std::uint64_t stem = 0;           // hash of its stem; 0: a word without meaning of its own, or a number
@@ -39,18 +39,33 @@ struct Word {  // its texts lie in the vocabulary
     [[nodiscard]] bool is_function_word() const { return id != 0 && stem == 0; }
 };
 
+// A sentence read, for all that have its text and their figures in the same places.
+struct SentenceReading {
+    std::vector<Word> words;             // a figure is one word
+    std::vector<std::uint32_t> ids;      // of the words, sorted
+    std::vector<std::uint64_t> senses;   // of the words, hashed; sorted
+    std::uint64_t hash = 0;              // of its words
+    std::uint64_t masked = 0;            // the same; 0: too few for a copy that has no figure
+    std::uint64_t plain = 0;             // hash of its plain reading (polarity.h); 0: too few words
+    WordBits bits{};                     // of its words, and of its names but the first word
+};
+
 struct SentenceView {
     std::uint32_t article = 0;
     bool in_title = false;
     const SentenceRef* ref = nullptr;
-    const Place* known = nullptr;     // of the record that it was read from: its line and column
-    std::vector<Word> words;          // a figure is one word
-    std::vector<std::uint32_t> ids;   // of the words, sorted
-    std::vector<std::uint32_t> figures;  // in the order of the text
-    std::uint64_t hash = 0;           // of its words
-    std::uint64_t masked = 0;         // the same; 0: too few for a copy that has no figure
-    std::uint64_t plain = 0;          // hash of its plain reading (polarity.h); 0: too few words
-    WordBits bits{};                  // of its words, and of its names but the first word
+    const Place* known = nullptr;        // of the record that it was read from: its line and column
+    std::vector<std::uint32_t> figures{};  // in the order of the text
+    std::shared_ptr<const SentenceReading> reading{};  // one for equal sentences of a batch
+    std::span<const Word> words{};       // of the reading
+
+    [[nodiscard]] std::int32_t figure_of(const Word& word) const {     // index into Batch::figures; -1: it stands for none
+        return word.figure < 0 ? -1 : static_cast<std::int32_t>(figures[static_cast<std::size_t>(word.figure)]);
+    }
+    [[nodiscard]] std::int32_t figure_at(std::size_t word) const { return figure_of(words[word]); }
+    [[nodiscard]] std::size_t word_of(std::uint32_t figure) const;     // where it stands; behind the last word: nowhere
+    [[nodiscard]] PointSpan span_of(const Word& first, const Word& last) const;  // in the article
+    [[nodiscard]] PointSpan span_of(const Word& word) const { return span_of(word, word); }
 };
 
 inline constexpr std::size_t least_words_of_copy = 6;
@@ -70,7 +85,7 @@ struct Figure {
     std::uint32_t plain_place = 0;      // its scope's name in the vocabulary: equal where the names are but for "the" and "plc"
     std::vector<std::string> measure; // senses and stems, sorted
     std::vector<std::uint64_t> measure_hashes;  // the same; sorted
-    std::vector<std::uint64_t> near;  // the same of its whole sentence, hashed; sorted
+    std::span<const std::uint64_t> near;  // the same of its whole sentence, hashed; sorted
     std::vector<SaidKind> kinds;      // that its measure names
     std::vector<SaidSide> sides;      // of opposites close to it
     bool by_head = false;             // "40 dead": below a hundred, without a hedge, of what is counted one by one

@@ -38,9 +38,6 @@ void append(const Batch& from, const TextParts& parts, bool with_periods, Batch&
         SentenceView& view = to.sentences.back();
         view.article = article;
         for (std::uint32_t& figure : view.figures) figure = figure_at[figure];
-        for (Word& word : view.words) {
-            if (word.figure >= 0) word.figure = static_cast<std::int32_t>(figure_at[static_cast<std::uint32_t>(word.figure)]);
-        }
     }
     for (const std::uint32_t index : parts.quotes) to.quotes.push_back(from.quotes[index]);
     for (const std::uint32_t index : parts.names) to.names.push_back(from.names[index]);

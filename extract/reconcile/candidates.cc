@@ -43,7 +43,7 @@ bool says_something_in_many(const KeyPosting& posting) {
 }
 
 // The sentence but for its numbers.
-std::uint64_t key_of(const SentenceView& view) { return (view.hash & ~kind_bits) | whole_sentence; }
+std::uint64_t key_of(const SentenceView& view) { return (view.reading->hash & ~kind_bits) | whole_sentence; }
 
 // Quotations share their halves as they are printed; how near they are is told with the numbers in digits.
 void add_quote(const QuoteView& view, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
@@ -69,9 +69,9 @@ void add_name(const NameView& name, std::uint32_t text, std::uint32_t index, Spi
 
 void add_sentence(const SentenceView& view, const std::vector<BlockKey>& shared, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
     for (const BlockKey& key : shared) {
-        if (key.sort == 's') keys.add({key_of(key), text, index, view.bits.packed()});
+        if (key.sort == 's') keys.add({key_of(key), text, index, view.reading->bits.packed()});
     }
-    keys.add({key_of(view), text, index, view.bits.packed()});
+    keys.add({key_of(view), text, index, view.reading->bits.packed()});
 }
 
 // The figures of a sentence share its keys: the last of them adds these.

@@ -69,10 +69,10 @@ std::optional<std::uint32_t> whole_before(const Batch& batch, const Apposed& app
 // The one number that the article gives of the noun, and that may hold the part: "53,840 claims".
 std::optional<std::uint32_t> whole_of_noun(const Batch& batch, const Apposed& apposed) {
     const Figure& part = batch.figures[apposed.part];
-    const std::vector<Word>& words = batch.sentence_of(part).words;
-    const auto at = std::ranges::find(words, static_cast<std::int32_t>(apposed.share), &Word::figure);
-    if (at == words.end() || at + 1 == words.end() || (at + 1)->stem == 0) return std::nullopt;
-    const std::uint64_t noun = (at + 1)->sense;
+    const std::span<const Word> words = batch.sentence_of(part).words;
+    const std::size_t behind = batch.sentence_of(part).word_of(apposed.share) + 1;
+    if (behind >= words.size() || words[behind].stem == 0) return std::nullopt;
+    const std::uint64_t noun = words[behind].sense;
     std::optional<std::uint32_t> whole;
     const Range range = batch.articles[part.article].figures;
     for (std::uint32_t i = range.begin; i < range.end && i < apposed.share; ++i) {

@@ -19,8 +19,8 @@ bool apart(Relation relation) { return relation != Relation::same && relation !=
 std::pair<unsigned, unsigned> tally(const Batch& batch, std::uint32_t sentence_a, std::uint32_t sentence_b, const Copy& copy) {
     unsigned same = 0, other = 0;
     for (const CopiedNumber& number : copy.numbers) {
-        const std::int32_t a = batch.sentences[sentence_a].words[number.a].figure;
-        const std::int32_t b = batch.sentences[sentence_b].words[number.b].figure;
+        const std::int32_t a = batch.sentences[sentence_a].figure_at(number.a);
+        const std::int32_t b = batch.sentences[sentence_b].figure_at(number.b);
         if (a < 0 || b < 0) continue;
         const bool agree = agrees(fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]));
         ++(agree ? same : other);
@@ -82,8 +82,8 @@ struct CopiedPair {
     [[nodiscard]] bool about_same() const {
         if (scope() == Relation::same) return true;
         for (const CopiedNumber& number : copy.numbers) {
-            const std::int32_t x = batch.sentences[left().sentence].words[number.a].figure;
-            const std::int32_t y = batch.sentences[right().sentence].words[number.b].figure;
+            const std::int32_t x = batch.sentences[left().sentence].figure_at(number.a);
+            const std::int32_t y = batch.sentences[right().sentence].figure_at(number.b);
             if (x < 0 || y < 0) continue;
             const Figure& beside = batch.figures[static_cast<std::uint32_t>(x)];
             if (beside.is_rare() && fit_of(beside, batch.figures[static_cast<std::uint32_t>(y)]) == Fit::exact) return true;
@@ -203,8 +203,8 @@ void check_copies(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
     for (const SentencePair& sentences : kinship.copies) {
         const auto [same, other] = tally(batch, sentences.a, sentences.b, sentences.copy);
         for (const CopiedNumber& number : sentences.copy.numbers) {
-            const std::int32_t a = batch.sentences[sentences.a].words[number.a].figure;
-            const std::int32_t b = batch.sentences[sentences.b].words[number.b].figure;
+            const std::int32_t a = batch.sentences[sentences.a].figure_at(number.a);
+            const std::int32_t b = batch.sentences[sentences.b].figure_at(number.b);
             if (a < 0 || b < 0 || (!number.anchored && batch.sentences[sentences.a].words.size() > 3)) continue;
             const CopiedPair pair{batch, kinship, sentences.copy, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b)};
             judge(pair, other <= std::max(1U, same), drafts);

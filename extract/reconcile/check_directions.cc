@@ -75,9 +75,7 @@ Way way_said(const Batch& batch, const Ends& ends, const Phrases& phrases) {
     if (gap.ends_with(" up from ")) return {Change::up, false};
     if (gap.ends_with(" down from ")) return {Change::down, false};
     const SentenceView& view = batch.sentence_of(batch.figures[ends.first]);
-    const auto at = std::find_if(view.words.begin(), view.words.end(), [&](const Word& word) { return word.figure == static_cast<std::int32_t>(ends.first); });
-    const auto position = static_cast<std::size_t>(at - view.words.begin());
-    for (std::size_t i = position - 1, steps = 0; i-- > 0 && steps < furthest_verb; ++steps) {
+    for (std::size_t i = view.word_of(ends.first) - 1, steps = 0; i-- > 0 && steps < furthest_verb; ++steps) {
         const std::string_view word = view.words[i].text;
         if (const Change way = way_of(batch.senses->words(), word); way != Change::none) return {way, false};
         if (const Change way = way_of_gap(word); way != Change::none) return {way, true};

@@ -24,7 +24,7 @@ bool is_ordinal(const Word& word) {
 // "15" of "in the past 15 months".
 bool counts_time(const BareNumber& number) {
     constexpr std::array units = std::to_array<std::string_view>({"minutes", "hours", "days", "weeks", "months", "years", "decades"});
-    const std::vector<Word>& words = number.view->words;
+    const std::span<const Word> words = number.view->words;
     if (number.word().figure >= 0 || number.at + 1 >= words.size()) return false;
     return std::find(units.begin(), units.end(), words[number.at + 1].text) != units.end();
 }
@@ -36,7 +36,7 @@ bool is_month(std::string_view word) {
 }
 
 bool is_day_of_month(const BareNumber& number) {
-    const std::vector<Word>& words = number.view->words;
+    const std::span<const Word> words = number.view->words;
     const std::size_t first = number.at - std::min<std::size_t>(number.at, 2);
     const std::size_t last = std::min(words.size(), number.at + 3);
     return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(last),

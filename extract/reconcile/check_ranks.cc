@@ -45,9 +45,8 @@ struct Comparison {
 
 // "Fares in Kent are above the English mean of" before a figure, with no other figure on the way.
 std::optional<Comparison> comparison_before(const Batch& batch, std::uint32_t index) {
-    const auto& words = batch.sentences[batch.figures[index].sentence].words;
-    const auto at = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.figure == static_cast<std::int32_t>(index); });
-    const auto position = static_cast<std::size_t>(at - words.begin());
+    const std::span<const Word> words = batch.sentence_of(batch.figures[index]).words;
+    const std::size_t position = batch.sentence_of(batch.figures[index]).word_of(index);
     if (position == 0 || words[position - 1].text != "of") return std::nullopt;
     for (std::size_t i = position - 1; i > 1 && position - i < 9 && words[i].figure < 0; --i) {
         const Change side = side_of(words[i].text);
@@ -123,7 +122,7 @@ std::optional<Superlative> superlative_in(const SentenceView& view) {
 std::optional<std::uint32_t> level_after(const Batch& batch, const SentenceView& view, std::size_t word) {
     for (std::size_t i = word; i < view.words.size(); ++i) {
         if (view.words[i].figure < 0) continue;
-        const auto index = static_cast<std::uint32_t>(view.words[i].figure);
+        const auto index = static_cast<std::uint32_t>(view.figure_at(i));
         if (is_level(batch, index)) return index;
     }
     return std::nullopt;
@@ -207,7 +206,7 @@ void check_place_of(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
         if (of != "of" && of != "among" && of != "out") continue;
         for (std::size_t k = i + 2; k < std::min(view.words.size(), i + 6); ++k) {
             if (view.words[k].figure < 0) continue;
-            const auto index = static_cast<std::uint32_t>(view.words[k].figure);
+            const auto index = static_cast<std::uint32_t>(view.figure_at(k));
             const auto place = Rational::parse(printed.substr(0, digits));
             if (is_count(batch.figures[index]) && batch.figures[index].is_exact() && place && *place > batch.figures[index].quantity.value) {
                 drafts.findings.push_back(sum_draft(batch, {index}, Verdict::impossible_value, Severity::error,

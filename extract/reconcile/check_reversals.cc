@@ -17,7 +17,7 @@ struct Version {
     PolarReading reading;
 };
 
-Version version_of(const SentenceView& view) { return {&view, view.article, read_polarity(view)}; }
+Version version_of(const SentenceView& view) { return {&view, view.article, read_polarity(view.ref->text, view.words)}; }
 
 // The words at which the two part: a pair of opposites, a negation and the word that it stands before, or two years.
 struct Turned {
@@ -78,17 +78,18 @@ std::vector<std::size_t> numbers_of(const SentenceView& view) {
     return numbers;
 }
 
-bool is_same_number(const Batch& batch, const Word& a, const Word& b) {
-    if ((a.figure < 0) != (b.figure < 0)) return false;
-    if (a.figure < 0) return a.printed == b.printed;
-    const Figure& left = batch.figures[static_cast<std::uint32_t>(a.figure)];
-    const Figure& right = batch.figures[static_cast<std::uint32_t>(b.figure)];
+bool is_same_number(const Batch& batch, const SentenceView& a, std::size_t x, const SentenceView& b, std::size_t y) {
+    const std::int32_t figure_a = a.figure_at(x), figure_b = b.figure_at(y);
+    if ((figure_a < 0) != (figure_b < 0)) return false;
+    if (figure_a < 0) return a.words[x].printed == b.words[y].printed;
+    const Figure& left = batch.figures[static_cast<std::uint32_t>(figure_a)];
+    const Figure& right = batch.figures[static_cast<std::uint32_t>(figure_b)];
     return left.dimension == right.dimension && left.quantity.value == right.quantity.value && left.quantity.high == right.quantity.high;
 }
 
 // Every number stands in both as it is: no table of the same words about other things.
 bool same_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b) {
-    return std::ranges::equal(numbers_of(a), numbers_of(b), [&](std::size_t x, std::size_t y) { return is_same_number(batch, a.words[x], b.words[y]); });
+    return std::ranges::equal(numbers_of(a), numbers_of(b), [&](std::size_t x, std::size_t y) { return is_same_number(batch, a, x, b, y); });
 }
 
 bool is_year(const Word& word) { return word.figure < 0 && word.printed.size() == 4 && (word.printed.starts_with("19") || word.printed.starts_with("20")); }
@@ -100,11 +101,10 @@ std::optional<Turned> changed_year(const Batch& batch, const SentenceView& a, co
     std::optional<Turned> turned;
     bool figure = false;
     for (std::size_t i = 0; i < left.size(); ++i) {
-        const Word& one = a.words[left[i]];
-        const Word& other = b.words[right[i]];
-        if (is_same_number(batch, one, other)) {
-            figure = figure || (one.figure >= 0 && batch.figures[static_cast<std::uint32_t>(one.figure)].digits >= 2);
-        } else if (turned || !is_year(one) || !is_year(other)) {
+        if (is_same_number(batch, a, left[i], b, right[i])) {
+            const std::int32_t same = a.figure_at(left[i]);
+            figure = figure || (same >= 0 && batch.figures[static_cast<std::uint32_t>(same)].digits >= 2);
+        } else if (turned || !is_year(a.words[left[i]]) || !is_year(b.words[right[i]])) {
             return std::nullopt;
         } else {
             turned = Turned{left[i], right[i], Turned::By::year};
@@ -115,7 +115,7 @@ std::optional<Turned> changed_year(const Batch& batch, const SentenceView& a, co
 
 bool is_inside_quotation(const Batch& batch, const Version& version, std::size_t word) {
     const Range range = batch.articles[version.article].quotes;
-    const Word& at = version.view->words[word];
+    const PointSpan at = version.view->span_of(version.view->words[word]);
     for (std::uint32_t q = range.begin; q < range.end; ++q) {
         const QuoteRecord& quote = *batch.quotes[q].record;
         if (quote.direct && quote.place.span.start <= at.start && at.end <= quote.place.span.end) return true;
@@ -124,10 +124,11 @@ bool is_inside_quotation(const Batch& batch, const Version& version, std::size_t
 }
 
 // Of quotations that check_quotes has told already.
-bool is_told(const Drafts& drafts, const Version& version, const Word& word) {
+bool is_told(const Drafts& drafts, const Version& version, std::size_t word) {
+    const PointSpan at = version.view->span_of(version.view->words[word]);
     return std::any_of(drafts.findings.begin(), drafts.findings.end(), [&](const Draft& draft) {
         return draft.verdict == Verdict::quote_altered && std::any_of(draft.marks.begin(), draft.marks.end(), [&](const Mark& mark) {
-            return mark.article == version.article && mark.place->span.start <= word.start && word.end <= mark.place->span.end;
+            return mark.article == version.article && mark.place->span.start <= at.start && at.end <= mark.place->span.end;
         });
     });
 }
@@ -135,7 +136,7 @@ bool is_told(const Drafts& drafts, const Version& version, const Word& word) {
 // The words from `at` to the next figure of the sentence, or from the one before, where it is near: "added 4,300".
 PointSpan with_figure(const SentenceView& view, std::size_t at) {
     constexpr std::size_t near = 5, nearer = 2;  // words
-    const auto reach = [&](std::size_t other) { return PointSpan{view.words[std::min(at, other)].start, view.words[std::max(at, other)].end}; };
+    const auto reach = [&](std::size_t other) { return view.span_of(view.words[std::min(at, other)], view.words[std::max(at, other)]); };
     for (std::size_t i = at + 1; i < view.words.size() && i <= at + near; ++i) {
         if (view.words[i].figure >= 0) return reach(i);
     }
@@ -160,7 +161,7 @@ std::optional<Side> side_of(const Version& version, std::size_t at) {
 void report(const Batch& batch, const Version& a, const Version& b, const Turned& turned, Drafts& drafts) {
     auto low = side_of(a, turned.a), high = side_of(b, turned.b);
     if (!low || !high) return;
-    if (is_told(drafts, a, a.view->words[turned.a]) || is_told(drafts, b, b.view->words[turned.b])) return;
+    if (is_told(drafts, a, turned.a) || is_told(drafts, b, turned.b)) return;
     if (high->word < low->word) std::swap(low, high);
     const bool quoted = is_inside_quotation(batch, a, turned.a) && is_inside_quotation(batch, b, turned.b);
     Draft draft;
@@ -200,7 +201,7 @@ bool tell_one_fact(const Batch& batch, const SentencePair& pair) {
     };
     const std::vector<CopiedNumber>& numbers = pair.copy.numbers;
     return std::any_of(numbers.begin(), numbers.end(), [&](const CopiedNumber& number) {
-        return is_same(batch.sentences[pair.a].words[number.a].figure, batch.sentences[pair.b].words[number.b].figure);
+        return is_same(batch.sentences[pair.a].figure_at(number.a), batch.sentences[pair.b].figure_at(number.b));
     });
 }
 
@@ -209,7 +210,7 @@ void compare_single_copies(const Batch& batch, const Kinship& kinship, Drafts& d
     for (const SentencePair& pair : kinship.copies) {
         const SentenceView& a = batch.sentences[pair.a];
         const SentenceView& b = batch.sentences[pair.b];
-        if (a.plain != 0 && a.plain == b.plain && tell_one_fact(batch, pair)) compare(batch, kinship, a, b, drafts);
+        if (a.reading->plain != 0 && a.reading->plain == b.reading->plain && tell_one_fact(batch, pair)) compare(batch, kinship, a, b, drafts);
     }
 }
 

@@ -29,7 +29,7 @@ bool is_stated(const Figure& figure) { return figure.record->scope.how == How::s
 bool is_row(const Batch& batch, std::uint32_t figure) {
     constexpr std::size_t longest_row = 8;  // words
     const SentenceView& sentence = batch.sentence_of(batch.figures[figure]);
-    return is_stated(batch.figures[figure]) && sentence.words.size() <= longest_row && sentence.words.back().figure == static_cast<std::int32_t>(figure);
+    return is_stated(batch.figures[figure]) && sentence.words.size() <= longest_row && sentence.figure_at(sentence.words.size() - 1) == static_cast<std::int32_t>(figure);
 }
 
 bool stand_together(const Batch& batch, std::uint32_t a, std::uint32_t b) {

@@ -22,7 +22,7 @@ bool is_part_among_those(const Phrases& phrases, std::uint32_t part, std::uint32
 
 // "That is how many it cancelled, out of 208,300 that it had planned - or 16 per cent"
 bool is_whole_of_that(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t share) {
-    const std::vector<Word>& words = batch.sentences[batch.figures[whole].sentence].words;
+    const std::span<const Word> words = batch.sentences[batch.figures[whole].sentence].words;
     const bool looks_back = words.size() > 2 && (words[0].text == "that" || words[0].text == "this") && (words[1].text == "is" || words[1].text == "was");
     const std::string gap = phrases.between(whole, share);
     const bool told = gap.ends_with(" or ") || gap.ends_with(" about ") || gap == " ";

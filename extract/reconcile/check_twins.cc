@@ -51,9 +51,8 @@ Twins twins_of(const Batch& batch, const SentenceView& a, const SentenceView& b)
 
 // The words of meaning close to a figure, as stems.
 std::vector<std::string> words_near(const Batch& batch, std::uint32_t figure) {
-    const std::vector<Word>& words = batch.sentence_of(batch.figures[figure]).words;
-    const auto at = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.figure == static_cast<std::int32_t>(figure); });
-    const auto position = static_cast<std::size_t>(at - words.begin());
+    const std::span<const Word> words = batch.sentence_of(batch.figures[figure]).words;
+    const std::size_t position = batch.sentence_of(batch.figures[figure]).word_of(figure);
     std::set<std::string> near;
     for (std::size_t i = position - std::min(position, words_before); i < std::min(words.size(), position + words_behind + 1); ++i) {
         if (words[i].text != "#" && !is_function_word(words[i].text)) near.insert(stem(words[i].text));

@@ -24,7 +24,7 @@ struct WordToMatch {
 bool is_same(const Word& a, const Word& b) { return a.id == b.id && a.printed_id == b.printed_id; }
 
 // Word by word.
-Copy of_itself(const std::vector<Word>& words) {
+Copy of_itself(std::span<const Word> words) {
     Copy copy;
     copy.likeness = likeness_of(words.size(), words.size(), words.size());
     for (std::uint32_t i = 0; i < words.size(); ++i) {
@@ -34,7 +34,7 @@ Copy of_itself(const std::vector<Word>& words) {
 }
 
 // Words alike with which both begin are a match that no other beats; the rest is found by its best rests.
-Pairs longest_common(const std::vector<Word>& words_a, const std::vector<Word>& words_b) {
+Pairs longest_common(std::span<const Word> words_a, std::span<const Word> words_b) {
     const auto [first_a, first_b] = std::mismatch(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(), is_same);
     thread_local std::vector<WordToMatch> a, b;  // kept from call to call, as `best` is
     thread_local std::vector<unsigned> best;
@@ -146,8 +146,8 @@ unsigned likeness_of(std::size_t common, std::size_t words_a, std::size_t words_
 }
 
 bool may_be_copies(const SentenceView& a, const SentenceView& b) {
-    const std::size_t common = count_common(a.ids, b.ids);
-    return common > 0 && is_likeness_of_copy(likeness_of(common, a.ids.size(), b.ids.size()), a.ids.size(), b.ids.size());
+    const std::size_t common = count_common(a.reading->ids, b.reading->ids);
+    return common > 0 && is_likeness_of_copy(likeness_of(common, a.words.size(), b.words.size()), a.words.size(), b.words.size());
 }
 
 Copy align(const SentenceView& a, const SentenceView& b) {
@@ -168,8 +168,8 @@ Copy align(const SentenceView& a, const SentenceView& b) {
     Names names_a, names_b;
     for (const auto& pair : pairs) {
         if (from != pair) {
-            const Gap gap_a = Gap(a.words).subspan(from.first, pair.first - from.first);
-            const Gap gap_b = Gap(b.words).subspan(from.second, pair.second - from.second);
+            const Gap gap_a = a.words.subspan(from.first, pair.first - from.first);
+            const Gap gap_b = b.words.subspan(from.second, pair.second - from.second);
             copy.spans_differ |= spans_differ(gap_a, gap_b);
             copy.substitutions += has_meaning(gap_a) && has_meaning(gap_b);
             names_a.collect(gap_a, a.words.data());

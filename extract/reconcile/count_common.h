@@ -2,15 +2,15 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
+#include <ranges>
 
 namespace crosstally {
 
-template <class Number>
-[[nodiscard]] std::size_t count_common(const std::vector<Number>& a, const std::vector<Number>& b) {
+template <std::ranges::random_access_range Numbers>
+[[nodiscard]] std::size_t count_common(const Numbers& a, const Numbers& b) {
     std::size_t common = 0;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const Number left = a[i], right = b[j];
+        const auto left = a[i], right = b[j];
         common += left == right;
         i += left <= right;
         j += right <= left;

@@ -60,7 +60,7 @@ struct Drafts {
 // Where words of a sentence stand, counted from the record that it was read from; none where a line ends between them.
 [[nodiscard]] std::optional<Place> place_of_words(const SentenceView& view, PointSpan words);
 [[nodiscard]] inline std::optional<Place> place_of_word(const SentenceView& view, std::size_t word) {
-    return place_of_words(view, {view.words[word].start, view.words[word].end});
+    return place_of_words(view, view.span_of(view.words[word]));
 }
 
 // A finding on two figures, side 0 the smaller value.

@@ -6,12 +6,6 @@
 
 namespace crosstally {
 
-std::size_t Phrases::position(std::uint32_t figure) const {
-    const auto found = std::find_if(view_.words.begin(), view_.words.end(),
-                                    [&](const Word& word) { return word.figure == static_cast<std::int32_t>(figure); });
-    return static_cast<std::size_t>(found - view_.words.begin());
-}
-
 std::string Phrases::join(std::size_t begin, std::size_t end) const {
     std::string phrase = " ";
     for (std::size_t i = begin; i < std::min(end, view_.words.size()); ++i) phrase.append(view_.words[i].text) += ' ';
@@ -19,16 +13,16 @@ std::string Phrases::join(std::size_t begin, std::size_t end) const {
 }
 
 std::string Phrases::between(std::uint32_t figure_a, std::uint32_t figure_b) const {
-    return join(position(figure_a) + 1, position(figure_b));
+    return join(view_.word_of(figure_a) + 1, view_.word_of(figure_b));
 }
 
 std::string Phrases::before(std::uint32_t figure, std::size_t words) const {
-    const std::size_t at = position(figure);
+    const std::size_t at = view_.word_of(figure);
     return join(at - std::min(at, words), at);
 }
 
 std::string Phrases::after(std::uint32_t figure, std::size_t words) const {
-    const std::size_t at = position(figure);
+    const std::size_t at = view_.word_of(figure);
     return join(at + 1, at + 1 + words);
 }
 

@@ -19,7 +19,6 @@ public:
     [[nodiscard]] std::string after(std::uint32_t figure, std::size_t words) const;
 
 private:
-    [[nodiscard]] std::size_t position(std::uint32_t figure) const;
     [[nodiscard]] std::string join(std::size_t begin, std::size_t end) const;
     const SentenceView& view_;
 };

@@ -25,22 +25,22 @@ std::string_view without_not(std::string_view word) {
     return word.ends_with("n't") ? word.substr(0, word.size() - 3) : std::string_view();
 }
 
-std::uint32_t end_of_dateline(const SentenceView& view) {
-    const std::size_t end = end_of_wire_dateline(view.ref->text);
-    return view.ref->span.start + (end == 0 ? 0 : static_cast<std::uint32_t>(count_code_points(std::string_view(view.ref->text).substr(0, end))));
+std::uint32_t end_of_dateline(std::string_view text) {
+    const std::size_t end = end_of_wire_dateline(text);
+    return end == 0 ? 0 : static_cast<std::uint32_t>(count_code_points(text.substr(0, end)));
 }
 
 }  // namespace
 
-PolarReading read_polarity(const SentenceView& view) {
+PolarReading read_polarity(std::string_view text, std::span<const Word> words) {
     PolarReading reading;
-    const std::uint32_t begin = end_of_dateline(view);
+    const std::uint32_t begin = end_of_dateline(text);
     const auto put = [&](std::string_view word) {
         reading.plain.append(word) += ' ';
         ++reading.words;
     };
-    for (std::size_t i = 0; i < view.words.size(); ++i) {
-        const Word& word = view.words[i];
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word& word = words[i];
         if (word.start < begin) continue;
         if (word.text == "#") {
             put("#");

@@ -3,7 +3,9 @@
 // Cost: one pass over the sentence's words.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/reconcile/batch.h"
@@ -22,6 +24,6 @@ struct PolarReading {
     std::vector<PolarWord> polar;
 };
 
-[[nodiscard]] PolarReading read_polarity(const SentenceView& view);
+[[nodiscard]] PolarReading read_polarity(std::string_view text, std::span<const Word> words);
 
 }  // namespace crosstally

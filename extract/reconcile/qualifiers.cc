@@ -16,11 +16,9 @@ namespace {
 class Reading {
 public:
     Reading(const Batch& batch, const Figure& own, const Figure& other)
-        : batch_(batch), own_(own), other_(other), words_(batch.sentence_of(own).words), others_(batch.sentence_of(other).words) {
-        const auto index = static_cast<std::int32_t>(&own - batch.figures.data());
-        const auto found = std::find_if(words_.begin(), words_.end(), [&](const Word& word) { return word.figure == index; });
-        begin_ = end_ = static_cast<std::size_t>(found - words_.begin());
-        if (found == words_.end()) return;  // a figure that is none of the sentence's words
+        : batch_(batch), own_(own), other_(other), words_(batch.sentence_of(own).words), others_(batch.sentence_of(other).words),
+          begin_(batch.sentence_of(own).word_of(static_cast<std::uint32_t>(&own - batch.figures.data()))), end_(begin_) {
+        if (begin_ == words_.size()) return;  // a figure that is none of the sentence's words
         while (begin_ > 0 && joined(begin_ - 1)) --begin_;
         while (end_ + 1 < words_.size() && joined(end_)) ++end_;
         end_ = std::min(end_ + 1, words_.size());
@@ -90,8 +88,7 @@ public:
 private:
     // "NHS practices" and "practices": initials name the body that the story is about.
     [[nodiscard]] bool is_initials(std::size_t i) const {
-        const std::uint32_t start = batch_.sentence_of(own_).ref->span.start;
-        const std::string_view word = slice_code_points(batch_.sentence_of(own_).ref->text, words_[i].start - start, words_[i].end - start);
+        const std::string_view word = slice_code_points(batch_.sentence_of(own_).ref->text, words_[i].start, words_[i].end);
         return std::none_of(word.begin(), word.end(), is_small);
     }
 
@@ -127,13 +124,13 @@ private:
     }
 
     [[nodiscard]] const Figure* figure_at(std::size_t i) const {
-        return words_[i].figure < 0 ? nullptr : &batch_.figures[static_cast<std::uint32_t>(words_[i].figure)];
+        const std::int32_t figure = batch_.sentence_of(own_).figure_at(i);
+        return figure < 0 ? nullptr : &batch_.figures[static_cast<std::uint32_t>(figure)];
     }
 
     // No sign and no "but" parts word i from the next.
     [[nodiscard]] bool joined(std::size_t i) const {
-        const std::uint32_t start = batch_.sentence_of(own_).ref->span.start;
-        const std::string_view gap = slice_code_points(batch_.sentence_of(own_).ref->text, words_[i].end - start, words_[i + 1].start - start);
+        const std::string_view gap = slice_code_points(batch_.sentence_of(own_).ref->text, words_[i].end, words_[i + 1].start);
         if (gap.find_first_of(",;:()") != std::string_view::npos || gap.find("\xE2\x80\x94") != std::string_view::npos || gap.find(" \xE2\x80\x93") != std::string_view::npos) return false;
         return !parts(words_[i].text) && !parts(words_[i + 1].text);
     }
@@ -191,9 +188,8 @@ private:
     const Batch& batch_;
     const Figure& own_;
     const Figure& other_;
-    const std::vector<Word>& words_;
-    const std::vector<Word>& others_;
-    std::size_t begin_ = 0, end_ = 0;  // the clause around the figure
+    const std::span<const Word> words_, others_;
+    std::size_t begin_, end_;  // the clause around the figure
 };
 
 bool bounds_differ(const Figure* a, const Figure* b) {

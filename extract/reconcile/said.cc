@@ -65,7 +65,7 @@ std::vector<SaidKind> kinds_said(const std::string& measure, const Opposites& op
     return said;
 }
 
-std::vector<SaidSide> sides_beside(const std::vector<Word>& words, std::size_t at) {
+std::vector<SaidSide> sides_beside(std::span<const Word> words, std::size_t at) {
     std::vector<SaidSide> sides;
     const std::size_t first = at - std::min(at, words_before);
     for (std::size_t i = at; i > first && !parts_figures(words[i - 1]); --i) add_side(words[i - 1], sides);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,7 @@ struct SaidSide {
 [[nodiscard]] std::vector<SaidKind> kinds_said(const std::string& measure, const Opposites& opposites);  // by set
 
 // Of the words around that at `at`: those said about it and no other figure.
-[[nodiscard]] std::vector<SaidSide> sides_beside(const std::vector<Word>& words, std::size_t at);
+[[nodiscard]] std::vector<SaidSide> sides_beside(std::span<const Word> words, std::size_t at);
 
 [[nodiscard]] bool are_opposite(const std::vector<SaidKind>& a, const std::vector<SaidKind>& b);
 [[nodiscard]] bool are_opposite(const std::vector<SaidSide>& a, const std::vector<SaidSide>& b);

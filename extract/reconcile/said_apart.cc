@@ -36,9 +36,9 @@ namespace {
 
 // "£1,834, an extra £1.68": no sign stands behind it.
 bool goes_on(const Batch& batch, std::uint32_t figure) {
-    const std::vector<Word>& words = batch.sentence_of(batch.figures[figure]).words;
-    const auto own = std::ranges::find(words, static_cast<std::int32_t>(figure), &Word::figure);
-    return own != words.end() && own + 1 != words.end() && (own + 1)->start == own->end + 1;
+    const SentenceView& sentence = batch.sentence_of(batch.figures[figure]);
+    const std::size_t behind = sentence.word_of(figure) + 1;
+    return behind < sentence.words.size() && sentence.words[behind].start == sentence.words[behind - 1].end + 1;
 }
 
 }  // namespace

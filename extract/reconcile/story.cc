@@ -45,7 +45,7 @@ std::set<std::string> names_in(const Batch& batch, std::uint32_t article) {
     std::set<std::string> names;
     const Range range = batch.articles[article].sentences;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const std::vector<Word>& words = batch.sentences[i].words;
+        const std::span<const Word> words = batch.sentences[i].words;
         for (std::size_t at = 1; at < words.size(); ++at) {
             if (words[at].capital && words[at].text.size() > 3) names.emplace(words[at].text);
         }
@@ -63,8 +63,8 @@ void count_figures(const Batch& batch, Kinship& kinship) {
     for (const SentencePair& pair : kinship.copies) {
         kinship.renamed += pair.copy.names_differ && pair.copy.likeness >= 780 && pair.copy.substitutions <= 1;
         for (const CopiedNumber& number : pair.copy.numbers) {
-            const std::int32_t a = batch.sentences[pair.a].words[number.a].figure;
-            const std::int32_t b = batch.sentences[pair.b].words[number.b].figure;
+            const std::int32_t a = batch.sentences[pair.a].figure_at(number.a);
+            const std::int32_t b = batch.sentences[pair.b].figure_at(number.b);
             if (a < 0 || b < 0) continue;
             const Fit fit = fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]);
             kinship.same_figures += agrees(fit);
