@@ -9,6 +9,7 @@
 #include "corpus/word_hash.h"
 #include "extract/claim/keys.h"
 #include "extract/reconcile/comparable.h"
+#include "extract/reconcile/known_copies.h"
 #include "extract/reconcile/polarity.h"
 #include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/record_sorter.h"
@@ -46,6 +47,7 @@ public:
         batch_.places = &names;
         batch_.senses = vocabulary.senses();
         batch_.vocabulary = vocabulary.words();
+        batch_.copies = std::make_shared<KnownCopies>();
     }
 
     Batch make(std::span<const std::vector<Record>> lists) {

@@ -153,6 +153,8 @@ struct ArticleView {
     std::vector<HashedSentence> masked{}, plain{};
 };
 
+class KnownCopies;
+
 struct Batch {
     std::vector<ArticleView> articles;  // by id
     std::vector<Figure> figures;        // by article, title first, by place
@@ -165,6 +167,7 @@ struct Batch {
     const NameList* places = nullptr;
     std::shared_ptr<const Senses> senses;
     std::shared_ptr<const void> vocabulary;  // what the words' texts lie in
+    std::shared_ptr<KnownCopies> copies;     // among its sentences
     std::unique_ptr<bool> asked_for_all;  // of a batch of parts: set where a check asks for more than they are
 
     [[nodiscard]] const SentenceView& sentence_of(const Figure& figure) const { return sentences[figure.sentence]; }

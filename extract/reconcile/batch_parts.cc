@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include "extract/reconcile/known_copies.h"
+
 namespace crosstally {
 namespace {
 
@@ -53,6 +55,7 @@ Batch beside(const Batch& a, const Batch& b, PartsOfTwo parts) {
     both.places = a.places;
     both.senses = a.senses;
     both.vocabulary = a.vocabulary;
+    both.copies = std::make_shared<KnownCopies>();
     append(a, parts.a != nullptr ? *parts.a : all_of(a), parts.a == nullptr, both);
     append(b, parts.b != nullptr ? *parts.b : all_of(b), parts.b == nullptr, both);
     list_readings(both);

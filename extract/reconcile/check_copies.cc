@@ -201,12 +201,12 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
 
 void check_copies(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
     for (const SentencePair& sentences : kinship.copies) {
-        const auto [same, other] = tally(batch, sentences.a, sentences.b, sentences.copy);
-        for (const CopiedNumber& number : sentences.copy.numbers) {
+        const auto [same, other] = tally(batch, sentences.a, sentences.b, *sentences.copy);
+        for (const CopiedNumber& number : sentences.copy->numbers) {
             const std::int32_t a = batch.sentences[sentences.a].figure_at(number.a);
             const std::int32_t b = batch.sentences[sentences.b].figure_at(number.b);
             if (a < 0 || b < 0 || (!number.anchored && batch.sentences[sentences.a].words.size() > 3)) continue;
-            const CopiedPair pair{batch, kinship, sentences.copy, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b)};
+            const CopiedPair pair{batch, kinship, *sentences.copy, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b)};
             judge(pair, other <= std::max(1U, same), drafts);
         }
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/reconcile/alike.h"
+#include "extract/reconcile/known_copies.h"
 
 namespace crosstally {
 namespace {
@@ -105,10 +106,11 @@ void check_ordinals(const Batch& batch, const Kinship& kinship, Drafts& drafts) 
         if (first == copy.numbers.end() || std::any_of(first + 1, copy.numbers.end(), clash)) return;
         add(kinship, {&a, first->a}, {&b, first->b}, drafts);
     };
-    for (const SentencePair& pair : kinship.copies) judge(batch.sentences[pair.a], batch.sentences[pair.b], pair.copy);
+    for (const SentencePair& pair : kinship.copies) judge(batch.sentences[pair.a], batch.sentences[pair.b], *pair.copy);
     for (const auto& [first, second] : copied_without_figure(batch, kinship)) {
         const SentenceView &a = batch.sentences[first], &b = batch.sentences[second];
-        if (a.ref->text != b.ref->text) judge(a, b, align(a, b));
+        const auto copy = a.ref->text != b.ref->text ? batch.copies->of(a, b) : nullptr;
+        if (copy) judge(a, b, *copy);
     }
 }
 

@@ -199,7 +199,7 @@ bool tell_one_fact(const Batch& batch, const SentencePair& pair) {
                relation_of_places(left, right, *batch.places) == Relation::same &&
                relation_of(left.record->period, right.record->period) == Relation::same;
     };
-    const std::vector<CopiedNumber>& numbers = pair.copy.numbers;
+    const std::vector<CopiedNumber>& numbers = pair.copy->numbers;
     return std::any_of(numbers.begin(), numbers.end(), [&](const CopiedNumber& number) {
         return is_same(batch.sentences[pair.a].figure_at(number.a), batch.sentences[pair.b].figure_at(number.b));
     });

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/reconcile/count_common.h"
+#include "extract/reconcile/known_copies.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/values.h"
 
@@ -15,12 +16,10 @@ namespace {
 std::vector<SentencePair> best_copies(const Batch& batch, const ArticleLinks& links) {
     std::vector<SentencePair> found;
     for (const auto& [a, b] : links.sentences) {
-        if (!may_be_copies(batch.sentences[a], batch.sentences[b])) continue;
-        SentencePair pair{a, b, align(batch.sentences[a], batch.sentences[b])};
-        if (is_likeness_of_copy(pair.copy.likeness, batch.sentences[a].words.size(), batch.sentences[b].words.size())) found.push_back(std::move(pair));
+        if (auto copy = batch.copies->of(batch.sentences[a], batch.sentences[b])) found.push_back({a, b, std::move(copy)});
     }
     std::stable_sort(found.begin(), found.end(),
-                     [](const SentencePair& x, const SentencePair& y) { return x.copy.likeness > y.copy.likeness; });
+                     [](const SentencePair& x, const SentencePair& y) { return x.copy->likeness > y.copy->likeness; });
     std::set<std::uint32_t> taken;
     std::erase_if(found, [&](const SentencePair& pair) {
         if (taken.count(pair.a) > 0 || taken.count(pair.b) > 0) return true;
@@ -61,8 +60,8 @@ unsigned count_names(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 
 void count_figures(const Batch& batch, Kinship& kinship) {
     for (const SentencePair& pair : kinship.copies) {
-        kinship.renamed += pair.copy.names_differ && pair.copy.likeness >= 780 && pair.copy.substitutions <= 1;
-        for (const CopiedNumber& number : pair.copy.numbers) {
+        kinship.renamed += pair.copy->names_differ && pair.copy->likeness >= 780 && pair.copy->substitutions <= 1;
+        for (const CopiedNumber& number : pair.copy->numbers) {
             const std::int32_t a = batch.sentences[pair.a].figure_at(number.a);
             const std::int32_t b = batch.sentences[pair.b].figure_at(number.b);
             if (a < 0 || b < 0) continue;
@@ -71,7 +70,7 @@ void count_figures(const Batch& batch, Kinship& kinship) {
             if (named_apart(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)], *batch.places)) {
                 ++(agrees(fit) ? kinship.elsewhere_same : kinship.elsewhere_other);
             }
-            const bool elsewhere = pair.copy.names_differ || known_apart(batch, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
+            const bool elsewhere = pair.copy->names_differ || known_apart(batch, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
             kinship.other_figures += !elsewhere && (fit == Fit::apart || fit == Fit::adjacent);
         }
     }

@@ -2,6 +2,7 @@
 // be compared where place or period are not stated; two local editions of one template must not.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace crosstally {
 
 struct SentencePair {
     std::uint32_t a = 0, b = 0;
-    Copy copy;
+    std::shared_ptr<const Copy> copy;  // never null
 };
 
 struct Kinship {
