@@ -29,6 +29,7 @@ enum class WordList : unsigned char {
     charges,
     company_nouns,
     contests,
+    disasters,
     done_to,
     empty_adjectives,
     empty_verbs,

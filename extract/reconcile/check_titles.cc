@@ -167,7 +167,7 @@ std::optional<std::uint32_t> rise_in_first_sentence(const Batch& batch, std::uin
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& body = batch.figures[i];
         if (body.record->place.in_title || !is_of_first_sentence(batch, body)) continue;
-        const bool rise = body.quantity.kind == FigureKind::percent && body.is_told() && direction_of(batch, i) == Change::up;
+        const bool rise = body.dimension == "percent" && body.is_told() && direction_of(batch, i) == Change::up;
         const bool of_one_place = relation_of_places(batch.figures[title], body, *batch.places) == Relation::same;
         if (rise && (of_one_place || measure_likeness(batch.figures[title], body).shared > 0)) return i;
     }

@@ -28,6 +28,7 @@
 #include "extract/reconcile/check_spelled_shares.h"
 #include "extract/reconcile/check_slipped_sums.h"
 #include "extract/reconcile/check_splits.h"
+#include "extract/reconcile/check_stale_toll.h"
 #include "extract/reconcile/check_stated_sums.h"
 #include "extract/reconcile/check_titles.h"
 #include "extract/reconcile/check_turned_changes.h"
@@ -54,6 +55,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_stated_sums(batch, article, drafts);
     check_lists(batch, article, drafts);
     check_slipped_sums(batch, article, drafts);
+    check_stale_toll(batch, article, drafts);
     check_games(batch, article, drafts);
     check_splits(batch, article, drafts);
     check_ages(batch, article, drafts);
