@@ -45,7 +45,7 @@ void check_scope_slip(const MeasurePair& pair, Drafts& drafts) {
 }
 
 bool comparable(const Figure& a, const Figure& b) {
-    return a.fact_of_text && b.fact_of_text && (a.dimension_id == b.dimension_id || is_unit_slip(a, b)) &&
+    return a.fact_of_text && b.fact_of_text && (a.dimension_id == b.dimension_id || may_be_of_one_unit(a, b)) &&
            (a.quantity.change == b.quantity.change || a.quantity.change == Change::none || b.quantity.change == Change::none);
 }
 
@@ -77,7 +77,7 @@ public:
     void judge(std::uint32_t a, std::uint32_t b) {
         const Figure& left = batch_.figures[a];
         const Figure& right = batch_.figures[b];
-        if (left.dimension_id != right.dimension_id && !is_unit_slip(left, right)) return;
+        if (left.dimension_id != right.dimension_id && !may_be_of_one_unit(left, right)) return;
         const bool may_clash = comparable(left, right) || foresee_with_slip(left, right);
         const auto are_of_others = [&] { return in_b_.has(a, true) || in_a_.has(b, true); };
         if (never_agree(left, right) && (!may_clash || left.quantity.change != right.quantity.change || are_of_others())) return;  // most pairs

@@ -16,7 +16,7 @@ struct UnitFactor {
     std::string_view dimension;
 };
 
-// To days, km/h, metres, kilograms, litres; weeks, months and years by their mean length.
+// To days, km/h, metres, kilograms, litres, hectares; weeks, months and years by their mean length.
 constexpr std::array unit_factors = std::to_array<UnitFactor>({
     {"second", 1, 86400, "time"},      {"minute", 1, 1440, "time"},     {"hour", 1, 24, "time"},
     {"day", 1, 1, "time"},             {"week", 7, 1, "time"},          {"fortnight", 14, 1, "time"},
@@ -27,8 +27,10 @@ constexpr std::array unit_factors = std::to_array<UnitFactor>({
     {"mi", 1609344, 1000, "length"},   {"mile", 1609344, 1000, "length"}, {"ft", 3048, 10000, "length"},
     {"foot", 3048, 10000, "length"},   {"cm", 1, 100, "length"},        {"mm", 1, 1000, "length"},
     {"kg", 1, 1, "mass"},              {"t", 1000, 1, "mass"},          {"tonne", 1000, 1, "mass"},
-    {"g", 1, 1000, "mass"},            {"lb", 45359237, 100000000, "mass"}, {"l", 1, 1, "volume"},
-    {"litre", 1, 1, "volume"},         {"ml", 1, 1000, "volume"},
+    {"g", 1, 1000, "mass"},            {"lb", 45359237, 100000000, "mass"}, {"pound", 45359237, 100000000, "mass"}, {"stone", 635029318, 100000000, "mass"},
+    {"l", 1, 1, "volume"},             {"litre", 1, 1, "volume"},       {"ml", 1, 1000, "volume"},
+    {"hectare", 1, 1, "area"},         {"acre", 40468564224, 100000000000, "area"}, {"square km", 100, 1, "area"},
+    {"square mile", 2589988110336, 10000000000, "area"}, {"square m", 1, 10000, "area"},
 });
 
 void scale(Rational& value, const Rational& factor) { value = multiply(value, factor).value_or(value); }

@@ -10,6 +10,13 @@ namespace crosstally {
 // The same digits with another unit: $27.6 billion and £27.6 billion, 128 kph and 128 mph.
 [[nodiscard]] bool is_unit_slip(const Figure& a, const Figure& b);
 
+// With two digits: "9.5 kilos" and "9.5lb", "$68 a barrel" and "€68 a barrel".
+[[nodiscard]] bool is_short_unit_slip(const Figure& a, const Figure& b);
+
+// One number all the same, though not counted in one unit: the slips above, and "$312 million" and "$3.12 billion", read as
+// dollars of two countries.
+[[nodiscard]] bool may_be_of_one_unit(const Figure& a, const Figure& b);
+
 // Adds to the draft's tags the likely cause why the two figures differ, where there is one: "transposed-digits", "unit".
 void explain_slip(const Figure& a, const Figure& b, Draft& draft);
 

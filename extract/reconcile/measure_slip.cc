@@ -21,7 +21,6 @@ bool is_rounded_slip(const MeasurePair& pair) {
     return are_transposed(round_to(a.value, place), round_to(b.value, place));
 }
 
-
 // The change that led to the level: "rose by 77,000 to 1.36 million".
 std::optional<std::uint32_t> change_to(const Batch& batch, std::uint32_t level) {
     for (const std::uint32_t index : batch.sentence_of(batch.figures[level]).figures) {
@@ -60,10 +59,17 @@ bool end_one_change(const MeasurePair& pair) {
     return from && other && equal(*from, *other, 3);
 }
 
+bool is_rare_unit_slip(const MeasurePair& pair) {
+    const bool of_one_kind = pair.left().dimension == pair.right().dimension && pair.left().quantity.kind == FigureKind::measurement;
+    const bool places_stated = pair.left().record->scope.how == How::stated && pair.right().record->scope.how == How::stated;
+    return of_one_kind && pair.related && pair.same_week && is_unit_slip(pair.left(), pair.right()) && (possible(pair.scope) || !places_stated);
+}
+
 bool one_number_two_units(const MeasurePair& pair) {
-    const bool of_one_kind = pair.left().dimension == pair.right().dimension;  // km/h and mph
-    const bool of_one_story = of_one_kind && pair.related && pair.same_week && pair.left().quantity.kind == FigureKind::measurement;
-    return is_unit_slip(pair.left(), pair.right()) && (of_one_story || pair.measure.alike() || pair.measure.context >= 2);
+    if (is_rare_unit_slip(pair)) return true;
+    if (is_unit_slip(pair.left(), pair.right())) return pair.measure.alike() || pair.measure.context >= 2;
+    const bool told_alike = pair.measure.context >= 3 && (pair.measure.same() || !pair.left().record->quantity.value.is_whole());
+    return is_short_unit_slip(pair.left(), pair.right()) && pair.related && pair.same_week && told_alike;
 }
 
 }  // namespace crosstally

@@ -14,4 +14,7 @@ namespace crosstally {
 
 [[nodiscard]] bool one_number_two_units(const MeasurePair& pair);  // "40 km/h" and "40 mph"
 
+// 58,900 hectares and 58,900 acres in one story: one kind of unit, and a number that chance does not repeat.
+[[nodiscard]] bool is_rare_unit_slip(const MeasurePair& pair);
+
 }  // namespace crosstally

@@ -161,8 +161,9 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if ((!pair.left().is_fact() || !pair.right().is_fact()) && !rare_slip) return;
     if (pair.left().is_fact() != pair.right().is_fact() && numbers_beside(pair) == 0) return;  // what comes true is no slip
     if (auto draft = clash_of_its_own(pair)) return drafts.findings.push_back(std::move(*draft));
-    if (!rare_slip && (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period))) return;
-    if (!rare_slip && (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record))) return;
+    const bool shows_itself = rare_slip || is_rare_unit_slip(pair);
+    if (!shows_itself && (note_difference(pair, drafts) || !possible(pair.scope) || !possible(pair.period))) return;
+    if (!shows_itself && (is_history(*pair.left().record, *pair.right().record) || is_history(*pair.right().record, *pair.left().record))) return;
     const bool slip = is_slip(pair);
     const bool one_end = slip && pair.related && end_one_change(pair);
     if (pair.template_only && !one_end && !stated_same(pair.scope) && !(rare_slip && is_of_no_place_apart(pair))) return;
@@ -180,7 +181,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
     const OwnWords words = rare_slip ? OwnWords::none : either ? OwnWords::either : OwnWords::each;
     if (!pair.measure.same() && is_part_of_told(pair.batch, pair.a) != is_part_of_told(pair.batch, pair.b)) return;
-    if (!one_end && !is_unit_slip(pair.left(), pair.right()) && counted_apart(pair.batch, pair.a, pair.b, words)) return;
+    if (!one_end && !two_units && counted_apart(pair.batch, pair.a, pair.b, words)) return;
     if (rising) return note_rising_toll(pair, drafts);
     if (two_units) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
     if (slipped) {
