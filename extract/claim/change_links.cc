@@ -127,7 +127,7 @@ private:
         if (const Claims next = next_level(change, change)) read_after(change, *next, from, to);
         const Claims last = of_size_of(change, from, level_before(change, change));
         if (last && from && !to && alike(*last, *from) && (!is_times(change, *from) || directly_follows(*last, change))) to = last;
-        if (last && !from && !to) read_before(change, *last, from, to);
+        if (last && !from && !to && !changes_anew(*last, change)) read_before(change, *last, from, to);
         if (!last && !from && !to && !words_.words().empty()) read_sentences_before(change, from, to);
         if (from) links_.push_back({change, LinkRole::from, *from});
         if (to) links_.push_back({change, LinkRole::to, *to});
@@ -145,6 +145,15 @@ private:
         const std::string_view other = role_word(*second);
         if (from && other == "to") to = second;
         if (to && other == "from" && !from) from = second;
+    }
+
+    // "Casualties on roads cut from 30mph to 20mph | had fallen by 28%": another change than that between the levels.
+    [[nodiscard]] bool changes_anew(std::uint32_t level, std::uint32_t change) const {
+        for (std::size_t i = words_.end_of_figure(level); i + 1 < words_.first_of_figure(change); ++i) {
+            const std::string_view low = words_[i].low;
+            if ((low == "had" || low == "has" || low == "have") && words_[i + 1].is(change_verb)) return true;
+        }
+        return false;
     }
 
     // "from 400 to 500, up 25%"; "it stood at 12 per cent and rose to 15 per cent, which is 3 points more".

@@ -202,6 +202,7 @@ bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std:
     if (rate_between) return leads_to_base(text_between(batch, rate, b));
     if (rate > b && turns(phrases.between(b, rate))) return false;
     const std::string lead = phrases.before(rate, 5);
+    if (rate < a && turns(phrases.between(rate, a))) return false;
     if (rate < a && has_any(gap, {" and "})) return false;  // "up by 14 per cent, against 9 per cent in Kent and 10 per cent in Essex"
     const bool close = rate > b ? count_words(phrases.between(b, rate)) <= 12 : true;
     return close && has_any(phrases.before(a, 3) + gap, {" from ", " up from ", " down from ", " compared with ", " against "}) &&

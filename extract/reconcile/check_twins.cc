@@ -99,9 +99,23 @@ bool is_slip_of_base(const MeasurePair& pair, const Twins& twins) {
            are_transposed(pair.left().quantity.value, pair.right().quantity.value);
 }
 
+// "54 million, compared with 45.5 million" and "50.4 million, 11% more than the 45.5 million of a year earlier".
+bool is_slip_against_base(const MeasurePair& pair, const Twins& twins) {
+    const auto is_base = [&](std::uint32_t figure) {
+        const Figure& base = pair.batch.figures[figure];
+        return base.is_rare() && base.dimension_id == pair.left().dimension_id && has(pair.batch, pair.batch.sentence_of(pair.right()).figures, base);
+    };
+    const bool alone = is_alone(pair.batch, twins.left_a, pair.left()) && is_alone(pair.batch, twins.left_b, pair.right());
+    const auto [fewest, most] = std::minmax(pair.left().digits, pair.right().digits);
+    return alone && pair.same_week && fewest >= 2 && most >= 3 && are_transposed(pair.left().quantity.value, pair.right().quantity.value) &&
+           std::ranges::any_of(pair.batch.sentence_of(pair.left()).figures, is_base);
+}
+
 void judge(const MeasurePair& pair, const Kinship& kinship, const Twins& twins, Drafts& drafts) {
     if (agrees(pair.fit) || pair.fit == Fit::vague || pair.fit == Fit::incomparable) return;
-    const bool base = is_slip_of_base(pair, twins) && possible(pair.scope) && possible(pair.period);
+    const bool may_be_one = possible(pair.scope) && possible(pair.period);
+    const bool of_base = may_be_one && is_slip_of_base(pair, twins);
+    const bool base = of_base || (may_be_one && is_slip_against_base(pair, twins));
     if (!base && counted_apart(pair.batch, pair.a, pair.b, OwnWords::each)) return;
     if (!base && (!stated_same(pair.scope) || !(stated_same(pair.period) || (open(pair.period) && pair.same_day)))) return;
     if (stands_in(pair.batch, pair.batch.articles[kinship.b].figures, pair.left())) return;
@@ -109,7 +123,7 @@ void judge(const MeasurePair& pair, const Kinship& kinship, const Twins& twins, 
     const Verdict verdict = pair.fit == Fit::adjacent ? Verdict::adjacent_rounding
                             : pair.fit == Fit::misuse ? Verdict::approximator_misuse : Verdict::contradiction;
     Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, verdict == Verdict::contradiction ? Severity::error : Severity::warning,
-                             base ? "two sentences that hold one figure against two others" : "two sentences that give the same figures of one place, but for this one");
+                             of_base ? "two sentences that hold one figure against two others" : base ? "two sentences that hold two figures against one other" : "two sentences that give the same figures of one place, but for this one");
     explain_slip(pair.left(), pair.right(), draft);
     draft.extend = true;
     drafts.findings.push_back(std::move(draft));
@@ -122,7 +136,7 @@ void check_sentences(const Batch& batch, const Kinship& kinship, std::uint32_t a
         for (const std::uint32_t right : twins.left_b) {
             if (!comparable(batch.figures[left], batch.figures[right])) continue;
             const MeasurePair pair = make_measure_pair(batch, kinship, left, right, fit_of(batch.figures[left], batch.figures[right]));
-            if (one_figure(batch, twins, left, right) || is_slip_of_base(pair, twins)) judge(pair, kinship, twins, drafts);
+            if (one_figure(batch, twins, left, right) || is_slip_of_base(pair, twins) || is_slip_against_base(pair, twins)) judge(pair, kinship, twins, drafts);
         }
     }
 }

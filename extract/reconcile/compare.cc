@@ -102,6 +102,7 @@ StoredDraft stored(const BatchTexts& part, Draft& draft) {
     one.sides = std::move(draft.sides);
     one.precision = draft.precision;
     one.extend = draft.extend;
+    one.by_others = draft.by_others;
     for (const Mark& mark : draft.marks) {
         const bool is_figure = mark.figure >= 0;
         const std::int64_t number = is_figure ? std::int64_t{number_of(part, static_cast<std::uint32_t>(mark.figure))} : -1;

@@ -37,6 +37,7 @@ struct Draft {
     std::string key;      // made of contents alone
     unsigned precision = 0;
     bool extend = false;  // figures that agree exactly with a marked one stand on its side too
+    bool by_others = false;  // worth telling only where several articles bear out one side, and the other stands in one alone
 };
 
 struct AgreementDraft {

@@ -31,6 +31,7 @@ void walk(Archive& archive, StoredDraft& draft) {
     });
     archive.plain(draft.precision);
     archive.plain(draft.extend);
+    archive.plain(draft.by_others);
     walk_list(archive, draft.marks, [&](StoredMark& mark) { walk(archive, mark); });
 }
 

@@ -36,7 +36,7 @@ struct StoredDraft {
     std::string subject, reason, key;
     std::vector<DraftSide> sides;
     unsigned precision = 0;
-    bool extend = false;
+    bool extend = false, by_others = false;
     std::vector<StoredMark> marks;
 };
 

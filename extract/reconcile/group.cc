@@ -18,8 +18,8 @@ namespace crosstally {
 namespace {
 
 bool draft_before(const StoredDraft& a, const StoredDraft& b) {
-    return std::tie(a.key, a.severity, a.verdict, a.reason, a.subject, a.tags) <
-           std::tie(b.key, b.severity, b.verdict, b.reason, b.subject, b.tags);
+    return std::tie(a.key, a.by_others, a.severity, a.verdict, a.reason, a.subject, a.tags) <
+           std::tie(b.key, b.by_others, b.severity, b.verdict, b.reason, b.subject, b.tags);
 }
 
 using Partners = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // sorted
@@ -50,6 +50,13 @@ public:
         if (draft.extend) extend(draft.marks);
     }
 
+    // One side stands in one text, the other in several that were not copied from each other.
+    [[nodiscard]] bool is_borne_out(const StoredDraft& draft) const {
+        const std::vector<std::set<std::uint32_t>> texts = texts_by_side(draft);
+        const auto [fewest, most] = std::ranges::minmax(texts, {}, [](const auto& side) { return side.size(); });
+        return fewest.size() == 1 && lineages_.count(most) > 1;
+    }
+
     [[nodiscard]] Discrepancy make(StoredDraft draft) const {
         Discrepancy one;
         one.summary = summary_of(draft);
@@ -58,10 +65,9 @@ public:
         one.severity = draft.severity;
         one.tags = std::move(draft.tags);
         one.reason = std::move(draft.reason);
-        std::vector<std::set<std::uint32_t>> texts_by_side(draft.sides.size());
+        const std::vector<std::set<std::uint32_t>> texts = texts_by_side(draft);
         std::vector<MarkedPlace> places;
         for (StoredMark& mark : draft.marks) {
-            if (mark.side < texts_by_side.size()) texts_by_side[mark.side].insert(mark.text);
             places.push_back({mark.text, mark.side, std::move(mark.place), std::move(mark.sentence)});
         }
         GatheredEvidence gathered = evidence_of(texts_, places);
@@ -70,13 +76,21 @@ public:
         const auto slipped = [](const Evidence& evidence) { return has_slip_of_space(evidence.place.text); };
         if (std::any_of(one.evidence.begin(), one.evidence.end(), slipped)) one.tags.emplace_back("slip-of-space");
         for (std::size_t i = 0; i < draft.sides.size(); ++i) {
-            one.sides.push_back({draft.sides[i].value, draft.sides[i].is_number, articles_of(texts_by_side[i]), lineages_.count(texts_by_side[i])});
+            one.sides.push_back({draft.sides[i].value, draft.sides[i].is_number, articles_of(texts[i]), lineages_.count(texts[i])});
         }
         one.rank = rank_of(one, static_cast<unsigned>(gathered.articles.size()), draft.precision);
         return one;
     }
 
 private:
+    static std::vector<std::set<std::uint32_t>> texts_by_side(const StoredDraft& draft) {
+        std::vector<std::set<std::uint32_t>> texts(draft.sides.size());
+        for (const StoredMark& mark : draft.marks) {
+            if (mark.side < texts.size()) texts[mark.side].insert(mark.text);
+        }
+        return texts;
+    }
+
     [[nodiscard]] std::uint32_t articles_of(const std::set<std::uint32_t>& texts) const {
         std::size_t count = 0;
         for (const std::uint32_t text : texts) count += texts_.articles_of(text).size();
@@ -211,6 +225,7 @@ public:
     void take(StoredDraft draft) {
         if (!slips_.is_new(draft)) return;
         grouper_.extend(draft);
+        if (draft.by_others && !grouper_.is_borne_out(draft)) return;
         if (!figures_.is_new(draft)) return;
         if (is_difference(draft.verdict)) return put_aside(draft);
         add_pairs(draft, number_++, told_);

@@ -59,6 +59,14 @@ bool end_one_change(const MeasurePair& pair) {
     return from && other && equal(*from, *other, 3);
 }
 
+bool are_one_change(const MeasurePair& pair) {
+    const auto is_one_level = [&](LinkRole role) {
+        const auto a = linked(pair.batch, pair.a, role), b = linked(pair.batch, pair.b, role);
+        return a && b && pair.batch.figures[*a].is_rare() && fit_of(pair.batch.figures[*a], pair.batch.figures[*b]) == Fit::exact;
+    };
+    return pair.left().dimension == "percent" && is_one_level(LinkRole::from) && is_one_level(LinkRole::to);
+}
+
 bool is_rare_unit_slip(const MeasurePair& pair) {
     const bool of_one_kind = pair.left().dimension == pair.right().dimension && pair.left().quantity.kind == FigureKind::measurement;
     const bool places_stated = pair.left().record->scope.how == How::stated && pair.right().record->scope.how == How::stated;

@@ -12,6 +12,9 @@ namespace crosstally {
 // Both are where one change led to ("rose by 77,000 to 1.36 million"): by one amount, or from one level.
 [[nodiscard]] bool end_one_change(const MeasurePair& pair);
 
+// Two sizes of one change: "rose 28% to £686 from £536" and "up 82pc from £536 to £686".
+[[nodiscard]] bool are_one_change(const MeasurePair& pair);
+
 [[nodiscard]] bool one_number_two_units(const MeasurePair& pair);  // "40 km/h" and "40 mph"
 
 // 58,900 hectares and 58,900 acres in one story: one kind of unit, and a number that chance does not repeat.

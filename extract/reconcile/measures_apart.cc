@@ -134,11 +134,18 @@ bool is_of_no_place_apart(const MeasurePair& pair) {
 std::optional<Draft> clash_of_its_own(const MeasurePair& pair) {
     if (place_is_guessed(pair)) return clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence");
     if (is_age_of_one(pair) && pair.same_week) return clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story");
+    if (pair.related && pair.fit == Fit::apart && are_one_change(pair)) return clash(pair, Verdict::contradiction, "two sizes of one change, from one level to another");
     if (is_dated_by_news(pair)) {
         return clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news");
     }
     const bool of_one_part = pair.related && pair.fit == Fit::apart && possible(pair.scope) && are_shares_of_one_part(pair);
     return of_one_part ? std::optional(clash(pair, Verdict::contradiction, "two shares of one number, which stands beside both")) : std::nullopt;
+}
+
+Draft left_to_others(const MeasurePair& pair) {
+    Draft draft = clash(pair, Verdict::contradiction, "articles of one story; digits that changed places would explain the two values; several have the one, and one article alone the other" + unstated(pair));
+    draft.by_others = true;
+    return draft;
 }
 
 // Measures that tell the same, without a slip that explains the two values. timed: their time is one, or not known.
@@ -175,8 +182,10 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool equal_measures = pair.left().measure == pair.right().measure;
     const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
     const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
-    if (!rising && !two_units && !slipped && !telling) return;  // most pairs, before their words are read
+    const bool doubtful = is_doubtful_slip(pair);
+    if (!rising && !two_units && !slipped && !telling && !doubtful) return;  // most pairs, before their words are read
     if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
+    if (!rising && !two_units && !slipped && !telling) return drafts.findings.push_back(left_to_others(pair));
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
     const OwnWords words = rare_slip ? OwnWords::none : either ? OwnWords::either : OwnWords::each;

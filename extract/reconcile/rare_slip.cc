@@ -78,7 +78,13 @@ std::ptrdiff_t numbers_beside(const MeasurePair& pair) {
 bool is_rare_slip(const MeasurePair& pair) {
     if (!pair.related || (!is_rare_transposition(pair) && !is_rare_magnitude(pair) && !is_rare_digit(pair))) return false;
     if (!possible(pair.scope) && both_state(pair, &FigureRecord::scope)) return false;
+    if (pair.period == Relation::overlapping && numbers_beside(pair) > 0) return true;  // "in the year to June", "a year ago"
     return possible(pair.period) || is_nested(pair.period) || !both_state(pair, &FigureRecord::period);  // "in July", "on July 2"
+}
+
+bool is_doubtful_slip(const MeasurePair& pair) {
+    if (!pair.related || !pair.same_week || !pair.left().is_rare() || !pair.right().is_rare()) return false;
+    return may_be_transposed(pair) && slip_of(pair) == Slip::transposed && possible(pair.scope) && possible(pair.period);
 }
 
 Slip slip_of(const MeasurePair& pair) {
