@@ -26,6 +26,24 @@ Span without_leading_words(const WordLists& lists, std::string_view text, Span s
     }
 }
 
+// "Britain's Wren Bank", "Shares in Germany's Wren Motors": a company by its own name. "France's Interior Ministry" keeps its country.
+Span without_country(const Knowledge& knowledge, const Document& document, std::size_t listed, Span span) {
+    constexpr std::string_view shares = "Shares in ";
+    if (slice(document.text, span).starts_with(shares)) span.begin += static_cast<std::uint32_t>(shares.size());
+    const auto& tags = document.tags.names;
+    const auto end = tags.begin() + static_cast<std::ptrdiff_t>(listed);
+    const auto tag = std::lower_bound(tags.begin(), end, span.begin, [](const NameTag& t, std::uint32_t begin) { return t.span.begin < begin; });
+    if (tag == end || tag->span.begin != span.begin || tag->kind != NameKind::place || tag->span.end >= span.end) return span;
+    const std::string& list = knowledge.names.entities()[*tag->area].list;
+    if (list != "countries" && list != "nations") return span;
+    for (const std::string_view possessive : {"'s ", "\u2019s "}) {
+        Span own = {tag->span.end + static_cast<std::uint32_t>(possessive.size()), span.end};
+        if (!slice(document.text, {tag->span.end, span.end}).starts_with(possessive)) continue;
+        if (knowledge.rules.body_words().class_of(slice(document.text, own)) == BodyClass::company && slice(document.text, own).find(' ') != std::string_view::npos) return own;
+    }
+    return span;
+}
+
 // "said Ann Harrow": a person, whatever the forename.
 bool is_said_by(std::string_view before) {
     constexpr std::array<std::string_view, 4> verbs = {"said ", "says ", "added ", "warned "};
@@ -82,7 +100,8 @@ Span without_period(const Document& document, Span span) {
 
 void add_body(const Knowledge& knowledge, Document& document, std::size_t listed, Span span) {
     NameTag tag;
-    tag.span = without_person(knowledge, document.text, without_leading_words(knowledge.rules.word_lists(), document.text, span));
+    span = without_country(knowledge, document, listed, without_leading_words(knowledge.rules.word_lists(), document.text, span));
+    tag.span = without_person(knowledge, document.text, span);
     if (slice(document.text, tag.span).ends_with('.')) --tag.span.end;  // the sentence's stop, no part of the name
     for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "the Bank of England's rate"
         if (slice(document.text, tag.span).ends_with(possessive)) tag.span.end -= static_cast<std::uint32_t>(possessive.size());
