@@ -165,6 +165,12 @@ bool goes_on(const Document& document, const QuantityTag& first, const QuantityT
     return !is_decimal(second) && !is_times_apart(first, second, 5) && is_held_against(document, first, gap);
 }
 
+// "1.12 billion pounds ($1.48 billion), compared with 1.20 billion": what the brackets say again in other money goes no further.
+bool is_said_again(const Document& document, const QuantityTag& sum, const QuantityTag& again) {
+    if (sum.quantity.kind != FigureKind::money || again.quantity.kind != FigureKind::money) return false;
+    return slice(document.text, {sum.span.end, again.span.begin}) == " (" && std::string_view(document.text).substr(again.span.end).starts_with(")");
+}
+
 // "663,000 tonnes, down 55 percent from 1.48 million", "7,905 hours, a third of the 23,478 lost": a number that a share
 // holds against the amount before it.
 bool goes_on_behind_share(const WordLists& lists, const Document& document, const QuantityTag& amount, const QuantityTag& share, const QuantityTag& number) {
@@ -239,8 +245,9 @@ void carry_units(const WordLists& lists, Document& document) {
         if (!is_plain_count(second)) continue;
         const bool ends = is_from_to(document, first, second) && stands_alone(document.text, second);
         const bool behind_points = first.quantity.kind == FigureKind::points && i > 1 && quantities[i - 2].quantity.kind == FigureKind::percent;
-        const QuantityTag& unit = behind_points ? quantities[i - 2] : first;
-        if (ends || is_led_to(lists, document, first, second) || goes_on(document, unit, second)) take_unit(second, ends ? first : unit);
+        const bool said_again = i > 1 && is_said_again(document, quantities[i - 2], first);
+        const QuantityTag& unit = behind_points || said_again ? quantities[i - 2] : first;
+        if (ends || is_led_to(lists, document, first, second) || goes_on(document, said_again ? first : unit, second)) take_unit(second, ends ? first : unit);
     }
 }
 
