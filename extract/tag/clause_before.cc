@@ -20,6 +20,7 @@ enum Sense : std::uint32_t {
     of_plan = 32, of_due = 64,
     of_chance = 128,     // "could", "might"
     of_done = 256,       // before an infinitive: it was so
+    of_start = 512,      // "the closures, which begin in May"
 };
 
 WordTable make_senses() {
@@ -32,6 +33,7 @@ WordTable make_senses() {
     table.add("plan plans", of_plan);
     table.add("due scheduled planned", of_due);
     table.add("could may might must should can", of_chance);
+    table.add("begin begins start starts opens closes expire expires resume resumes", of_start);
     table.add("had managed used able helped began started failed forced was were", of_done);
     return table;
 }
@@ -85,8 +87,10 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
     std::uint32_t last = 0;     // senses of the word before
     bool expecting = false;     // "expected three quarters of its ferries to sail"
     bool after_to = false;
+    bool starting = false;      // "begin in"
     while (const auto word = pieces.next()) {
         const std::uint32_t senses = senses_of(*word);
+        starting = (last & of_start) != 0 && (*word == "in" || *word == "on");
         const bool noun = (senses & of_plan) != 0 && (last & of_noun) != 0;  // "approved the plans"
         const bool future = (senses & of_future) != 0 || word->ends_with("'ll");
         if (future && !noun && !((senses & of_due) != 0 && (last & of_infinitive) == 0 && is_over(document, byte))) return true;
@@ -96,7 +100,7 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
         after_to = expecting && *word == "to";
         last = noun ? senses | of_infinitive : senses;
     }
-    return false;
+    return starting;
 }
 
 bool leads_on(const Document& document, std::uint32_t byte, bool by) {
