@@ -83,18 +83,6 @@ std::optional<std::uint32_t> verb_of_beginning(const Document& document, const W
 
 }  // namespace
 
-bool marks_record(const Document& document, const PeriodTag& period) {
-    constexpr std::uint32_t reach = 9;  // tokens
-    const WordsBefore words(document, document.low, period);
-    const std::string_view before = std::string_view(document.text).substr(0, period.span.begin);
-    const bool since = slice(document.low, period.span).starts_with("since ") || before.ends_with("since ") || before.ends_with("since records began in ");
-    for (std::uint32_t back = 1; since && back <= std::min(reach, words.size()); ++back) {
-        const bool superlative = words[back].size() > 5 && words[back].ends_with("est") && !document.lists->has(WordList::no_superlatives, words[back]);
-        if (superlative || document.lists->has(WordList::superlatives, words[back])) return true;
-    }
-    return false;
-}
-
 bool is_told_along(const Document& document, const PeriodTag& period) {
     if (is_of_dateline(document, period) || is_mark_of_record(document, period)) return true;
     if (dates_what_came_next(document, period) || happened_last(document, period)) return true;

@@ -14,8 +14,4 @@ namespace crosstally {
 // "The bridge, built in 1865, carries 12,000 cars": told in passing, it is nobody's period.
 [[nodiscard]] bool is_origin_in_passing(const Document& document, const PeriodTag& period);
 
-// "the worst since 2013", "the most since records began in 1998": a mark to measure by. Only "since 1999, when 285 died"
-// tells of that year.
-[[nodiscard]] bool marks_record(const Document& document, const PeriodTag& period);
-
 }  // namespace crosstally

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/claim/period_use.h"
+#include "extract/tag/period_sense.h"
 
 namespace crosstally {
 namespace {
@@ -139,6 +140,7 @@ bool SentencePeriods::is_of_other_level(const PeriodTag& period, const PeriodTag
 }
 
 void SentencePeriods::state(Claim& claim, const PeriodTag* in_hand) const {
+    if (const PeriodTag* before = before_brackets(claim)) return assign(document_, claim, *before, How::stated);
     const PeriodTag* period = in_own_part(claim, in_hand);
     if (period == nullptr && !is_rise_or_fall(document_, claim)) period = of_which(claim);
     if (period == nullptr && !is_rise_or_fall(document_, claim)) period = in_clause_on_it(claim);
@@ -148,6 +150,14 @@ void SentencePeriods::state(Claim& claim, const PeriodTag* in_hand) const {
     const bool is_age = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::age;
     if (period == nullptr && !is_age && !is_level_part(role_of(claim))) period = in_other_part(claim, in_hand);
     if (period != nullptr) assign(document_, claim, *period, How::stated);
+}
+
+// "3 per cent more than in October 2024 (584,190)": right before the bracket that the figure stands in alone.
+const PeriodTag* SentencePeriods::before_brackets(const Claim& claim) const {
+    const std::string_view text = document_.text;
+    if (claim.span.begin < 2 || text[claim.span.begin - 1] != '(' || claim.span.end >= text.size() || text[claim.span.end] != ')') return nullptr;
+    const auto before = std::find_if(periods_.begin(), periods_.end(), [&](const PeriodTag* period) { return period->span.end + 2 == claim.span.begin; });
+    return before == periods_.end() ? nullptr : *before;
 }
 
 // "The quake of 1999, which killed 17,000": told of what the year names.

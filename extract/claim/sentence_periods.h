@@ -35,6 +35,7 @@ public:
 private:
     [[nodiscard]] PartRole role_at(Span span) const { return parts_[part_at(parts_, span.begin)].role; }
     [[nodiscard]] bool spans_the_rise(const PeriodTag& period, const PeriodTag* in_hand) const;
+    [[nodiscard]] const PeriodTag* before_brackets(const Claim& claim) const;
     [[nodiscard]] const PeriodTag* of_which(const Claim& claim) const;
     [[nodiscard]] const PeriodTag* in_clause_on_it(const Claim& claim) const;
     [[nodiscard]] const PeriodTag* in_own_part(const Claim& claim, const PeriodTag* in_hand) const;

@@ -213,7 +213,7 @@ public:
     }
 
     DayRange in_hand(std::string_view words) const {
-        const PeriodTag* hand = period_in_hand(document_, begin_, lengths_of(read_point(words, *context_.holidays).unit));
+        const PeriodTag* hand = period_pointed_at(document_, begin_, lengths_of(read_point(words, *context_.holidays).unit));
         return hand == nullptr ? DayRange{} : hand->named;
     }
 

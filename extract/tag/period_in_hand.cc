@@ -56,7 +56,7 @@ bool is_aside(const Document& document, const PeriodTag& period, DayCount wanted
     return is_year_before(period.named, topic->named) && times_told(document, *topic, period) > 1;
 }
 
-const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCount wanted, bool compared) {
+const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCount wanted, bool compared, bool marks_too) {
     const auto& periods = document.tags.periods;
     const auto& sentences = document.segmentation.sentences;
     const std::uint32_t here = sentence_of(document.segmentation, byte);
@@ -70,6 +70,7 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
         if (is_to_come(document, it->named) && !looks_ahead(document, byte)) continue;
         if (!compared && sentences[it->sentence].paragraph != paragraph && is_aside(document, *it, wanted)) continue;
         if (dates_what_came_next(document, *it) || happened_last(document, *it) || begins_record(document, *it)) continue;
+        if (!marks_too && marks_record(document, *it)) continue;
         if (compared == (it->relative || is_compared(document, it->span.begin))) return &*it;
     }
     return nullptr;
@@ -78,11 +79,15 @@ const PeriodTag* last_period(const Document& document, std::uint32_t byte, DayCo
 }  // namespace
 
 const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount length) {
-    return last_period(document, byte, length, false);
+    return last_period(document, byte, length, false, false);
 }
 
 const PeriodTag* period_compared(const Document& document, std::uint32_t byte, DayCount length) {
-    return last_period(document, byte, length, true);
+    return last_period(document, byte, length, true, false);
+}
+
+const PeriodTag* period_pointed_at(const Document& document, std::uint32_t byte, DayCount length) {
+    return last_period(document, byte, length, false, true);
 }
 
 }  // namespace crosstally

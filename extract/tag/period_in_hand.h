@@ -15,6 +15,9 @@ struct DayCount {  // both included
 // nothing was only compared with; nullptr if none. Cost: a few periods, at most 100.
 [[nodiscard]] const PeriodTag* period_in_hand(const Document& document, std::uint32_t byte, DayCount length);
 
+// The same for "that year", which may also be the one of "the fewest since 2018".
+[[nodiscard]] const PeriodTag* period_pointed_at(const Document& document, std::uint32_t byte, DayCount length);
+
 // The same, of those that something was compared with.
 [[nodiscard]] const PeriodTag* period_compared(const Document& document, std::uint32_t byte, DayCount length);
 

@@ -27,6 +27,18 @@ bool happened_last(const Document& document, const PeriodTag& period) {
     return words[3] == "last" && (words[1] == "in" || words[1] == "on") && is_past(words[2]);
 }
 
+bool marks_record(const Document& document, const PeriodTag& period) {
+    constexpr std::uint32_t reach = 9;  // tokens
+    const WordsBefore words(document, document.low, period);
+    const std::string_view before = std::string_view(document.text).substr(0, period.span.begin);
+    const bool since = slice(document.low, period.span).starts_with("since ") || before.ends_with("since ") || before.ends_with("since records began in ");
+    for (std::uint32_t back = 1; since && back <= std::min(reach, words.size()); ++back) {
+        const bool superlative = words[back].size() > 5 && words[back].ends_with("est") && !document.lists->has(WordList::no_superlatives, words[back]);
+        if (superlative || document.lists->has(WordList::superlatives, words[back])) return true;
+    }
+    return false;
+}
+
 bool is_reporting_date(const Document& document, const PeriodTag& period) {
     if (!period.named.from || period.named.from != period.named.to || !ends_month(*period.named.from)) return false;
     return slice(document.low, period.span).find("day") == std::string_view::npos && period.impossible.empty();

@@ -11,6 +11,10 @@ namespace crosstally {
 // "a target that was last met in July 2020": neither.
 [[nodiscard]] bool happened_last(const Document& document, const PeriodTag& period);
 
+// "the worst since 2013", "the most since records began in 1998": a mark to measure by. Only "since 1999, when 285 died"
+// tells of that year.
+[[nodiscard]] bool marks_record(const Document& document, const PeriodTag& period);
+
 // "On 31 March 2023", "at the end of June": the date of a level that was counted then; not "on Friday, 31 March".
 [[nodiscard]] bool is_reporting_date(const Document& document, const PeriodTag& period);
 
