@@ -111,6 +111,7 @@ private:
             piece.possessive = take_possessive(piece.span.end);
         } else if (attributions_.begin() < at.end) {
             gather(attributions_, PieceKind::attribution, piece);
+            if (document_.tags.attributions[piece.index].kind == AttributionKind::title) skip_stop(piece.span.end, sentence);
         } else {
             gather(periods_, PieceKind::period, piece);
         }
@@ -126,6 +127,12 @@ private:
         piece.capital = kind != PieceKind::quote && begins_capital(span);
         piece.index = tag.index();
         while (token_ < tokens_.size() && tokens_[token_].span.begin < span.end) ++token_;
+    }
+
+    // "Dr. Ann Harrow": the stop is the title's own and parts nothing.
+    void skip_stop(std::uint32_t end, std::uint32_t sentence) {
+        if (token_ >= tokens_.size() || tokens_[token_].sentence != sentence) return;
+        if (tokens_[token_].span.begin == end && document_.text[end] == '.') ++token_;
     }
 
     // "Home Office's": the token may hold the ending, or the apostrophe may be a token of its own.
