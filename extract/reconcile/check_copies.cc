@@ -148,6 +148,7 @@ Fit fit_in_copies(const Figure& a, const Figure& b) {
         bare->ceiling = false;
         const auto half = divide(bare->quantity.place, Rational(2));
         bare->sharp = bare->loose = {subtract(bare->quantity.value, half.value_or(Rational(0))), add(bare->quantity.high, half.value_or(Rational(0))), false, true};
+        bound(*bare);
     }
     return fit_of(bare_a, bare_b);
 }

@@ -29,8 +29,11 @@ bool is_misuse(const Figure& hedged, const Figure& exact) {
                                             : exact.sharp.high && *exact.sharp.high <= quantity.value;
 }
 
+// Most are so far from each other that their readings need not be looked at.
+bool meet(const Figure& a, const Figure& b, Interval Figure::* reading) { return !never_agree(a, b) && intersects(a.*reading, b.*reading); }
+
 Fit fit_of_hedges(const Figure& a, const Figure& b) {
-    if (intersects(a.sharp, b.sharp) || intersects(a.loose, b.loose)) return Fit::hedge;
+    if (meet(a, b, &Figure::sharp) || meet(a, b, &Figure::loose)) return Fit::hedge;
     if (is_misuse(a, b) || is_misuse(b, a)) return Fit::misuse;
     const Rational& left = a.quantity.value;
     const Rational& right = b.quantity.value;
@@ -45,7 +48,7 @@ bool is_open(const Figure& figure) {
 
 // A floor is not contradicted by a figure above it, however far.
 Fit fit_of_open(const Figure& a, const Figure& b) {
-    if (intersects(a.sharp, b.sharp)) return Fit::hedge;
+    if (meet(a, b, &Figure::sharp)) return Fit::hedge;
     return within_factor(a.quantity.value, b.quantity.value, 11, 10) ? Fit::vague : Fit::apart;
 }
 
@@ -84,10 +87,10 @@ Fit fit_of(const Figure& a, const Figure& b) {
     const bool plain = a.quantity.approx == Approx::none && b.quantity.approx == Approx::none;
     if (a.quantity.value == b.quantity.value && a.quantity.high == b.quantity.high) return plain ? Fit::exact : Fit::hedge;
     if (hedged) return fit_of_hedges(a, b);
-    if (intersects(a.sharp, b.sharp)) return Fit::rounding;
+    if (meet(a, b, &Figure::sharp)) return Fit::rounding;
     if (a.by_head && b.by_head) return Fit::apart;
     if (one_apart(a, b)) return Fit::adjacent;
-    return intersects(a.loose, b.loose) ? Fit::rounding : Fit::apart;
+    return meet(a, b, &Figure::loose) ? Fit::rounding : Fit::apart;
 }
 
 void bound(Figure& figure) {
