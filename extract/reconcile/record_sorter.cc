@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <span>
 
 #include "extract/reconcile/record_bytes.h"
@@ -41,11 +40,17 @@ private:
     std::vector<Record> records_;
 };
 
-// Of doubles the earliest comes first.
+// Of doubles the earliest comes first. The records of an article come by place: dealt out by kind they are mostly sorted.
 std::vector<std::uint32_t> order_of(const std::vector<Record>& records) {
-    std::vector<std::uint32_t> order(records.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return record_before(records[a], records[b]); });
+    std::vector<std::uint32_t> order;
+    order.reserve(records.size());
+    for (std::size_t kind = 0; kind < std::variant_size_v<Record>; ++kind) {
+        for (std::uint32_t i = 0; i < records.size(); ++i) {
+            if (records[i].index() == kind) order.push_back(i);
+        }
+    }
+    const auto before = [&](std::uint32_t a, std::uint32_t b) { return record_before(records[a], records[b]); };
+    if (!std::is_sorted(order.begin(), order.end(), before)) std::stable_sort(order.begin(), order.end(), before);
     return order;
 }
 
