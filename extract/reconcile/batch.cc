@@ -1,6 +1,7 @@
 #include "extract/reconcile/batch.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -9,11 +10,13 @@
 #include "corpus/word_hash.h"
 #include "extract/claim/keys.h"
 #include "extract/reconcile/comparable.h"
+#include "extract/reconcile/direction.h"
 #include "extract/reconcile/known_copies.h"
 #include "extract/reconcile/polarity.h"
 #include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/record_sorter.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/values.h"
 
@@ -46,11 +49,12 @@ public:
     BatchMaker(const NameList& names, Vocabulary& vocabulary) : vocabulary_(vocabulary) {
         batch_.places = &names;
         batch_.senses = vocabulary.senses();
-        batch_.vocabulary = vocabulary.words();
+        batch_.vocabulary = vocabulary.kept();
         batch_.copies = std::make_shared<KnownCopies>();
     }
 
     Batch make(std::span<const std::vector<Record>> lists) {
+        make_room(lists);
         for (const std::vector<Record>& records : lists) {
             for (const Record& record : records) std::visit([this](const auto& one) { add(one); }, record);
         }
@@ -61,6 +65,18 @@ public:
     }
 
 private:
+    void make_room(std::span<const std::vector<Record>> lists) {
+        std::array<std::size_t, std::variant_size_v<Record>> counts{};  // by kind
+        for (const std::vector<Record>& records : lists) {
+            for (const Record& record : records) ++counts[record.index()];
+        }
+        batch_.articles.reserve(counts[0]);
+        batch_.figures.reserve(counts[1]);
+        batch_.periods.reserve(counts[2]);
+        batch_.quotes.reserve(counts[3]);
+        batch_.names.reserve(counts[4]);
+    }
+
     ArticleView& article(std::string_view id) {
         if (batch_.articles.empty() || batch_.articles.back().id != id) {
             const auto at = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
@@ -107,11 +123,9 @@ private:
         figure.fact_of_text = figure.is_fact() && !record.place.in_title;
         figure.area = area_of(record.scope, *batch_.places);
         figure.plain_place = vocabulary_.plain_name(record.scope.name);
-        const Vocabulary::KnownMeasure& measure = vocabulary_.measure(record.measure);
-        figure.measure = measure.senses;
-        figure.measure_hashes = measure.hashes;
-        figure.kinds = measure.kinds;
-        figure.by_head = is_small_count(figure) && measure.names_heads;
+        figure.time_of_day = time_of_day(record.period.text);
+        figure.counted = &vocabulary_.measure(record.measure);
+        figure.by_head = is_small_count(figure) && figure.counted->names_heads;
         batch_.sentences[figure.sentence].figures.push_back(static_cast<std::uint32_t>(batch_.figures.size()));
         batch_.figures.push_back(std::move(figure));
         owner.figures.end_at(batch_.figures.size());
@@ -162,6 +176,7 @@ private:
         };
         std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
         std::vector<SentenceView> sorted;
+        sorted.reserve(order.size());
         for (const std::uint32_t index : order) {
             for (const std::uint32_t figure : batch_.sentences[index].figures) {
                 batch_.figures[figure].sentence = static_cast<std::uint32_t>(sorted.size());
@@ -176,8 +191,8 @@ private:
         SentenceView& view = batch_.sentences[index];
         const auto [first, fresh] = first_of_text_.try_emplace(view.ref->text, index);
         const SentenceView& known = batch_.sentences[first->second];
-        if (!fresh && are_alike(known, view)) return use(known.reading, view, &known);
-        use(std::make_shared<const SentenceReading>(read_sentence(view)), view, nullptr);
+        if (!fresh && are_alike(known, view)) return use(known.reading, view);
+        use(std::make_shared<const SentenceReading>(read_sentence(view)), view);
     }
 
     [[nodiscard]] bool are_alike(const SentenceView& known, const SentenceView& view) const {
@@ -187,13 +202,13 @@ private:
         });
     }
 
-    void use(std::shared_ptr<const SentenceReading> reading, SentenceView& view, const SentenceView* known) {
+    void use(std::shared_ptr<const SentenceReading> reading, SentenceView& view) {
         view.reading = std::move(reading);
         view.words = view.reading->words;
         for (std::size_t i = 0; i < view.figures.size(); ++i) {
             Figure& figure = batch_.figures[view.figures[i]];
             figure.near = view.reading->senses;
-            figure.sides = known != nullptr ? batch_.figures[known->figures[i]].sides : sides_beside(view.words, view.word_of(view.figures[i]));
+            figure.reading = &view.reading->figures[i];
         }
     }
 
@@ -219,7 +234,13 @@ private:
         std::sort(reading.senses.begin(), reading.senses.end());
         reading.senses.erase(std::unique(reading.senses.begin(), reading.senses.end()), reading.senses.end());
         hash_words(view.ref->text, reading);
+        for (std::size_t i = 0; i < view.figures.size(); ++i) reading.figures.push_back(read_figure(reading.words, static_cast<std::int32_t>(i)));
         return reading;
+    }
+
+    static FigureReading read_figure(std::span<const Word> words, std::int32_t figure) {
+        const auto at = static_cast<std::size_t>(std::ranges::find(words, figure, &Word::figure) - words.begin());
+        return {at, sides_beside(words, at), rate_unit_behind(words, at), direction_beside(words, at)};
     }
 
     static void hash_words(std::string_view text, SentenceReading& reading) {
@@ -263,8 +284,8 @@ bool may_be_year(const FigureRecord& record) {
 }
 
 std::size_t SentenceView::word_of(std::uint32_t figure) const {
-    const auto number = static_cast<std::int32_t>(std::ranges::find(figures, figure) - figures.begin());
-    return static_cast<std::size_t>(std::ranges::find(words, number, &Word::figure) - words.begin());
+    const auto number = static_cast<std::size_t>(std::ranges::find(figures, figure) - figures.begin());
+    return number < figures.size() ? reading->figures[number].word : words.size();
 }
 
 PointSpan SentenceView::span_of(const Word& first, const Word& last) const { return {ref->span.start + first.start, ref->span.start + last.end}; }

@@ -39,6 +39,14 @@ struct Word {  // its texts lie in the vocabulary
     [[nodiscard]] bool is_function_word() const { return id != 0 && stem == 0; }
 };
 
+// What the words around a figure say of it.
+struct FigureReading {
+    std::size_t word = 0;              // that stands for it; behind the last: none
+    std::vector<SaidSide> sides;       // of opposites close to it
+    std::string_view rate_unit;        // "tonne" of "£1,450 a tonne"; empty where it is no rate
+    Change direction = Change::none;   // "rise of", "up", "lower" next to it
+};
+
 // A sentence read, for all that have its text and their figures in the same places.
 struct SentenceReading {
     std::vector<Word> words;             // a figure is one word
@@ -48,6 +56,7 @@ struct SentenceReading {
     std::uint64_t masked = 0;            // the same; 0: too few for a copy that has no figure
     std::uint64_t plain = 0;             // hash of its plain reading (polarity.h); 0: too few words
     WordBits bits{};                     // of its words, and of its names but the first word
+    std::vector<FigureReading> figures;
 };
 
 struct SentenceView {
@@ -83,14 +92,14 @@ struct Figure {
     unsigned digits = 0;              // significant ones
     std::optional<std::uint32_t> area;  // of its scope (relation.h)
     std::uint32_t plain_place = 0;      // its scope's name in the vocabulary: equal where the names are but for "the" and "plc"
-    std::vector<std::string> measure; // senses and stems, sorted
-    std::vector<std::uint64_t> measure_hashes;  // the same; sorted
-    std::span<const std::uint64_t> near;  // the same of its whole sentence, hashed; sorted
-    std::vector<SaidKind> kinds;      // that its measure names
-    std::vector<SaidSide> sides;      // of opposites close to it
+    std::string_view time_of_day;       // that its period names (relation.h)
+    const Vocabulary::KnownMeasure* counted = nullptr;
+    std::span<const std::uint64_t> near;  // senses and stems of its whole sentence, hashed; sorted
+    const FigureReading* reading = nullptr;
     bool by_head = false;             // "40 dead": below a hundred, without a hedge, of what is counted one by one
     bool may_be_year = false;         // "2012" with nothing that says what it counts
     bool fact_of_text = false;        // a fact, below the headline
+    [[nodiscard]] const std::vector<std::string>& measure() const { return counted->senses; }
     [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact && !may_be_year; }
     [[nodiscard]] bool has_near(std::string_view sense) const;
     [[nodiscard]] bool is_told() const;  // as a fact, or as what is to come
@@ -166,7 +175,7 @@ struct Batch {
     std::vector<const PeriodRecord*> periods;
     const NameList* places = nullptr;
     std::shared_ptr<const Senses> senses;
-    std::shared_ptr<const void> vocabulary;  // what the words' texts lie in
+    std::shared_ptr<const void> vocabulary;  // what the words' texts and the measures lie in
     std::shared_ptr<KnownCopies> copies;     // among its sentences
     std::unique_ptr<bool> asked_for_all;  // of a batch of parts: set where a check asks for more than they are
 

@@ -16,7 +16,7 @@ constexpr std::size_t longest_opening = 2;  // words: "of that"
 constexpr std::size_t longest_noun = 6;     // words from "of the £4.8m" to its part
 
 bool is_level(const Batch& batch, std::uint32_t index) {
-    return is_amount(batch.figures[index]) && direction_of(batch, index) == Change::none;
+    return is_amount(batch.figures[index]) && direction_of(batch.figures[index]) == Change::none;
 }
 
 bool may_be_of(const Batch& batch, std::uint32_t part, std::uint32_t whole) {

@@ -21,7 +21,7 @@ bool is_level(const Batch& batch, std::uint32_t index) {
     const FigureKind kind = figure.quantity.kind;
     if (kind != FigureKind::count && kind != FigureKind::money && kind != FigureKind::percent) return false;
     return figure.is_fact() && figure.quantity.value == figure.quantity.high && figure.quantity.approx != Approx::vague &&
-           figure.quantity.change == Change::none && direction_of(batch, index) == Change::none;
+           figure.quantity.change == Change::none && direction_of(batch.figures[index]) == Change::none;
 }
 
 // "from # to #" with nothing else between the two but a period or a noun.
@@ -82,7 +82,7 @@ void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Dra
     const Interval computed = difference(from, to, read_end);
     const Allowed allowed = allowed_by(amount);
     if (intersects(computed, allowed.near)) return;
-    if (rate_unit(batch, ends.from).empty() && rate_unit(batch, ends.to).empty() && !rate_unit(batch, index).empty()) return;  // "from £1,747 to £1,834, an extra £1.68 a week"
+    if (rate_unit(batch.figures[ends.from]).empty() && rate_unit(batch.figures[ends.to]).empty() && !rate_unit(batch.figures[index]).empty()) return;  // "from £1,747 to £1,834, an extra £1.68 a week"
     const Interval said = difference(from, to, [](const Figure& end, const Figure&) { return said_reading(end); });
     drafts.findings.push_back(lowered_if(intersects(computed, allowed.loose), pointing_at(index, sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error, Severity::error,
                                         from.record->place.text + " to " + to.record->place.text + " is " + say_like(said, amount.record->quantity, amount.record->place.text) + ", not " +

@@ -77,7 +77,7 @@ std::optional<std::uint32_t> whole_of_noun(const Batch& batch, const Apposed& ap
     const Range range = batch.articles[part.article].figures;
     for (std::uint32_t i = range.begin; i < range.end && i < apposed.share; ++i) {
         if (batch.figures[i].record->place.in_title || !is_larger_count(batch, i, apposed.part)) continue;
-        const auto& measure = batch.figures[i].measure;
+        const auto& measure = batch.figures[i].measure();
         if (std::ranges::none_of(measure, [&](const std::string& word) { return hash_of_word(word) == noun; })) continue;
         if (whole && batch.figures[*whole].quantity.value != batch.figures[i].quantity.value) return std::nullopt;
         whole = i;

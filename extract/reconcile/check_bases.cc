@@ -18,7 +18,7 @@ struct Pair {
 
 bool is_share(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
-    return figure.quantity.kind == FigureKind::percent && figure.is_fact() && figure.is_exact() && direction_of(batch, index) == Change::none;
+    return figure.quantity.kind == FigureKind::percent && figure.is_fact() && figure.is_exact() && direction_of(batch.figures[index]) == Change::none;
 }
 
 std::optional<Pair> pair_at(const Batch& batch, const Phrases& phrases, std::uint32_t part) {
@@ -58,7 +58,7 @@ bool one_whole(const Batch& batch, std::uint32_t sentence, const Pair& a, const 
     const RecordScope& place = batch.figures[a.part].record->scope;
     const RecordScope& other = batch.figures[b.part].record->scope;
     const Relation places = relation_of(place, other, *batch.places);
-    const Relation periods = relation_of(batch.figures[a.part].record->period, batch.figures[b.part].record->period);
+    const Relation periods = relation_of_periods(batch.figures[a.part], batch.figures[b.part]);
     const auto one = [](Relation relation) { return relation == Relation::same || relation == Relation::unknown || relation == Relation::both_unknown; };
     return one(places) && one(periods);
 }

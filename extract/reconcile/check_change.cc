@@ -27,7 +27,7 @@ bool is_level(const Batch& batch, std::uint32_t index, bool foreseen = false) {
     if (figure.quantity.value.is_zero() || figure.quantity.value != figure.quantity.high) return false;
     const bool amount = kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::measurement || kind == FigureKind::duration;
     if (amount) return figure.quantity.change == Change::none && figure.quantity.value > Rational(0);
-    return kind == FigureKind::percent && direction_of(batch, index) == Change::none;
+    return kind == FigureKind::percent && direction_of(batch.figures[index]) == Change::none;
 }
 
 struct Ends {
@@ -120,7 +120,7 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
     const Figure& to = batch.figures[ends.to];
     const Relation places = relation_of_places(from, to, *batch.places);
     if (places == Relation::disjoint || is_nested(places)) return;
-    const Relation periods = relation_of(from.record->period, to.record->period);
+    const Relation periods = relation_of_periods(from, to);
     const bool nested = is_nested(periods);
     const bool overlap = nested || periods == Relation::overlapping;
     if (overlap && (!is_closed(from.record->period.days) || !is_closed(to.record->period.days))) return;  // "since 2010, from 12 to eight"
@@ -229,7 +229,7 @@ bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate
 bool of_another_thing(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     const Figure& x = batch.figures[a];
     const Figure& y = batch.figures[b];
-    return !x.measure.empty() && !y.measure.empty() && measure_likeness(x, y).shared == 0;
+    return !x.measure().empty() && !y.measure().empty() && measure_likeness(x, y).shared == 0;
 }
 
 // "The rate was 6%, a fall of 17%": the other end is the one level of the sentence before.
@@ -245,7 +245,7 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     const auto of_another_size = [&](std::uint32_t level) { return !within_factor(batch.figures[level].quantity.value, batch.figures[own[0]].quantity.value, 10, 1); };
     if (std::ranges::any_of(earlier, of_another_size)) return;  // "2,719 of them were charged. Nationally there were 402,482, a rise of 32%"
     // "Exports fell by 6 per cent to $38bn. Ore earned $9bn, a fall of 17 per cent": that level has a change of its own.
-    const bool has_own = std::ranges::any_of(batch.sentences[*before].figures, [&](std::uint32_t index) { return is_rate(batch.figures[index]) && direction_of(batch, index) != Change::none; });
+    const bool has_own = std::ranges::any_of(batch.sentences[*before].figures, [&](std::uint32_t index) { return is_rate(batch.figures[index]) && direction_of(batch.figures[index]) != Change::none; });
     const bool concludes = has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of ", " so traffic ", " so numbers ", " so the number ", " so the figure ", " so the total "});
     if (own[0] < rate && earlier.size() == 1 && !has_own && concludes) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
@@ -317,7 +317,7 @@ void check_changes(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const Figure& rate = batch.figures[i];
         const bool foreseen = is_foreseen(rate);
         if (!is_rate(rate) || (!rate.is_fact() && !foreseen) || rate.record->place.in_title || has_other_ends(batch, i)) continue;
-        Change change = direction_of(batch, i);
+        Change change = direction_of(batch.figures[i]);
         if (change == Change::none && rate.quantity.kind == FigureKind::percent) change = direction_of_levels_behind(batch, i);
         if (change == Change::none && rate.quantity.kind == FigureKind::multiple) change = rate.quantity.value < Rational(1) ? Change::down : Change::up;
         if (change == Change::none || check_linked(batch, i, change, drafts) || foreseen || rate.quantity.kind == FigureKind::ratio) continue;

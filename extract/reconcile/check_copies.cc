@@ -37,7 +37,7 @@ struct CopiedPair {
     [[nodiscard]] const Figure& left() const { return batch.figures[a]; }
     [[nodiscard]] const Figure& right() const { return batch.figures[b]; }
     [[nodiscard]] Relation scope() const { return relation_of_places(left(), right(), *batch.places); }
-    [[nodiscard]] Relation period() const { return relation_of(left().record->period, right().record->period); }
+    [[nodiscard]] Relation period() const { return relation_of_periods(left(), right()); }
 
     // The local name, the date or what is counted is another one: a template, not a copy. Where the very words are the
     // same in articles that agree elsewhere, a place or period carried from other sentences decides nothing.
@@ -156,7 +156,7 @@ Fit fit_in_copies(const Figure& a, const Figure& b) {
 // "£1,450 a tonne" and "£1,450 a kilo": one number with two units, where the sentences are the same but for these.
 void judge_rates(const CopiedPair& pair, Drafts& drafts) {
     if (pair.copy.substitutions > 1 || pair.copy.likeness < 850 || std::min(pair.left().digits, pair.right().digits) < 2) return;
-    std::string one = rate_unit(pair.batch, pair.a), other = rate_unit(pair.batch, pair.b);
+    std::string one(rate_unit(pair.left())), other(rate_unit(pair.right()));
     if (other < one) std::swap(one, other);
     Draft draft = pair_draft(pair.batch, pair.a, pair.b, Verdict::contradiction, Severity::error,
                              "one sentence in two articles, per " + one + " in one and per " + other + " in the other");

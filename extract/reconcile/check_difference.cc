@@ -27,7 +27,7 @@ bool one_change(const Batch& batch, std::uint32_t rate, std::uint32_t amount) {
 }
 
 Change direction_near(const Batch& batch, std::uint32_t rate, std::uint32_t amount) {
-    const Change change = direction_of(batch, rate);
+    const Change change = direction_of(batch.figures[rate]);
     if (change != Change::none) return change;
     const Phrases phrases(batch, batch.figures[rate].sentence);
     const std::string around = phrases.after(std::max(rate, amount), 2) + phrases.before(std::min(rate, amount), 6) + phrases.between(std::min(rate, amount), std::max(rate, amount));

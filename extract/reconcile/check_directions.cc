@@ -38,7 +38,7 @@ bool is_level(const Batch& batch, std::uint32_t index) {
     const FigureKind kind = figure.quantity.kind;
     if (kind == FigureKind::multiple || kind == FigureKind::points || kind == FigureKind::age) return false;
     return figure.is_fact() && figure.quantity.value == figure.quantity.high && figure.quantity.approx != Approx::vague && !figure.ceiling &&
-           figure.quantity.change == Change::none && direction_of(batch, index) == Change::none;
+           figure.quantity.change == Change::none && direction_of(batch.figures[index]) == Change::none;
 }
 
 // "from # to #", "to # from #", ", up from #": nothing but a time or a noun stands between the two.

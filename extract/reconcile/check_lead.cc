@@ -12,7 +12,7 @@ namespace {
 
 bool is_plain_share(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
-    return figure.dimension == "percent" && figure.is_fact() && figure.is_exact() && direction_of(batch, index) == Change::none;
+    return figure.dimension == "percent" && figure.is_fact() && figure.is_exact() && direction_of(batch.figures[index]) == Change::none;
 }
 
 std::optional<std::uint32_t> first_sentence(const Batch& batch, std::uint32_t article) {

@@ -18,7 +18,7 @@ bool is_level(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
     const FigureKind kind = figure.quantity.kind;
     const bool level = kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::percent;
-    return level && figure.is_fact() && figure.is_exact() && direction_of(batch, index) == Change::none;
+    return level && figure.is_fact() && figure.is_exact() && direction_of(batch.figures[index]) == Change::none;
 }
 
 // Surely larger, by every reading.
@@ -73,7 +73,7 @@ bool names_scope(const std::string& subject, const Figure& figure) {
 
 bool same_sort(const Batch& batch, const Figure& a, const Figure& b) {
     const Relation places = relation_of_places(a, b, *batch.places);
-    const Relation periods = relation_of(a.record->period, b.record->period);
+    const Relation periods = relation_of_periods(a, b);
     const bool periods_meet = periods == Relation::same || periods == Relation::unknown || periods == Relation::both_unknown;
     return a.dimension == b.dimension && places != Relation::same && periods_meet && count_common(a.near, b.near) > 0;
 }

@@ -41,8 +41,8 @@ bool is_transposed(const Repeat& repeat) {
     if (!are_transposed(a.quantity.value, b.quantity.value) || is_average(repeat.batch, repeat.a) != is_average(repeat.batch, repeat.b)) return false;
     if (std::min(a.digits, b.digits) >= 4) return repeat.measure.alike() || repeat.measure.context > 0;
     const bool one_place = repeat.scope == Relation::same;
-    const Change change = direction_of(repeat.batch, repeat.a);
-    if (a.dimension == "percent") return one_place && change != Change::none && change == direction_of(repeat.batch, repeat.b);
+    const Change change = direction_of(repeat.left());
+    if (a.dimension == "percent") return one_place && change != Change::none && change == direction_of(repeat.right());
     return a.digits >= 3 && repeat.measure.same() && one_place;
 }
 
@@ -143,7 +143,7 @@ void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
             if (!may_be_repeated(left, right)) continue;
             const Repeat repeat{batch, a, b, measure_likeness(left, right),
                                 relation_of_places(left, right, *batch.places),
-                                relation_of(left.record->period, right.record->period)};
+                                relation_of_periods(left, right)};
             judge(repeat, drafts);
             check_agreement(repeat, drafts);
         }

@@ -197,7 +197,7 @@ bool tell_one_fact(const Batch& batch, const SentencePair& pair) {
         const Figure& right = batch.figures[static_cast<std::uint32_t>(b)];
         return left.digits >= 2 && left.is_fact() && right.is_fact() && fit_of(left, right) == Fit::exact &&
                relation_of_places(left, right, *batch.places) == Relation::same &&
-               relation_of(left.record->period, right.record->period) == Relation::same;
+               relation_of_periods(left, right) == Relation::same;
     };
     const std::vector<CopiedNumber>& numbers = pair.copy->numbers;
     return std::any_of(numbers.begin(), numbers.end(), [&](const CopiedNumber& number) {

@@ -21,7 +21,7 @@ struct Shared {
 };
 
 Relation places_of(const Batch& batch, std::uint32_t a, std::uint32_t b) { return relation_of_places(batch.figures[a], batch.figures[b], *batch.places); }
-Relation periods_of(const Batch& batch, std::uint32_t a, std::uint32_t b) { return relation_of(batch.figures[a].record->period, batch.figures[b].record->period); }
+Relation periods_of(const Batch& batch, std::uint32_t a, std::uint32_t b) { return relation_of_periods(batch.figures[a], batch.figures[b]); }
 
 bool is_stated(const Figure& figure) { return figure.record->scope.how == How::stated; }
 

@@ -33,7 +33,7 @@ bool is_toll(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
     if (!is_count(figure)) return false;
     const std::string tail = Phrases(batch, figure.sentence).after(index, 9);
-    return std::ranges::binary_search(figure.measure, "death") || has_any(tail.substr(0, tail.find('#')), {" dead ", " died ", " killed ", " perished "});
+    return std::ranges::binary_search(figure.measure(), "death") || has_any(tail.substr(0, tail.find('#')), {" dead ", " died ", " killed ", " perished "});
 }
 
 bool tells_of_before(const Batch& batch, std::uint32_t index) {

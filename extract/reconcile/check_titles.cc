@@ -34,7 +34,7 @@ bool breaks_bound(const Figure& title, const Figure& body) {
 // A headline rounds and cuts hedges, so anything within a tenth is borne out.
 bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
     const Figure& body = batch.figures[index];
-    if (multiple_fits_percent(title, body, direction_of(batch, index))) return true;
+    if (multiple_fits_percent(title, body, direction_of(batch.figures[index]))) return true;
     if (body.dimension != title.dimension || body.quantity.approx == Approx::vague) return false;
     if (body.quantity.approx == Approx::at_least && !within_factor(title.quantity.value, body.quantity.value, 3, 2)) return false;
     if (breaks_bound(title, body)) return false;
@@ -58,12 +58,12 @@ bool levels_fit(const Batch& batch, const Figure& multiple, const Interval& want
     const bool as_told = multiple.dimension == "percent";  // levels so near to one another fit any share where they are loose
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& a = batch.figures[i];
-        if (a.record->place.in_title || a.dimension == "multiple" || direction_of(batch, i) != Change::none) continue;
+        if (a.record->place.in_title || a.dimension == "multiple" || direction_of(batch.figures[i]) != Change::none) continue;
         const bool of_one_thing = count_common(multiple.near, a.near) > 0;
         if (!of_one_thing && !as_told) continue;
         for (std::uint32_t j = i + 1; j < range.end && batch.figures[j].sentence <= (of_one_thing ? a.sentence + 1 : a.sentence); ++j) {
             const Figure& b = batch.figures[j];
-            if (a.dimension != b.dimension || direction_of(batch, j) != Change::none) continue;
+            if (a.dimension != b.dimension || direction_of(batch.figures[j]) != Change::none) continue;
             const auto times = as_told ? over(exactly(a), exactly(b)) : over(a.loose, b.loose);
             const auto back = as_told ? over(exactly(b), exactly(a)) : over(b.loose, a.loose);
             if ((times && intersects(*times, wanted)) || (back && intersects(*back, wanted))) return true;
@@ -117,9 +117,9 @@ bool says_how_often(const Batch& batch, std::uint32_t index) {
 bool tells_one_share(const Batch& batch, std::uint32_t title, std::uint32_t body) {
     const Figure& headline = batch.figures[title];
     const Figure& told = batch.figures[body];
-    if (headline.quantity.change != direction_of(batch, body) || headline.measure.empty()) return false;
+    if (headline.quantity.change != direction_of(batch.figures[body]) || headline.measure().empty()) return false;
     if (!told.is_exact() && within_factor(headline.quantity.value, told.quantity.value, 5, 4)) return false;
-    const bool all = std::ranges::all_of(headline.measure, [&](const std::string& word) { return told.has_near(word); });
+    const bool all = std::ranges::all_of(headline.measure(), [&](const std::string& word) { return told.has_near(word); });
     return all && context_of(batch, title, body) >= (headline.quantity.change == Change::none ? 3U : 1U);
 }
 
@@ -167,7 +167,7 @@ std::optional<std::uint32_t> rise_in_first_sentence(const Batch& batch, std::uin
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& body = batch.figures[i];
         if (body.record->place.in_title || !is_of_first_sentence(batch, body)) continue;
-        const bool rise = body.dimension == "percent" && body.is_told() && direction_of(batch, i) == Change::up;
+        const bool rise = body.dimension == "percent" && body.is_told() && direction_of(batch.figures[i]) == Change::up;
         const bool of_one_place = relation_of_places(batch.figures[title], body, *batch.places) == Relation::same;
         if (rise && (of_one_place || measure_likeness(batch.figures[title], body).shared > 0)) return i;
     }
@@ -180,7 +180,7 @@ bool begins_with_other_share(const Batch& batch, std::uint32_t title, std::uint3
     const Figure& told = batch.figures[body];
     const auto before = batch.sentence_before(told.sentence);
     if (before && batch.sentence_before(*before)) return false;
-    if (headline.quantity.change != direction_of(batch, body) || context_of(batch, title, body) == 0) return false;
+    if (headline.quantity.change != direction_of(batch.figures[body]) || context_of(batch, title, body) == 0) return false;
     return !is_told_of_another_place(batch, headline, told);
 }
 

@@ -246,7 +246,7 @@ Toll toll_of(const Batch& batch, std::uint32_t index) {
     if (has_any(words, {" died ", " dead ", " killed "})) return Toll::dead;
     if (has_any(words, {" missing ", " unaccounted "})) return Toll::missing;
     if (has_any(words, {" rescued ", " saved "})) return Toll::rescued;
-    const auto counts = [&](std::string_view sense) { return std::binary_search(figure.measure.begin(), figure.measure.end(), sense); };
+    const auto counts = [&](std::string_view sense) { return std::binary_search(figure.measure().begin(), figure.measure().end(), sense); };
     if (counts("aboard")) return Toll::aboard;
     if (counts("death")) return Toll::dead;
     if (counts("missing")) return Toll::missing;

@@ -48,7 +48,7 @@ std::optional<Ends> ends_over_sentences(const Batch& batch, std::uint32_t rate) 
 bool is_plain(const Figure& figure) { return figure.is_fact() && figure.is_exact() && figure.digits >= 2; }
 
 void check(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
-    const Change change = direction_of(batch, rate);
+    const Change change = direction_of(batch.figures[rate]);
     if (change == Change::none) return;
     auto ends = linked_ends(batch, rate);
     if (!ends) ends = ends_over_sentences(batch, rate);

@@ -73,7 +73,7 @@ bool stands_in(const Batch& batch, Range range, const Figure& figure) {
 
 // Each says a word more than the other of what it counts: two counts by two definitions.
 bool defined_apart(const MeasureLikeness& likeness, const Figure& a, const Figure& b) {
-    return likeness.shared > 0 && likeness.shared < a.measure.size() && likeness.shared < b.measure.size();
+    return likeness.shared > 0 && likeness.shared < a.measure().size() && likeness.shared < b.measure().size();
 }
 
 bool one_figure(const Batch& batch, const Twins& twins, std::uint32_t a, std::uint32_t b) {

@@ -1,5 +1,7 @@
 #include "extract/reconcile/direction.h"
 
+#include <algorithm>
+
 #include "extract/reconcile/phrase.h"
 
 namespace crosstally {
@@ -9,17 +11,13 @@ bool is_rate(const Figure& figure) {
     return kind == FigureKind::percent || kind == FigureKind::ratio || kind == FigureKind::multiple;
 }
 
-Change direction_of(const Batch& batch, std::uint32_t index) {
-    const Figure& figure = batch.figures[index];
-    if (figure.quantity.change != Change::none) return figure.quantity.change;
-    if (!is_rate(figure)) return Change::none;
-    const Phrases phrases(batch, figure.sentence);
-    const std::string lead = phrases.before(index, 3);
+Change direction_beside(std::span<const Word> words, std::size_t at) {
+    const std::string lead = phrase_of(words, at - std::min<std::size_t>(at, 3), at);
     if (has_any(lead, {" made up ", " make up ", " makes up ", " making up "})) return Change::none;
     if (lead.ends_with(" from ") || lead.ends_with(" to ")) return Change::none;  // "up from 25%": an end of the change
-    std::string tail = phrases.after(index, 1);
+    std::string tail = phrase_of(words, at + 1, at + 2);
     // "41 per cent, down seven points": what follows is the change.
-    if ((tail == " up " || tail == " down ") && has_any(phrases.after(index, 3), {" # ", " one point ", " a point "})) tail.clear();
+    if ((tail == " up " || tail == " down ") && has_any(phrase_of(words, at + 1, at + 4), {" # ", " one point ", " a point "})) tail.clear();
     if (has_any(lead, {" rise of ", " rose ", " up ", " increase of ", " increased by ", " grew ", " hiked by ", " risen by ", " jump of "}) ||
         has_any(tail, {" higher ", " more ", " up ", " above ", " increase ", " rise "})) {
         return Change::up;
@@ -29,6 +27,11 @@ Change direction_of(const Batch& batch, std::uint32_t index) {
         return Change::down;
     }
     return Change::none;
+}
+
+Change direction_of(const Figure& figure) {
+    if (figure.quantity.change != Change::none) return figure.quantity.change;
+    return is_rate(figure) ? figure.reading->direction : Change::none;
 }
 
 }  // namespace crosstally

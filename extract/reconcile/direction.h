@@ -7,7 +7,10 @@ namespace crosstally {
 
 [[nodiscard]] bool is_rate(const Figure& figure);  // a percentage, a ratio or a multiple
 
-// none: a level. Cost: of a rate without a direction of its own, the few words beside it.
-[[nodiscard]] Change direction_of(const Batch& batch, std::uint32_t figure);
+// none: a level.
+[[nodiscard]] Change direction_of(const Figure& figure);
+
+// What the words beside a figure that stands at `at` say, if it is a rate.
+[[nodiscard]] Change direction_beside(std::span<const Word> words, std::size_t at);
 
 }  // namespace crosstally

@@ -31,8 +31,8 @@ std::string measure_key(const Figure& a, const Figure& b) {
     const bool rare = a.is_rare() && b.is_rare();
     if (rare && std::min(a.digits, b.digits) >= digits_of_chance) return {};
     std::string key;
-    for (const std::string& word : a.measure) {
-        if (!std::binary_search(b.measure.begin(), b.measure.end(), word)) continue;
+    for (const std::string& word : a.measure()) {
+        if (!std::binary_search(b.measure().begin(), b.measure().end(), word)) continue;
         key += word + ' ';
         if (rare) break;
     }
@@ -43,10 +43,10 @@ std::string measure_key(const Figure& a, const Figure& b) {
 std::string measure_key(const Batch& batch, const std::vector<std::uint32_t>& figures) {
     const auto of = [&](std::uint32_t index) -> const Figure& { return batch.figures[index]; };
     if (std::ranges::all_of(figures, [&](std::uint32_t index) { return of(index).is_rare(); })) return {};
-    const auto counted = std::ranges::find_if(figures, [&](std::uint32_t index) { return !of(index).measure.empty(); });
+    const auto counted = std::ranges::find_if(figures, [&](std::uint32_t index) { return !of(index).measure().empty(); });
     std::string key;
     if (counted == figures.end()) return key;
-    for (const std::string& word : of(*counted).measure) key += word + ' ';
+    for (const std::string& word : of(*counted).measure()) key += word + ' ';
     return key;
 }
 

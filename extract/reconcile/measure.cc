@@ -8,8 +8,8 @@ namespace crosstally {
 
 MeasureLikeness measure_likeness(const Figure& a, const Figure& b) {
     MeasureLikeness likeness;
-    const std::size_t least = std::min(a.measure.size(), b.measure.size());
-    likeness.shared = static_cast<unsigned>(count_common(a.measure_hashes, b.measure_hashes));
+    const std::size_t least = std::min(a.measure().size(), b.measure().size());
+    likeness.shared = static_cast<unsigned>(count_common(a.counted->hashes, b.counted->hashes));
     likeness.of_least = least == 0 ? 0U : static_cast<unsigned>(1000 * likeness.shared / least);
     likeness.context = static_cast<unsigned>(count_common(a.near, b.near));
     return likeness;

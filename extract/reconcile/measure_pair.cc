@@ -108,9 +108,9 @@ bool small_of_another(const Agreeing& pair) {
 // "14,013 people waiting" and "more than 14,000 people employed": all that they have in common is that they count people.
 bool people_of_another(const Agreeing& pair) {
     const bool telling = pair.fit == Fit::exact && std::max(pair.left().digits, pair.right().digits) >= 3;
-    if (telling || pair.measure.same() || pair.left().measure.empty() || pair.right().measure.empty() || pair.measure.context >= 3) return false;
-    const std::vector<std::string>& other = pair.right().measure;
-    return std::none_of(pair.left().measure.begin(), pair.left().measure.end(), [&](const std::string& word) {
+    if (telling || pair.measure.same() || pair.left().measure().empty() || pair.right().measure().empty() || pair.measure.context >= 3) return false;
+    const std::vector<std::string>& other = pair.right().measure();
+    return std::none_of(pair.left().measure().begin(), pair.left().measure().end(), [&](const std::string& word) {
         return word != "peopl" && word != "person" && std::binary_search(other.begin(), other.end(), word);
     }) && pair.measure.shared > 0;
 }
@@ -138,7 +138,7 @@ MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::u
     pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
     pair.measure = measure_likeness(pair.left(), pair.right());
     pair.scope = relation_of_places(pair.left(), pair.right(), *batch.places);
-    pair.period = relation_of(pair.left().record->period, pair.right().record->period);
+    pair.period = relation_of_periods(pair.left(), pair.right());
     return pair;
 }
 

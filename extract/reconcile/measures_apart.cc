@@ -91,15 +91,15 @@ bool is_only_one(const Batch& batch, std::uint32_t figure) {
     const Range range = batch.articles[batch.figures[figure].article].figures;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& other = batch.figures[i];
-        if (other.measure == batch.figures[figure].measure && fit_of(other, batch.figures[figure]) != Fit::exact) return false;
+        if (other.measure() == batch.figures[figure].measure() && fit_of(other, batch.figures[figure]) != Fit::exact) return false;
     }
     return true;
 }
 
 // "The captain, 69": the age of one whom the story names by a role or a name that it gives to nobody else.
 bool is_age_of_one(const MeasurePair& pair) {
-    if (pair.left().dimension != "age" || pair.left().measure != pair.right().measure || pair.measure.shared < 2) return false;
-    if (pair.batch.senses->names_anyone(pair.left().measure)) return false;
+    if (pair.left().dimension != "age" || pair.left().measure() != pair.right().measure() || pair.measure.shared < 2) return false;
+    if (pair.batch.senses->names_anyone(pair.left().measure())) return false;
     return is_only_one(pair.batch, pair.a) && is_only_one(pair.batch, pair.b);
 }
 
@@ -108,13 +108,13 @@ bool is_age_of_one(const MeasurePair& pair) {
 bool place_is_guessed(const MeasurePair& pair) {
     const Figure& outer = pair.scope == Relation::part ? pair.right() : pair.left();
     return is_nested(pair.scope) && outer.record->scope.how == How::carried && pair.fit == Fit::adjacent && stated_same(pair.period) &&
-           pair.left().measure == pair.right().measure && pair.measure.shared >= 3;
+           pair.left().measure() == pair.right().measure() && pair.measure.shared >= 3;
 }
 
 // "Underlying profit rose yesterday to $31.4 billion" and "$31.5 billion in 2022": one unit apart, of one year.
 bool is_dated_by_news(const MeasurePair& pair) {
     if (pair.fit != Fit::adjacent || possible(pair.period) || !possible(pair.scope) || !periods_may_be_one(pair)) return false;
-    return pair.measure.shared >= 2 && pair.left().measure == pair.right().measure && !counted_apart(pair.batch, pair.a, pair.b, OwnWords::each);
+    return pair.measure.shared >= 2 && pair.left().measure() == pair.right().measure() && !counted_apart(pair.batch, pair.a, pair.b, OwnWords::each);
 }
 
 // "Since 1999, when 285 died": a figure of the day's news that states no period is of no time that ended years before.
@@ -150,7 +150,7 @@ Draft left_to_others(const MeasurePair& pair) {
 
 // Measures that tell the same, without a slip that explains the two values. timed: their time is one, or not known.
 void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Drafts& drafts) {
-    const bool equal_measures = pair.left().measure == pair.right().measure;
+    const bool equal_measures = pair.left().measure() == pair.right().measure();
     if (equal_measures && one_story_day && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
     // A share that names no place is read as the one that its story gives with a place.
     const bool no_place = equal_measures && pair.same_day && both_silent(pair.period) && pair.scope == Relation::unknown && near_values(pair);
@@ -174,12 +174,12 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool slip = is_slip(pair);
     const bool one_end = slip && pair.related && end_one_change(pair);
     if (pair.template_only && !one_end && !stated_same(pair.scope) && !(rare_slip && is_of_no_place_apart(pair))) return;
-    const bool toll = pair.batch.senses->names_toll(pair.left().measure);
+    const bool toll = pair.batch.senses->names_toll(pair.left().measure());
     const bool rising = pair.other_hour && toll;
     const bool two_units = one_number_two_units(pair);
     const bool lasting = pair.near_days && stated_same(pair.scope) && !toll;
     const bool timed = pair.same_day || stated_same(pair.period) || lasting;
-    const bool equal_measures = pair.left().measure == pair.right().measure;
+    const bool equal_measures = pair.left().measure() == pair.right().measure();
     const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
     const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
     const bool doubtful = is_doubtful_slip(pair);

@@ -6,9 +6,9 @@
 
 namespace crosstally {
 
-std::string Phrases::join(std::size_t begin, std::size_t end) const {
+std::string phrase_of(std::span<const Word> words, std::size_t begin, std::size_t end) {
     std::string phrase = " ";
-    for (std::size_t i = begin; i < std::min(end, view_.words.size()); ++i) phrase.append(view_.words[i].text) += ' ';
+    for (std::size_t i = begin; i < std::min(end, words.size()); ++i) phrase.append(words[i].text) += ' ';
     return phrase;
 }
 

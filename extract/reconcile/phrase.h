@@ -3,12 +3,15 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "extract/reconcile/batch.h"
 
 namespace crosstally {
+
+[[nodiscard]] std::string phrase_of(std::span<const Word> words, std::size_t begin, std::size_t end);  // end: at most
 
 class Phrases {
 public:
@@ -19,7 +22,7 @@ public:
     [[nodiscard]] std::string after(std::uint32_t figure, std::size_t words) const;
 
 private:
-    [[nodiscard]] std::string join(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::string join(std::size_t begin, std::size_t end) const { return phrase_of(view_.words, begin, end); }
     const SentenceView& view_;
 };
 

@@ -155,7 +155,7 @@ private:
 
     [[nodiscard]] bool counts(std::size_t i) const {
         const std::uint64_t sense = words_[i].sense;
-        return sense != 0 && std::any_of(own_.measure.begin(), own_.measure.end(), [&](const std::string& word) { return hash_of_word(word) == sense; });
+        return sense != 0 && std::any_of(own_.measure().begin(), own_.measure().end(), [&](const std::string& word) { return hash_of_word(word) == sense; });
     }
 
     [[nodiscard]] bool stands_before_head(std::size_t i) const {

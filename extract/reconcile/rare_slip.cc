@@ -40,7 +40,7 @@ bool is_rare_transposition(const MeasurePair& pair) {
     if (!pair.left().is_rare() || !pair.right().is_rare() || !may_be_transposed(pair) || slip_of(pair) != Slip::transposed) return false;
     const FigureKind kind = pair.left().quantity.kind;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
-    const bool one_thing = stated_same(pair.scope) && !pair.left().measure.empty() && pair.left().measure == pair.right().measure;
+    const bool one_thing = stated_same(pair.scope) && !pair.left().measure().empty() && pair.left().measure() == pair.right().measure();
     if (digits > 4 && pair.measure.context >= 3) return true;
     if (!pair.same_week && !stated_same(pair.period) && !one_thing) return false;
     if (digits > 4 || (digits == 4 && kind == FigureKind::money)) return true;
@@ -95,8 +95,8 @@ Slip slip_of(const MeasurePair& pair) {
 }
 
 bool shares_noun(const MeasurePair& pair) {
-    const std::vector<std::string>& other = pair.right().measure;
-    return std::any_of(pair.left().measure.begin(), pair.left().measure.end(), [&](const std::string& word) {
+    const std::vector<std::string>& other = pair.right().measure();
+    return std::any_of(pair.left().measure().begin(), pair.left().measure().end(), [&](const std::string& word) {
         return word != "peopl" && word != "person" &&  // stems
                 std::binary_search(other.begin(), other.end(), word);
     });

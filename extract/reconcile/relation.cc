@@ -54,15 +54,6 @@ std::optional<Relation> unless_known(const RecordScope& a, const RecordScope& b)
     return std::nullopt;
 }
 
-// "Sunday morning" and "Sunday evening" are one day and two times.
-std::string_view time_of_day(std::string_view text) {
-    constexpr std::array<std::string_view, 7> times = {"morning", "noon", "afternoon", "evening", "midnight", "overnight", "night"};
-    for (const std::string_view time : times) {
-        if (text.find(time) != std::string_view::npos) return time;
-    }
-    return {};
-}
-
 bool ends_before(const std::optional<Day>& end, const std::optional<Day>& start) { return end && start && *end < *start; }
 
 bool holds_range(const DayRange& outer, const DayRange& inner) {
@@ -77,6 +68,21 @@ bool is_one_year(const DayRange& a, const DayRange& b) {
     constexpr std::chrono::days week(7), year(350);
     const auto near = [&](Day x, Day y) { return std::chrono::abs(x - y) <= week; };
     return *a.to - *a.from >= year && *b.to - *b.from >= year && near(*a.from, *b.from) && near(*a.to, *b.to);
+}
+
+// "Sunday morning" and "Sunday evening" are one day and two times.
+bool are_two_times(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; }
+
+// Of periods whose times of day are one, or not named.
+Relation compare_days(const RecordPeriod& a, const RecordPeriod& b) {
+    const bool known_a = is_known(a.how) && a.days.known();
+    const bool known_b = is_known(b.how) && b.days.known();
+    if (!known_a && !known_b) return Relation::both_unknown;
+    if (!known_a || !known_b) return Relation::unknown;
+    if (a.days == b.days || is_one_year(a.days, b.days)) return Relation::same;
+    if (ends_before(a.days.to, b.days.from) || ends_before(b.days.to, a.days.from)) return Relation::disjoint;
+    if (holds_range(b.days, a.days)) return Relation::part;
+    return holds_range(a.days, b.days) ? Relation::whole : Relation::overlapping;
 }
 
 }  // namespace
@@ -110,20 +116,23 @@ std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& n
     return names.entities()[*found].serves.value_or(*found);
 }
 
-Relation relation_of(const RecordPeriod& a, const RecordPeriod& b) {
-    const bool known_a = is_known(a.how) && a.days.known();
-    const bool known_b = is_known(b.how) && b.days.known();
-    if (!known_a && !known_b) return Relation::both_unknown;
-    if (!known_a || !known_b) return Relation::unknown;
-    if (a.days == b.days) {
-        const std::string_view time_a = time_of_day(a.text);
-        const std::string_view time_b = time_of_day(b.text);
-        return !time_a.empty() && !time_b.empty() && time_a != time_b ? Relation::disjoint : Relation::same;
+std::string_view time_of_day(std::string_view period) {
+    constexpr std::array<std::string_view, 7> times = {"morning", "noon", "afternoon", "evening", "midnight", "overnight", "night"};
+    for (const std::string_view time : times) {
+        if (period.find(time) != std::string_view::npos) return time;
     }
-    if (is_one_year(a.days, b.days)) return Relation::same;
-    if (ends_before(a.days.to, b.days.from) || ends_before(b.days.to, a.days.from)) return Relation::disjoint;
-    if (holds_range(b.days, a.days)) return Relation::part;
-    return holds_range(a.days, b.days) ? Relation::whole : Relation::overlapping;
+    return {};
+}
+
+Relation relation_of(const RecordPeriod& a, const RecordPeriod& b) {
+    const Relation days = compare_days(a, b);
+    return days == Relation::same && a.days == b.days && are_two_times(time_of_day(a.text), time_of_day(b.text)) ? Relation::disjoint : days;
+}
+
+Relation relation_of_periods(const Figure& a, const Figure& b) {
+    const RecordPeriod &left = a.record->period, &right = b.record->period;
+    const Relation days = compare_days(left, right);
+    return days == Relation::same && are_two_times(a.time_of_day, b.time_of_day) && left.days == right.days ? Relation::disjoint : days;
 }
 
 bool named_apart(const Figure& a, const Figure& b, const NameList& names) {

@@ -26,6 +26,10 @@ enum class Relation : unsigned char {
 [[nodiscard]] Relation relation_of(const RecordScope& a, const RecordScope& b, const NameList& names);
 [[nodiscard]] Relation relation_of_places(const Figure& a, const Figure& b, const NameList& names);  // far cheaper
 [[nodiscard]] Relation relation_of(const RecordPeriod& a, const RecordPeriod& b);
+[[nodiscard]] Relation relation_of_periods(const Figure& a, const Figure& b);  // far cheaper
+
+// "evening" of "Sunday evening"; empty where none is named.
+[[nodiscard]] std::string_view time_of_day(std::string_view period);
 
 // The area that the scope's body serves, or the scope's own entity.
 [[nodiscard]] std::optional<std::uint32_t> area_of(const RecordScope& scope, const NameList& names);

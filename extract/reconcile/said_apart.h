@@ -2,21 +2,23 @@
 // kilo", "men" and "women".
 #pragma once
 
-#include <string>
+#include <span>
+#include <string_view>
 
 #include "extract/reconcile/batch.h"
 
 namespace crosstally {
 
 // What they count is of two kinds that exclude each other (rules/measure/opposite.toml).
-[[nodiscard]] inline bool counts_opposite(const Figure& a, const Figure& b) { return are_opposite(a.kinds, b.kinds); }
+[[nodiscard]] inline bool counts_opposite(const Figure& a, const Figure& b) { return are_opposite(a.counted->kinds, b.counted->kinds); }
 
 // Of copied sentences: close to the figures stand words that turn them round ("bought" and "sold" too, which of two
 // sentences in other words may tell of one deal).
-[[nodiscard]] inline bool turned_beside(const Figure& a, const Figure& b) { return are_opposite(a.sides, b.sides); }
+[[nodiscard]] inline bool turned_beside(const Figure& a, const Figure& b) { return are_opposite(a.reading->sides, b.reading->sides); }
 
-// "tonne" of "£1,450 a tonne"; empty where the figure is no rate.
-[[nodiscard]] std::string rate_unit(const Batch& batch, std::uint32_t figure);
+// "tonne" of "£1,450 a tonne", the figure standing at `at`; empty where it is no rate.
+[[nodiscard]] std::string_view rate_unit_behind(std::span<const Word> words, std::size_t at);
+[[nodiscard]] inline std::string_view rate_unit(const Figure& figure) { return figure.reading->rate_unit; }
 
 // "£1,450 a tonne" and "£1,450 a kilo".
 [[nodiscard]] bool given_per_other(const Batch& batch, std::uint32_t a, std::uint32_t b);

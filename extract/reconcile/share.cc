@@ -11,7 +11,7 @@ namespace crosstally {
 
 bool is_share(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
-    return figure.dimension == "percent" && figure.is_told() && direction_of(batch, index) == Change::none;
+    return figure.dimension == "percent" && figure.is_told() && direction_of(batch.figures[index]) == Change::none;
 }
 
 namespace {

@@ -37,7 +37,7 @@ bool known_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     };
     const Figure& left = batch.figures[a];
     const Figure& right = batch.figures[b];
-    return apart(relation_of_places(left, right, *batch.places)) || apart(relation_of(left.record->period, right.record->period));
+    return apart(relation_of_places(left, right, *batch.places)) || apart(relation_of_periods(left, right));
 }
 
 std::set<std::string> names_in(const Batch& batch, std::uint32_t article) {
@@ -80,7 +80,7 @@ constexpr unsigned many_digits = 4;
 
 // Of one stated time: in articles of one topic, or of five digits and one place too, a number that no chance repeats.
 bool is_of_one_time(const Batch& batch, const ArticleLinks& links, const Figure& left, const Figure& right) {
-    if (left.digits < many_digits || relation_of(left.record->period, right.record->period) != Relation::same) return false;
+    if (left.digits < many_digits || relation_of_periods(left, right) != Relation::same) return false;
     return links.one_topic || (left.digits > many_digits && relation_of_places(left, right, *batch.places) == Relation::same);
 }
 

@@ -11,7 +11,7 @@ bool is_same_of_other_period(const Batch& batch, const Figure& figure, const Fig
     return other.dimension == figure.dimension && other.quantity.value == figure.quantity.value &&
            other.quantity.change == figure.quantity.change && other.is_fact() &&
            relation_of_places(figure, other, *batch.places) != Relation::disjoint &&
-           relation_of(figure.record->period, other.record->period) == Relation::disjoint &&
+           relation_of_periods(figure, other) == Relation::disjoint &&
            measure_likeness(figure, other).same();
 }
 

@@ -10,10 +10,10 @@
 namespace crosstally {
 
 Vocabulary::Known Vocabulary::known(const std::string& word) {
-    const auto [at, fresh] = words_->try_emplace(word);
+    const auto [at, fresh] = kept_->words.try_emplace(word);
     if (!fresh) return at->second;
     at->second.text = at->first;
-    at->second.id = static_cast<std::uint32_t>(words_->size());
+    at->second.id = static_cast<std::uint32_t>(kept_->words.size());
     at->second.turn = senses_->turned().find(word);
     if (!is_function_word(word)) {
         const std::string plain = stem(word);
@@ -24,7 +24,7 @@ Vocabulary::Known Vocabulary::known(const std::string& word) {
 }
 
 const Vocabulary::KnownMeasure& Vocabulary::measure(const std::string& measure) {
-    const auto [at, fresh] = measures_.try_emplace(measure);
+    const auto [at, fresh] = kept_->measures.try_emplace(measure);
     if (fresh) {
         at->second.senses = senses_->of(measure);
         for (const std::string& sense : at->second.senses) at->second.hashes.push_back(hash_of_word(sense));

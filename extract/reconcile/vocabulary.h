@@ -34,26 +34,27 @@ public:
         bool names_heads = false;
     };
     [[nodiscard]] Known known(const std::string& word);
-    [[nodiscard]] const KnownMeasure& measure(const std::string& measure);  // until it is forgotten
+    [[nodiscard]] const KnownMeasure& measure(const std::string& measure);  // lies here
     // Equal where two names of places or bodies are one but for words like "the" and "plc" (relation.h).
     [[nodiscard]] std::uint32_t plain_name(const std::string& name);
-    [[nodiscard]] std::size_t size() const { return words_->size() + measures_.size() + names_.size(); }
+    [[nodiscard]] std::size_t size() const { return kept_->words.size() + kept_->measures.size() + names_.size(); }
     void forget() {  // ids begin anew
-        words_ = std::make_shared<Words>();
-        measures_.clear();
+        kept_ = std::make_shared<Kept>();
         names_.clear();
         plain_names_.clear();
     }
 
     [[nodiscard]] const std::shared_ptr<const Senses>& senses() const { return senses_; }
-    [[nodiscard]] std::shared_ptr<const void> words() const { return words_; }  // what texts of known words lie in, also when it is forgotten here
+    [[nodiscard]] std::shared_ptr<const void> kept() const { return kept_; }  // what known words and measures lie in, also when they are forgotten here
 
 private:
-    using Words = std::unordered_map<std::string, Known>;  // looked up, never walked through
+    struct Kept {  // looked up, never walked through
+        std::unordered_map<std::string, Known> words;
+        std::unordered_map<std::string, KnownMeasure> measures;
+    };
 
     std::shared_ptr<const Senses> senses_;
-    std::shared_ptr<Words> words_ = std::make_shared<Words>();
-    std::unordered_map<std::string, KnownMeasure> measures_;  // likewise
+    std::shared_ptr<Kept> kept_ = std::make_shared<Kept>();
     std::unordered_map<std::string, std::uint32_t> names_, plain_names_;  // likewise
 };
 
