@@ -191,6 +191,7 @@ private:
         const std::string_view next = after(last);
         const bool acts = next == "," || next == ":" || tokens_[last].span.end > end || next.ends_with("ed") || among(place_verbs, next);
         if (is_person(name, token, last)) people_.push_back(name.entity);
+        else if (is_one_of_many(name.entity) && !begins_capital(before(token)) && !begins_capital(next) && !among(body_verbs, next)) among_others_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
         else if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
     }
 
@@ -201,12 +202,36 @@ private:
         if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
     }
 
+    // A state, or a city of the United States: tables tell of several.
+    [[nodiscard]] bool is_one_of_many(std::uint32_t entity) const {
+        const std::string& list = t_.entities[entity].list;
+        return list == "states" || list == "cities-united-states";
+    }
+
+    // "Victoria 4,487", "with Victoria at 4,487", in a text that names Queensland and Tasmania.
+    [[nodiscard]] bool has_others_beside(const EntityMatch& match) const {
+        const Entity& own = t_.entities[match.entity];
+        std::uint32_t first = match.entity;
+        for (const EntityMatch& other : out_) {
+            const Entity& entity = t_.entities[other.entity];
+            const bool like = other.entity != match.entity && entity.list == own.list && (own.list != "states" || entity.within == own.within);
+            if (!like || other.entity == first) continue;
+            if (first != match.entity) return true;
+            first = other.entity;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool is_shown(const EntityMatch& match) const {
         if (t_.entities[match.entity].kind == EntityKind::place) return among(places_, match.entity) && !among(people_, match.entity);
         return std::ranges::any_of(out_, [&](const EntityMatch& other) { return t_.entities[other.entity].list == t_.entities[match.entity].list; });
     }
 
     void add_names_shown_elsewhere() {
+        for (const EntityMatch& match : among_others_) {
+            if (is_shown(match) || (!among(people_, match.entity) && has_others_beside(match))) doubtful_.push_back(match), places_.push_back(match.entity);
+        }
+        std::ranges::sort(doubtful_, {}, [](const EntityMatch& match) { return match.span.begin; });
         const auto begins = [](const EntityMatch& match) { return match.span.begin; };
         std::erase_if(doubtful_, [&](const EntityMatch& match) {
             return !is_shown(match) || std::ranges::binary_search(out_, match.span.begin, {}, begins);
@@ -302,6 +327,7 @@ private:
     std::vector<std::uint32_t> people_;     // entities whose name was a surname in this text
     std::vector<std::uint32_t> places_;     // wary names that were surely places in this text
     std::vector<EntityMatch> doubtful_;     // wary names that nothing beside them shows to be a place or a train operator
+    std::vector<EntityMatch> among_others_;  // the same of states and of cities of the United States
     std::vector<std::uint32_t> companies_;  // wary names that were surely companies in this text
     mutable std::optional<bool> elections_;
 };
