@@ -46,7 +46,7 @@ private:
             if (rule.name == "scope-those" && !tells_part_of_figure(cue.span) && !is_any_such(cue.span)) found_.continues = true;
             ScopeAnchor anchor;
             anchor.subject = memory_.meant_by(rule.name, cue.span);
-            if (rule.name == "scope-nation" && !anchor.subject.known()) found_.elsewhere = true;
+            if ((rule.name == "scope-nation" || rule.name == "scope-statewide") && !anchor.subject.known()) found_.elsewhere = true;
             anchor.subject.span = cue.span;
             anchor.first = words_.first_of_span(cue.span);
             anchor.end = anchor.first;

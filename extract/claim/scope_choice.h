@@ -42,6 +42,7 @@ private:
     [[nodiscard]] std::size_t before_aside(std::size_t comma) const;
     [[nodiscard]] bool is_labelled(std::size_t first) const;
     [[nodiscard]] bool anchored_before(std::size_t comma) const;
+    [[nodiscard]] bool is_place_before(std::size_t comma) const;
     [[nodiscard]] bool is_company_before(std::size_t comma) const;
     [[nodiscard]] std::size_t before_brackets(std::size_t closing) const;
     [[nodiscard]] bool lists_places(std::size_t colon) const;

@@ -157,7 +157,8 @@ ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
 ScopeSubject ScopeMemory::state(std::uint32_t before) const {
     const ScopeSubject named = latest(before, bit(ScopeClass::state));
     if (named.known()) return named;
-    const ScopeSubject inner = latest(before, bit(ScopeClass::town) | bit(ScopeClass::county));
+    ScopeSubject inner = latest(before, bit(ScopeClass::town) | bit(ScopeClass::county));
+    if (inner.known() && !names_.find_id(inner.id)) inner = latest(before, bit(ScopeClass::town));  // a county of no list
     const auto place = names_.find_id(inner.id);
     const auto found = place ? container_of(names_.entities(), *place, is_state) : std::nullopt;
     return found ? subject_of_area(names_.entities()[*found], ScopeClass::state, inner.span) : ScopeSubject();

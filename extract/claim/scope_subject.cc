@@ -55,7 +55,7 @@ ScopeSubject subject_of(const Knowledge& knowledge, const NameTag& tag) {
     subject.span = tag.span;
     subject.is_body = tag.kind == NameKind::organisation;
     if (tag.introduced != BodyClass::none) subject.kind = scope_class(tag.introduced);
-    else if (!subject.is_body && tag.area) subject.kind = class_of_place(entities[*tag.area]);
+    else if (!subject.is_body) subject.kind = tag.area ? class_of_place(entities[*tag.area]) : ScopeClass::county;  // by its form
     else subject.kind = tag.entity ? class_of_listed_body(words, entities[*tag.entity]) : class_of_body(words, tag.name);
     const bool area = tag.area && (!subject.is_body || stands_for_area(subject.kind));
     subject.name = std::string_view(area ? entities[*tag.area].name : tag.name);
