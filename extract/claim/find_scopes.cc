@@ -165,6 +165,7 @@ private:
             current_ = counted_ = {};
             return;
         }
+        of_speaker_ = claim.quote.has_value();
         const Span quoted = quotation_of(claim);
         const ScopeChooser chooser(words_, anchors_, quoted);
         ScopeChoice choice = chooser.choose(index);
@@ -208,7 +209,7 @@ private:
         const bool quoted = !quotation_of(claim).empty();
         if (quoted && !current_.quoted) before_quotes_ = current_;
         current_.quoted = quoted;
-        if (!topic_.known() && claim.scope.how == How::stated) topic_ = subject_known_as(claim.scope);
+        if (!topic_.known() && (claim.scope.how == How::stated || !of_speaker_)) topic_ = subject_known_as(claim.scope);
         if (claim.scope.id != current_.subject.id) {
             if (lies_in(knowledge_.names, claim.scope.id, current_.subject.id)) around_ = current_.subject;
             current_.subject = subject_known_as(claim.scope);
@@ -293,7 +294,10 @@ private:
             return;
         }
         if (current_.quoted && quotation_of(claim).empty() && current_.paragraph != here) current_ = before_quotes_;
-        if (speaker.found() && !counts_for_wider_area(*speaker.anchor, here) && !is_mere_source(*speaker.anchor)) return state(claim, *speaker.anchor, true);
+        if (speaker.found() && !counts_for_wider_area(*speaker.anchor, here) && !is_mere_source(*speaker.anchor)) {
+            of_speaker_ = true;
+            return state(claim, *speaker.anchor, true);
+        }
         const bool only_named = current_.measure.empty() && current_.paragraph != here;
         const bool counted_before = only_named && counted_.subject.known() && here <= counted_.paragraph + 2 && share_content_word(claim.measure, counted_.measure);
         const Current& from = counted_before ? counted_ : current_;
@@ -346,7 +350,8 @@ private:
     Current before_quotes_;  // what current_ was before what was quoted last
     std::uint32_t elsewhere_ = nothing;  // the paragraph that told of no place known last
     ScopeSubject around_;  // what the text was about before a place in it
-    ScopeSubject topic_;  // what the first figure was about that says so
+    ScopeSubject topic_;  // what the first figure was about
+    bool of_speaker_ = false;  // the figure in hand may have its scope from who speaks
     SpokenFor spoken_for_;
     std::size_t next_name_ = 0;
     std::size_t next_cue_ = 0;
