@@ -126,7 +126,7 @@ private:
     DayRange part_of_year(unsigned which, unsigned months) const {
         if (which > 12 / months) return {};
         const bool financial = point_.second_year.has_value() || point_.financial;
-        const unsigned begins = financial ? financial_year_begins(context_.rules) : 1;
+        const unsigned begins = financial ? financial_year_begins(context_.rules, context_.document) : 1;
         return named([&](int year) {
             const unsigned month = begins - 1 + (which - 1) * months;
             return whole_months(year + static_cast<int>(month / 12), month % 12 + 1, months);
@@ -146,7 +146,7 @@ private:
     DayRange years() const {
         if (!point_.second_year && !point_.financial) return whole_year(*point_.year);
         if (!point_.second_year || *point_.second_year == *point_.year + 1) {
-            return whole_months(*point_.year, is_academic() ? academic_year_begins : financial_year_begins(context_.rules), 12);
+            return whole_months(*point_.year, is_academic() ? academic_year_begins : financial_year_begins(context_.rules, context_.document), 12);
         }
         if (*point_.second_year < *point_.year) return {};
         return {whole_year(*point_.year).from, whole_year(*point_.second_year).to};
@@ -237,7 +237,7 @@ private:
     }
 
     DayRange financial_year(int shift) const {
-        const unsigned begins = financial_year_begins(context_.rules);
+        const unsigned begins = financial_year_begins(context_.rules, context_.document);
         const int year = year_of(*context_.today) - (month_of(*context_.today) < begins ? 1 : 0);
         return whole_months(year + shift, begins, 12);
     }
