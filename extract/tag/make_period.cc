@@ -84,7 +84,7 @@ ResolvedPoint make_one(const PeriodWords& words, const CalendarContext& context,
 
 bool is_relative(const PeriodWords& words) {
     return words.find("earlier") || words.find("later") || words.find("same") || words.find("in_hand") ||
-           words.find("neighbour") || words.find("preceding") || words.find("quarter_beside");
+           words.find("neighbour") || words.find("preceding") || words.find("quarter_beside") || words.find("before_that");
 }
 
 }  // namespace

@@ -141,6 +141,14 @@ public:
         return compared ? neighbour(sign < 0 ? "previous year" : "following year") : DayRange{};
     }
 
+    // "a year earlier and 91 the year before that": from whatever stands before it in its sentence.
+    DayRange before_that(std::string_view words) const {
+        const auto& periods = document_.tags.periods;
+        const auto after = std::partition_point(periods.begin(), periods.end(), [&](const PeriodTag& period) { return period.span.end <= begin_; });
+        if (after == periods.begin() || (after - 1)->sentence != sentence_of(document_.segmentation, begin_)) return {};
+        return move((after - 1)->named, -1, read_length(words).unit);
+    }
+
     // "the previous year", "the end of the following month": the unit beside the period in hand, else beside today's.
     DayRange neighbour(std::string_view words) const {
         const CalendarPoint point = read_point(words, *context_.holidays);
@@ -236,6 +244,7 @@ std::optional<ResolvedPoint> make_relative(const PeriodWords& words, const Calen
     if (const auto past = words.find("past")) return plain(relative.rolling(*past, -1));
     if (const auto coming = words.find("coming")) return plain(relative.rolling(*coming, 1));
     if (const auto earlier = words.find("earlier")) return plain(relative.moved(*earlier, -1));
+    if (const auto that = words.find("before_that")) return plain(relative.before_that(*that));
     if (const auto later = words.find("later")) return plain(relative.moved(*later, 1));
     if (const auto neighbour = words.find("neighbour")) return plain(relative.neighbour(*neighbour));
     if (const auto same = words.find("same")) {

@@ -10,7 +10,7 @@
 
 namespace crosstally {
 
-// nullopt where the match has none of the groups ago, ahead, past, coming, earlier, later, neighbour, same, in_hand.
+// nullopt where the match has none of the groups ago, ahead, past, coming, earlier, before_that, later, neighbour, same, in_hand.
 [[nodiscard]] std::optional<ResolvedPoint> make_relative(const PeriodWords& words, const CalendarContext& context,
                                                          const Document& document, std::uint32_t begin);
 
