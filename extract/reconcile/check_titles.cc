@@ -1,100 +1,32 @@
 #include "extract/reconcile/check_titles.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "extract/reconcile/count_common.h"
 #include "extract/reconcile/direction.h"
-#include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/measure.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
+#include "extract/reconcile/title_fit.h"
+#include "extract/reconcile/title_slip.h"
 #include "extract/reconcile/told_amounts.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
 
-// "Trebled" and "183 per cent more": the multiple as a change in per cent.
-bool multiple_fits_percent(const Figure& multiple, const Figure& percent, Change change) {
-    if (multiple.quantity.kind != FigureKind::multiple || percent.quantity.kind != FigureKind::percent || change != Change::up) return false;
-    const auto as_percent = scaled(multiple.loose, Rational(100));
-    const auto grown = shifted(percent.loose, Rational(100));
-    const bool least = multiple.quantity.approx == Approx::above || multiple.quantity.approx == Approx::at_least;
-    return as_percent && grown && intersects(widened(*as_percent, Rational(least ? 5 : 25)), *grown);
-}
-
-// "Fewer than four in 10" over 43.9 per cent.
-bool breaks_bound(const Figure& title, const Figure& body) {
-    if (!body.is_exact() || within_factor(title.quantity.value, body.quantity.value, 21, 20)) return false;
-    if (title.quantity.approx == Approx::below) return title.quantity.value < body.quantity.value;
-    return title.quantity.approx == Approx::above && body.quantity.value < title.quantity.value;
-}
-
-// A headline rounds and cuts hedges, so anything within a tenth is borne out.
-bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
-    const Figure& body = batch.figures[index];
-    if (multiple_fits_percent(title, body, direction_of(batch.figures[index]))) return true;
-    if (body.dimension != title.dimension || body.quantity.approx == Approx::vague) return false;
-    if (body.quantity.approx == Approx::at_least && !within_factor(title.quantity.value, body.quantity.value, 3, 2)) return false;
-    if (breaks_bound(title, body)) return false;
-    const Fit fit = fit_of(title, body);
-    return agrees(fit) || fit == Fit::vague || fit == Fit::misuse || (title.digits <= 2 && within_factor(title.quantity.value, body.quantity.value, 11, 10));
-}
-
-// The rate as so many times: a rise of a quarter is 1.25, a share of a quarter 0.25.
-std::optional<Interval> as_times(const Figure& rate) {
-    const auto share = scaled(rate.loose, *Rational::fraction(1, 100));
-    if (!share || rate.quantity.change == Change::none) return share;
-    if (rate.quantity.change == Change::up) return shifted(*share, Rational(1));
-    if (!share->low || !share->high) return std::nullopt;
-    return Interval{subtract(Rational(1), *share->high), subtract(Rational(1), *share->low), false, false};
-}
-
-Interval exactly(const Figure& figure) { return {figure.quantity.value, figure.quantity.value, false, false}; }
-
-// "Profits treble" over "£15m, against £5m a year earlier": two levels of one sentence, one so many times the other.
-bool levels_fit(const Batch& batch, const Figure& multiple, const Interval& wanted, Range range) {
-    const bool as_told = multiple.dimension == "percent";  // levels so near to one another fit any share where they are loose
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const Figure& a = batch.figures[i];
-        if (a.record->place.in_title || a.dimension == "multiple" || direction_of(batch.figures[i]) != Change::none) continue;
-        const bool of_one_thing = count_common(multiple.near, a.near) > 0;
-        if (!of_one_thing && !as_told) continue;
-        for (std::uint32_t j = i + 1; j < range.end && batch.figures[j].sentence <= (of_one_thing ? a.sentence + 1 : a.sentence); ++j) {
-            const Figure& b = batch.figures[j];
-            if (a.dimension != b.dimension || direction_of(batch.figures[j]) != Change::none) continue;
-            const auto times = as_told ? over(exactly(a), exactly(b)) : over(a.loose, b.loose);
-            const auto back = as_told ? over(exactly(b), exactly(a)) : over(b.loose, a.loose);
-            if ((times && intersects(*times, wanted)) || (back && intersects(*back, wanted))) return true;
-        }
-    }
-    return false;
-}
-
 std::size_t context_of(const Batch& batch, std::uint32_t title, std::uint32_t body) {
     return count_common(batch.figures[title].near, batch.figures[body].near);
 }
 
-bool is_slip(const Figure& title, const Figure& body, unsigned place) {
-    if (!title.is_exact() || !body.is_exact()) return false;
-    const unsigned digits = std::min(title.digits, body.digits);
-    switch (slip_between(title.quantity.value, body.quantity.value)) {
-        case Slip::transposed: return digits >= 3 || (digits == 2 && place < 2);
-        case Slip::digit: return digits >= 4 || (digits == 3 && place == 0 && title.quantity.place < Rational(1) && body.quantity.place == title.quantity.place);
-        case Slip::dropped: return digits >= 4;
-        case Slip::magnitude: return place == 0 && title.dimension != "count" && title.dimension != "time";
-        default: return false;
-    }
-}
-
-// "43,000 jobs go" over a text whose first number is 4,300; "8,700 left waiting" over 7,703, of which one digit is another.
-bool is_slip_of_first(const Figure& title, const Figure& body, unsigned place) {
-    if (place > 0 || title.dimension != "count" || !title.is_exact() || !body.is_exact() || title.digits < 2) return false;
-    const Rational& value = body.quantity.value;
-    if (title.quantity.value < Rational(1000) || value < Rational(1000)) return false;
-    if (slip_between(title.quantity.value, value) == Slip::magnitude) return true;
-    return body.digits >= 4 && slip_between(title.quantity.value, round_to(value, title.quantity.loose_place)) == Slip::digit;
+// "Waiting list passed 9,000" over 8,820
+bool is_short_of_bound(const Batch& batch, std::uint32_t title, std::uint32_t body) {
+    const Figure& headline = batch.figures[title];
+    const Figure& told = batch.figures[body];
+    return breaks_bound(headline, told) && within_factor(headline.quantity.value, told.quantity.value, 11, 10) && measure_likeness(headline, told).shared > 0;
 }
 
 constexpr std::uint32_t most_headline_figures = 32;  // a longer title is no headline
@@ -129,6 +61,11 @@ bool is_of_first_sentence(const Batch& batch, const Figure& figure) {
     return !batch.sentence_before(figure.sentence);
 }
 
+bool is_of_first_two_sentences(const Batch& batch, const Figure& figure) {
+    const auto before = batch.sentence_before(figure.sentence);
+    return !before || !batch.sentence_before(*before);
+}
+
 // "Council shuts 12 libraries" over "eight in Derby and four in the suburbs".
 bool is_sum_in(const Batch& batch, const Figure& headline, std::uint32_t sentence) {
     const auto& figures = batch.sentences[sentence].figures;
@@ -150,8 +87,9 @@ bool begins_with_other(const Batch& batch, std::uint32_t title, std::uint32_t bo
     if (headline.quantity.value >= Rational(most) || told.quantity.value >= Rational(most)) return false;
     const bool dozen = told.quantity.approx == Approx::about && !within_factor(headline.quantity.value, told.quantity.value, 3, 2);
     if (!told.is_exact() && !dozen) return false;
-    if (!is_of_first_sentence(batch, told) || !only_count_in(batch, headline.sentence) || is_sum_in(batch, headline, told.sentence)) return false;
-    return measure_likeness(headline, told).shared > 0 || (is_toll(headline) && is_toll(told));
+    if (!only_count_in(batch, headline.sentence) || is_sum_in(batch, headline, told.sentence)) return false;
+    if (is_toll(headline) && is_toll(told)) return is_of_first_two_sentences(batch, told);
+    return is_of_first_sentence(batch, told) && measure_likeness(headline, told).shared > 0;
 }
 
 bool is_told_of_another_place(const Batch& batch, const Figure& headline, const Figure& told) {
@@ -159,17 +97,23 @@ bool is_told_of_another_place(const Batch& batch, const Figure& headline, const 
     return places == Relation::disjoint || places == Relation::overlapping || is_nested(places);
 }
 
-// "Numbers more than double" over a text that begins with a rise of 80 per cent.
-std::optional<std::uint32_t> rise_in_first_sentence(const Batch& batch, std::uint32_t title, Range range) {
-    const bool ends_title = Phrases(batch, batch.figures[title].sentence).after(title, 1) == " ";  // "newts more than double"
-    const bool grows = batch.figures[title].quantity.change == Change::up || ends_title;
-    if (!grows || batch.figures[title].quantity.value < Rational(2)) return std::nullopt;
+// "Doubles", "halves"; "newts more than double".
+Change change_of_multiple(const Batch& batch, std::uint32_t title) {
+    const Quantity& multiple = batch.figures[title].quantity;
+    if (multiple.change != Change::none) return multiple.change;
+    const bool ends_title = Phrases(batch, batch.figures[title].sentence).after(title, 1) == " ";
+    return ends_title && multiple.value >= Rational(2) ? Change::up : Change::none;
+}
+
+// "Numbers more than double" over a text that begins with a rise of 80 per cent; "state halves deaths" over one of a third.
+std::optional<std::uint32_t> other_change_in_first_sentence(const Batch& batch, std::uint32_t title, Range range) {
+    const Change change = change_of_multiple(batch, title);
+    if (change == Change::none) return std::nullopt;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& body = batch.figures[i];
         if (body.record->place.in_title || !is_of_first_sentence(batch, body)) continue;
-        const bool rise = body.dimension == "percent" && body.is_told() && direction_of(batch.figures[i]) == Change::up;
-        const bool of_one_place = relation_of_places(batch.figures[title], body, *batch.places) == Relation::same;
-        if (rise && (of_one_place || measure_likeness(batch.figures[title], body).shared > 0)) return i;
+        const bool changes = body.dimension == "percent" && body.is_told() && direction_of(batch.figures[i]) == change;
+        if (changes && !is_told_of_another_place(batch, batch.figures[title], body)) return i;
     }
     return std::nullopt;
 }
@@ -178,10 +122,43 @@ std::optional<std::uint32_t> rise_in_first_sentence(const Batch& batch, std::uin
 bool begins_with_other_share(const Batch& batch, std::uint32_t title, std::uint32_t body) {
     const Figure& headline = batch.figures[title];
     const Figure& told = batch.figures[body];
-    const auto before = batch.sentence_before(told.sentence);
-    if (before && batch.sentence_before(*before)) return false;
-    if (headline.quantity.change != direction_of(batch.figures[body]) || context_of(batch, title, body) == 0) return false;
+    if (!is_of_first_two_sentences(batch, told) || headline.quantity.change != direction_of(batch.figures[body]) || context_of(batch, title, body) == 0) return false;
     return !is_told_of_another_place(batch, headline, told);
+}
+
+// Two amounts of neighbouring sentences make it, or are so far apart.
+bool is_made_of_two(const Batch& batch, const Figure& headline, const std::vector<std::uint32_t>& bodies) {
+    const auto makes = [&](const std::optional<Rational>& value) { return value && *value > Rational(0) && within_factor(headline.quantity.value, *value, 11, 10); };
+    const auto figure = [&](std::size_t i) -> const Figure& { return batch.figures[bodies[i]]; };
+    for (std::size_t a = 0; a < bodies.size(); ++a) {
+        for (std::size_t b = a + 1; b < bodies.size() && figure(b).sentence <= figure(a).sentence + 1; ++b) {
+            const Rational& x = figure(a).quantity.value;
+            const Rational& y = figure(b).quantity.value;
+            if (makes(add(x, y)) || makes(subtract(std::max(x, y), std::min(x, y)))) return true;
+        }
+    }
+    return false;
+}
+
+// 2m over 2.7 million: not rounded but cut off.
+bool is_cut_off(const Figure& headline, const Figure& told) {
+    const auto next = add(headline.quantity.value, headline.quantity.loose_place);
+    return headline.quantity.value <= told.quantity.value && next && told.quantity.value < *next;
+}
+
+// "£18m savings drive" over a text that begins with £16.3m; "240,000 homes" over 167,800: an amount that the text never tells.
+std::optional<std::uint32_t> begins_with_other_amount(const Batch& batch, std::uint32_t title, const std::vector<std::uint32_t>& bodies) {
+    const Figure& headline = batch.figures[title];
+    const bool money = headline.quantity.kind == FigureKind::money;
+    if ((!money && headline.quantity.kind != FigureKind::count) || headline.may_be_year || headline.quantity.change != Change::none) return std::nullopt;
+    if ((!money && headline.quantity.value < Rational(1000)) || only_of_dimension(batch, headline.sentence, headline.dimension) != title) return std::nullopt;
+    const auto first = std::ranges::find_if(bodies, [&](std::uint32_t body) {
+        const Figure& figure = batch.figures[body];
+        return within_factor(headline.quantity.value, figure.quantity.value, 2, 1) && direction_of(batch.figures[body]) == Change::none;
+    });
+    if (first == bodies.end() || !is_of_first_two_sentences(batch, batch.figures[*first])) return std::nullopt;
+    if (is_cut_off(headline, batch.figures[*first]) || is_told_of_another_place(batch, headline, batch.figures[*first])) return std::nullopt;
+    return is_made_of_two(batch, headline, bodies) ? std::nullopt : std::optional(*first);
 }
 
 // Also of what is to come: a headline leaves out that it is only foreseen.
@@ -193,26 +170,30 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         if (body.record->place.in_title) continue;
         const bool of_another = headline.dimension == "percent" && is_told_of_another_place(batch, headline, body);
         if (!of_another && bears_out(batch, headline, i)) return;
-        if (body.is_told() && body.dimension == headline.dimension) bodies.push_back(i);
+        if (body.is_told() && body.dimension == headline.dimension && body.quantity.approx != Approx::vague) bodies.push_back(i);
     }
     if (headline.dimension == "multiple") {
-        if (levels_fit(batch, headline, headline.loose, range)) return;
+        if (levels_bear_out(batch, headline, range)) return;
         std::erase_if(bodies, [&](std::uint32_t body) { return context_of(batch, title, body) == 0; });
         if (!bodies.empty()) return report(batch, title, bodies.front(), drafts);
-        if (const auto rise = rise_in_first_sentence(batch, title, range)) report(batch, title, *rise, drafts);
+        if (const auto other = other_change_in_first_sentence(batch, title, range)) report(batch, title, *other, drafts);
         return;
     }
     if (headline.dimension == "percent") {
-        const auto wanted = as_times(headline);
         const auto of_one = std::ranges::find_if(bodies, [&](std::uint32_t body) { return tells_one_share(batch, title, body); });
-        if (of_one != bodies.end() && wanted && !levels_fit(batch, headline, *wanted, range)) return report(batch, title, *of_one, drafts);
+        if (of_one != bodies.end() && !levels_bear_out(batch, headline, range)) return report(batch, title, *of_one, drafts);
         const bool other = !bodies.empty() && begins_with_other_share(batch, title, bodies.front());
-        if (other && wanted && !levels_fit(batch, headline, *wanted, range)) return report(batch, title, bodies.front(), drafts);
+        if (other && !levels_bear_out(batch, headline, range)) return report(batch, title, bodies.front(), drafts);
     }
     if (!bodies.empty() && begins_with_other(batch, title, bodies.front())) return report(batch, title, bodies.front(), drafts);
+    const auto first_toll = std::ranges::find_if(bodies, [&](std::uint32_t body) { return is_toll(batch.figures[body]); });
+    if (first_toll != bodies.end() && begins_with_other(batch, title, *first_toll)) return report(batch, title, *first_toll, drafts);
+    if (const auto other = begins_with_other_amount(batch, title, bodies)) return report(batch, title, *other, drafts);
     for (unsigned place = 0; place < bodies.size(); ++place) {
         if (says_how_often(batch, title) && says_how_often(batch, bodies[place])) return report(batch, title, bodies[place], drafts);
-        if (is_slip(headline, batch.figures[bodies[place]], place) || is_slip_of_first(headline, batch.figures[bodies[place]], place)) return report(batch, title, bodies[place], drafts);
+        const Figure& body = batch.figures[bodies[place]];
+        if (is_short_of_bound(batch, title, bodies[place])) return report(batch, title, bodies[place], drafts);
+        if (is_title_slip(headline, body, place)) return report(batch, title, bodies[place], drafts);
     }
 }
 

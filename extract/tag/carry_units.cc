@@ -208,6 +208,14 @@ void read_gap_in_points(Document& document, QuantityTag& tag) {
     if (ends_in_gap(document, tag)) become_points(tag);
 }
 
+// "the pass percentage stood at 90.3"
+bool is_told_as_percentage(const Document& document, const QuantityTag& tag) {
+    if (!is_decimal(tag) || tag.quantity.value > Rational(100) || !counts_nothing(document, tag)) return false;
+    const std::string_view before = std::string_view(document.low).substr(0, tag.span.begin);
+    constexpr std::array ways_to_say = std::to_array<std::string_view>({"percentage of ", "percentage was ", "percentage is ", "percentage stood at ", "percentage stands at "});
+    return std::ranges::any_of(ways_to_say, [&](std::string_view way) { return before.ends_with(way); });
+}
+
 // "Labour's lead widens to 16 points", in a text of many percentages: a league's table has none.
 bool leads_by_points(const Document& document, const QuantityTag& tag) {
     if (tag.quantity.value > Rational(100) || !std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return false;
@@ -231,6 +239,7 @@ void carry_units(const WordLists& lists, Document& document) {
         QuantityTag& second = quantities[i];
         const bool second_counts = is_plain_count(second);
         if (second_counts) read_gap_in_points(document, second);
+        if (is_plain_count(second) && is_told_as_percentage(document, second)) second.quantity.kind = FigureKind::percent;
         if (is_plain_count(second) && leads_by_points(document, second) && has_many_percentages(document)) become_points(second);
         if (i == 0) continue;
         QuantityTag& first = quantities[i - 1];
