@@ -38,6 +38,22 @@ struct Member {
     friend auto operator<=>(const Member&, const Member&) = default;
 };
 
+// Many pairs give a figure to the group of its own value: it is given once, and again where it agrees less closely.
+class Given {
+public:
+    explicit Given(std::uint32_t count) : least_(count, 0) {}
+
+    bool is_more(std::uint32_t figure, AgreementHow how) {
+        const auto next = static_cast<unsigned char>(static_cast<unsigned char>(how) + 1);
+        if (next <= least_[figure]) return false;
+        least_[figure] = next;
+        return true;
+    }
+
+private:
+    std::vector<unsigned char> least_;  // by figure; 0: not given
+};
+
 struct Group {
     AgreementHow how = AgreementHow::exact;
     std::vector<std::uint32_t> figures;  // in order
@@ -81,10 +97,13 @@ void group_agreements(SpillRoom& room, const Texts& texts, const SpillList<Agree
     for_each_pair([&](const AgreedFigures& pair) {
         if (pair.equal_values() || pair.one_number) roots.join(pair.a, pair.b);
     });
+    Given given(texts.figure_count());
     SpillSorter<Member> members(room, room.memory / 8);
     for_each_pair([&](const AgreedFigures& pair) {
         const std::uint32_t root_a = roots.of(pair.a), root_b = roots.of(pair.b);
-        for (const std::uint32_t figure : {pair.a, pair.b}) members.add({std::min(root_a, root_b), std::max(root_a, root_b), figure, pair.how});
+        for (const std::uint32_t figure : {pair.a, pair.b}) {
+            if (root_a != root_b || given.is_more(figure, pair.how)) members.add({std::min(root_a, root_b), std::max(root_a, root_b), figure, pair.how});
+        }
     });
     Group group;
     Member last;

@@ -16,6 +16,7 @@ std::pair<std::vector<ToldPairs::Entry>::const_iterator, std::vector<ToldPairs::
 
 bool ToldPairs::apart(std::uint32_t a, std::uint32_t b) const {
     const auto [begin, end] = of(a);
+    if (begin == end) return false;
     const auto [other, other_end] = of(b);
     for (auto one = begin; one != end; ++one) {
         const bool against = std::any_of(other, other_end, [&](const Entry& two) { return two.finding == one->finding && two.side != one->side; });
