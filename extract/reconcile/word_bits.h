@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -14,6 +13,13 @@
 namespace crosstally {
 
 using PackedBits = std::array<std::uint64_t, 2>;
+
+// As std::popcount, which is a call where the compiler may not use the processor's own.
+[[nodiscard]] constexpr int count_bits(std::uint64_t bits) {
+    bits -= (bits >> 1U) & 0x5555555555555555ULL;
+    bits = (bits & 0x3333333333333333ULL) + ((bits >> 2U) & 0x3333333333333333ULL);
+    return static_cast<int>((((bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL) >> 56U);
+}
 
 class WordBits {
 public:
@@ -58,7 +64,7 @@ private:
     [[nodiscard]] std::uint64_t initials() const { return (bits_[1] >> first_initial) % (std::uint64_t{1} << initial_bits); }
     [[nodiscard]] std::uint32_t missing_in(const WordBits& other) const {
         constexpr std::uint64_t upper_words = (std::uint64_t{1} << first_initial) - 1;
-        return static_cast<std::uint32_t>(std::popcount(bits_[0] & ~other.bits_[0]) + std::popcount(bits_[1] & ~other.bits_[1] & upper_words));
+        return static_cast<std::uint32_t>(count_bits(bits_[0] & ~other.bits_[0]) + count_bits(bits_[1] & ~other.bits_[1] & upper_words));
     }
 
     PackedBits bits_{};
@@ -85,7 +91,7 @@ public:
     // Another spelling: two edits at most, of which each takes two pairs of neighbours and gives two.
     [[nodiscard]] bool is_near(const SpellingBits& other) const {
         const std::uint64_t mine = neighbours(), others = other.neighbours();
-        return hash() != other.hash() && std::popcount(mine & ~others) <= 4 && std::popcount(others & ~mine) <= 4;
+        return hash() != other.hash() && count_bits(mine & ~others) <= 4 && count_bits(others & ~mine) <= 4;
     }
 
     // The words left out begin alike, and are one edit apart, or two if they are long; an edit takes a letter and gives one.
@@ -94,7 +100,7 @@ public:
         const std::uint64_t shorter = std::min(length(), other.length()), longer = std::max(length(), other.length());
         const int edits = shorter + 1 >= 7 ? 2 : 1;
         if (shorter + 1 < shortest || (edits == 1 && longer - shorter > 1) || bits_[0] >> first_letter_at != other.bits_[0] >> first_letter_at) return false;
-        return std::popcount(letters() & ~other.letters()) <= edits && std::popcount(other.letters() & ~letters()) <= edits;
+        return count_bits(letters() & ~other.letters()) <= edits && count_bits(other.letters() & ~letters()) <= edits;
     }
 
 private:
