@@ -13,18 +13,20 @@ namespace crosstally {
 namespace {
 
 // The best partner of every sentence comes first; a sentence is in one copy only.
-std::vector<SentencePair> best_copies(const Batch& batch, const ArticleLinks& links) {
+std::vector<SentencePair> best_copies(const Batch& batch, IndexPair articles, const ArticleLinks& links) {
     std::vector<SentencePair> found;
     for (const auto& [a, b] : links.sentences) {
         if (auto copy = batch.copies->of(batch.sentences[a], batch.sentences[b])) found.push_back({a, b, std::move(copy)});
     }
+    if (found.size() < 2) return found;
     std::stable_sort(found.begin(), found.end(),
                      [](const SentencePair& x, const SentencePair& y) { return x.copy->likeness > y.copy->likeness; });
-    std::set<std::uint32_t> taken;
+    const Range of_a = batch.articles[articles.first].sentences.at_hand(), of_b = batch.articles[articles.second].sentences.at_hand();
+    std::vector<bool> taken_a(of_a.end - of_a.begin), taken_b(of_b.end - of_b.begin);
     std::erase_if(found, [&](const SentencePair& pair) {
-        if (taken.count(pair.a) > 0 || taken.count(pair.b) > 0) return true;
-        taken.insert(pair.a);
-        taken.insert(pair.b);
+        const std::size_t a = pair.a - of_a.begin, b = pair.b - of_b.begin;
+        if (taken_a[a] || taken_b[b]) return true;
+        taken_a[a] = taken_b[b] = true;
         return false;
     });
     return found;
@@ -85,17 +87,18 @@ bool is_of_one_time(const Batch& batch, const ArticleLinks& links, const Figure&
 }
 
 void count_values(const Batch& batch, const ArticleLinks& links, Kinship& kinship) {
-    std::set<std::string> values;
+    std::vector<std::pair<std::uint32_t, Rational>> values;  // with their dimensions
     for (const auto& [a, b] : links.values) {
         const Figure& left = batch.figures[a];
         const Figure& right = batch.figures[b];
-        if (!left.is_rare() || !right.is_rare() || left.dimension != right.dimension) continue;
+        if (!left.is_rare() || !right.is_rare() || left.dimension_id != right.dimension_id) continue;
         kinship.value_of_one_time = kinship.value_of_one_time || is_of_one_time(batch, links, left, right);
         if (count_common(left.near, right.near) == 0) continue;
-        values.insert(left.dimension + left.quantity.value.to_decimal());
+        values.emplace_back(left.dimension_id, left.quantity.value);
         if (!kinship.value_of_one_body && left.digits >= many_digits && relation_of_places(left, right, *batch.places) == Relation::same) kinship.value_of_one_body = true;
     }
-    kinship.shared_values = static_cast<unsigned>(values.size());
+    std::sort(values.begin(), values.end());
+    kinship.shared_values = static_cast<unsigned>(std::unique(values.begin(), values.end()) - values.begin());
 }
 
 }  // namespace
@@ -125,7 +128,7 @@ Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& l
     kinship.a = articles.first;
     kinship.b = articles.second;
     kinship.one_topic = links.one_topic;
-    kinship.copies = best_copies(batch, links);
+    kinship.copies = best_copies(batch, articles, links);
     for (const SentencePair& pair : kinship.copies) kinship.copied.emplace_back(pair.a, pair.b);
     std::sort(kinship.copied.begin(), kinship.copied.end());
     count_figures(batch, kinship);
