@@ -237,15 +237,29 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
 // What a toll counts, by the words around the figure: up to the next figure, else by its measure.
 enum class Toll : unsigned char { none, aboard, dead, missing, rescued };
 
+std::span<const Word> words_of_toll(const Batch& batch, std::uint32_t index) {
+    constexpr std::size_t most = 8;
+    std::span<const Word> words = batch.sentence_of(batch.figures[index]).words;
+    words = words.subspan(std::min(words.size(), batch.figures[index].reading->word + 1));
+    const auto next = std::ranges::find(words.begin(), words.begin() + std::min<std::ptrdiff_t>(std::ssize(words), most), "#", &Word::text);
+    return words.first(static_cast<std::size_t>(next - words.begin()));
+}
+
+bool has_word(std::span<const Word> words, std::initializer_list<std::string_view> wanted) {
+    return std::ranges::any_of(words, [&](const Word& word) { return std::ranges::find(wanted, word.text) != wanted.end(); });
+}
+
+bool has_on_board(std::span<const Word> words) {
+    return std::ranges::adjacent_find(words, [](const Word& on, const Word& board) { return on.text == "on" && board.text == "board"; }) != words.end();
+}
+
 Toll toll_of(const Batch& batch, std::uint32_t index) {
     const Figure& figure = batch.figures[index];
-    const Phrases phrases(batch, figure.sentence);
-    const std::string after = phrases.after(index, 8);
-    const std::string words = after.substr(0, after.find(" # ")) + ' ';
-    if (has_any(words, {" on board ", " aboard "})) return Toll::aboard;
-    if (has_any(words, {" died ", " dead ", " killed "})) return Toll::dead;
-    if (has_any(words, {" missing ", " unaccounted "})) return Toll::missing;
-    if (has_any(words, {" rescued ", " saved "})) return Toll::rescued;
+    const std::span<const Word> words = words_of_toll(batch, index);
+    if (has_word(words, {"aboard"}) || has_on_board(words)) return Toll::aboard;
+    if (has_word(words, {"died", "dead", "killed"})) return Toll::dead;
+    if (has_word(words, {"missing", "unaccounted"})) return Toll::missing;
+    if (has_word(words, {"rescued", "saved"})) return Toll::rescued;
     const auto counts = [&](std::string_view sense) { return std::binary_search(figure.measure().begin(), figure.measure().end(), sense); };
     if (counts("aboard")) return Toll::aboard;
     if (counts("death")) return Toll::dead;
