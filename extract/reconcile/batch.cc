@@ -226,8 +226,8 @@ private:
             const std::uint32_t printed_id = word.number ? known.id : 0;
             const std::string_view printed = word.number ? known.text : std::string_view();
             const bool masked = figure >= 0 || word.number;
-            if (masked) known = {"#", 0, 0, 0, nullptr};
-            reading.words.push_back({known.text, printed, word.start, word.end, word.capital, word.number, figure, known.id, printed_id, known.stem, known.sense, known.turn});
+            if (masked) known = {.text = "#"};
+            reading.words.push_back({known.text, printed, word.start, word.end, word.capital, word.number, known.negates, known.small, figure, known.id, printed_id, known.stem, known.sense, known.turn});
         }
         for (const Word& word : reading.words) reading.ids.push_back(word.id);
         std::sort(reading.ids.begin(), reading.ids.end());

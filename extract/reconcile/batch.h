@@ -29,6 +29,7 @@ struct Word {  // its texts lie in the vocabulary
     std::uint32_t start = 0, end = 0; // code points of the sentence
     bool capital = false;
     bool number = false;
+    bool negates = false, small = false;  // polarity.h
     std::int32_t figure = -1;         // number among the sentence's figures where the word stands for one
     std::uint32_t id = 0;             // of its text in the vocabulary: equal where the texts are; 0 for a number
     std::uint32_t printed_id = 0;     // the same of what is printed

@@ -9,15 +9,6 @@
 namespace crosstally {
 namespace {
 
-bool is_negation(std::string_view word) { return word == "not" || word == "never"; }
-
-// Words that a sub-editor puts in, takes out or changes without changing what is said.
-bool is_small(std::string_view word) {
-    constexpr std::array small = std::to_array<std::string_view>({"a", "about", "almost", "also", "an", "around", "as", "but", "cent", "however", "nearly", "per",
-                                                                 "percent", "reporters", "said", "than", "that", "the", "told", "while"});
-    return std::binary_search(small.begin(), small.end(), word);
-}
-
 // "Didn't" is "did" and a negation; empty where the word has none.
 std::string_view without_not(std::string_view word) {
     if (word == "can't" || word == "cannot") return "can";
@@ -32,6 +23,14 @@ std::uint32_t end_of_dateline(std::string_view text) {
 
 }  // namespace
 
+bool is_negation(std::string_view word) { return word == "not" || word == "never" || !without_not(word).empty(); }
+
+bool is_small(std::string_view word) {
+    constexpr std::array small = std::to_array<std::string_view>({"a", "about", "almost", "also", "an", "around", "as", "but", "cent", "however", "nearly", "per",
+                                                                 "percent", "reporters", "said", "than", "that", "the", "told", "while"});
+    return std::binary_search(small.begin(), small.end(), word);
+}
+
 PolarReading read_polarity(std::string_view text, std::span<const Word> words) {
     PolarReading reading;
     const std::uint32_t begin = end_of_dateline(text);
@@ -42,14 +41,12 @@ PolarReading read_polarity(std::string_view text, std::span<const Word> words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word& word = words[i];
         if (word.start < begin) continue;
-        if (word.text == "#") {
-            put("#");
-            continue;
+        if (word.negates) {
+            reading.polar.push_back({i, 0, reading.words});
+            const std::string_view rest = without_not(word.text);
+            if (!rest.empty()) put(rest);
         }
-        const std::string_view stem = without_not(word.text);
-        if (is_negation(word.text) || !stem.empty()) reading.polar.push_back({i, 0, reading.words});
-        if (!stem.empty()) put(stem);
-        if (is_negation(word.text) || !stem.empty() || is_small(word.text)) continue;
+        if (word.negates || word.small) continue;
         if (word.turn != nullptr) reading.polar.push_back({i, word.turn->side, reading.words});
         put(word.turn == nullptr ? word.text : word.turn->pair);
     }

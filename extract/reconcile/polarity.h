@@ -24,6 +24,10 @@ struct PolarReading {
     std::vector<PolarWord> polar;
 };
 
+[[nodiscard]] bool is_negation(std::string_view word);  // "not", "didn't"
+// Words that a sub-editor puts in, takes out or changes without changing what is said.
+[[nodiscard]] bool is_small(std::string_view word);
+
 [[nodiscard]] PolarReading read_polarity(std::string_view text, std::span<const Word> words);
 
 }  // namespace crosstally

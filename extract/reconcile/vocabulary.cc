@@ -4,6 +4,7 @@
 
 #include "corpus/word_hash.h"
 #include "extract/claim/content_words.h"
+#include "extract/reconcile/polarity.h"
 #include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/relation.h"
 
@@ -15,6 +16,8 @@ Vocabulary::Known Vocabulary::known(const std::string& word) {
     at->second.text = at->first;
     at->second.id = static_cast<std::uint32_t>(kept_->words.size());
     at->second.turn = senses_->turned().find(word);
+    at->second.negates = is_negation(word);
+    at->second.small = is_small(word);
     if (!is_function_word(word)) {
         const std::string plain = stem(word);
         at->second.stem = hash_of_text(plain)[0];

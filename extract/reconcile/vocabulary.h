@@ -26,6 +26,7 @@ public:
         std::uint64_t stem = 0;  // its hash; 0: a word without meaning of its own
         std::uint64_t sense = 0; // hash of its sense, or of its stem where it has none; 0: also of a single letter
         const TurnedWord* turn = nullptr;  // where it turns a sentence round
+        bool negates = false, small = false;  // polarity.h
     };
     struct KnownMeasure {
         std::vector<std::string> senses;  // and stems, sorted
