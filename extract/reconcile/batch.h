@@ -80,26 +80,26 @@ struct SentenceView {
 
 inline constexpr std::size_t least_words_of_copy = 6;
 
-struct Figure {
+struct Figure {  // what is asked of most pairs comes first: it lies close together
     const FigureRecord* record = nullptr;
     std::uint32_t article = 0;
     std::uint32_t sentence = 0;
-    std::string dimension;            // of comparable values
     std::uint32_t dimension_id = 0;   // in the vocabulary: equal where the dimensions are
+    unsigned digits = 0;              // significant ones
     std::int64_t least = 0, most = 0; // whole numbers between which all its readings lie
+    bool ceiling = false;             // "under", "fewer than": no lower bound
+    bool by_head = false;             // "40 dead": below a hundred, without a hedge, of what is counted one by one
+    bool may_be_year = false;         // "2012" with nothing that says what it counts
+    bool fact_of_text = false;        // a fact, below the headline
     Quantity quantity;                // in the dimension's unit
     Interval sharp, loose;
-    bool ceiling = false;             // "under", "fewer than": no lower bound
-    unsigned digits = 0;              // significant ones
+    std::string dimension;            // of comparable values
     std::optional<std::uint32_t> area;  // of its scope (relation.h)
     std::uint32_t plain_place = 0;      // its scope's name in the vocabulary: equal where the names are but for "the" and "plc"
     std::string_view time_of_day;       // that its period names (relation.h)
     const Vocabulary::KnownMeasure* counted = nullptr;
     std::span<const std::uint64_t> near;  // senses and stems of its whole sentence, hashed; sorted
     const FigureReading* reading = nullptr;
-    bool by_head = false;             // "40 dead": below a hundred, without a hedge, of what is counted one by one
-    bool may_be_year = false;         // "2012" with nothing that says what it counts
-    bool fact_of_text = false;        // a fact, below the headline
     [[nodiscard]] const std::vector<std::string>& measure() const { return counted->senses; }
     [[nodiscard]] bool is_fact() const { return record->modality == Modality::fact && !may_be_year; }
     [[nodiscard]] bool has_near(std::string_view sense) const;

@@ -15,6 +15,8 @@ enum class Change : unsigned char { none, up, down };
 
 struct Quantity {
     FigureKind kind = FigureKind::count;
+    Approx approx = Approx::none;
+    Change change = Change::none;
     Rational value;  // in the main unit: £1.2m is 1200000, 38p is 0.38 GBP, 84% is 84
     Rational high;   // the same as value but for a range
     Rational place;        // the size of the last place printed: 98,544 -> 1; 1.13 million -> 10000; 84% -> 1
@@ -22,8 +24,6 @@ struct Quantity {
     std::string unit;      // ISO 4217, "percent", "percentage point", "year", "km", ...; empty for counts
     std::optional<Rational> numerator;    // ratios as printed: one in five is 1 and 5
     std::optional<Rational> denominator;
-    Approx approx = Approx::none;
-    Change change = Change::none;
 };
 
 // What the words can mean, sharp reading: digits ± half a place, hedges by the rules of VERDICTS (extract/reconcile/README.md).
