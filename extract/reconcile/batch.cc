@@ -186,7 +186,7 @@ private:
         batch_.sentences = std::move(sorted);
     }
 
-    // A sentence stands in many articles. With its figures in the same places it reads the same.
+    // A sentence stands in many articles. With its figures in the same places, rates where they are rates, it reads the same.
     void read(std::uint32_t index) {
         SentenceView& view = batch_.sentences[index];
         const auto [first, fresh] = first_of_text_.try_emplace(view.ref->text, index);
@@ -198,7 +198,7 @@ private:
     [[nodiscard]] bool are_alike(const SentenceView& known, const SentenceView& view) const {
         return std::equal(known.figures.begin(), known.figures.end(), view.figures.begin(), view.figures.end(), [&](std::uint32_t x, std::uint32_t y) {
             const PointSpan &a = batch_.figures[x].record->place.span, &b = batch_.figures[y].record->place.span;
-            return a.start - known.ref->span.start == b.start - view.ref->span.start && a.end - a.start == b.end - b.start;
+            return is_rate(batch_.figures[x]) == is_rate(batch_.figures[y]) && a.start - known.ref->span.start == b.start - view.ref->span.start && a.end - a.start == b.end - b.start;
         });
     }
 
@@ -234,13 +234,13 @@ private:
         std::sort(reading.senses.begin(), reading.senses.end());
         reading.senses.erase(std::unique(reading.senses.begin(), reading.senses.end()), reading.senses.end());
         hash_words(view.ref->text, reading);
-        for (std::size_t i = 0; i < view.figures.size(); ++i) reading.figures.push_back(read_figure(reading.words, static_cast<std::int32_t>(i)));
+        for (std::size_t i = 0; i < view.figures.size(); ++i) reading.figures.push_back(read_figure(reading.words, i, is_rate(batch_.figures[view.figures[i]])));
         return reading;
     }
 
-    static FigureReading read_figure(std::span<const Word> words, std::int32_t figure) {
-        const auto at = static_cast<std::size_t>(std::ranges::find(words, figure, &Word::figure) - words.begin());
-        return {at, sides_beside(words, at), rate_unit_behind(words, at), direction_beside(words, at)};
+    static FigureReading read_figure(std::span<const Word> words, std::size_t number, bool rate) {
+        const auto at = static_cast<std::size_t>(std::ranges::find(words, static_cast<std::int32_t>(number), &Word::figure) - words.begin());
+        return {at, sides_beside(words, at), rate_unit_behind(words, at), rate ? direction_beside(words, at) : Change::none};
     }
 
     static void hash_words(std::string_view text, SentenceReading& reading) {

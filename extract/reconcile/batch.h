@@ -45,10 +45,10 @@ struct FigureReading {
     std::size_t word = 0;              // that stands for it; behind the last: none
     std::vector<SaidSide> sides;       // of opposites close to it
     std::string_view rate_unit;        // "tonne" of "£1,450 a tonne"; empty where it is no rate
-    Change direction = Change::none;   // "rise of", "up", "lower" next to it
+    Change direction = Change::none;   // of a rate: "rise of", "up", "lower" next to it
 };
 
-// A sentence read, for all that have its text and their figures in the same places.
+// A sentence read, for all that have its text and their figures in the same places, rates where it has rates.
 struct SentenceReading {
     std::vector<Word> words;             // a figure is one word
     std::vector<std::uint32_t> ids;      // of the words, sorted

@@ -30,8 +30,7 @@ Change direction_beside(std::span<const Word> words, std::size_t at) {
 }
 
 Change direction_of(const Figure& figure) {
-    if (figure.quantity.change != Change::none) return figure.quantity.change;
-    return is_rate(figure) ? figure.reading->direction : Change::none;
+    return figure.quantity.change != Change::none ? figure.quantity.change : figure.reading->direction;
 }
 
 }  // namespace crosstally
