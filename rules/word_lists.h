@@ -71,6 +71,7 @@ enum class WordList : unsigned char {
     speakers,
     speech_nouns,
     spoken,
+    sums,
     superlatives,
     telling_verbs,
     travellers,

@@ -171,6 +171,37 @@ bool is_said_again(const Document& document, const QuantityTag& sum, const Quant
     return slice(document.text, {sum.span.end, again.span.begin}) == " (" && std::string_view(document.text).substr(again.span.end).starts_with(")");
 }
 
+// "Income grew 3% to | 3.62 billion", "analysts had forecast | 78 million": the words before it, back to a mark that parts
+// clauses, tell of a sum.
+bool is_told_as_sum(const WordLists& lists, const Document& document, const QuantityTag& tag) {
+    constexpr std::uint32_t reach = 60;  // bytes
+    const std::uint32_t sentence = document.segmentation.sentences[tag.sentence].span.begin;
+    const GapWords before(document.low, std::max(sentence, tag.span.begin - std::min(tag.span.begin, reach)), tag.span.begin);
+    for (std::size_t i = before.size(); i-- > 0;) {
+        if (lists.has_padded(WordList::sums, before[i])) return true;
+        if (before[i] == "," || before[i] == ";" || before[i] == "(" || before[i] == "and" || before[i] == "while") return false;
+    }
+    return false;
+}
+
+// The last sum before the figure, in its sentence or the one before; null where there is none.
+const QuantityTag* sum_before(const Document& document, std::size_t figure) {
+    constexpr std::size_t farthest = 6;  // figures
+    const auto& quantities = document.tags.quantities;
+    for (std::size_t i = figure; i-- > 0 && figure - i <= farthest && quantities[i].sentence + 1 >= quantities[figure].sentence;) {
+        if (quantities[i].quantity.kind != FigureKind::money || !is_scaled(document, quantities[i])) continue;
+        return i > 0 && is_said_again(document, quantities[i - 1], quantities[i]) ? &quantities[i - 1] : &quantities[i];
+    }
+    return nullptr;
+}
+
+void take_unit_of_sum(const WordLists& lists, Document& document, std::size_t figure) {
+    QuantityTag& tag = document.tags.quantities[figure];
+    if (!is_scaled(document, tag) || !counts_nothing(document, tag)) return;
+    const QuantityTag* sum = sum_before(document, figure);
+    if (sum != nullptr && is_told_as_sum(lists, document, tag)) take_unit(tag, *sum);
+}
+
 // "663,000 tonnes, down 55 percent from 1.48 million", "7,905 hours, a third of the 23,478 lost": a number that a share
 // holds against the amount before it.
 bool goes_on_behind_share(const WordLists& lists, const Document& document, const QuantityTag& amount, const QuantityTag& share, const QuantityTag& number) {
@@ -248,6 +279,7 @@ void carry_units(const WordLists& lists, Document& document) {
         const bool ends_list = second.quantity.kind == FigureKind::percent || second.quantity.kind == FigureKind::measurement || second.quantity.kind == FigureKind::duration;
         if (is_plain_count(first) && has_unit(second.quantity.kind) && is_from_to(document, first, second)) take_unit(first, second);
         else if (ends_list && is_plain_count(first)) take_unit_of_list(document, i);
+        if (is_plain_count(second)) take_unit_of_sum(lists, document, i);
         if (i > 1 && goes_on_behind_share(lists, document, quantities[i - 2], first, second)) take_unit(second, quantities[i - 2]);
         if (!is_plain_count(second) || !has_unit(first.quantity.kind)) continue;
         read_metres(document, second, first);
