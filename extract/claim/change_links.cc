@@ -46,6 +46,9 @@ private:
     [[nodiscard]] std::string_view role_word(std::uint32_t level) const {
         const std::size_t i = governor_of(words_, level);
         if (i >= words_.size()) return {};
+        if (i > 0 && words_[i].low == "been" && words_[i - 1].low == "having") return "from";  // "to 47.2%, having been 48.8%"
+        const bool was = words_[i].low == "was" || words_[i].low == "were";
+        if (was && i > 1 && words_[i - 2].low == "when" && (words_[i - 1].low == "there" || words_[i - 1].low == "it")) return "than";  // "than in 2019, when there were 68"
         if ((words_[i].low == "with" || words_[i].low == "to") && i > 0) {
             const std::string_view verb = words_[i - 1].low;
             if (verb == "compared" || (compares(verb) && is_of_a_time(level, i))) return "compared";

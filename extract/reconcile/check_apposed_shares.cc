@@ -66,6 +66,15 @@ std::optional<std::uint32_t> whole_before(const Batch& batch, const Apposed& app
     return whole;
 }
 
+// "It surveyed 1,846 people. Two thirds (1,052) told it"
+std::optional<std::uint32_t> sample_of_sentence_before(const Batch& batch, const Apposed& apposed) {
+    const bool begins = batch.sentence_of(batch.figures[apposed.share]).figures.front() == std::min(apposed.share, apposed.part) && apposed.gap == " ";
+    const auto whole = begins ? whole_before(batch, apposed) : std::nullopt;
+    if (!whole) return whole;
+    const std::string lead = Phrases(batch, batch.figures[*whole].sentence).before(*whole, 2);
+    return has_any(lead, {" surveyed ", " polled ", " questioned ", " interviewed ", " survey of ", " poll of ", " sample of "}) ? whole : std::nullopt;
+}
+
 // The one number that the article gives of the noun, and that may hold the part: "53,840 claims".
 std::optional<std::uint32_t> whole_of_noun(const Batch& batch, const Apposed& apposed) {
     const Figure& part = batch.figures[apposed.part];
@@ -133,6 +142,7 @@ void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
         return;
     }
     if (const auto sample = sample_before(batch, apposed)) return report(*sample);
+    if (const auto sample = sample_of_sentence_before(batch, apposed)) return report(*sample);
     if (apposed.gap == " ") {
         if (const auto whole = whole_of_sibling(batch, apposed)) return report(*whole);
     }

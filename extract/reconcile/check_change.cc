@@ -211,7 +211,7 @@ bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std:
 
 // Levels of the rate's own sentence: exactly two of one dimension.
 bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, Change change, Drafts& drafts) {
-    for (const std::string_view dimension : {"count", "percent", "money"}) {
+    for (const std::string_view dimension : {"count", "percent", "money", "time"}) {
         std::vector<std::uint32_t> levels;
         for (const std::uint32_t index : levels_in(batch, sentence, "")) {
             if (index != rate && batch.figures[index].dimension.starts_with(dimension)) levels.push_back(index);
@@ -240,13 +240,15 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     std::vector<std::uint32_t> own = levels_in(batch, sentence, "");
     std::erase(own, rate);
     if (own.size() != 1) return;
-    const std::vector<std::uint32_t> earlier = levels_in(batch, *before, batch.figures[own[0]].dimension);
+    std::vector<std::uint32_t> earlier = levels_in(batch, *before, batch.figures[own[0]].dimension);
     if (std::all_of(earlier.begin(), earlier.end(), [&](std::uint32_t level) { return of_another_thing(batch, own[0], level); })) return;
     const auto of_another_size = [&](std::uint32_t level) { return !within_factor(batch.figures[level].quantity.value, batch.figures[own[0]].quantity.value, 10, 1); };
+    const bool follows = has_any(phrases.between(own[0], rate), {" so traffic ", " so numbers ", " so the number ", " so the figure ", " so the total "});
+    if (follows) std::erase_if(earlier, of_another_size);
     if (std::ranges::any_of(earlier, of_another_size)) return;  // "2,719 of them were charged. Nationally there were 402,482, a rise of 32%"
     // "Exports fell by 6 per cent to $38bn. Ore earned $9bn, a fall of 17 per cent": that level has a change of its own.
     const bool has_own = std::ranges::any_of(batch.sentences[*before].figures, [&](std::uint32_t index) { return is_rate(batch.figures[index]) && direction_of(batch.figures[index]) != Change::none; });
-    const bool concludes = has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of ", " so traffic ", " so numbers ", " so the number ", " so the figure ", " so the total "});
+    const bool concludes = follows || has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "});
     if (own[0] < rate && earlier.size() == 1 && !has_own && concludes) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
     }

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "extract/reconcile/check_ages.h"
+#include "extract/reconcile/check_ahead.h"
 #include "extract/reconcile/check_amount_shares.h"
 #include "extract/reconcile/check_amounts.h"
 #include "extract/reconcile/check_bases.h"
@@ -17,8 +18,10 @@
 #include "extract/reconcile/check_lists.h"
 #include "extract/reconcile/check_measures.h"
 #include "extract/reconcile/check_names.h"
+#include "extract/reconcile/check_of_which.h"
 #include "extract/reconcile/check_ordinals.h"
 #include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/check_per_head.h"
 #include "extract/reconcile/check_quotes.h"
 #include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
@@ -52,6 +55,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_spelled_shares(batch, article, drafts);
     check_bases(batch, article, drafts);
     check_totals(batch, article, drafts);
+    check_of_which(batch, article, drafts);
     check_stated_sums(batch, article, drafts);
     check_lists(batch, article, drafts);
     check_slipped_sums(batch, article, drafts);
@@ -63,7 +67,9 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_lengths(batch, article, drafts);
     check_impossible_dates(batch, article, drafts);
     check_repeats(batch, article, drafts);
+    check_per_head(batch, article, drafts);
     check_ranks(batch, article, drafts);
+    check_ahead(batch, article, drafts);
     check_titles(batch, article, drafts);
     check_lead(batch, article, drafts);
     check_own_corrections(batch, article, drafts);

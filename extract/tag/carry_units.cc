@@ -160,7 +160,9 @@ bool goes_on(const Document& document, const QuantityTag& first, const QuantityT
     if (is_scaled(document, first) != is_scaled(document, second)) {  // "663,000 tonnes from 1.5m"
         return first.quantity.kind == FigureKind::measurement && !is_times_apart(first, second, 5) && is_held_against(document, first, gap);
     }
-    if (first.quantity.kind == FigureKind::duration && among(time_words, word_before(document, first))) return false;
+    const bool many = first.quantity.value >= Rational(100) && second.quantity.value >= Rational(100);
+    const bool compared = many && gap.size() == 3 && gap[0] == "," && gap[1] == "compared" && gap[2] == "with";  // "for 25,470 hours, compared with 41,080"
+    if (first.quantity.kind == FigureKind::duration && among(time_words, word_before(document, first)) && !compared) return false;
     if (is_decimal(first) && same_place(first, second) && !is_times_apart(first, second, 20)) return gap.back() != "to" && gap[0] != "(";
     return !is_decimal(second) && !is_times_apart(first, second, 5) && is_held_against(document, first, gap);
 }
