@@ -139,7 +139,7 @@ void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         if (!left.fact_of_text) continue;
         for (std::uint32_t b = a + 1; b < neighbourhood(batch, a).end; ++b) {
             const Figure& right = batch.figures[b];
-            if (!right.is_fact() || left.sentence == right.sentence) continue;
+            if (!right.fact_of_text || left.sentence == right.sentence) continue;
             if (!may_be_repeated(left, right)) continue;
             const Repeat repeat{batch, a, b, measure_likeness(left, right),
                                 relation_of_places(left, right, *batch.places),

@@ -26,10 +26,11 @@ bool is_slip_of_bare_dollars(const Figure& a, const Figure& b) {
 }  // namespace
 
 bool one_number_of_two_units(const Figure& a, const Figure& b) {
+    const FigureKind kind = a.quantity.kind;
+    if ((kind != FigureKind::money && kind != FigureKind::measurement) || b.quantity.kind != kind) return false;  // most pairs
     const Quantity& left = a.record->quantity;
     const Quantity& right = b.record->quantity;
-    const bool has_unit = left.kind == FigureKind::money || left.kind == FigureKind::measurement;
-    return has_unit && left.kind == right.kind && left.unit != right.unit && left.value == right.value && !may_be_one_dollar(*a.record, *b.record);
+    return left.unit != right.unit && left.value == right.value && !may_be_one_dollar(*a.record, *b.record);
 }
 
 bool is_unit_slip(const Figure& a, const Figure& b) {
