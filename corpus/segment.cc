@@ -159,7 +159,8 @@ void Segmenter::Icu::find_sentences(std::string_view text, Segmentation& out) {
     std::uint32_t begin = 0;
     for (const auto& [end, status] : sentences.split(unwrapped)) {
         const bool last = end == text.size();
-        if (!last && ends_in_abbreviation(text.substr(begin, end - begin))) continue;
+        const std::string_view stretch = text.substr(begin, end - begin);
+        if (!last && (ends_in_abbreviation(stretch) || goes_on_in_small(stretch, text.substr(end)))) continue;
         append_pieces(text, trimmed(text, {begin, end}), out);
         begin = end;
     }

@@ -76,6 +76,12 @@ bool ends_in_abbreviation(std::string_view stretch) {
     return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
 }
 
+bool goes_on_in_small(std::string_view stretch, std::string_view rest) {
+    if (rest.empty() || !is_small(rest.front()) || stretch.empty() || stretch.back() != ' ') return false;
+    while (!stretch.empty() && stretch.back() == ' ') stretch.remove_suffix(1);
+    return !stretch.empty() && (stretch.back() == '?' || stretch.back() == '!');
+}
+
 bool breaks_paragraph(std::string_view text, Span gap) { return slice(text, gap).find('\n') != std::string_view::npos; }
 
 Span trimmed(std::string_view text, Span span) {

@@ -16,6 +16,9 @@ namespace crosstally {
 // True for a stretch that ends in "Mr. ", "St. ", "J. " and the like, where a sentence may go on.
 [[nodiscard]] bool ends_in_abbreviation(std::string_view stretch);
 
+// True where a name's mark ends the stretch and its sentence goes on: "Which? says".
+[[nodiscard]] bool goes_on_in_small(std::string_view stretch, std::string_view rest);
+
 // True where the white space between two sentences holds a line end.
 [[nodiscard]] bool breaks_paragraph(std::string_view text, Span gap);
 

@@ -50,6 +50,11 @@ TEST_CASE("an abbreviation ends no sentence") {
           std::vector<std::string>{"Mr. Harrow lives in St. Ives.", "He left."});
 }
 
+TEST_CASE("a mark in a name ends no sentence that goes on in small letters") {
+    CHECK(sentences_of("The group Which? says 40 shut. Who knew? Nobody did.") ==
+          std::vector<std::string>{"The group Which? says 40 shut.", "Who knew?", "Nobody did."});
+}
+
 TEST_CASE("initials, numbers of houses, months and countries cut short end no sentence") {
     for (const std::string sentence : {"A novel by J. K. Marden sold out.", "It is at No. 10 Mill Lane.",
                                        "It opens at 9 a.m. on Monday.", "The U.S. Senate sat.", "It closed in Sept. 2021.",
