@@ -29,10 +29,11 @@ bool happened_last(const Document& document, const PeriodTag& period) {
 
 bool marks_record(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 9;  // tokens
-    const WordsBefore words(document, document.low, period);
     const std::string_view before = std::string_view(document.text).substr(0, period.span.begin);
     const bool since = slice(document.low, period.span).starts_with("since ") || before.ends_with("since ") || before.ends_with("since records began in ");
-    for (std::uint32_t back = 1; since && back <= std::min(reach, words.size()); ++back) {
+    if (!since) return false;
+    const WordsBefore words(document, document.low, period);
+    for (std::uint32_t back = 1; back <= std::min(reach, words.size()); ++back) {
         const bool superlative = words[back].size() > 5 && words[back].ends_with("est") && !document.lists->has(WordList::no_superlatives, words[back]);
         if (superlative || document.lists->has(WordList::superlatives, words[back])) return true;
     }
