@@ -13,8 +13,10 @@ namespace {
 constexpr unsigned april = 4;
 constexpr unsigned july = 7;
 
-// It names Australia, and nothing of the United Kingdom, whose papers write about it too.
+// Its beginning names Australia, and nothing of the United Kingdom, whose papers write about it too.
 bool is_australian(std::string_view text) {
+    constexpr std::size_t beginning = 1000;  // bytes
+    text = text.substr(0, beginning);
     constexpr std::array british = std::to_array<std::string_view>({"UK", "Brit", "England", "NHS", "\u00A3"});
     const auto holds = [&](std::string_view words) { return text.find(words) != text.npos; };
     return holds("Australia") && std::ranges::none_of(british, holds);
