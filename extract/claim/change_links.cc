@@ -1,12 +1,18 @@
 #include "extract/claim/change_links.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
+#include "corpus/among.h"
 #include "extract/claim/counted_before.h"
 
 namespace crosstally {
 namespace {
+
+// What somebody did to something else: "and doubled the staff".
+constexpr auto others_changed = std::to_array<std::string_view>({"doubled", "tripled", "trebled", "halved", "raised", "reduced", "increased", "cut"});
 
 using Claims = std::optional<std::uint32_t>;
 
@@ -75,6 +81,7 @@ private:
             if (word.mark && (word.low == ";" || word.low == ":")) return false;
             if (word.low == "while" || word.low == "but" || word.low == "whereas" || word.low == "though" || word.low == "although") return false;
             if (word.low == "that" && i > 0 && words_[i - 1].low == "and") return false;
+            if (i > 0 && words_[i - 1].low == "and" && among(others_changed, word.low)) return false;
             if (word.low == "with" && i > 0 && words_[i - 1].mark) return false;  // "more than double its score, with Hull second on 298"
             if (word.low == "and" && i > 0 && words_[i - 1].mark && words_[i - 1].low == ",") return false;
         }

@@ -193,6 +193,16 @@ bool leads_to_base(std::string_view gap) {
     return comma == gap.npos || gap.substr(comma).starts_with(", when ");
 }
 
+// "We tripled our funding and doubled the staff from 510 to 1,020": another change stands nearer to the levels.
+bool has_change_between(const Batch& batch, std::uint32_t rate, std::uint32_t level) {
+    const std::string gap = Phrases(batch, batch.figures[rate].sentence).between(rate, level);
+    if (has_any(gap, {" doubled ", " tripled ", " trebled ", " halved ", " cut ", " raised ", " increased ", " reduced "})) return true;
+    for (std::uint32_t i = rate + 1; i < level; ++i) {
+        if (is_rate(batch.figures[i])) return true;
+    }
+    return false;
+}
+
 // The words between the two ends, or round the rate, say that one is compared with the other.
 bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
     const Phrases phrases(batch, sentence);
@@ -202,7 +212,7 @@ bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std:
     if (rate_between) return leads_to_base(text_between(batch, rate, b));
     if (rate > b && turns(phrases.between(b, rate))) return false;
     const std::string lead = phrases.before(rate, 5);
-    if (rate < a && turns(phrases.between(rate, a))) return false;
+    if (rate < a && (turns(phrases.between(rate, a)) || has_change_between(batch, rate, a))) return false;
     if (rate < a && has_any(gap, {" and "})) return false;  // "up by 14 per cent, against 9 per cent in Kent and 10 per cent in Essex"
     const bool close = rate > b ? count_words(phrases.between(b, rate)) <= 12 : true;
     return close && has_any(phrases.before(a, 3) + gap, {" from ", " up from ", " down from ", " compared with ", " against "}) &&
@@ -218,6 +228,7 @@ bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate
         }
         if (levels.size() != 2 || batch.figures[levels[0]].dimension != batch.figures[levels[1]].dimension) continue;
         if (are_of_another_rate(batch, rate, levels[0], levels[1])) continue;
+        if (dimension == "time" && rate < levels[1]) continue;  // "by 9 per cent in two years, from 12 months"
         if (!joined(batch, sentence, rate, levels[0], levels[1]) || !holds_linked(batch, rate, levels[0], levels[1])) continue;
         check_ends(batch, rate, order_ends(batch, levels[0], levels[1], change), change, drafts);
         return true;
