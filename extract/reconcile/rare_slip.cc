@@ -59,6 +59,11 @@ bool is_rare_digit(const MeasurePair& pair) {
     return shares_noun(pair) || numbers_beside(pair) > 1;
 }
 
+// Two shares of three digits chance puts into a story of many places.
+bool are_short_shares(const MeasurePair& pair) {
+    return pair.left().quantity.kind == FigureKind::percent && std::max(pair.left().digits, pair.right().digits) <= 3;
+}
+
 bool both_state(const MeasurePair& pair, auto part) {
     return (pair.left().record->*part).how == How::stated && (pair.right().record->*part).how == How::stated;
 }
@@ -78,6 +83,7 @@ std::ptrdiff_t numbers_beside(const MeasurePair& pair) {
 bool is_rare_slip(const MeasurePair& pair) {
     if (!pair.related || (!is_rare_transposition(pair) && !is_rare_magnitude(pair) && !is_rare_digit(pair))) return false;
     if (!possible(pair.scope) && both_state(pair, &FigureRecord::scope)) return false;
+    if (!possible(pair.scope) && are_short_shares(pair) && numbers_beside(pair) == 0) return false;
     if (pair.period == Relation::overlapping && numbers_beside(pair) > 0) return true;  // "in the year to June", "a year ago"
     return possible(pair.period) || is_nested(pair.period) || !both_state(pair, &FigureRecord::period);  // "in July", "on July 2"
 }
