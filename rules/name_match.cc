@@ -211,25 +211,31 @@ private:
     // "Victoria 4,487", "with Victoria at 4,487", in a text that names Queensland and Tasmania.
     [[nodiscard]] bool has_others_beside(const EntityMatch& match) const {
         const Entity& own = t_.entities[match.entity];
-        std::uint32_t first = match.entity;
-        for (const EntityMatch& other : out_) {
-            const Entity& entity = t_.entities[other.entity];
-            const bool like = other.entity != match.entity && entity.list == own.list && (own.list != "states" || entity.within == own.within);
-            if (!like || other.entity == first) continue;
-            if (first != match.entity) return true;
-            first = other.entity;
-        }
-        return false;
+        return std::ranges::count_if(named_, [&](std::uint32_t other) {
+            const Entity& entity = t_.entities[other];
+            return other != match.entity && entity.list == own.list && (own.list != "states" || entity.within == own.within);
+        }) > 1;
     }
 
     [[nodiscard]] bool is_shown(const EntityMatch& match) const {
         if (t_.entities[match.entity].kind == EntityKind::place) return among(places_, match.entity) && !among(people_, match.entity);
-        return std::ranges::any_of(out_, [&](const EntityMatch& other) { return t_.entities[other.entity].list == t_.entities[match.entity].list; });
+        return std::ranges::any_of(named_, [&](std::uint32_t other) { return t_.entities[other].list == t_.entities[match.entity].list; });
+    }
+
+    static void keep_each_once(std::vector<std::uint32_t>& entities) {
+        std::ranges::sort(entities);
+        entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
     }
 
     void add_names_shown_elsewhere() {
+        if (doubtful_.empty() && among_others_.empty()) return;
+        for (const EntityMatch& match : out_) named_.push_back(match.entity);
+        for (std::vector<std::uint32_t>* const entities : {&named_, &places_, &people_}) keep_each_once(*entities);
         for (const EntityMatch& match : among_others_) {
-            if (is_shown(match) || (!among(people_, match.entity) && has_others_beside(match))) doubtful_.push_back(match), places_.push_back(match.entity);
+            const bool shown = is_shown(match);
+            if (!shown && (among(people_, match.entity) || !has_others_beside(match))) continue;
+            doubtful_.push_back(match);
+            if (!shown) places_.push_back(match.entity);
         }
         std::ranges::sort(doubtful_, {}, [](const EntityMatch& match) { return match.span.begin; });
         const auto begins = [](const EntityMatch& match) { return match.span.begin; };
@@ -324,6 +330,7 @@ private:
     const std::vector<Sentence>& sentences_;
     std::vector<EntityMatch>& out_;
     std::size_t last_match_ = none;      // last token of the last name reported
+    std::vector<std::uint32_t> named_;      // entities of all names reported, each once
     std::vector<std::uint32_t> people_;     // entities whose name was a surname in this text
     std::vector<std::uint32_t> places_;     // wary names that were surely places in this text
     std::vector<EntityMatch> doubtful_;     // wary names that nothing beside them shows to be a place or a train operator

@@ -101,7 +101,7 @@ TEST_CASE("a long article takes no longer than its pieces") {
     const RuleSet rules = RuleSet::load(built_in_rule_files(), problems);
     const NameList names = NameList::load(built_in_rule_files(), problems);
     const Knowledge knowledge{rules, names};
-    for (const std::string_view words : {"Leeds 12\n", "In 2021-22 there were 51 newts.\n", "Its lead widens to 16 points.\n", "A. Smith said 12. ", "\u201C12\u201D\n", "\u201C", "'x ", "\u00A312\n", "Daventry: 264\n",
+    for (const std::string_view words : {"Leeds 12\n", "In 2021-22 there were 51 newts.\n", "Its lead widens to 16 points.\n", "with Victoria at 48 and in Queensland 3 died. ", "A. Smith said 12. ", "\u201C12\u201D\n", "\u201C", "'x ", "\u00A312\n", "Daventry: 264\n",
                                          "It may be 12 and could be 13.\n", "Of those, 12 were red, of them 13 blue. ", "In May 2020, 12. "}) {
         check_linear(knowledge, repeated(words, long_size / pieces), repeated(words, long_size));
     }
