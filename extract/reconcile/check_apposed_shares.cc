@@ -40,13 +40,17 @@ bool is_larger_count(const Batch& batch, std::uint32_t index, std::uint32_t part
     return exact_count(batch.figures[index]) && batch.figures[index].quantity.value > batch.figures[part].quantity.value;
 }
 
+bool is_sample(const std::string& lead) {
+    return has_any(lead, {" survey of ", " poll of ", " sample of ", " study of ", " surveyed ", " polled ", " questioned ", " interviewed ", " asked ", " inspected ", " checked "});
+}
+
 // "The survey of 4,182 adults also found that 41%, 585 people"
 std::optional<std::uint32_t> sample_before(const Batch& batch, const Apposed& apposed) {
     const auto& figures = batch.sentence_of(batch.figures[apposed.part]).figures;
     const Phrases phrases(batch, batch.figures[apposed.part].sentence);
     for (const std::uint32_t index : figures) {
         if (index >= std::min(apposed.share, apposed.part)) break;
-        const bool sample = has_any(phrases.before(index, 4), {" survey of ", " poll of ", " sample of ", " study of ", " surveyed ", " polled ", " questioned ", " asked ", " inspected ", " checked "});
+        const bool sample = is_sample(phrases.before(index, 4));
         const std::string gap = phrases.between(index, std::min(apposed.share, apposed.part));
         if (sample && is_count(batch.figures[index]) && count_words(gap) <= 8 && !has_any(gap, {" # ", " of ", " whom ", " which ", " where "})) return index;
     }
@@ -71,8 +75,7 @@ std::optional<std::uint32_t> sample_of_sentence_before(const Batch& batch, const
     const bool begins = batch.sentence_of(batch.figures[apposed.share]).figures.front() == std::min(apposed.share, apposed.part) && apposed.gap == " ";
     const auto whole = begins ? whole_before(batch, apposed) : std::nullopt;
     if (!whole) return whole;
-    const std::string lead = Phrases(batch, batch.figures[*whole].sentence).before(*whole, 2);
-    return has_any(lead, {" surveyed ", " polled ", " questioned ", " interviewed ", " survey of ", " poll of ", " sample of "}) ? whole : std::nullopt;
+    return is_sample(Phrases(batch, batch.figures[*whole].sentence).before(*whole, 2)) ? whole : std::nullopt;
 }
 
 // The one number that the article gives of the noun, and that may hold the part: "53,840 claims".

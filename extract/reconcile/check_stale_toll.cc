@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/told_amounts.h"
 
@@ -42,9 +42,7 @@ bool tells_of_before(const Batch& batch, std::uint32_t index) {
 }
 
 bool is_of_beginning(const Batch& batch, std::uint32_t sentence) {
-    if (batch.sentences[sentence].in_title) return true;
-    const auto before = batch.sentence_before(sentence);
-    return !before || !batch.sentence_before(*before);
+    return batch.sentences[sentence].in_title || is_of_first_two_sentences(batch, sentence);
 }
 
 bool names(const Batch& batch, std::uint32_t sentence, std::string_view event) {

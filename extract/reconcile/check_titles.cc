@@ -7,6 +7,7 @@
 #include "extract/reconcile/count_common.h"
 #include "extract/reconcile/direction.h"
 #include "extract/reconcile/measure.h"
+#include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/slip.h"
@@ -57,15 +58,6 @@ bool tells_one_share(const Batch& batch, std::uint32_t title, std::uint32_t body
 
 bool is_toll(const Figure& figure) { return figure.has_near("death") && !figure.may_be_year; }
 
-bool is_of_first_sentence(const Batch& batch, const Figure& figure) {
-    return !batch.sentence_before(figure.sentence);
-}
-
-bool is_of_first_two_sentences(const Batch& batch, const Figure& figure) {
-    const auto before = batch.sentence_before(figure.sentence);
-    return !before || !batch.sentence_before(*before);
-}
-
 // "Council shuts 12 libraries" over "eight in Derby and four in the suburbs".
 bool is_sum_in(const Batch& batch, const Figure& headline, std::uint32_t sentence) {
     const auto& figures = batch.sentences[sentence].figures;
@@ -88,8 +80,8 @@ bool begins_with_other(const Batch& batch, std::uint32_t title, std::uint32_t bo
     const bool dozen = told.quantity.approx == Approx::about && !within_factor(headline.quantity.value, told.quantity.value, 3, 2);
     if (!told.is_exact() && !dozen) return false;
     if (!only_count_in(batch, headline.sentence) || is_sum_in(batch, headline, told.sentence)) return false;
-    if (is_toll(headline) && is_toll(told)) return is_of_first_two_sentences(batch, told);
-    return is_of_first_sentence(batch, told) && measure_likeness(headline, told).shared > 0;
+    if (is_toll(headline) && is_toll(told)) return is_of_first_two_sentences(batch, told.sentence);
+    return is_of_first_sentence(batch, told.sentence) && measure_likeness(headline, told).shared > 0;
 }
 
 bool is_told_of_another_place(const Batch& batch, const Figure& headline, const Figure& told) {
@@ -111,7 +103,7 @@ std::optional<std::uint32_t> other_change_in_first_sentence(const Batch& batch, 
     if (change == Change::none) return std::nullopt;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& body = batch.figures[i];
-        if (body.record->place.in_title || !is_of_first_sentence(batch, body)) continue;
+        if (body.record->place.in_title || !is_of_first_sentence(batch, body.sentence)) continue;
         const bool changes = body.dimension == "percent" && body.is_told() && direction_of(batch.figures[i]) == change;
         if (changes && !is_told_of_another_place(batch, batch.figures[title], body)) return i;
     }
@@ -122,7 +114,7 @@ std::optional<std::uint32_t> other_change_in_first_sentence(const Batch& batch, 
 bool begins_with_other_share(const Batch& batch, std::uint32_t title, std::uint32_t body) {
     const Figure& headline = batch.figures[title];
     const Figure& told = batch.figures[body];
-    if (!is_of_first_two_sentences(batch, told) || headline.quantity.change != direction_of(batch.figures[body]) || context_of(batch, title, body) == 0) return false;
+    if (!is_of_first_two_sentences(batch, told.sentence) || headline.quantity.change != direction_of(batch.figures[body]) || context_of(batch, title, body) == 0) return false;
     return !is_told_of_another_place(batch, headline, told);
 }
 
@@ -156,7 +148,7 @@ std::optional<std::uint32_t> begins_with_other_amount(const Batch& batch, std::u
         const Figure& figure = batch.figures[body];
         return within_factor(headline.quantity.value, figure.quantity.value, 2, 1) && direction_of(batch.figures[body]) == Change::none;
     });
-    if (first == bodies.end() || !is_of_first_two_sentences(batch, batch.figures[*first])) return std::nullopt;
+    if (first == bodies.end() || !is_of_first_two_sentences(batch, batch.figures[*first].sentence)) return std::nullopt;
     if (is_cut_off(headline, batch.figures[*first]) || is_told_of_another_place(batch, headline, batch.figures[*first])) return std::nullopt;
     return is_made_of_two(batch, headline, bodies) ? std::nullopt : std::optional(*first);
 }

@@ -17,6 +17,14 @@ inline constexpr std::uint32_t furthest_neighbour = 250;  // figures
     return {std::max(all.begin, figure - std::min(figure, furthest_neighbour)), std::min(all.end, figure + furthest_neighbour + 1)};
 }
 
+// Of the text, its headline apart.
+[[nodiscard]] inline bool is_of_first_sentence(const Batch& batch, std::uint32_t sentence) { return !batch.sentence_before(sentence); }
+
+[[nodiscard]] inline bool is_of_first_two_sentences(const Batch& batch, std::uint32_t sentence) {
+    const auto before = batch.sentence_before(sentence);
+    return !before || is_of_first_sentence(batch, *before);
+}
+
 inline constexpr std::uint64_t most_crossed = 100'000;  // pairs of figures: no two articles of news have as many
 
 [[nodiscard]] inline bool too_many_to_cross(Range a, Range b) { return std::uint64_t{a.end - a.begin} * (b.end - b.begin) > most_crossed; }
