@@ -1,6 +1,7 @@
 #include "extract/tag/tag_people.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "corpus/ascii.h"
@@ -161,19 +162,31 @@ bool introduced_by_surname(const Frame& frame, const Run& run) {
     return frame.comma(run.end) && frame.lower(run.end + 1) == "who";
 }
 
-// "Ann Harrow of the Wren Alliance said"
+// "Ann Harrow of the Wren Alliance said", "Ann Harrow of the glaziers' union said"
 bool speaks_of_body(const Frame& frame, std::size_t i) {
+    constexpr std::size_t longest = 2;  // words before "union"
     if (frame.lower(i) != "of") return false;
-    const std::size_t body = is_determiner(frame.lower(i + 1)) ? i + 2 : i + 1;
-    return frame.is(body, PieceKind::name) && frame.name(body)->kind == NameKind::organisation && is_speech_verb(frame, body + 1);
+    std::size_t body = is_determiner(frame.lower(i + 1)) ? i + 2 : i + 1;
+    if (frame.is(body, PieceKind::name)) return frame.name(body)->kind == NameKind::organisation && is_speech_verb(frame, body + 1);
+    const auto is_body = [&](std::size_t k) {
+        const AttributionTag* noun = frame.attribution(k);
+        return noun != nullptr && (noun->kind == AttributionKind::body || noun->kind == AttributionKind::group);
+    };
+    for (const std::size_t end = body + longest; body < end && !frame.boundary(body) && !is_speech_verb(frame, body + 1); ++body) {}
+    return is_body(body) && is_speech_verb(frame, body + 1);
 }
 
-// "according to the ward councillor, Ann Harrow.": a role that is one person's, and who that is.
-bool named_by_apposition(const Frame& frame, const Run& run) {
-    if (run.begin != run.role_begin || run.begin < 3 || !frame.comma(run.begin - 1) || !names_a_role(frame, run.begin - 2)) return false;
+// "according to the ward councillor, Ann Harrow.", "said the union's general secretary, Ann Harrow.": where the role begins
+// that is one person's and stands before a comma and the name.
+std::optional<std::size_t> role_in_front(const Frame& frame, const Run& run) {
+    if (run.begin != run.role_begin || run.begin < 3 || !frame.comma(run.begin - 1) || !names_a_role(frame, run.begin - 2)) return std::nullopt;
+    if (!frame.boundary(run.end) || frame.name(run.begin) != nullptr) return std::nullopt;
     std::size_t begin = run.begin - 2;
-    for (std::size_t words = 0; words < 3 && begin > 0 && plain_word(frame, begin - 1); ++words) --begin;
-    return begin > 0 && frame.lower(begin - 1) == "the" && frame.boundary(run.end) && frame.name(run.begin) == nullptr;
+    const auto describes = [&](std::size_t i) { return !has_possessive(frame, i) && (plain_word(frame, i) || names_a_role(frame, i)); };
+    for (std::size_t words = 0; words < 3 && begin > 0 && describes(begin - 1); ++words) --begin;
+    if (begin == 0) return std::nullopt;
+    if (has_possessive(frame, begin - 1)) return begin - 1;
+    return frame.lower(begin - 1) == "the" ? std::optional(begin) : std::nullopt;
 }
 
 bool is_person(const Frame& frame, const Run& run) {
@@ -185,7 +198,7 @@ bool is_person(const Frame& frame, const Run& run) {
     if (role && (run.words() > 1 || frame.capital(run.begin - 1))) return !is_age(frame, run.begin);
     if (run.words() == 1) return introduced_by_surname(frame, run);
     if (frame.name(run.end - 1) != nullptr && frame.name(run.begin) != nullptr) return false;
-    if (leads_a_team(frame, run.begin, run.end) || speaks_of_body(frame, run.end) || named_by_apposition(frame, run)) return true;
+    if (leads_a_team(frame, run.begin, run.end) || speaks_of_body(frame, run.end) || role_in_front(frame, run)) return true;
     if (follows_age(frame, run) || is_first_of_both(frame, run.end)) return true;
     return described_after(frame, run.end) || is_speech_verb(frame, run.end) || follows_verb(frame, run);
 }
@@ -280,6 +293,7 @@ private:
     }
 
     std::string role_of(const Frame& frame, const Run& run) const {
+        if (const auto role = role_in_front(frame, run)) return std::string(slice(document_.text, frame.between(*role, run.begin - 1)));
         std::string role = role_before(frame, run);
         const std::string after = role_after(frame, run.end);
         if (!role.empty() && !after.empty()) role += ", ";
