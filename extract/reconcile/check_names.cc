@@ -13,16 +13,15 @@ std::string without_article(const NameRecord& name) {
     return text.starts_with("the ") || text.starts_with("The ") ? text.substr(4) : text;
 }
 
-// All words the same but one, and that one spelled in two ways.
-bool differ_in_spelling(const std::vector<SentenceWord>& left, const std::vector<SentenceWord>& right) {
+// All words the same but one, and that one spelled in two ways. In a body's name a plural is another word, and no spelling.
+bool differ_in_spelling(const std::vector<SentenceWord>& left, const std::vector<SentenceWord>& right, bool of_person) {
     if (left.size() != right.size() || left.size() < 2) return false;
     const auto is_variant = left.size() > 2 ? is_variant_in_full_name : is_spelling_variant;
     std::size_t variants = 0;
     for (std::size_t i = 0; i < left.size(); ++i) {
         if (left[i].text == right[i].text) continue;
         if (left[i].number || right[i].number || left[i].text.size() < 3 || !is_variant(left[i].text, right[i].text)) return false;
-        // A plural is another word, not another spelling.
-        if (left[i].text + "s" == right[i].text || right[i].text + "s" == left[i].text) return false;
+        if (!of_person && (left[i].text + "s" == right[i].text || right[i].text + "s" == left[i].text)) return false;
         ++variants;
     }
     return variants == 1;
@@ -36,7 +35,7 @@ void check_names(const Batch& batch, IndexPair articles, const ArticleLinks& lin
     for (const auto& [a, b] : links.names) {
         const NameRecord& left = *batch.names[a].record;
         const NameRecord& right = *batch.names[b].record;
-        if (left.kind != right.kind || left.kind == NameKind::place || !differ_in_spelling(batch.names[a].printed->words, batch.names[b].printed->words)) continue;
+        if (left.kind != right.kind || left.kind == NameKind::place || !differ_in_spelling(batch.names[a].printed->words, batch.names[b].printed->words, left.kind == NameKind::person)) continue;
         // Two entries of a list are two bodies, however near their names.
         if (listed(*batch.places, left) && listed(*batch.places, right) && left.id != right.id) continue;
         const std::string &plain_a = batch.names[a].printed->plain, &plain_b = batch.names[b].printed->plain;
