@@ -53,6 +53,7 @@ private:
         const std::size_t i = governor_of(words_, level);
         if (i >= words_.size()) return {};
         if (i > 0 && words_[i].low == "been" && words_[i - 1].low == "having") return "from";  // "to 47.2%, having been 48.8%"
+        if (is_base_in_brackets(level, i)) return "than";
         const bool was = words_[i].low == "was" || words_[i].low == "were";
         if (was && i > 1 && words_[i - 2].low == "when" && (words_[i - 1].low == "there" || words_[i - 1].low == "it")) return "than";  // "than in 2019, when there were 68"
         if ((words_[i].low == "with" || words_[i].low == "to") && i > 0) {
@@ -60,6 +61,15 @@ private:
             if (verb == "compared" || (compares(verb) && is_of_a_time(level, i))) return "compared";
         }
         return words_[i].low;
+    }
+    // "3 per cent fewer than in 2019 (101,340)"
+    [[nodiscard]] bool is_base_in_brackets(std::uint32_t level, std::size_t bracket) const {
+        const std::size_t end = words_.end_of_figure(level);
+        if (words_[bracket].low != "(" || end >= words_.size() || words_[end].low != ")") return false;
+        std::size_t i = bracket;
+        while (i > 0 && words_[i - 1].period != nothing) --i;
+        if (i == bracket || i < 2) return false;
+        return words_[i - 1].low == "than" || (words_[i - 1].low == "in" && words_[i - 2].low == "than");
     }
     // "compares with £15.1m in 2022, a rise of 12 per cent", but not "with £10,000 for women, a rise of 5 per cent" and not
     // "a rise of 5 per cent on last year": what is compared with stands in another time, and the change has no other base.

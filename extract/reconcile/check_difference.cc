@@ -23,6 +23,7 @@ bool one_change(const Batch& batch, std::uint32_t rate, std::uint32_t amount) {
     const std::string lead = phrases.before(amount, 1);
     if (lead == " to " || lead == " from ") return false;  // "fell from 12,310 to 11,480, or 7 per cent": a level
     const std::string gap = phrases.between(std::min(rate, amount), std::max(rate, amount));
+    if (amount < rate && has_any(phrases.after(rate, 2), {" more than ", " fewer than ", " less than ", " higher than ", " lower than "})) return false;  // "on 9,870, which is 3 per cent fewer than": a level
     return count_words(gap) <= 4 && has_any(gap, {" or ", " extra ", " equivalent ", " that is ", " which is "});
 }
 

@@ -29,6 +29,9 @@ bool closes_sentence(const Batch& batch, const Phrases& phrases, std::uint32_t l
     return !has_any(phrases.between(last, index), {" and ", " but ", " while ", " another ", " with "});
 }
 
+// "7,980 of 21,000 spend half of what they earn": a share of something else, told anew.
+bool has_whole_of_its_own(const Phrases& phrases, std::uint32_t share) { return phrases.after(share, 2) == " of what "; }
+
 }  // namespace
 
 std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, std::uint32_t whole) {
@@ -40,7 +43,7 @@ std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, 
         if (index > last && closes_sentence(batch, phrases, last, index)) return index;
         if (index == last + 1) {
             const std::string gap = phrases.between(last, index);
-            if (count_words(gap) <= (gap.ends_with(" or ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
+            if (!has_whole_of_its_own(phrases, index) && count_words(gap) <= (gap.ends_with(" or ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
         }
         const std::string lead = index + 1 == part ? phrases.between(index, part) : std::string();
         if (lead == " " || (count_words(lead) == 1 && has_any(lead, {" or ", " about ", " nearly ", " almost ", " some ", " around "}))) return index;
