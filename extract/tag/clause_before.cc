@@ -88,6 +88,7 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
     bool expecting = false;     // "expected three quarters of its ferries to sail"
     bool after_to = false;
     bool starting = false;      // "begin in"
+    bool planned = false;       // "a plan to close them"
     while (const auto word = pieces.next()) {
         const std::uint32_t senses = senses_of(*word);
         starting = (last & of_start) != 0 && (*word == "in" || *word == "on");
@@ -95,31 +96,39 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
         const bool future = (senses & of_future) != 0 || word->ends_with("'ll");
         if (future && !noun && !((senses & of_due) != 0 && (last & of_infinitive) == 0 && is_over(document, byte))) return true;
         if (after_to && is_verb(*word)) return true;
-        if ((last & of_infinitive) != 0 && *word == "to") return true;
+        if ((last & of_infinitive) != 0 && *word == "to") {
+            if ((last & of_plan) == 0) return true;
+            planned = true;
+        }
+        if (*word == "was" || *word == "were") planned = false;  // "a plan to close them was dropped in"
         expecting = expecting || *word == "expected";
         after_to = expecting && *word == "to";
         last = noun ? senses | of_infinitive : senses;
     }
-    return starting;
+    return starting || planned;
 }
 
 bool leads_on(const Document& document, std::uint32_t byte, bool by) {
     CalendarPieces pieces(clause_before(document, byte));
     std::uint32_t last = 0;
+    std::string last_word;
     bool present = false;
     bool past = false;
+    bool lasting = false;  // "has been called off"
     bool infinitive = false;
     bool after_to = false;
     while (const auto word = pieces.next()) {
         const std::uint32_t senses = senses_of(*word);
         if ((senses & of_chance) != 0) return true;
         present = present || *word == "is" || *word == "are";
+        lasting = lasting || (*word == "been" && (last_word == "has" || last_word == "have"));
         past = past || is_past(*word);
         infinitive = infinitive || (after_to && is_verb(*word));
         after_to = *word == "to" && (last & of_done) == 0;
         last = senses;
+        last_word = *word;
     }
-    return (present && !past) || (by && infinitive);
+    return (present && !past) || (by ? infinitive : lasting);
 }
 
 bool is_level_from(const Document& document, std::uint32_t byte) {

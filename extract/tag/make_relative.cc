@@ -15,6 +15,7 @@ namespace {
 using std::chrono::days;
 
 constexpr DayCount up_to_a_year{7, 400};  // from a month to that of the next year, both included
+constexpr DayCount one_day{1, 1};
 constexpr DayCount any_day{1, longest_year};
 constexpr DayCount a_month_or_more{27, longest_year};
 
@@ -173,20 +174,27 @@ public:
     DayRange same(CalendarUnit unit, std::string_view year) const {
         const PeriodTag* hand = same_in_hand(unit);
         if (hand == nullptr) return {};
+        const DayRange named = up_to_today(*hand);
         const std::vector<std::string> pieces = calendar_pieces(year);
-        const bool before = !pieces.empty() && (pieces.back() == "earlier" || pieces.back() == "before" ||
-                                                pieces.back() == "previous" || read_point(year, *context_.holidays).unit_shift == -1);
+        const bool ago = !pieces.empty() && (pieces.back() == "earlier" || pieces.back() == "before" || pieces.back() == "ago");
+        const bool before = ago || (!pieces.empty() && (pieces.back() == "previous" || read_point(year, *context_.holidays).unit_shift == -1));
         const DayRange there = resolve_point(read_point(year, *context_.holidays), context_).days;
-        if (there.from && pieces.back() != "earlier" && pieces.back() != "before") {
-            const int years = year_of(*there.from) - year_of(*hand->named.from);
-            if (years != 0 || !before) return move(hand->named, years, CalendarUnit::year);
+        if (there.from && !ago) {
+            const int years = year_of(*there.from) - year_of(*named.from);
+            if (years != 0 || !before) return move(named, years, CalendarUnit::year);
         }
-        return before ? move(hand->named, -1, CalendarUnit::year) : DayRange{};
+        return before ? move(named, -1, CalendarUnit::year) : DayRange{};
+    }
+
+    // "412 since 1 September, 96 in the same period of 2020": what has begun lasts up to publication.
+    DayRange up_to_today(const PeriodTag& hand) const {
+        const bool lasts = hand.days.from && !hand.days.to && context_.today && *hand.days.from <= *context_.today;
+        return lasts ? DayRange{hand.days.from, context_.today} : hand.named;
     }
 
     // "from 72 in July to September 2022 to 69 in the same months of 2023": what its sentence compares goes before what others name.
     const PeriodTag* same_in_hand(CalendarUnit unit) const {
-        const DayCount lengths = unit == CalendarUnit::month || unit == CalendarUnit::quarter ? a_month_or_more : any_day;
+        const DayCount lengths = unit == CalendarUnit::day ? one_day : unit == CalendarUnit::month || unit == CalendarUnit::quarter ? a_month_or_more : any_day;
         const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
         const PeriodTag* compared = period_compared(document_, begin_, lengths);
         const std::uint32_t here = sentence_of(document_.segmentation, begin_);
