@@ -196,8 +196,11 @@ private:
     std::set<ContentHash> told_;
 };
 
-bool is_difference(Verdict verdict) {
-    return verdict == Verdict::definition_differs || verdict == Verdict::scope_differs || verdict == Verdict::period_differs;
+// A note that two figures differ in what they count, or a slip that little shows, says nothing where a finding sets the two
+// against each other.
+bool waits_for_others(const StoredDraft& draft) {
+    if (draft.verdict == Verdict::contradiction) return draft.severity == Severity::warning;
+    return draft.verdict == Verdict::definition_differs || draft.verdict == Verdict::scope_differs || draft.verdict == Verdict::period_differs;
 }
 
 void add_pairs(const StoredDraft& draft, std::uint32_t finding, ToldPairs& told) {
@@ -206,10 +209,9 @@ void add_pairs(const StoredDraft& draft, std::uint32_t finding, ToldPairs& told)
     }
 }
 
-// A note that two figures differ in what they count says nothing where a finding sets the two against each other.
-bool is_told(const StoredDraft& note, const ToldPairs& told) {
-    for (const StoredMark& a : note.marks) {
-        for (const StoredMark& b : note.marks) {
+bool is_told(const StoredDraft& draft, const ToldPairs& told) {
+    for (const StoredMark& a : draft.marks) {
+        for (const StoredMark& b : draft.marks) {
             if (a.side >= b.side || a.figure < 0 || b.figure < 0) continue;
             if (!told.apart(static_cast<std::uint32_t>(a.figure), static_cast<std::uint32_t>(b.figure))) return false;
         }
@@ -217,36 +219,36 @@ bool is_told(const StoredDraft& note, const ToldPairs& told) {
     return true;
 }
 
-// From the drafts, one for each key, to the log: notes on what differs wait until all that is told is known.
+// From the drafts, one for each key, to the log: what waits for others is written when all that is told is known.
 class Findings {
 public:
-    Findings(SpillRoom& room, const Grouper& grouper, const MarkFinding& mark, LogStore& log) : grouper_(grouper), mark_(mark), log_(log), notes_(room, room.memory / 32) {}
+    Findings(SpillRoom& room, const Grouper& grouper, const MarkFinding& mark, LogStore& log) : grouper_(grouper), mark_(mark), log_(log), waiting_(room, room.memory / 32) {}
 
     void take(StoredDraft draft) {
         if (!slips_.is_new(draft)) return;
         grouper_.extend(draft);
         if (draft.by_others && !grouper_.is_borne_out(draft)) return;
+        if (waits_for_others(draft)) return put_aside(draft);
         if (!figures_.is_new(draft)) return;
-        if (is_difference(draft.verdict)) return put_aside(draft);
         add_pairs(draft, number_++, told_);
         write(std::move(draft));
     }
 
     ToldPairs finish() {
         told_.sort();
-        notes_.sort();
-        notes_.for_each([&](std::uint32_t, std::string_view bytes) {
-            StoredDraft note = draft_of_bytes(bytes);
-            if (!is_told(note, told_)) write(std::move(note));
+        waiting_.sort();
+        waiting_.for_each([&](std::uint32_t, std::string_view bytes) {
+            StoredDraft draft = draft_of_bytes(bytes);
+            if (!is_told(draft, told_) && figures_.is_new(draft)) write(std::move(draft));
         });
         return std::move(told_);
     }
 
 private:
-    void put_aside(StoredDraft& note) {
+    void put_aside(StoredDraft& draft) {
         std::string bytes;
-        append_bytes(note, bytes);
-        notes_.add(number_++, bytes);
+        append_bytes(draft, bytes);
+        waiting_.add(number_++, bytes);
     }
 
     void write(StoredDraft draft) {
@@ -262,7 +264,7 @@ private:
     SlipsOfFigures figures_;
     ToldPairs told_;
     std::uint32_t number_ = 0;
-    SpillBytes<std::uint32_t> notes_;
+    SpillBytes<std::uint32_t> waiting_;
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/shares_of_one_part.h"
+#include "extract/reconcile/short_slip.h"
 #include "extract/reconcile/tolls.h"
 
 namespace crosstally {
@@ -117,11 +118,12 @@ bool is_dated_by_news(const MeasurePair& pair) {
     return pair.measure.shared >= 2 && pair.left().measure() == pair.right().measure() && !counted_apart(pair.batch, pair.a, pair.b, OwnWords::each);
 }
 
-// "Since 1999, when 285 died": a figure of the day's news that states no period is of no time that ended years before.
-bool is_history(const FigureRecord& stated, const FigureRecord& silent) {
-    if (stated.period.how != How::stated || silent.period.how != How::unknown) return false;
-    return silent.published && stated.period.days.to && *silent.published - *stated.period.days.to > std::chrono::days(3 * 366);
+bool is_of_years_ago(const FigureRecord& record) {
+    return record.period.how == How::stated && record.published && record.period.days.to && *record.published - *record.period.days.to > std::chrono::days(3 * 366);
 }
+
+// "Since 1999, when 285 died": a figure of the day's news that states no period is of no time that ended years before.
+bool is_history(const FigureRecord& stated, const FigureRecord& silent) { return is_of_years_ago(stated) && silent.period.how == How::unknown; }
 
 // The national figure of a template: many digits, one time, and no two places, not even those of the articles.
 bool is_of_no_place_apart(const MeasurePair& pair) {
@@ -175,27 +177,35 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool one_end = slip && pair.related && end_one_change(pair);
     if (pair.template_only && !one_end && !stated_same(pair.scope) && !(rare_slip && is_of_no_place_apart(pair))) return;
     const bool toll = pair.batch.senses->names_toll(pair.left().measure());
-    const bool rising = pair.other_hour && toll;
+    const bool rising = pair.other_hour && toll && !is_of_years_ago(*pair.left().record);
     const bool two_units = one_number_two_units(pair);
     const bool lasting = pair.near_days && stated_same(pair.scope) && !toll;
     const bool timed = pair.same_day || stated_same(pair.period) || lasting;
     const bool equal_measures = pair.left().measure() == pair.right().measure();
+    const ShortSlip short_slip = short_slip_of(pair);
     const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
     const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
-    const bool doubtful = is_doubtful_slip(pair);
-    if (!rising && !two_units && !slipped && !telling && !doubtful) return;  // most pairs, before their words are read
+    const bool doubtful = is_doubtful_slip(pair) || short_slip == ShortSlip::doubtful;
+    const bool shown = slipped || short_slip == ShortSlip::shown;
+    if (!rising && !two_units && !shown && !telling && !doubtful) return;  // most pairs, before their words are read
     if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
-    if (!rising && !two_units && !slipped && !telling) return drafts.findings.push_back(left_to_others(pair));
+    if (!rare_slip && (opened_apart(pair.batch, pair.a, pair.b) || tell_of_themselves(pair.batch, pair.a, pair.b))) return;
+    if (!rising && !two_units && !shown && !telling) return drafts.findings.push_back(left_to_others(pair));
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
-    const OwnWords words = rare_slip ? OwnWords::none : either ? OwnWords::either : OwnWords::each;
+    const OwnWords words = rare_slip || short_slip == ShortSlip::shown ? OwnWords::none : either ? OwnWords::either : OwnWords::each;
     if (!pair.measure.same() && is_part_of_told(pair.batch, pair.a) != is_part_of_told(pair.batch, pair.b)) return;
-    if (!one_end && !two_units && counted_apart(pair.batch, pair.a, pair.b, words)) return;
+    if (!one_end && !two_units && counted_apart(pair.batch, pair.a, pair.b, words)) {
+        if (doubtful) drafts.findings.push_back(left_to_others(pair));
+        return;
+    }
     if (rising) return note_rising_toll(pair, drafts);
     if (two_units) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
-    if (slipped) {
+    if (shown) {
         const std::string of = pair.measure.shared > 0 ? "same measure" : "articles of one story";
-        return drafts.findings.push_back(clash(pair, Verdict::contradiction, of + "; a slip of the digits would explain the two values" + unstated(pair)));
+        Draft draft = clash(pair, Verdict::contradiction, of + "; a slip of the digits would explain the two values" + unstated(pair));
+        if (!slipped) draft.severity = Severity::warning;
+        return drafts.findings.push_back(std::move(draft));
     }
     if (telling) judge_telling(pair, timed, pair.same_day || lasting, drafts);
 }

@@ -32,6 +32,17 @@ public:
         return false;
     }
 
+    // "Among graduates", "In secondary schools": what the sentence begins with holds for all of its figures.
+    [[nodiscard]] bool has_own_opening() const {
+        constexpr std::array openings = std::to_array<std::string_view>({"across", "among", "amongst", "at", "for", "in", "of", "on", "under", "with", "within"});
+        if (words_.empty() || !std::ranges::binary_search(openings, words_[0].text)) return false;
+        for (std::size_t i = 1; i + 1 < words_.size() && !words_[i].is_masked(); ++i) {
+            if (is_own(i)) return true;
+            if (!joined(i)) return false;
+        }
+        return false;
+    }
+
     // "Chinese steel", and "steel": a name before what is counted, and not that of the other figure's place.
     [[nodiscard]] bool has_own_name() const {
         for (std::size_t i = begin_; i < end_; ++i) {
@@ -222,6 +233,10 @@ bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, OwnWord
     const bool own_a = first.has_own_qualifier();
     const bool own_b = second.has_own_qualifier();
     return (own_a && own_b) || (words == OwnWords::either && (own_a || own_b)) || first.is_joined_otherwise();
+}
+
+bool opened_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    return Reading(batch, batch.figures[a], batch.figures[b]).has_own_opening() && Reading(batch, batch.figures[b], batch.figures[a]).has_own_opening();
 }
 
 bool same_but_for_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b) {

@@ -13,6 +13,10 @@ enum class OwnWords : unsigned char { either, each, none };
 
 [[nodiscard]] bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, OwnWords words);
 
+// "In primary schools 13%", "In secondary schools 23%": each opens with whom or what it is about, and says a word there that the
+// other has not.
+[[nodiscard]] bool opened_apart(const Batch& batch, std::uint32_t a, std::uint32_t b);
+
 // Every word of meaning of the one stands in the other too, but for words of sub-editing.
 [[nodiscard]] bool same_but_for_numbers(const Batch& batch, const SentenceView& a, const SentenceView& b);
 

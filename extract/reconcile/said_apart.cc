@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/claim/content_words.h"
+#include "extract/reconcile/quote_words.h"
 
 namespace crosstally {
 namespace {
@@ -20,14 +21,15 @@ std::string plain_unit(std::string_view word) {
     return stem(word);
 }
 
-}  // namespace
-
-namespace {
-
 // "£1,834, an extra £1.68": no sign stands behind it.
 bool goes_on(std::span<const Word> words, std::size_t behind) { return behind < words.size() && words[behind].start == words[behind - 1].end + 1; }
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) { return std::ranges::find(words, word) != words.end(); }
+
+bool tells_of_its_speaker(const Batch& batch, const Figure& figure) {
+    constexpr std::array own = std::to_array<std::string_view>({"i", "my", "we", "our"});
+    return !figure.record->quote.empty() && std::ranges::any_of(batch.sentence_of(figure).words, [&](const Word& word) { return is_one_of(word.text, own); });
+}
 
 }  // namespace
 
@@ -39,6 +41,13 @@ std::string_view rate_unit_behind(std::span<const Word> words, std::size_t at) {
     // "£4 a year earlier" is none
     constexpr std::array times = std::to_array<std::string_view>({"after", "ago", "before", "earlier", "later", "previously"});
     return tail.size() == 3 && is_one_of(tail[2].text, times) ? std::string_view() : tail[1].text;
+}
+
+bool tell_of_themselves(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const Figure& left = batch.figures[a];
+    const Figure& right = batch.figures[b];
+    if (!tells_of_its_speaker(batch, left) || !tells_of_its_speaker(batch, right)) return false;
+    return are_two_speakers(read_speaker(left.record->speaker, *batch.places), read_speaker(right.record->speaker, *batch.places));
 }
 
 bool given_per_other(const Batch& batch, std::uint32_t a, std::uint32_t b) {

@@ -23,6 +23,9 @@ namespace crosstally {
 // "£1,450 a tonne" and "£1,450 a kilo".
 [[nodiscard]] bool given_per_other(const Batch& batch, std::uint32_t a, std::uint32_t b);
 
+// "I started with 26 cows" and "We started with 62 cows": two people, each of themselves.
+[[nodiscard]] bool tell_of_themselves(const Batch& batch, std::uint32_t a, std::uint32_t b);
+
 // Either: no agreement, whatever the values.
 [[nodiscard]] inline bool said_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     return counts_opposite(batch.figures[a], batch.figures[b]) || given_per_other(batch, a, b);

@@ -20,7 +20,7 @@ bool is_at(const Place& a, const Place& b) {
 }
 
 bool may_be_told(std::string_view verdict) {
-    constexpr std::array all = {Verdict::scope_slip, Verdict::definition_differs, Verdict::scope_differs, Verdict::period_differs};
+    constexpr std::array all = {Verdict::contradiction, Verdict::scope_slip, Verdict::definition_differs, Verdict::scope_differs, Verdict::period_differs};
     return std::ranges::any_of(all, [verdict](Verdict one) { return verdict == to_string(one); });
 }
 
