@@ -135,6 +135,17 @@ bool is_slip_of_share(const Batch& batch, const Apposed& apposed, std::uint32_t 
     return slip_of_share(batch, apposed, whole) == Slip::transposed;
 }
 
+// "841 returned their papers and 612, or 82.8 per cent, said yes": of those just counted, and but for a digit the share of them.
+std::optional<std::uint32_t> whole_in_clause_before(const Batch& batch, const Apposed& apposed) {
+    const auto& figures = batch.sentence_of(batch.figures[apposed.part]).figures;
+    if (apposed.part > apposed.share || apposed.part == figures.front()) return std::nullopt;
+    const std::uint32_t whole = apposed.part - 1;
+    const std::string gap = Phrases(batch, batch.figures[apposed.part].sentence).between(whole, apposed.part);
+    if (!gap.ends_with(" and ") || count_words(gap) > 7 || !is_larger_count(batch, whole, apposed.part)) return std::nullopt;
+    const bool is_precise = batch.figures[apposed.share].quantity.place < Rational(1);
+    return is_precise && is_slip_of_digits(slip_of_share(batch, apposed, whole)) ? std::optional(whole) : std::nullopt;
+}
+
 void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
     const auto report = [&](std::uint32_t whole) { check_share(batch, apposed.part, whole, apposed.share, drafts); };
     if (looks_back(apposed.gap) && apposed.share < apposed.part) {
@@ -149,7 +160,11 @@ void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
     if (apposed.gap == " ") {
         if (const auto whole = whole_of_sibling(batch, apposed)) return report(*whole);
     }
-    if (count_words(apposed.gap) != 1 || apposed.gap == " or ") return;
+    if (apposed.gap == " or ") {
+        if (const auto whole = whole_in_clause_before(batch, apposed)) report(*whole);
+        return;
+    }
+    if (count_words(apposed.gap) != 1) return;
     const auto whole = whole_of_noun(batch, apposed);
     if (whole && is_slip_of_share(batch, apposed, *whole)) report(*whole);
 }

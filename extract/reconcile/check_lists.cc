@@ -64,6 +64,25 @@ std::optional<List> list_at(const Batch& batch, const Phrases& phrases, const st
     return with_parts({total, {}, Rational(0)}, batch, phrases, figures, at + 1);
 }
 
+// "610MW: six at work (214MW), three begun (151MW) and five agreed (245MW)": what stands in brackets behind each number.
+std::optional<List> list_in_brackets(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
+    const Figure& total = batch.figures[figures[at]];
+    const std::size_t behind = figures.size() - at - 1;
+    if (!is_amount(total) || !total.is_exact() || behind < 4 || behind % 2 != 0 || text_between(batch, figures[at], figures[at + 1]) != ": ") return std::nullopt;
+    List list{figures[at], {}, Rational(0)};
+    for (std::size_t i = at + 1; i + 1 < figures.size(); i += 2) {
+        const Figure& part = batch.figures[figures[i + 1]];
+        if (!is_count(batch.figures[figures[i]]) || !is_amount(part) || !part.is_exact() || part.dimension != total.dimension) return std::nullopt;
+        if (!text_between(batch, figures[i], figures[i + 1]).ends_with(" (") || count_words(phrases.between(figures[i], figures[i + 1])) > longest_noun) return std::nullopt;
+        const auto sum = add(list.sum, part.quantity.value);
+        if (!sum) return std::nullopt;
+        list.sum = *sum;
+        list.parts.push_back(figures[i + 1]);
+    }
+    const std::string last = phrases.between(figures[figures.size() - 3], figures[figures.size() - 2]);
+    return last == " and " ? std::optional(list) : std::nullopt;
+}
+
 // "The budget is £312m. It was made up of £140m for schools, £92m for care and £80m for roads."
 std::optional<List> list_of_sum_before(const Batch& batch, const Phrases& phrases, std::uint32_t sentence) {
     const SentenceView& view = batch.sentences[sentence];
@@ -158,6 +177,7 @@ void check_lists(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         if (const auto list = list_of_sum_before(batch, phrases, s)) check_list(batch, phrases, *list, drafts);
         for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
             if (const auto list = list_at(batch, phrases, figures, i)) check_list(batch, phrases, *list, drafts);
+            if (const auto list = list_in_brackets(batch, phrases, figures, i)) check_list(batch, phrases, *list, drafts);
             check_included(batch, phrases, figures, i, drafts);
             check_majority(batch, phrases, figures[i], drafts);
         }

@@ -18,6 +18,13 @@ bool is_per_head(const Phrases& phrases, std::uint32_t figure) {
     return tail.starts_with(" each ") || tail.starts_with(" apiece ") || tail == " a head " || tail == " per head ";
 }
 
+// "or £52 each", "from 240 donors - £52 each"
+bool is_added(const Batch& batch, const Phrases& phrases, std::uint32_t each) {
+    if (has_any(phrases.before(each, 2), {" or ", " about "})) return true;
+    const std::string_view printed = text_between(batch, each - 1, each);
+    return count_words(phrases.between(each - 1, each)) <= 2 && (printed.ends_with(" \u2013 ") || printed.ends_with(" - ") || printed.ends_with(", "));
+}
+
 struct Deal {
     const Figure *heads, *dealt;
 };
@@ -45,8 +52,8 @@ void check_per_head(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const Figure& b = batch.figures[each - 1];
         if (a.sentence != head.sentence || head.record->place.in_title || !is_amount_or_count(head) || !is_amount_or_count(a) || !is_amount_or_count(b)) continue;
         const Phrases phrases(batch, head.sentence);
-        if (!is_per_head(phrases, each) || !has_any(phrases.before(each, 2), {" or ", " about "})) continue;
-        if (!has_any(phrases.between(each - 2, each - 1), {" for ", " among ", " between ", " to "})) continue;
+        if (!is_per_head(phrases, each) || !is_added(batch, phrases, each)) continue;
+        if (!has_any(phrases.between(each - 2, each - 1), {" for ", " from ", " among ", " between ", " to "})) continue;
         const auto deal = deal_of(a, b, head);
         const auto made = deal ? over(deal->dealt->loose, deal->heads->loose) : std::nullopt;
         const auto said = deal ? over(said_reading(*deal->dealt), said_reading(*deal->heads)) : std::nullopt;

@@ -139,6 +139,18 @@ void check_said_twice(const Batch& batch, std::uint32_t a, Drafts& drafts) {
                                          "one share said twice: the hedge points away from the other figure"));
 }
 
+void report_above_hundred(const Batch& batch, const std::vector<std::uint32_t>& shares, Drafts& drafts) {
+    Interval sum{Rational(0), Rational(0), false, false};
+    for (const std::uint32_t index : shares) {
+        const auto next = plus(sum, batch.figures[index].sharp);
+        if (!next) return;
+        sum = *next;
+    }
+    if (*sum.low <= Rational(101)) return;
+    drafts.findings.push_back(sum_draft(batch, shares, Verdict::impossible_value, Severity::error,
+                                        "shares of one whole add up to " + say(sum) + " per cent"));
+}
+
 // "... and 25 per cent had no opinion": what is left over of a poll.
 bool has_undecided(const Batch& batch, std::uint32_t share) {
     const std::string tail = Phrases(batch, batch.figures[share].sentence).after(share, 5);
@@ -168,15 +180,34 @@ void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
                                 is_listed(batch, sentence, shares))) {
         return;
     }
-    Interval sum{Rational(0), Rational(0), false, false};
-    for (const std::uint32_t index : shares) {
-        const auto next = plus(sum, batch.figures[index].sharp);
-        if (!next) return;
-        sum = *next;
+    report_above_hundred(batch, shares, drafts);
+}
+
+// "54 per cent supported it", a line of its own.
+std::optional<std::uint32_t> share_of_line(const Batch& batch, std::uint32_t sentence) {
+    const auto& figures = batch.sentences[sentence].figures;
+    if (figures.size() != 1 || !is_share(batch, figures.front()) || batch.figures[figures.front()].quantity.kind != FigureKind::percent) return std::nullopt;
+    return Phrases(batch, sentence).before(figures.front(), 2) == " " ? std::optional(figures.front()) : std::nullopt;
+}
+
+bool tells_for_and_against(const std::string& words) {
+    const bool for_it = has_any(words, {" supported ", " support ", " backed ", " back ", " agreed ", " agree ", " in favour ", " approved ", " approve ", " said yes "});
+    return for_it && has_any(words, {" opposed ", " oppose ", " against ", " disagreed ", " disagree ", " disapproved ", " disapprove ", " said no "});
+}
+
+// "54 per cent supported it | 29 per cent opposed it | 27 per cent did not know", each in a line: one answer each.
+void check_hundred_of_lines(const Batch& batch, Range sentences, Drafts& drafts) {
+    std::vector<std::uint32_t> shares;
+    std::string words;
+    for (std::uint32_t i = sentences.begin; i < sentences.end; ++i) {
+        const auto share = share_of_line(batch, i);
+        if (!share) shares.clear(), words.clear();
+        if (!share) continue;
+        shares.push_back(*share);
+        words += Phrases(batch, i).after(*share, 5);
+        const bool ends = i + 1 == sentences.end || !share_of_line(batch, i + 1);
+        if (ends && shares.size() > 2 && has_undecided(batch, *share) && tells_for_and_against(words)) report_above_hundred(batch, shares, drafts);
     }
-    if (*sum.low <= Rational(101)) return;
-    drafts.findings.push_back(sum_draft(batch, shares, Verdict::impossible_value, Severity::error,
-                                        "shares of one whole add up to " + say(sum) + " per cent"));
 }
 
 }  // namespace
@@ -203,6 +234,7 @@ void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     for (std::uint32_t i = view.sentences.all().begin; i < view.sentences.all().end; ++i) {
         if (!batch.sentences[i].in_title) check_hundred(batch, i, drafts);
     }
+    check_hundred_of_lines(batch, view.sentences.all(), drafts);
 }
 
 }  // namespace crosstally

@@ -97,6 +97,19 @@ void report(const Batch& batch, std::uint32_t whole, std::uint32_t part, std::ui
                                         parts + " make " + say_like(sum, total.quantity, total.place.text) + ", not " + total.place.text));
 }
 
+// "52 of the 81 were men and the other 29 women"
+void check_rest(const Batch& batch, const Phrases& phrases, std::uint32_t part, std::uint32_t whole, std::uint32_t next, Drafts& drafts) {
+    const std::string of = phrases.between(part, whole);
+    if (of != " of the " && of != " out of the " && of != " of its " && of != " of their ") return;
+    for (const std::uint32_t index : {part, whole, next}) {
+        if (!exact_count(batch.figures[index]) || batch.figures[index].dimension != batch.figures[whole].dimension) return;
+    }
+    if (batch.figures[part].quantity.value >= batch.figures[whole].quantity.value) return;
+    const auto sum = add(batch.figures[part].quantity.value, batch.figures[next].quantity.value);
+    if (!sum || *sum == batch.figures[whole].quantity.value || !within_factor(*sum, batch.figures[whole].quantity.value, 3, 2)) return;
+    if (is_remainder(batch, phrases, whole, whole, next)) report(batch, whole, part, next, *sum, drafts);
+}
+
 void check_split(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t next, Drafts& drafts) {
     const Figure& total = batch.figures[whole];
     const Figure& first = batch.figures[part];
@@ -158,6 +171,7 @@ void check_splits(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
             const auto whole = whole_of(batch, phrases, sentence, i);
             if (whole) check_split(batch, phrases, *whole, figures[i], figures[i + 1], drafts);
+            if (i + 2 < figures.size()) check_rest(batch, phrases, figures[i], figures[i + 1], figures[i + 2], drafts);
         }
     }
 }

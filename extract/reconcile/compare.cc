@@ -21,6 +21,7 @@
 #include "extract/reconcile/check_of_which.h"
 #include "extract/reconcile/check_ordinals.h"
 #include "extract/reconcile/check_parts.h"
+#include "extract/reconcile/check_over_time.h"
 #include "extract/reconcile/check_per_head.h"
 #include "extract/reconcile/check_quotes.h"
 #include "extract/reconcile/check_ranks.h"
@@ -68,6 +69,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_impossible_dates(batch, article, drafts);
     check_repeats(batch, article, drafts);
     check_per_head(batch, article, drafts);
+    check_over_time(batch, article, drafts);
     check_ranks(batch, article, drafts);
     check_ahead(batch, article, drafts);
     check_titles(batch, article, drafts);
