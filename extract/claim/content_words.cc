@@ -15,7 +15,8 @@ WordTable make_function_words() {
               "her his how however if in into is it its just last least less many may might more most much nearly new "
               "number of on only or other others our out over own roughly said she since so some than that the their "
               "them then there these they this those through to told total under until up was we were what when where "
-              "which while who whose will with would year years",
+              "which while who whose will with would year years "
+              "i'm i've i'll i'd you're you've you'll we're we've we'll they're they've they'll",
               1);
     return table;
 }

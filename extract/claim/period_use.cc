@@ -81,6 +81,13 @@ std::optional<std::uint32_t> verb_of_beginning(const Document& document, const W
     return dates || begins ? std::optional(verb) : std::nullopt;
 }
 
+// "The regulator said last autumn that", "warned in 2019 that": when it was said, however long ago.
+bool stands_between_verb_and_that(const Document& document, const PeriodTag& period) {
+    if (!std::string_view(document.low).substr(period.span.end).starts_with(" that ")) return false;
+    const WordsBefore words(document, document.text, period);
+    return document.lists->has(WordList::telling_verbs, words[words[1] == "in" || words[1] == "on" ? 2 : 1]);
+}
+
 }  // namespace
 
 bool is_told_along(const Document& document, const PeriodTag& period) {
@@ -88,6 +95,7 @@ bool is_told_along(const Document& document, const PeriodTag& period) {
     if (dates_what_came_next(document, period) || happened_last(document, period)) return true;
     if (length_in_days(period.days) == 1 && is_day_of_report(document, period)) return true;
     if (length_in_days(period.days) == 1 && is_possessive(document, period)) return true;
+    if (stands_between_verb_and_that(document, period)) return true;
     constexpr int longest_telling = 32;  // "said last month"
     const int length = length_in_days(period.days);
     return length > 0 && length <= longest_telling && follows_verb_of_speech(document, period);
