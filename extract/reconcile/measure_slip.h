@@ -12,8 +12,12 @@ namespace crosstally {
 // Both are where one change led to ("rose by 77,000 to 1.36 million"): by one amount, or from one level.
 [[nodiscard]] bool end_one_change(const MeasurePair& pair);
 
-// Two sizes of one change: "rose 28% to £686 from £536" and "up 82pc from £536 to £686".
+// Two sizes of one change: "rose 28% to £686 from £536" and "up 82pc from £536 to £686"; of one place and to one long number
+// also where only its end is told, and the digits changed places.
 [[nodiscard]] bool are_one_change(const MeasurePair& pair);
+
+// "43 per cent of English colleges expect to be in deficit" and "34 per cent": forecasts in much the same words.
+[[nodiscard]] bool is_slip_of_one_forecast(const MeasurePair& pair);
 
 [[nodiscard]] bool one_number_two_units(const MeasurePair& pair);  // "40 km/h" and "40 mph"
 

@@ -167,7 +167,7 @@ void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Draf
 
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool rare_slip = is_rare_slip(pair);
-    if ((!pair.left().is_fact() || !pair.right().is_fact()) && !rare_slip) return;
+    if ((!pair.left().is_fact() || !pair.right().is_fact()) && !rare_slip && !is_slip_of_one_forecast(pair)) return;
     if (pair.left().is_fact() != pair.right().is_fact() && numbers_beside(pair) == 0) return;  // what comes true is no slip
     if (auto draft = clash_of_its_own(pair)) return drafts.findings.push_back(std::move(*draft));
     const bool shows_itself = rare_slip || is_rare_unit_slip(pair);
