@@ -6,21 +6,25 @@
 namespace crosstally {
 namespace {
 
-using PlaceKey = std::tuple<int, std::uint32_t, std::uint32_t, std::string_view>;  // in the article
+enum class Section : unsigned char { article, title, text };
+
+// In its article: as the text has them, and of what begins at one place the kinds in their order.
+using PlaceKey = std::tuple<Section, std::uint32_t, std::size_t, std::uint32_t, std::string_view>;
 
 struct SortKey {
-    PlaceKey operator()(const ArticleRecord&) const { return {-1, 0, 0, {}}; }
+    std::size_t kind;
+    PlaceKey operator()(const ArticleRecord&) const { return {Section::article, 0, kind, 0, {}}; }
     PlaceKey operator()(const NameRecord& record) const { return of(record.place, record.name); }
     PlaceKey operator()(const PeriodRecord& record) const { return of(record.place, record.place.text); }
     PlaceKey operator()(const QuoteRecord& record) const { return of(record.place, record.id); }
     PlaceKey operator()(const FigureRecord& record) const { return of(record.place, record.id); }
 
-    static PlaceKey of(const Place& place, std::string_view tail) {
-        return {place.in_title ? 0 : 1, place.span.start, place.span.end, tail};
+    [[nodiscard]] PlaceKey of(const Place& place, std::string_view tail) const {
+        return {place.in_title ? Section::title : Section::text, place.span.start, kind, place.span.end, tail};
     }
 };
 
-PlaceKey sort_key(const Record& record) { return std::visit(SortKey{}, record); }
+PlaceKey sort_key(const Record& record) { return std::visit(SortKey{record.index()}, record); }
 
 struct ArticleOf {
     const std::string& operator()(const ArticleRecord& record) const { return record.article; }
@@ -37,12 +41,11 @@ const std::string& article_of(const Record& record) { return std::visit(ArticleO
 
 bool record_before(const Record& a, const Record& b) {
     const std::string &article_a = article_of(a), &article_b = article_of(b);
-    if (!same_article(article_a, article_b)) return article_a < article_b;
-    return a.index() != b.index() ? a.index() < b.index() : sort_key(a) < sort_key(b);
+    return same_article(article_a, article_b) ? sort_key(a) < sort_key(b) : article_a < article_b;
 }
 
 bool same_place(const Record& a, const Record& b) {
-    return a.index() == b.index() && sort_key(a) == sort_key(b) && same_article(article_of(a), article_of(b));
+    return sort_key(a) == sort_key(b) && same_article(article_of(a), article_of(b));
 }
 
 }  // namespace crosstally

@@ -1,4 +1,4 @@
-// The order of records: by article, kind, title first, place. Two records that are the same in these are one.
+// The order of records: by article, title first, place, kind: as `extract` writes them. Two records that are the same in these are one.
 #pragma once
 
 #include "extract/claim/record.h"

@@ -1,6 +1,7 @@
 #include "extract/reconcile/record_sorter.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <span>
 
@@ -40,32 +41,13 @@ private:
     std::vector<Record> records_;
 };
 
-// Of doubles the earliest comes first. The records of an article come by place: dealt out by kind they are mostly sorted.
-std::vector<std::uint32_t> order_of(const std::vector<Record>& records) {
-    std::vector<std::uint32_t> order;
-    order.reserve(records.size());
-    for (std::size_t kind = 0; kind < std::variant_size_v<Record>; ++kind) {
-        for (std::uint32_t i = 0; i < records.size(); ++i) {
-            if (records[i].index() == kind) order.push_back(i);
-        }
-    }
-    const auto before = [&](std::uint32_t a, std::uint32_t b) { return record_before(records[a], records[b]); };
-    if (!std::is_sorted(order.begin(), order.end(), before)) std::stable_sort(order.begin(), order.end(), before);
-    return order;
-}
-
 }  // namespace
 
 std::size_t memory_of(const Record& record) { return sizeof(Record) + std::visit(SizeOf{}, record); }
 
 void sort_records(std::vector<Record>& records) {
-    const auto before = [](const Record& a, const Record& b) { return record_before(a, b); };
-    if (!std::is_sorted(records.begin(), records.end(), before)) {
-        std::vector<Record> sorted;
-        sorted.reserve(records.size());
-        for (const std::uint32_t index : order_of(records)) sorted.push_back(std::move(records[index]));
-        records = std::move(sorted);
-    }
+    if (std::ranges::adjacent_find(records, std::not_fn(record_before)) == records.end()) return;  // as `extract` gives them
+    std::stable_sort(records.begin(), records.end(), record_before);  // of doubles the earliest comes first
     records.erase(std::unique(records.begin(), records.end(), same_place), records.end());
 }
 
