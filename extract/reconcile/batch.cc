@@ -44,6 +44,8 @@ bool is_small_count(const Figure& figure) {
     return figure.dimension == "count" && quantity.approx == Approx::none && quantity.place == Rational(1) && quantity.high < Rational(100);
 }
 
+const std::uint64_t hash_of_mask = hash_of_word("#");
+
 class BatchMaker {
 public:
     BatchMaker(const NameList& names, Vocabulary& vocabulary) : vocabulary_(vocabulary) {
@@ -92,13 +94,18 @@ private:
     std::uint32_t current() const { return static_cast<std::uint32_t>(batch_.articles.size() - 1); }
 
     std::uint32_t sentence(const SentenceRef& ref, const Place& place) {
+        const auto is_at_hand = [&](std::uint32_t index) {  // mostly it is that of the record before
+            const SentenceView& view = batch_.sentences[index];
+            return view.article == current() && view.in_title == place.in_title && view.ref->span.start == ref.span.start;
+        };
+        if (!batch_.sentences.empty() && is_at_hand(last_sentence_)) return last_sentence_;
         const auto [at, fresh] = sentence_at_.emplace(std::pair(place.in_title, ref.span.start),
                                                       static_cast<std::uint32_t>(batch_.sentences.size()));
         if (fresh) {
             batch_.sentences.push_back({current(), place.in_title, &ref, &place});
             batch_.articles.back().sentences.end_at(batch_.sentences.size());
         }
-        return at->second;
+        return last_sentence_ = at->second;
     }
 
     void add(const ArticleRecord& record) { article(record.article).published = record.published; }
@@ -141,8 +148,9 @@ private:
     void add(const QuoteRecord& record) {
         ArticleView& owner = article(record.place.article);
         if (!owner.published) owner.published = record.published;
-        const auto [first, fresh] = first_quote_of_text_.try_emplace(record.place.text, batch_.quotes.size());
-        batch_.quotes.push_back({&record, fresh ? read_quote(record.place.text) : batch_.quotes[first->second].words, &words_of(record.speaker)});
+        const auto [at, fresh] = words_of_quote_.try_emplace(record.place.text);
+        if (fresh) at->second = &batch_.quote_words.emplace_back(read_quote(record.place.text));
+        batch_.quotes.push_back({&record, at->second, &words_of(record.speaker)});
         owner.quotes.end_at(batch_.quotes.size());
     }
 
@@ -166,15 +174,13 @@ private:
         return *at->second;
     }
 
-    // They were met kind by kind; the checks read them in the order of the text.
+    // The checks read them in the order of the text: mostly they were met so.
     void order_sentences() {
+        const auto place = [](const SentenceView& view) { return std::tuple(view.article, !view.in_title, view.ref->span.start); };
+        if (std::ranges::is_sorted(batch_.sentences, {}, place)) return;
         std::vector<std::uint32_t> order(batch_.sentences.size());
         std::iota(order.begin(), order.end(), 0U);
-        const auto place = [this](std::uint32_t index) {
-            const SentenceView& view = batch_.sentences[index];
-            return std::tuple(view.article, !view.in_title, view.ref->span.start);
-        };
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+        std::ranges::sort(order, {}, [&](std::uint32_t index) { return place(batch_.sentences[index]); });
         std::vector<SentenceView> sorted;
         sorted.reserve(order.size());
         for (const std::uint32_t index : order) {
@@ -189,10 +195,13 @@ private:
     // A sentence stands in many articles. With its figures in the same places, rates where they are rates, it reads the same.
     void read(std::uint32_t index) {
         SentenceView& view = batch_.sentences[index];
-        const auto [first, fresh] = first_of_text_.try_emplace(view.ref->text, index);
+        const ContentHash text = hash_of_text(view.ref->text);
+        const auto [first, fresh] = first_of_text_.try_emplace(text[0], index);
         const SentenceView& known = batch_.sentences[first->second];
-        if (!fresh && are_alike(known, view)) return use(known.reading, view);
-        use(std::make_shared<const SentenceReading>(read_sentence(view)), view);
+        if (!fresh && known.reading->text == text && are_alike(known, view)) return use(known.reading, view);
+        auto reading = std::make_shared<SentenceReading>(read_sentence(view));
+        reading->text = text;
+        use(std::move(reading), view);
     }
 
     [[nodiscard]] bool are_alike(const SentenceView& known, const SentenceView& view) const {
@@ -215,27 +224,42 @@ private:
     // The words of a figure become one word that stands for it.
     [[nodiscard]] SentenceReading read_sentence(const SentenceView& view) {
         SentenceReading reading;
-        for (const SentenceWord& word : sentence_words(view.ref->text, 0)) {
-            Vocabulary::Known known = vocabulary_.known(word.text);
+        std::vector<std::uint64_t> hashes;  // of the words
+        const std::size_t about = view.ref->text.size() / 6 + 2;
+        reading.words.reserve(about);
+        hashes.reserve(about);
+        SentenceWordReader words(view.ref->text, 0);
+        for (PrintedWord word; words.next(word);) {
+            const Vocabulary::Known& known = vocabulary_.known(word);
             if (known.sense != 0 && !word.number) reading.senses.push_back(known.sense);
             const std::int32_t figure = figure_at(view, view.ref->span.start + word.start, view.ref->span.start + word.end);
             if (figure >= 0 && !reading.words.empty() && reading.words.back().figure == figure) {
                 reading.words.back().end = word.end;
                 continue;
             }
-            const std::uint32_t printed_id = word.number ? known.id : 0;
-            const std::string_view printed = word.number ? known.text : std::string_view();
-            const bool masked = figure >= 0 || word.number;
-            if (masked) known = {.text = "#"};
-            reading.words.push_back({known.text, printed, word.start, word.end, word.capital, word.number, known.negates, known.small, figure, known.id, printed_id, known.stem, known.sense, known.turn});
+            reading.words.push_back(figure >= 0 || word.number ? masked(word, known, figure) : plain(word, known));
+            hashes.push_back(reading.words.back().is_masked() ? hash_of_mask : known.hash);
         }
+        reading.ids.reserve(reading.words.size());
         for (const Word& word : reading.words) reading.ids.push_back(word.id);
         std::sort(reading.ids.begin(), reading.ids.end());
         std::sort(reading.senses.begin(), reading.senses.end());
         reading.senses.erase(std::unique(reading.senses.begin(), reading.senses.end()), reading.senses.end());
-        hash_words(view.ref->text, reading);
+        hash_words(view.ref->text, hashes, reading);
         for (std::size_t i = 0; i < view.figures.size(); ++i) reading.figures.push_back(read_figure(reading.words, i, is_rate(batch_.figures[view.figures[i]])));
         return reading;
+    }
+
+    static Word plain(const PrintedWord& word, const Vocabulary::Known& known) {
+        return {known.text, {}, word.start, word.end, word.capital, false, known.negates, known.small, -1, known.id, 0, known.stem, known.sense, known.turn};
+    }
+
+    static Word masked(const PrintedWord& word, const Vocabulary::Known& known, std::int32_t figure) {
+        Word mask{.text = "#", .printed = {}, .start = word.start, .end = word.end, .capital = word.capital, .number = word.number, .figure = figure};
+        if (!word.number) return mask;
+        mask.printed = known.text;
+        mask.printed_id = known.id;
+        return mask;
     }
 
     static FigureReading read_figure(std::span<const Word> words, std::size_t number, bool rate) {
@@ -243,15 +267,14 @@ private:
         return {at, sides_beside(words, at), rate_unit_behind(words, at), rate ? direction_beside(words, at) : Change::none};
     }
 
-    static void hash_words(std::string_view text, SentenceReading& reading) {
-        std::string words;
+    static void hash_words(std::string_view text, const std::vector<std::uint64_t>& hashes, SentenceReading& reading) {
+        reading.hash = no_hash;
         for (std::size_t i = 0; i < reading.words.size(); ++i) {
             const Word& word = reading.words[i];
-            words.append(word.text) += ' ';
-            reading.bits.add(word.text);
+            reading.hash = next_hash(reading.hash, hashes[i]);
+            reading.bits.add(hashes[i]);
             if (i > 0 && word.capital && word.stem != 0) reading.bits.add_initial(word.text);
         }
-        reading.hash = hash_of_text(words)[0];
         if (reading.words.size() >= least_words_of_copy) reading.masked = reading.hash | 1U;
         const PolarReading polar = read_polarity(text, reading.words);
         if (polar.words >= least_words_of_copy) reading.plain = hash_of_text(polar.plain)[0] | 1U;
@@ -269,8 +292,9 @@ private:
     Batch batch_;
     Vocabulary& vocabulary_;
     std::map<std::pair<bool, std::uint32_t>, std::uint32_t> sentence_at_;
-    std::unordered_map<std::string_view, std::uint32_t> first_of_text_;      // sentence; looked up only
-    std::unordered_map<std::string_view, std::size_t> first_quote_of_text_;  // likewise
+    std::uint32_t last_sentence_ = 0;
+    std::unordered_map<std::uint64_t, std::uint32_t> first_of_text_;         // sentence by the hash of its text; looked up only
+    std::unordered_map<std::string_view, const QuoteWords*> words_of_quote_;  // likewise
     std::unordered_map<std::string_view, const NameWords*> words_of_name_;   // likewise
     std::map<std::pair<std::string_view, std::string_view>, const SpeakerWords*> words_of_speaker_;
 };

@@ -14,6 +14,7 @@
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/name_words.h"
 #include "extract/reconcile/quote_words.h"
+#include "extract/reconcile/record_bytes.h"
 #include "extract/reconcile/said.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/vocabulary.h"
@@ -53,6 +54,7 @@ struct SentenceReading {
     std::vector<Word> words;             // a figure is one word
     std::vector<std::uint32_t> ids;      // of the words, sorted
     std::vector<std::uint64_t> senses;   // of the words, hashed; sorted
+    ContentHash text{};                  // hash of its text
     std::uint64_t hash = 0;              // of its words
     std::uint64_t masked = 0;            // the same; 0: too few for a copy that has no figure
     std::uint64_t plain = 0;             // hash of its plain reading (polarity.h); 0: too few words
@@ -77,6 +79,9 @@ struct SentenceView {
     [[nodiscard]] PointSpan span_of(const Word& first, const Word& last) const;  // in the article
     [[nodiscard]] PointSpan span_of(const Word& word) const { return span_of(word, word); }
 };
+
+// Of one batch most that say the same share their reading.
+[[nodiscard]] inline bool have_one_text(const SentenceView& a, const SentenceView& b) { return a.reading == b.reading || a.ref->text == b.ref->text; }
 
 inline constexpr std::size_t least_words_of_copy = 6;
 
@@ -110,7 +115,7 @@ struct Figure {  // what is asked of most pairs comes first: it lies close toget
 
 struct QuoteView {
     const QuoteRecord* record = nullptr;
-    QuoteWords words;
+    const QuoteWords* words = nullptr;  // one for equal quotations of a batch
     const SpeakerWords* speaker = nullptr;
 };
 
@@ -172,6 +177,7 @@ struct Batch {
     std::vector<QuoteView> quotes;
     std::vector<NameView> names;
     std::deque<NameWords> name_words;  // of every name that is printed; the names point into it
+    std::deque<QuoteWords> quote_words;  // likewise
     std::deque<SpeakerWords> speakers;  // likewise; the quotations point into it
     std::vector<const PeriodRecord*> periods;
     const NameList* places = nullptr;

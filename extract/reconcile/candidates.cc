@@ -1,8 +1,10 @@
 #include "extract/reconcile/candidates.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
+#include "corpus/word_hash.h"
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/copy.h"
 #include "extract/reconcile/quote_words.h"
@@ -15,8 +17,10 @@ namespace {
 constexpr std::size_t widest_block = 64;
 constexpr std::uint64_t whole_sentence = 6;  // further kinds of keys, made here
 constexpr std::uint64_t half_of_quote = 7;
+constexpr std::uint64_t same_sentence = 8;
+constexpr std::uint64_t same_quote = 9;
+constexpr std::uint64_t kind_bits = 15;
 constexpr std::size_t neighbours = 8;
-constexpr std::uint64_t kind_bits = 7;
 constexpr std::size_t widest_of_rare_value = 16;
 
 LinkKind kind_of(char sort) {
@@ -33,7 +37,8 @@ std::uint64_t key_of(const BlockKey& key) { return (key.hash & ~kind_bits) | sta
 
 LinkKind kind_of(const KeyPosting& posting) {
     const std::uint64_t kind = posting.key & kind_bits;
-    return kind == whole_sentence ? LinkKind::sentence : kind == half_of_quote ? LinkKind::quote : static_cast<LinkKind>(kind);
+    if (kind == whole_sentence || kind == same_sentence) return LinkKind::sentence;
+    return kind == half_of_quote || kind == same_quote ? LinkKind::quote : static_cast<LinkKind>(kind);
 }
 
 // Where very many share a run of words, a value or a part of a name, it says nothing; a sentence is still a copy.
@@ -42,18 +47,35 @@ bool says_something_in_many(const KeyPosting& posting) {
     return kind == whole_sentence || kind == half_of_quote || kind == static_cast<std::uint64_t>(LinkKind::measure);
 }
 
-// The sentence but for its numbers.
-std::uint64_t key_of(const SentenceView& view) { return (view.reading->hash & ~kind_bits) | whole_sentence; }
+std::uint64_t of_kind(std::uint64_t hash, std::uint64_t kind) { return (hash & ~kind_bits) | kind; }
+
+// All keys of one kind that a record has, and a hash of its own.
+std::uint64_t hash_of(const std::vector<BlockKey>& keys, char sort, std::uint64_t hash) {
+    for (const BlockKey& key : keys) {
+        if (key.sort == sort) hash = next_hash(hash, key.hash);
+    }
+    return hash;
+}
+
+// The runs of words of one sentence or quotation. The others that say the very same have the same runs; they are joined by a
+// key of their own, so that they need not be for every run.
+void add_runs(const std::vector<BlockKey>& shared, char sort, std::uint64_t same, const PackedBits& bits, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
+    for (const BlockKey& key : shared) {
+        if (key.sort == sort) keys.add({key_of(key), text, index, same, bits});
+    }
+    keys.add({same, text, index, same, bits});
+}
 
 // Quotations share their halves as they are printed; how near they are is told with the numbers in digits.
 void add_quote(const QuoteView& view, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
     const QuoteRecord& quote = *view.record;
-    WordBits bits;
-    for (const std::uint64_t word : view.words.hashes) bits.add(word);
+    const std::array<std::uint64_t, 2>& halves = view.words->halves;
+    WordBits bits = view.words->bits;
     for (const SentenceWord& word : view.speaker->both) bits.add_initial(word.text);
     if (quote.direct) bits.mark();
-    for (const BlockKey& key : quote.keys) keys.add({key_of(key), text, index, bits.packed()});
-    for (const std::uint64_t half : view.words.halves) keys.add({(half & ~kind_bits) | half_of_quote, text, index, bits.packed()});
+    const std::uint64_t same = of_kind(hash_of(quote.keys, 'q', next_hash(halves[0], halves[1])), same_quote);
+    add_runs(quote.keys, 'q', same, bits.packed(), text, index, keys);
+    for (const std::uint64_t half : halves) keys.add({of_kind(half, half_of_quote), text, index, same, bits.packed()});
 }
 
 // Each key of a name that is known by no other leaves out one of its words.
@@ -63,15 +85,16 @@ void add_name(const NameView& name, std::uint32_t text, std::uint32_t index, Spi
     const auto& [words, plain, whole] = *name.printed;
     for (std::size_t i = 0; i < shared.size(); ++i) {
         const SpellingBits bits = words.size() < 2 ? whole.without("") : name.as_printed && i < words.size() ? whole.without(words[i].text) : whole;
-        keys.add({key_of(shared[i]), text, index, bits.packed()});
+        keys.add({key_of(shared[i]), text, index, 0, bits.packed()});
     }
 }
 
+// As a whole it is joined with those that are the same but for their numbers.
 void add_sentence(const SentenceView& view, const std::vector<BlockKey>& shared, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
-    for (const BlockKey& key : shared) {
-        if (key.sort == 's') keys.add({key_of(key), text, index, view.reading->bits.packed()});
-    }
-    keys.add({key_of(view), text, index, view.reading->bits.packed()});
+    const PackedBits& bits = view.reading->bits.packed();
+    const std::uint64_t same = of_kind(hash_of(shared, 's', view.reading->hash), same_sentence);
+    add_runs(shared, 's', same, bits, text, index, keys);
+    keys.add({of_kind(view.reading->hash, whole_sentence), text, index, same, bits});
 }
 
 // The figures of a sentence share its keys: the last of them adds these.
@@ -155,6 +178,7 @@ private:
         if (wide_ && !says_something_in_many(b)) return;
         for (std::size_t i = at - std::min(at, most); i < at; ++i) {
             const KeyPosting& a = block_[i];
+            if (!wide_ && b.same != b.key && b.same != 0 && a.same == b.same) continue;  // their own key joins them: where it has too many, this one has
             if (is_worth_linking(a, b)) links_.add({a.text, b.text, kind_of(b), a.index, b.index, is_weak(a, b)});
         }
     }
@@ -189,7 +213,7 @@ void link_two(std::span<const KeyPosting> a, std::span<const KeyPosting> b, Spil
         }
         const std::uint64_t key = x->key;
         for (; x != a.end() && x->key == key; ++x) linker.add(*x);
-        for (; y != b.end() && y->key == key; ++y) linker.add({key, 1, y->index, y->bits});
+        for (; y != b.end() && y->key == key; ++y) linker.add({key, 1, y->index, y->same, y->bits});
     }
     linker.finish();
 }

@@ -32,6 +32,7 @@ struct KeyPosting {
     std::uint64_t key = 0;  // its last bits are the kind
     std::uint32_t text = 0;
     std::uint32_t index = 0;  // within the text
+    std::uint64_t same = 0;   // the key that joins a sentence or quotation with those that say the very same; 0: it has none
     PackedBits bits{};        // WordBits of a sentence or quotation, SpellingBits of a name; of a figure none
     [[nodiscard]] std::uint64_t leading() const { return key; }
     friend auto operator<=>(const KeyPosting&, const KeyPosting&) = default;
@@ -43,7 +44,14 @@ struct TextLink {  // indexes within the texts; none where two texts are of one 
     std::uint32_t index_a = 0, index_b = 0;
     bool weak = false;  // what so many share that one alone says nothing, one sentence about two places, or a part of two names
     [[nodiscard]] std::uint64_t leading() const { return std::uint64_t{a} << 32U | b; }
-    friend auto operator<=>(const TextLink&, const TextLink&) = default;
+    [[nodiscard]] std::uint64_t kind_and_index() const { return static_cast<std::uint64_t>(kind) << 32U | index_a; }
+    [[nodiscard]] std::uint64_t other_index() const { return std::uint64_t{index_b} << 1U | (weak ? 1U : 0U); }
+    friend bool operator==(const TextLink&, const TextLink&) = default;
+    friend std::strong_ordering operator<=>(const TextLink& x, const TextLink& y) {  // part by part, several at once
+        if (const auto order = x.leading() <=> y.leading(); order != 0) return order;
+        if (const auto order = x.kind_and_index() <=> y.kind_and_index(); order != 0) return order;
+        return x.other_index() <=> y.other_index();
+    }
 };
 
 void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<KeyPosting>& keys);

@@ -280,13 +280,14 @@ bool of_two_speakers(const QuoteView& a, const QuoteView& b) {
 
 void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& links, Drafts& drafts) {
     for (const auto& [a, b] : links.quotes) {
+        if (batch.quotes[a].words == batch.quotes[b].words) continue;
         const int order = batch.quotes[a].record->place.text.compare(batch.quotes[b].record->place.text);
         if (order == 0) continue;         // most pairs
         const bool in_order = order < 0;  // so that ids decide nothing
         const QuoteRecord& left = *batch.quotes[in_order ? a : b].record;
         const QuoteRecord& right = *batch.quotes[in_order ? b : a].record;
         // Two reports of what was said are nobody's words; their figures are compared as figures.
-        if ((!left.direct && !right.direct) || !may_be_one_quotation(batch.quotes[a].words, batch.quotes[b].words) || of_two_speakers(batch.quotes[in_order ? a : b], batch.quotes[in_order ? b : a])) continue;
+        if ((!left.direct && !right.direct) || !may_be_one_quotation(*batch.quotes[a].words, *batch.quotes[b].words) || of_two_speakers(batch.quotes[in_order ? a : b], batch.quotes[in_order ? b : a])) continue;
         const Words words_a = quote_words(left);
         const Words words_b = quote_words(right);
         const QuoteDifference difference = differ(words_a, words_b);

@@ -179,7 +179,7 @@ void report(const Batch& batch, const Version& a, const Version& b, const Turned
 }
 
 void compare(const Batch& batch, const Kinship& kinship, const SentenceView& first, const SentenceView& second, Drafts& drafts) {
-    if (first.ref->text == second.ref->text) return;
+    if (have_one_text(first, second)) return;
     const Version a = version_of(first);
     const Version b = version_of(second);
     const auto turned = turned_between(a, b);

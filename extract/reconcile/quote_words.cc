@@ -57,9 +57,13 @@ std::vector<SentenceWord> quote_words(const QuoteRecord& quote) {
 
 QuoteWords read_quote(std::string_view text) {
     std::vector<SentenceWord> words = sentence_words(text, 0);
-    QuoteWords quote{{}, halves_of(words)};
+    QuoteWords quote{{}, halves_of(words), {}};
     write_numbers_in_digits(words);
-    for (const SentenceWord& word : words) quote.hashes.push_back(hash_of_word(word.text));
+    quote.hashes.reserve(words.size());
+    for (const SentenceWord& word : words) {
+        quote.hashes.push_back(hash_of_word(word.text));
+        quote.bits.add(quote.hashes.back());
+    }
     std::sort(quote.hashes.begin(), quote.hashes.end());
     return quote;
 }

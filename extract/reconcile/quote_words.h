@@ -9,6 +9,7 @@
 
 #include "extract/claim/record.h"
 #include "extract/claim/sentence_words.h"
+#include "extract/reconcile/word_bits.h"
 #include "rules/name_list.h"
 
 namespace crosstally {
@@ -18,6 +19,7 @@ namespace crosstally {
 struct QuoteWords {
     std::vector<std::uint64_t> hashes;       // of the words, sorted
     std::array<std::uint64_t, 2> halves{};   // hashes of them as they are printed
+    WordBits bits{};                         // of the words
 };
 [[nodiscard]] QuoteWords read_quote(std::string_view text);
 

@@ -18,7 +18,7 @@ void ShorterVersions::add(const Batch& batch, std::uint32_t article, std::uint32
     const Range range = batch.articles[article].sentences;
     if (range.begin == range.end) return;
     std::vector<std::uint64_t> hashes;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) hashes.push_back(hash_of_text(batch.sentences[i].ref->text)[0]);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) hashes.push_back(batch.sentences[i].reading->text[0]);
     const std::uint64_t first = hashes.front();
     std::sort(hashes.begin(), hashes.end());
     const std::uint64_t offset = hashes_.append({reinterpret_cast<const char*>(hashes.data()), hashes.size() * sizeof(std::uint64_t)});

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extract/claim/sentence_words.h"
 #include "extract/reconcile/said.h"
 #include "extract/reconcile/senses.h"
 #include "rules/measure_list.h"
@@ -22,6 +23,7 @@ public:
 
     struct Known {
         std::string_view text;   // lies here
+        std::uint64_t hash = 0;  // of it (corpus/word_hash.h)
         std::uint32_t id = 0;
         std::uint64_t stem = 0;  // its hash; 0: a word without meaning of its own
         std::uint64_t sense = 0; // hash of its sense, or of its stem where it has none; 0: also of a single letter
@@ -33,8 +35,10 @@ public:
         std::vector<std::uint64_t> hashes;  // of these, sorted
         std::vector<SaidKind> kinds;
         bool names_heads = false;
+        bool names_people = false, names_death = false;  // tolls.h
     };
-    [[nodiscard]] Known known(const std::string& word);
+    [[nodiscard]] const Known& known(const std::string& word);  // lies here
+    [[nodiscard]] const Known& known(const PrintedWord& word);  // in lower case
     [[nodiscard]] const KnownMeasure& measure(const std::string& measure);  // lies here
     // Equal where two names of places or bodies are one but for words like "the" and "plc" (relation.h).
     [[nodiscard]] std::uint32_t plain_name(const std::string& name);
@@ -51,6 +55,7 @@ public:
 private:
     struct Kept {  // looked up, never walked through
         std::unordered_map<std::string, Known> words;
+        std::unordered_map<std::uint64_t, const Known*> plain_words;  // of these, by their hashes
         std::unordered_map<std::string, KnownMeasure> measures;
     };
 
