@@ -77,7 +77,16 @@ public:
     void judge(std::uint32_t a, std::uint32_t b) {
         const Figure& left = batch_.figures[a];
         const Figure& right = batch_.figures[b];
-        if (left.dimension_id != right.dimension_id && !may_be_of_one_unit(left, right)) return;
+        if (left.dimension_id == right.dimension_id || may_be_of_one_unit(left, right)) judge(a, b, left, right);  // few pairs
+    }
+
+    void judge_linked(const ArticleLinks& links) {
+        for (const auto& [a, b] : links.measures) judge(a, b);
+        for (const auto& [a, b] : links.values) judge(a, b);
+    }
+
+private:
+    void judge(std::uint32_t a, std::uint32_t b, const Figure& left, const Figure& right) {
         const bool may_clash = comparable(left, right) || foresee_with_slip(left, right);
         const auto are_of_others = [&] { return in_b_.has(a, true) || in_a_.has(b, true); };
         if (never_agree(left, right) && (!may_clash || left.quantity.change != right.quantity.change || are_of_others())) return;  // most pairs
@@ -92,12 +101,6 @@ public:
         else if ((!in_b_.has(a, false) && !in_a_.has(b, false)) || is_slip(pair)) judge_values_apart(pair);
     }
 
-    void judge_linked(const ArticleLinks& links) {
-        for (const auto& [a, b] : links.measures) judge(a, b);
-        for (const auto& [a, b] : links.values) judge(a, b);
-    }
-
-private:
     [[nodiscard]] bool are_copied(const MeasurePair& pair) const { return kinship_.is_copied(pair.left().sentence, pair.right().sentence); }
 
     void add_agreement(const MeasurePair& pair) {

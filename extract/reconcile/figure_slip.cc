@@ -26,8 +26,7 @@ bool is_slip_of_bare_dollars(const Figure& a, const Figure& b) {
 }  // namespace
 
 bool one_number_of_two_units(const Figure& a, const Figure& b) {
-    const FigureKind kind = a.quantity.kind;
-    if ((kind != FigureKind::money && kind != FigureKind::measurement) || b.quantity.kind != kind) return false;  // most pairs
+    if (!have_units(a, b)) return false;
     const Quantity& left = a.record->quantity;
     const Quantity& right = b.record->quantity;
     return left.unit != right.unit && left.value == right.value && !may_be_one_dollar(*a.record, *b.record);
@@ -43,7 +42,7 @@ bool is_short_unit_slip(const Figure& a, const Figure& b) {
     return plain(a) && plain(b) && of_one_kind && one_number_of_two_units(a, b) && !agrees(fit_of(a, b));
 }
 
-bool may_be_of_one_unit(const Figure& a, const Figure& b) { return is_unit_slip(a, b) || is_short_unit_slip(a, b) || is_slip_of_bare_dollars(a, b); }
+bool is_one_number_in_other_units(const Figure& a, const Figure& b) { return is_unit_slip(a, b) || is_short_unit_slip(a, b) || is_slip_of_bare_dollars(a, b); }
 
 void explain_slip(const Figure& a, const Figure& b, Draft& draft) {
     if (one_number_of_two_units(a, b)) {

@@ -20,12 +20,9 @@ bool tolls_differ(const Batch& batch, Range a, Range b) {
     const auto deaths = [&](Range range) {
         std::vector<Rational> values;
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
-            const std::vector<std::string>& words = batch.figures[i].measure();
             const Figure& figure = batch.figures[i];
-            const bool counts_people = std::binary_search(words.begin(), words.end(), "peopl") && batch.sentence_of(figure).figures.front() == i &&
-                                       figure.has_near("death");
-            const bool toll = counts_people || std::binary_search(words.begin(), words.end(), "death");
-            if (figure.dimension == "count" && toll) values.push_back(figure.quantity.value);
+            const bool counts_people = figure.counted->names_people && batch.sentence_of(figure).figures.front() == i && figure.has_near("death");
+            if ((counts_people || figure.counted->names_death) && figure.dimension == "count") values.push_back(figure.quantity.value);
         }
         return values;
     };
