@@ -8,6 +8,7 @@
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/said_apart.h"
+#include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {
@@ -107,6 +108,18 @@ std::optional<Ends> linked_ends(const Batch& batch, std::uint32_t amount) {
     return Ends{*from, *to};
 }
 
+// "It proposed to shed 632 posts. It cut that number by 262, to 390."
+std::optional<Ends> ends_from_before(const Batch& batch, std::uint32_t amount) {
+    const Figure& figure = batch.figures[amount];
+    const std::string lead = Phrases(batch, figure.sentence).before(amount, 3);
+    if (figure.quantity.change == Change::none || !has_any(lead, {" that number by ", " that figure by ", " this number by ", " this figure by ", " the number by ", " the figure by "})) return std::nullopt;
+    const auto before = batch.sentence_before(figure.sentence);
+    if (!before) return std::nullopt;
+    const auto from = only_of_dimension(batch, *before, figure.dimension), to = linked(batch, amount, LinkRole::to);
+    if (!from || !to || !batch.figures[*from].is_exact() || !is_level(batch, *to) || batch.figures[*to].dimension != figure.dimension) return std::nullopt;
+    return Ends{*from, *to};
+}
+
 // "Pay rises by 65 cent to €14.15, and the tax from €63 to €71": the amount leads to a level of its own.
 bool leads_elsewhere(const Batch& batch, std::uint32_t amount, const Ends& ends) {
     for (const LinkRole role : {LinkRole::from, LinkRole::to}) {
@@ -164,6 +177,7 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     const auto ends = ends_in(batch, sentence);
     for (const std::uint32_t index : batch.sentences[sentence].figures) {
         if (const auto own = linked_ends(batch, index)) check_amount(batch, *own, index, drafts);
+        else if (const auto before = ends_from_before(batch, index)) check_amount(batch, *before, index, drafts);
         else if (ends && index != ends->from && index != ends->to && is_amount(batch, index, batch.figures[ends->from]) && !leads_elsewhere(batch, index, *ends)) check_amount(batch, *ends, index, drafts);
     }
 }

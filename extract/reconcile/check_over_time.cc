@@ -3,89 +3,145 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/reading.h"
+#include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/told_amounts.h"
 
 namespace crosstally {
 namespace {
 
-constexpr std::size_t longest_joint = 9;  // words: "a year between them, which comes to"
+constexpr std::size_t longest_gap = 8;  // words from the rate to what it comes to
 
-bool is_amount_in_time(const Figure& figure) {
-    const bool sum = figure.quantity.kind == FigureKind::money || figure.quantity.kind == FigureKind::count;
-    return sum && figure.is_told() && figure.is_exact() && figure.quantity.value == figure.quantity.high && !figure.record->place.in_title;
-}
-
-// "month" of "£255 a month"; not "£255 a month ago"
-std::string_view unit_behind(const Phrases& phrases, std::uint32_t amount) {
-    const std::string tail = phrases.after(amount, 3);
-    if (has_any(tail, {" ago ", " earlier ", " before ", " later "})) return {};
-    for (const std::string_view unit : {"week", "month", "year"}) {
-        for (const std::string_view per : {" a ", " per ", " each ", " every "}) {
-            if (tail.starts_with(std::string(per).append(unit).append(" "))) return unit;
-        }
-    }
-    return {};
-}
-
-struct Length {
-    Rational count;
-    std::string_view unit;
-};
-
-// "a year" behind the number, "over a year", "over 40 years"
-std::optional<Length> time_of(const Batch& batch, const Phrases& phrases, std::uint32_t amount) {
-    const std::string_view unit = unit_behind(phrases, amount);
-    if (!unit.empty()) return Length{Rational(1), unit};
-    const std::string tail = phrases.after(amount, 3);
-    if (tail.starts_with(" over a year ") || tail.starts_with(" over the year ")) return Length{Rational(1), "year"};
-    const auto& figures = batch.sentence_of(batch.figures[amount]).figures;
-    if (!tail.starts_with(" over # ") || amount == figures.back()) return std::nullopt;
-    const Figure& length = batch.figures[amount + 1];
-    if (length.quantity.kind != FigureKind::duration || !length.is_exact()) return std::nullopt;
-    return Length{length.record->quantity.value, length.record->quantity.unit};
-}
-
-// How many of the one make the other: 12 months a year.
-std::optional<Rational> times(std::string_view rate, const Length& length) {
-    if (rate == length.unit) return length.count;
-    if (rate == "month" && length.unit == "year") return multiply(length.count, Rational(12));
-    if (rate == "week" && length.unit == "year") return multiply(length.count, Rational(52));
+std::optional<std::int64_t> times_a_year(std::string_view unit) {
+    if (unit == "week") return 52;
+    if (unit == "month") return 12;
+    if (unit == "year" || unit == "annum") return 1;
     return std::nullopt;
 }
 
-bool says_what_it_makes(const std::string& gap) {
-    if (count_words(gap) > longest_joint || has_any(gap, {" from ", " and ", " but "})) return false;
-    return has_any(gap, {" or ", " comes to ", " adds up to ", " amounts to ", " equivalent to ", " works out at ", " works out to ", " totalling ", " making ", " that is "});
+struct Rate {
+    std::uint32_t figure = 0;
+    std::int64_t times = 0;  // a year
+};
+
+struct Total {
+    std::uint32_t figure = 0;
+    Rational years;
+};
+
+bool is_exact_amount(const Figure& figure) {
+    const bool amount = figure.quantity.kind == FigureKind::money || figure.quantity.kind == FigureKind::count;
+    return amount && figure.is_told() && figure.is_exact() && figure.quantity.value > Rational(0) && !figure.record->place.in_title;
 }
 
-void check_pair(const Batch& batch, std::uint32_t rate, std::uint32_t amount, Drafts& drafts) {
-    const Figure& each = batch.figures[rate];
-    const Figure& made = batch.figures[amount];
-    const Phrases phrases(batch, made.sentence);
-    const std::string_view unit = unit_behind(phrases, rate);
-    const auto length = unit.empty() ? std::nullopt : time_of(batch, phrases, amount);
-    const auto factor = length ? times(unit, *length) : std::nullopt;
-    if (!factor || *factor <= Rational(1)) return;
-    const auto makes = multiply(each.quantity.value, *factor);
-    if (!makes || slip_between(*makes, made.quantity.value) != Slip::transposed) return;
-    const std::string& printed = made.record->place.text;
-    drafts.findings.push_back(pointing_at(amount, sum_draft(batch, {rate, amount}, Verdict::internal_arithmetic_error, Severity::error,
-                                         each.record->place.text + " a " + std::string(unit) + " makes " + say_like(*makes, made.record->quantity, printed) + ", not " + printed)));
+std::optional<Rate> rate_at(const Batch& batch, std::uint32_t figure) {
+    if (!is_exact_amount(batch.figures[figure])) return std::nullopt;
+    const auto times = times_a_year(rate_unit(batch.figures[figure]));
+    return times ? std::optional(Rate{figure, *times}) : std::nullopt;
+}
+
+bool leads_over(const Phrases& phrases, std::uint32_t length) { return has_any(phrases.before(length, 1), {" over ", " in ", " after "}); }
+
+std::optional<Rational> years_of(const Figure& length) {
+    const Quantity& quantity = length.record->quantity;
+    if (quantity.kind != FigureKind::duration || !length.is_exact()) return std::nullopt;
+    if (quantity.unit == "year") return quantity.value;
+    return quantity.unit == "month" ? divide(quantity.value, Rational(12)) : std::nullopt;
+}
+
+// "£998,000 over 40 years", "Over a year she would pay £19,620", "£642 a year"
+std::optional<Total> total_at(const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
+    const std::uint32_t figure = figures[at];
+    if (!is_exact_amount(batch.figures[figure])) return std::nullopt;
+    if (const auto times = times_a_year(rate_unit(batch.figures[figure]))) return *times == 1 ? std::optional(Total{figure, Rational(1)}) : std::nullopt;
+    if (at + 1 < figures.size() && phrases.between(figure, figures[at + 1]) == " over ") {
+        const auto years = years_of(batch.figures[figures[at + 1]]);
+        return years ? std::optional(Total{figure, *years}) : std::nullopt;
+    }
+    const bool opens = at == 1 && count_words(phrases.before(figures[0], 3)) == 1 && leads_over(phrases, figures[0]);
+    const auto years = opens ? years_of(batch.figures[figures[0]]) : std::nullopt;
+    return years ? std::optional(Total{figure, *years}) : std::nullopt;
+}
+
+std::optional<Interval> made_by(const Batch& batch, const Rate& rate, const Total& total) {
+    const auto factor = multiply(Rational(rate.times), total.years);
+    return factor && *factor > Rational(1) ? scaled(batch.figures[rate.figure].loose, *factor) : std::nullopt;
+}
+
+// By the week a hundredth to either side: a year has a day or two more than 52 of them.
+bool fits(const Batch& batch, const Interval& made, const Rate& rate, const Total& total) {
+    const Figure& figure = batch.figures[total.figure];
+    return intersects(made, rate.times == 52 ? widened(figure.loose, divide(figure.quantity.value, Rational(100)).value_or(Rational(0))) : figure.loose);
+}
+
+// As printed, by a reader with a calculator.
+std::optional<Rational> said_of(const Batch& batch, const Rate& rate, const Total& total) {
+    const auto factor = multiply(Rational(rate.times), total.years);
+    return factor ? multiply(batch.figures[rate.figure].quantity.value, *factor) : std::nullopt;
+}
+
+// Other amounts are paid in ten months of the year, or with what else there is.
+bool is_slip_from(const Batch& batch, const Rate& rate, const Total& total) {
+    const auto said = said_of(batch, rate, total);
+    const Slip slip = said ? slip_between(*said, batch.figures[total.figure].quantity.value) : Slip::none;
+    return slip == Slip::transposed || slip == Slip::digit;
+}
+
+void report(const Batch& batch, const Rate& rate, const Total& total, Drafts& drafts) {
+    const FigureRecord& a = *batch.figures[rate.figure].record;
+    const FigureRecord& b = *batch.figures[total.figure].record;
+    const auto made = said_of(batch, rate, total);
+    if (!made) return;
+    drafts.findings.push_back(pointing_at(total.figure, sum_draft(batch, {rate.figure, total.figure}, Verdict::internal_arithmetic_error, Severity::error,
+                                          a.place.text + " a " + std::string(rate_unit(batch.figures[rate.figure])) + " comes to " + say_like(*made, b.quantity, b.place.text) + ", not " + b.place.text)));
+}
+
+bool are_of_one_unit(const Batch& batch, const Rate& rate, const Total& total) { return batch.figures[rate.figure].dimension_id == batch.figures[total.figure].dimension_id; }
+
+// "$255 a month, or $3,600 over a year"
+void check_beside(const Batch& batch, const Phrases& phrases, const Rate& rate, const Total& total, Drafts& drafts) {
+    const std::string gap = phrases.between(rate.figure, total.figure);
+    const bool told = gap.ends_with(" or ") || has_any(gap, {" comes to ", " come to ", " adds up to ", " add up to ", " amounts to ", " amount to ", " works out at "});
+    if (!told || count_words(gap) > longest_gap || gap.find('#') != std::string::npos || !are_of_one_unit(batch, rate, total)) return;
+    const auto made = made_by(batch, rate, total);
+    if (made && !fits(batch, *made, rate, total) && is_slip_from(batch, rate, total)) report(batch, rate, total, drafts);
+}
+
+// "It was let at $1,410 a month, up from $1,361. Over a year a tenant would pay $19,620." None of the rates makes it,
+// and one does but for a slip of the digits.
+void check_behind(const Batch& batch, const std::vector<Rate>& rates, const Total& total, Drafts& drafts) {
+    const Rate* slipped = nullptr;
+    for (const Rate& rate : rates) {
+        const auto made = are_of_one_unit(batch, rate, total) ? made_by(batch, rate, total) : std::nullopt;
+        if (!made) continue;
+        if (fits(batch, *made, rate, total)) return;
+        if (slipped == nullptr && is_slip_from(batch, rate, total)) slipped = &rate;
+    }
+    if (slipped != nullptr) report(batch, *slipped, total, drafts);
 }
 
 }  // namespace
 
 void check_over_time(const Batch& batch, std::uint32_t article, Drafts& drafts) {
-    const Range range = batch.articles[article].figures;
-    for (std::uint32_t rate = range.begin; rate + 1 < range.end; ++rate) {
-        const Figure& each = batch.figures[rate];
-        const Figure& made = batch.figures[rate + 1];
-        if (each.sentence != made.sentence || each.dimension != made.dimension || !is_amount_in_time(each) || !is_amount_in_time(made)) continue;
-        if (says_what_it_makes(Phrases(batch, each.sentence).between(rate, rate + 1))) check_pair(batch, rate, rate + 1, drafts);
+    const Range range = batch.articles[article].sentences;
+    std::vector<Rate> before;  // of the sentence before
+    for (std::uint32_t sentence = range.begin; sentence < range.end; ++sentence) {
+        const auto& figures = batch.sentences[sentence].figures;
+        std::vector<Rate> here;
+        if (figures.empty() && before.empty()) continue;
+        const Phrases phrases(batch, sentence);
+        for (std::size_t at = 0; at < figures.size(); ++at) {
+            const auto total = total_at(batch, phrases, figures, at);
+            if (total && !here.empty()) check_beside(batch, phrases, here.back(), *total, drafts);
+            if (total && here.empty() && rate_unit(batch.figures[figures[at]]).empty() && at == 1) check_behind(batch, before, *total, drafts);
+            if (const auto rate = rate_at(batch, figures[at])) here.push_back(*rate);
+        }
+        before = std::move(here);
     }
 }
 

@@ -1,5 +1,5 @@
-// "£255 a month, or £3,600 a year", "£24,950 a year, which comes to £989,000 over 40 years": what an amount makes over a longer
-// time. Told only where the digits of what it makes changed places: a year may have ten months of payments.
+// An amount by the week, the month or the year, and what it comes to over a longer time: "$255 a month, or $3,600 over a year",
+// "£24,950 a year, which comes to £989,000 over 40 years". Cost: linear.
 #pragma once
 
 #include "extract/reconcile/draft.h"

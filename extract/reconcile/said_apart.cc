@@ -37,7 +37,7 @@ std::string_view rate_unit_behind(std::span<const Word> words, std::size_t at) {
     if (!goes_on(words, at + 1)) return {};
     const std::span<const Word> tail = words.subspan(at + 1, std::min<std::size_t>(words.size() - at - 1, 3));
     constexpr std::array per = std::to_array<std::string_view>({"a", "an", "per", "each", "every"});
-    if (tail.size() < 2 || !is_one_of(tail[0].text, per) || tail[1].text == "#" || is_function_word(tail[1].text)) return {};
+    if (tail.size() < 2 || !is_one_of(tail[0].text, per) || tail[1].text == "#" || (is_function_word(tail[1].text) && tail[1].text != "year")) return {};
     // "£4 a year earlier" is none
     constexpr std::array times = std::to_array<std::string_view>({"after", "ago", "before", "earlier", "later", "previously"});
     return tail.size() == 3 && is_one_of(tail[2].text, times) ? std::string_view() : tail[1].text;
