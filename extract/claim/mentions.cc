@@ -97,7 +97,8 @@ void Mentions::read_noun(const Frame& frame, std::size_t index, std::size_t i) {
     const std::size_t from = is_determiner(frame.lower(begin)) && begin < i ? begin + 1 : begin;
     const Span span = frame.between(from, i + 1);
     const std::string_view words = slice(document_.text, span);
-    mentions_.push_back({span.begin, span, index, words, {}, gender_of(*document_.lists, words), Mention::Kind::noun, true});
+    const Gender gender = frame.capital(i) ? Gender::unknown : gender_of(*document_.lists, words);  // "Lisa King" is a name
+    mentions_.push_back({span.begin, span, index, words, {}, gender, Mention::Kind::noun, true});
 }
 
 // "the charity Wren House" and "Wren House, the charity that ..." say what the noun stands for.

@@ -105,6 +105,16 @@ bool tells_when_it_began(const Document& document, const PeriodTag& period) {
     return verb_of_beginning(document, WordsBefore(document, document.text, period)).has_value();
 }
 
+bool opens_a_stretch(const Document& document, const PeriodTag& period) {
+    constexpr std::uint32_t longest_subject = 3;  // "since the present count began in"
+    const WordsBefore words(document, document.low, period);
+    if (words[1] != "in" || (words[2] != "began" && words[2] != "begun" && words[2] != "started" && words[2] != "opened" && words[2] != "launched")) return false;
+    for (std::uint32_t back = 3; back <= 3 + longest_subject; ++back) {
+        if (words[back] == "since") return true;
+    }
+    return false;
+}
+
 bool is_origin_in_passing(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 4;  // tokens: ", which was first "
     const WordsBefore words(document, document.text, period);

@@ -94,6 +94,7 @@ bool is_rise_or_fall(const Document& document, const Claim& claim) {
 
 void assign(const Document& document, Claim& claim, const PeriodTag& period, How how) {
     claim.period = {period.days, std::string(slice(document.text, period.span)), how, period.span};
+    if (opens_a_stretch(document, period)) claim.period.days.to.reset();
 }
 
 void assign_point(const Document& document, Claim& claim, const PeriodTag& period, How how) {
@@ -104,10 +105,10 @@ void assign_point(const Document& document, Claim& claim, const PeriodTag& perio
 void SentencePeriods::read(std::uint32_t sentence, bool has_claims) {
     periods_.clear();
     marks_.clear();
-    unresolved_ = false;
+    unresolved_.clear();
     while (next_period_ < document_.tags.periods.size() && document_.tags.periods[next_period_].sentence <= sentence) {
         const PeriodTag& period = document_.tags.periods[next_period_++];
-        unresolved_ = unresolved_ || (period.sentence == sentence && !period.days.known());
+        if (period.sentence == sentence && !period.days.known()) unresolved_.push_back(&period);
         if (period.sentence != sentence || !period.days.known() || is_told_along(document_, period) || is_origin_in_passing(document_, period)) continue;
         (marks_record(document_, period) ? marks_ : periods_).push_back(&period);
     }
@@ -139,7 +140,16 @@ bool SentencePeriods::is_of_other_level(const PeriodTag& period, const PeriodTag
     return is_level_part(spans_the_rise(period, in_hand) ? PartRole::plain : role_at(period.span));
 }
 
+// "1,703 between April and September last year", of an article without a day.
+bool SentencePeriods::is_of_unresolved(const Claim& claim) const {
+    const std::size_t part = part_at(parts_, claim.span.begin);
+    return std::ranges::any_of(unresolved_, [&](const PeriodTag* period) {
+        return slice(document_.text, {claim.span.end, std::max(claim.span.end, period->span.begin)}) == " " && part_at(parts_, period->span.begin) == part;
+    });
+}
+
 void SentencePeriods::state(Claim& claim, const PeriodTag* in_hand) const {
+    if (is_of_unresolved(claim)) return;
     if (const PeriodTag* before = before_brackets(claim)) return assign(document_, claim, *before, How::stated);
     const PeriodTag* period = in_own_part(claim, in_hand);
     if (period == nullptr && !is_rise_or_fall(document_, claim)) period = of_which(claim);

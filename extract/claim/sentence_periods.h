@@ -23,7 +23,7 @@ public:
 
     // What may be a figure's own; no day on which somebody spoke and no mark.
     [[nodiscard]] const std::vector<const PeriodTag*>& periods() const { return periods_; }
-    [[nodiscard]] bool unresolved() const { return unresolved_; }  // the sentence names a period whose days are not known
+    [[nodiscard]] bool unresolved() const { return !unresolved_.empty(); }  // the sentence names a period whose days are not known
     [[nodiscard]] PartRole role_of(const Claim& claim) const;
     [[nodiscard]] const PeriodTag* opening_stretch() const;  // "since 2010"; nullptr where there is none
 
@@ -35,6 +35,7 @@ public:
 private:
     [[nodiscard]] PartRole role_at(Span span) const { return parts_[part_at(parts_, span.begin)].role; }
     [[nodiscard]] bool spans_the_rise(const PeriodTag& period, const PeriodTag* in_hand) const;
+    [[nodiscard]] bool is_of_unresolved(const Claim& claim) const;
     [[nodiscard]] const PeriodTag* before_brackets(const Claim& claim) const;
     [[nodiscard]] const PeriodTag* of_which(const Claim& claim) const;
     [[nodiscard]] const PeriodTag* in_clause_on_it(const Claim& claim) const;
@@ -46,7 +47,7 @@ private:
     std::vector<const PeriodTag*> periods_;
     std::vector<const PeriodTag*> marks_;  // "since 1999" of what is the most since then
     std::vector<ClausePart> parts_;
-    bool unresolved_ = false;
+    std::vector<const PeriodTag*> unresolved_;  // whose days are not known
     std::size_t next_period_ = 0;
 };
 

@@ -189,8 +189,14 @@ std::optional<std::size_t> role_in_front(const Frame& frame, const Run& run) {
     return frame.lower(begin - 1) == "the" ? std::optional(begin) : std::nullopt;
 }
 
+// "from the charity Wren House,"
+bool is_named_body(const Frame& frame, const Run& run) {
+    const AttributionTag* noun = run.begin == run.role_begin && run.begin > 0 ? frame.attribution(run.begin - 1) : nullptr;
+    return noun != nullptr && noun->kind == AttributionKind::body && !frame.capital(run.begin - 1) && !frame.comma(run.begin - 1);
+}
+
 bool is_person(const Frame& frame, const Run& run) {
-    if (run.words() == 0 || run.words() > 4) return false;
+    if (run.words() == 0 || run.words() > 4 || is_named_body(frame, run)) return false;
     const AttributionTag* next = frame.attribution(run.end);
     if (next != nullptr && next->kind == AttributionKind::body && frame.capital(run.end)) return false;
     if (run.titled) return true;
