@@ -87,7 +87,7 @@ private:
         const ScopeSubject& subject = memory_.of_name(name);
         if (document_.tags.names[name].kind == NameKind::person && !speaks(first, end) && !words_[end - 1].possessive) found_.person = true;
         if (!subject.known()) return;
-        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first) || is_any_of(first))) return;
+        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first) || is_any_of(first) || holds_others_too(first))) return;
         const bool told_of_itself = word_is(end, ",") && (word_is(end + 1, "which") || word_is(end + 1, "where"));
         if ((is_left_out(first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
@@ -303,7 +303,26 @@ private:
         }
         std::size_t next = word_is(end, "'s") || word_is(end, "’s") ? end + 1 : end;
         if (dash(next + 1)) next += 2;  // "the nation's 15th-largest city"
-        return next < words_.size() && is_superlative(next);
+        return next < words_.size() && (is_superlative(next) || is_most_of_one(next));
+    }
+
+    // "the most visited attraction", but not "the most deprived areas"
+    [[nodiscard]] bool is_most_of_one(std::size_t most) const {
+        if (!word_is(most, "most") || most + 2 >= words_.size() || words_[most + 1].mark) return false;
+        const TaggedWord& noun = words_[most + 2];
+        return !noun.mark && noun.classes() == 0 && !noun.low.ends_with('s');
+    }
+
+    // "among the highest in England", "one of the worst in Britain": it is held against others.
+    [[nodiscard]] bool holds_others_too(std::size_t first) const {
+        constexpr std::size_t farthest = 5;  // words: "highest", "rates", "of", "pay", "in"
+        bool superlative = false;
+        for (std::size_t i = first; i-- > 0 && first - i <= farthest;) {
+            if (words_[i].mark || words_[i].figure != nothing) return false;
+            superlative = superlative || is_superlative(i) || word_is(i, "most");
+            if (superlative && (word_is(i, "among") || (word_is(i, "of") && i > 0 && word_is(i - 1, "one")))) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_superlative(std::size_t i) const {
