@@ -19,6 +19,7 @@ constexpr std::uint64_t whole_sentence = 6;  // further kinds of keys, made here
 constexpr std::uint64_t half_of_quote = 7;
 constexpr std::uint64_t same_sentence = 8;
 constexpr std::uint64_t same_quote = 9;
+constexpr std::uint64_t same_measure = 10;
 constexpr std::uint64_t kind_bits = 15;
 constexpr std::size_t neighbours = 8;
 constexpr std::size_t widest_of_rare_value = 16;
@@ -38,6 +39,7 @@ std::uint64_t key_of(const BlockKey& key) { return (key.hash & ~kind_bits) | sta
 LinkKind kind_of(const KeyPosting& posting) {
     const std::uint64_t kind = posting.key & kind_bits;
     if (kind == whole_sentence || kind == same_sentence) return LinkKind::sentence;
+    if (kind == same_measure) return LinkKind::measure;
     return kind == half_of_quote || kind == same_quote ? LinkKind::quote : static_cast<LinkKind>(kind);
 }
 
@@ -57,9 +59,9 @@ std::uint64_t hash_of(const std::vector<BlockKey>& keys, char sort, std::uint64_
     return hash;
 }
 
-// The runs of words of one sentence or quotation. The others that say the very same have the same runs; they are joined by a
-// key of their own, so that they need not be for every run.
-void add_runs(const std::vector<BlockKey>& shared, char sort, std::uint64_t same, const PackedBits& bits, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
+// The keys of one kind of a sentence, quotation or figure. The others that have the very same are joined by a key of their
+// own, so that they need not be for every one.
+void add_all(const std::vector<BlockKey>& shared, char sort, std::uint64_t same, const PackedBits& bits, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
     for (const BlockKey& key : shared) {
         if (key.sort == sort) keys.add({key_of(key), text, index, same, bits});
     }
@@ -74,7 +76,7 @@ void add_quote(const QuoteView& view, std::uint32_t text, std::uint32_t index, S
     for (const SentenceWord& word : view.speaker->both) bits.add_initial(word.text);
     if (quote.direct) bits.mark();
     const std::uint64_t same = of_kind(hash_of(quote.keys, 'q', next_hash(halves[0], halves[1])), same_quote);
-    add_runs(quote.keys, 'q', same, bits.packed(), text, index, keys);
+    add_all(quote.keys, 'q', same, bits.packed(), text, index, keys);
     for (const std::uint64_t half : halves) keys.add({of_kind(half, half_of_quote), text, index, same, bits.packed()});
 }
 
@@ -93,7 +95,7 @@ void add_name(const NameView& name, std::uint32_t text, std::uint32_t index, Spi
 void add_sentence(const SentenceView& view, const std::vector<BlockKey>& shared, std::uint32_t text, std::uint32_t index, SpillSorter<KeyPosting>& keys) {
     const PackedBits& bits = view.reading->bits.packed();
     const std::uint64_t same = of_kind(hash_of(shared, 's', view.reading->hash), same_sentence);
-    add_runs(shared, 's', same, bits, text, index, keys);
+    add_all(shared, 's', same, bits, text, index, keys);
     keys.add({of_kind(view.reading->hash, whole_sentence), text, index, same, bits});
 }
 
@@ -126,13 +128,23 @@ bool is_worth_linking(const KeyPosting& a, const KeyPosting& b) {
 
 }  // namespace
 
+std::size_t count_keys(const Batch& batch) {
+    constexpr std::size_t made_here = 3;  // for a sentence or quotation
+    std::size_t count = 0;
+    for (const Figure& figure : batch.figures) count += figure.record->keys.size() + made_here;
+    for (const QuoteView& quote : batch.quotes) count += quote.record->keys.size() + made_here;
+    for (const NameView& name : batch.names) count += name.record->keys.size();
+    return count;
+}
+
 void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<KeyPosting>& keys) {
     const Range figures = batch.articles[article].figures, sentences = batch.articles[article].sentences;
     for (std::uint32_t i = figures.begin; i < figures.end; ++i) {
         const std::vector<BlockKey>& own = batch.figures[i].record->keys;
         for (const BlockKey& key : own) {
-            if (key.sort != 's') keys.add({key_of(key), text, i - figures.begin});
+            if (key.sort == 'v') keys.add({key_of(key), text, i - figures.begin});
         }
+        if (std::ranges::find(own, 'm', &BlockKey::sort) != own.end()) add_all(own, 'm', of_kind(hash_of(own, 'm', no_hash), same_measure), {}, text, i - figures.begin, keys);
         const std::uint32_t sentence = batch.figures[i].sentence;
         if (last_of_sentence(batch, figures, i)) add_sentence(batch.sentences[sentence], own, text, sentence - sentences.begin, keys);
     }

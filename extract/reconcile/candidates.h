@@ -32,10 +32,16 @@ struct KeyPosting {
     std::uint64_t key = 0;  // its last bits are the kind
     std::uint32_t text = 0;
     std::uint32_t index = 0;  // within the text
-    std::uint64_t same = 0;   // the key that joins a sentence or quotation with those that say the very same; 0: it has none
+    std::uint64_t same = 0;   // the key that joins it with those that have the very same keys; 0: it has none
     PackedBits bits{};        // WordBits of a sentence or quotation, SpellingBits of a name; of a figure none
     [[nodiscard]] std::uint64_t leading() const { return key; }
-    friend auto operator<=>(const KeyPosting&, const KeyPosting&) = default;
+    [[nodiscard]] std::uint64_t place() const { return std::uint64_t{text} << 32U | index; }
+    friend bool operator==(const KeyPosting&, const KeyPosting&) = default;
+    friend std::strong_ordering operator<=>(const KeyPosting& x, const KeyPosting& y) {
+        if (const auto order = x.key <=> y.key; order != 0) return order;
+        if (const auto order = x.place() <=> y.place(); order != 0) return order;
+        return x.bits <=> y.bits;
+    }
 };
 
 struct TextLink {  // indexes within the texts; none where two texts are of one topic
@@ -54,6 +60,8 @@ struct TextLink {  // indexes within the texts; none where two texts are of one 
     }
 };
 
+// Of all articles, at most.
+[[nodiscard]] std::size_t count_keys(const Batch& batch);
 void add_keys(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<KeyPosting>& keys);
 // texts: how many there are in the run.
 void link_keys(std::size_t texts, SpillSorter<KeyPosting>& keys, SpillSorter<TextLink>& links);

@@ -172,6 +172,7 @@ private:
     void finish_part() {
         batch_.emplace(join(part_));
         const BatchTexts part = part_at_hand();
+        indexes_.keys.reserve(count_keys(*batch_));
         for (std::uint32_t i = 0; i < text_of_.size(); ++i) {
             add_keys(*batch_, i, text_of_[i], indexes_.keys);
             add_words(*batch_, i, text_of_[i], indexes_.words);

@@ -29,6 +29,8 @@ public:
         ++count_;
     }
 
+    void reserve(std::size_t more) { values_.reserve(std::min(most_, values_.size() + more)); }
+
     [[nodiscard]] std::uint64_t count() const { return count_; }
 
     // Gives every value to take(value), in order; once.
