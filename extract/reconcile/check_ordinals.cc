@@ -109,7 +109,7 @@ void check_ordinals(const Batch& batch, const Kinship& kinship, Drafts& drafts) 
     for (const SentencePair& pair : kinship.copies) judge(batch.sentences[pair.a], batch.sentences[pair.b], *pair.copy);
     for (const auto& [first, second] : copied_without_figure(batch, kinship)) {
         const SentenceView &a = batch.sentences[first], &b = batch.sentences[second];
-        const auto copy = have_one_text(a, b) ? nullptr : batch.copies->of(a, b);
+        const Copy* copy = have_one_text(a, b) ? nullptr : batch.copies->of(a, b);
         if (copy) judge(a, b, *copy);
     }
 }

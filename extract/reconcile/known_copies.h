@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
-#include <memory>
 #include <unordered_map>
 #include <utility>
 
@@ -14,8 +14,10 @@ namespace crosstally {
 
 class KnownCopies {
 public:
-    // Null where they are no copies. Both are of one batch, which outlives what is known of it.
-    [[nodiscard]] std::shared_ptr<const Copy> of(const SentenceView& a, const SentenceView& b);
+    // Null where they are no copies; valid until room is made. Both are of one batch, which outlives what is known of it.
+    [[nodiscard]] const Copy* of(const SentenceView& a, const SentenceView& b);
+
+    void make_room();  // between two comparisons of articles
 
 private:
     using Readings = std::pair<const SentenceReading*, const SentenceReading*>;
@@ -23,7 +25,8 @@ private:
         std::size_t operator()(const Readings& two) const { return std::hash<const void*>()(two.first) * 31 + std::hash<const void*>()(two.second); }
     };
 
-    std::unordered_map<Readings, std::shared_ptr<const Copy>, Hash> known_;  // looked up, never walked through
+    std::unordered_map<Readings, const Copy*, Hash> known_;  // looked up, never walked through
+    std::deque<Copy> copies_;
 };
 
 }  // namespace crosstally

@@ -16,7 +16,7 @@ namespace {
 std::vector<SentencePair> best_copies(const Batch& batch, IndexPair articles, const ArticleLinks& links) {
     std::vector<SentencePair> found;
     for (const auto& [a, b] : links.sentences) {
-        if (auto copy = batch.copies->of(batch.sentences[a], batch.sentences[b])) found.push_back({a, b, std::move(copy)});
+        if (const Copy* copy = batch.copies->of(batch.sentences[a], batch.sentences[b])) found.push_back({a, b, copy});
     }
     if (found.size() < 2) return found;
     std::stable_sort(found.begin(), found.end(),
@@ -128,6 +128,7 @@ Kinship kinship_of(const Batch& batch, IndexPair articles, const ArticleLinks& l
     kinship.a = articles.first;
     kinship.b = articles.second;
     kinship.one_topic = links.one_topic;
+    batch.copies->make_room();
     kinship.copies = best_copies(batch, articles, links);
     for (const SentencePair& pair : kinship.copies) kinship.copied.emplace_back(pair.a, pair.b);
     std::sort(kinship.copied.begin(), kinship.copied.end());

@@ -13,7 +13,7 @@ namespace crosstally {
 
 struct SentencePair {
     std::uint32_t a = 0, b = 0;
-    std::shared_ptr<const Copy> copy;  // never null
+    const Copy* copy = nullptr;  // of KnownCopies, for as long as the two articles are compared; never null
 };
 
 struct Kinship {
