@@ -34,7 +34,7 @@ void check_scope_slip(const MeasurePair& pair, Drafts& drafts) {
     if (pair.fit != Fit::exact || a.digits < 4 || !a.is_rare() || !possible(pair.period)) return;
     if (pair.scope != Relation::part && pair.scope != Relation::whole) return;
     if (a.record->scope.how != How::stated || b.record->scope.how != How::stated) return;
-    if (!pair.measure.same() && pair.measure.context < 3) return;
+    if (!pair.measure.same() && pair.measure.context() < 3) return;
     if (stated_for(pair.batch, a, b.record->scope) || stated_for(pair.batch, b, a.record->scope)) return;
     Draft draft = clash(pair, Verdict::scope_slip, "one figure for " + std::min(a.record->scope.name, b.record->scope.name) + " and for " +
                                                        std::max(a.record->scope.name, b.record->scope.name));
@@ -74,10 +74,11 @@ public:
     PairJudge(const Batch& batch, const Kinship& kinship, const AllOfArticle& of_a, const AllOfArticle& of_b, Drafts& drafts)
         : batch_(batch), kinship_(kinship), of_a_(of_a), of_b_(of_b), drafts_(drafts), in_a_(batch, of_b, of_a), in_b_(batch, of_a, of_b) {}
 
-    void judge(std::uint32_t a, std::uint32_t b) {
-        const Figure& left = batch_.figures[a];
-        const Figure& right = batch_.figures[b];
-        if (left.dimension_id == right.dimension_id || may_be_of_one_unit(left, right)) judge(a, b, left, right);  // few pairs
+    // Every figure of the one with every figure of the other: few are of one dimension.
+    void judge_all(Range of_a, Range of_b) {
+        for (std::uint32_t a = of_a.begin; a < of_a.end; ++a) {
+            for (std::uint32_t b = of_b.begin; b < of_b.end; ++b) judge(a, b);
+        }
     }
 
     void judge_linked(const ArticleLinks& links) {
@@ -86,6 +87,12 @@ public:
     }
 
 private:
+    void judge(std::uint32_t a, std::uint32_t b) {
+        const Figure& left = batch_.figures[a];
+        const Figure& right = batch_.figures[b];
+        if (left.dimension_id == right.dimension_id || may_be_of_one_unit(left, right)) judge(a, b, left, right);
+    }
+
     void judge(std::uint32_t a, std::uint32_t b, const Figure& left, const Figure& right) {
         const bool may_clash = comparable(left, right) || foresee_with_slip(left, right);
         const auto are_of_others = [&] { return in_b_.has(a, true) || in_a_.has(b, true); };
@@ -139,10 +146,10 @@ void check_measures(const Batch& batch, const Kinship& kinship, const ArticleLin
     }
     if (too_many_to_cross(of_a, of_b)) return story ? pairs.judge_linked(links) : void();
     const Range all_of_a = of_a, all_of_b = of_b;
+    if (story) return pairs.judge_all(all_of_a, all_of_b);
     for (std::uint32_t a = all_of_a.begin; a < all_of_a.end; ++a) {
         for (std::uint32_t b = all_of_b.begin; b < all_of_b.end; ++b) {
-            if (story) pairs.judge(a, b);
-            else if (batch.figures[a].digits >= 2 && fit_of(batch.figures[a], batch.figures[b]) == Fit::exact) check_said_again(make_measure_pair(batch, kinship, a, b, Fit::exact), drafts);
+            if (batch.figures[a].digits >= 2 && fit_of(batch.figures[a], batch.figures[b]) == Fit::exact) check_said_again(make_measure_pair(batch, kinship, a, b, Fit::exact), drafts);
         }
     }
 }

@@ -39,7 +39,7 @@ bool is_transposed(const Repeat& repeat) {
     const Figure& b = repeat.right();
     if (!a.is_exact() || !b.is_exact()) return false;
     if (!are_transposed(a.quantity.value, b.quantity.value) || is_average(repeat.batch, repeat.a) != is_average(repeat.batch, repeat.b)) return false;
-    if (std::min(a.digits, b.digits) >= 4) return repeat.measure.alike() || repeat.measure.context > 0;
+    if (std::min(a.digits, b.digits) >= 4) return repeat.measure.alike() || repeat.measure.context() > 0;
     const bool one_place = repeat.scope == Relation::same;
     const Change change = direction_of(repeat.left());
     if (a.dimension == "percent") return one_place && change != Change::none && change == direction_of(repeat.right());
@@ -116,7 +116,7 @@ void check_agreement(const Repeat& repeat, Drafts& drafts) {
     const Fit fit = fit_of(a, b);
     if (!agrees(fit) || !plainly_agree(repeat.batch, repeat.a, repeat.b, fit, repeat.measure)) return;
     const bool small_count = std::max(a.digits, b.digits) <= 1 && a.quantity.kind == FigureKind::count;
-    if (small_count && (repeat.measure.context < 3 || a.quantity.value.is_zero())) return;
+    if (small_count && (repeat.measure.context() < 3 || a.quantity.value.is_zero())) return;
     const bool rare = fit == Fit::exact && a.is_rare();
     const bool one_thing = rare || (repeat.measure.same() && repeat.measure.shared >= 2);
     if (one_thing && !said_apart(repeat.batch, repeat.a, repeat.b)) drafts.agreements.push_back({how_of(a, b, fit), repeat.a, repeat.b});

@@ -99,7 +99,7 @@ void check_against(const Batch& batch, std::uint32_t corrected, std::uint32_t ot
             const Figure& figure = batch.figures[i];
             if (fit_of(figure, before) != Fit::exact || !figure.is_fact() || named_as_old(batch, i)) continue;
             const MeasureLikeness likeness = measure_likeness(figure, before);
-            if (!likeness.alike() && likeness.context < 2) continue;
+            if (!likeness.alike() && likeness.context() < 2) continue;
             const bool stale = *second > *first;
             drafts.findings.push_back(pair_draft(batch, correction.after, i, stale ? Verdict::stale_after_correction : Verdict::possible_update,
                                                  stale ? Severity::error : Severity::note,

@@ -40,8 +40,8 @@ bool of_one_place_and_time(const MeasurePair& pair) {
     if (exact && pair.left().is_rare()) return pair.measure.shared > 0 || stated_same(pair.scope);
     if (pair.measure.same()) return true;
     if (stated_same(pair.scope) && stated_same(pair.period) && pair.measure.shared > 0) return true;
-    if (exact && (pair.measure.context >= 2 || (pair.related && has_rare_unit(pair.left())))) return true;
-    return pair.related && digits >= 3 && pair.measure.alike() && pair.measure.context > 0;
+    if (exact && (pair.measure.context() >= 2 || (pair.related && has_rare_unit(pair.left())))) return true;
+    return pair.related && digits >= 3 && pair.measure.alike() && pair.measure.context() > 0;
 }
 
 // Both state a time of weeks or more, and neither holds the other: a year and the year before it. Days are those of the
@@ -80,7 +80,7 @@ bool rounds_the_only_one(const Agreeing& pair) {
     const Figure& exact = pair.left().is_exact() ? pair.left() : pair.right();
     if (!exact.is_exact() || !exact.is_rare() || exact.digits < 3 || exact.digits <= round.digits) return false;
     const bool of_one_place = stated_same(relation_of_places(exact, round, *pair.batch.places));
-    if (pair.measure.context == 0 && pair.measure.shared == 0 && !of_one_place) return false;
+    if (pair.measure.context() == 0 && pair.measure.shared == 0 && !of_one_place) return false;
     const std::uint32_t rare = pair.left().is_exact() ? pair.a : pair.b;
     return within_factor(exact.quantity.value, round.quantity.value, 21, 20) && is_lone_near(pair.batch, rare, round);
 }
@@ -101,14 +101,14 @@ bool small_of_another(const Agreeing& pair) {
     const FigureKind kind = pair.left().quantity.kind;
     if ((digits > 1 && kind != FigureKind::ratio) || kind == FigureKind::money || kind == FigureKind::measurement) return false;
     const bool rate = kind == FigureKind::percent || kind == FigureKind::points;
-    const bool one_thing = pair.measure.same() || (rate && (pair.measure.shared > 0 || pair.measure.context >= 3));
+    const bool one_thing = pair.measure.same() || (rate && (pair.measure.shared > 0 || pair.measure.context() >= 3));
     return !one_thing || pair.left().quantity.change != pair.right().quantity.change;
 }
 
 // "14,013 people waiting" and "more than 14,000 people employed": all that they have in common is that they count people.
 bool people_of_another(const Agreeing& pair) {
     const bool telling = pair.fit == Fit::exact && std::max(pair.left().digits, pair.right().digits) >= 3;
-    if (telling || pair.measure.same() || pair.left().measure().empty() || pair.right().measure().empty() || pair.measure.context >= 3) return false;
+    if (telling || pair.measure.same() || pair.left().measure().empty() || pair.right().measure().empty() || pair.measure.context() >= 3) return false;
     const std::vector<std::string>& other = pair.right().measure();
     return std::none_of(pair.left().measure().begin(), pair.left().measure().end(), [&](const std::string& word) {
         return word != "peopl" && word != "person" && std::binary_search(other.begin(), other.end(), word);
@@ -119,7 +119,7 @@ bool people_of_another(const Agreeing& pair) {
 bool change_and_level(const Agreeing& pair) {
     const FigureKind kind = pair.left().quantity.kind;
     const bool rate = kind == FigureKind::percent || kind == FigureKind::points;
-    return rate && pair.left().quantity.change != pair.right().quantity.change && !pair.measure.same() && pair.measure.context < 3;
+    return rate && pair.left().quantity.change != pair.right().quantity.change && !pair.measure.same() && pair.measure.context() < 3;
 }
 
 }  // namespace
@@ -162,14 +162,14 @@ bool plainly_agree(const Batch& batch, std::uint32_t a, std::uint32_t b, Fit fit
     if (rounded_far(pair.left(), pair.right(), pair.fit) || small_of_another(pair) || change_and_level(pair) || vague_apart(batch, a, b)) return false;
     const bool open = open_of_another(pair), people = people_of_another(pair);
     if (!open && !people) return true;
-    return (!people || measure.context >= 4) && rounds_the_only_one(pair);
+    return (!people || measure.context() >= 4) && rounds_the_only_one(pair);
 }
 
 // "Two people died" in each of two articles: two accidents, unless the sentences are much alike or place and time are given.
 bool small_and_apart(const MeasurePair& pair) {
     if (std::max(pair.left().digits, pair.right().digits) > 1 || pair.left().quantity.kind != FigureKind::count) return false;
     const bool one_setting = stated_same(pair.scope) && (stated_same(pair.period) || (pair.same_day && open(pair.period)));
-    return pair.measure.context < 3 && !one_setting;
+    return pair.measure.context() < 3 && !one_setting;
 }
 
 bool of_two_stated_places(const MeasurePair& pair) {
@@ -182,9 +182,9 @@ bool near_in_value(const MeasurePair& pair) { return within_factor(pair.left().q
 // The very number again, or a longer one that is near it, in articles of one story: the more so the more digits it has and the rarer its kind is.
 bool is_telling_in_story(const MeasurePair& pair) {
     const Rational& value = pair.left().quantity.value;
-    if (of_two_stated_places(pair) && pair.measure.context < 2) return false;
+    if (of_two_stated_places(pair) && pair.measure.context() < 2) return false;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
-    const bool words = pair.measure.context > 0 || pair.measure.shared > 0;
+    const bool words = pair.measure.context() > 0 || pair.measure.shared > 0;
     if (value != pair.right().quantity.value) return (words || stated_same(pair.scope)) && (digits >= 3 || (digits == 2 && most_digits(pair) >= 3 && near_in_value(pair)));
     if (digits >= 3) return true;
     switch (pair.left().quantity.kind) {
@@ -200,7 +200,7 @@ bool is_telling_in_story(const MeasurePair& pair) {
 bool told_alike(const MeasurePair& pair) {
     if (small_and_apart(pair) || of_other_times(pair) || !plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
     const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
-    if (rare && pair.measure.context > (possible(pair.scope) || most_digits(pair) > 3 ? 0U : 1U)) return true;
+    if (rare && pair.measure.context() > (possible(pair.scope) || most_digits(pair) > 3 ? 0U : 1U)) return true;
     if (pair.related && is_telling_in_story(pair)) return true;
     return scopes_may_be_one(pair) && periods_may_be_one(pair) && of_one_place_and_time(pair);
 }

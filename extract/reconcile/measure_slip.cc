@@ -36,10 +36,10 @@ bool is_slip(const MeasurePair& pair) {
     if (!pair.left().is_exact() || !pair.right().is_exact()) return false;
     const bool one_thing = stated_same(pair.scope) && stated_same(pair.period) && digits >= 3;
     if (is_rounded_slip(pair)) return true;
-    const bool told_alike = pair.measure.same() || (pair.measure.shared > 0 && pair.measure.context >= 4 && stated_same(pair.scope));
+    const bool told_alike = pair.measure.same() || (pair.measure.shared > 0 && pair.measure.context() >= 4 && stated_same(pair.scope));
     switch (slip_of(pair)) {
         case Slip::transposed: return digits >= 3 || (digits == 2 && told_alike);
-        case Slip::digit: return (one_thing && (pair.measure.alike() || pair.measure.context >= 2)) || (digits >= 4 && shares_noun(pair)) || (digits >= 3 && pair.measure.same());
+        case Slip::digit: return (one_thing && (pair.measure.alike() || pair.measure.context() >= 2)) || (digits >= 4 && shares_noun(pair)) || (digits >= 3 && pair.measure.same());
         case Slip::dropped: return digits >= 4 && shares_noun(pair);
         default: return false;
     }
@@ -73,7 +73,7 @@ bool are_one_change(const MeasurePair& pair) {
 bool is_slip_of_one_forecast(const MeasurePair& pair) {
     constexpr std::size_t much = 4;  // words in common
     const bool one_sort = pair.left().record->modality == pair.right().record->modality && pair.left().measure() == pair.right().measure();
-    return one_sort && pair.same_week && stated_same(pair.scope) && possible(pair.period) && pair.measure.context >= much && slip_of(pair) == Slip::transposed;
+    return one_sort && pair.same_week && stated_same(pair.scope) && possible(pair.period) && pair.measure.context() >= much && slip_of(pair) == Slip::transposed;
 }
 
 bool is_rare_unit_slip(const MeasurePair& pair) {
@@ -84,8 +84,8 @@ bool is_rare_unit_slip(const MeasurePair& pair) {
 
 bool one_number_two_units(const MeasurePair& pair) {
     if (is_rare_unit_slip(pair)) return true;
-    if (is_unit_slip(pair.left(), pair.right())) return pair.measure.alike() || pair.measure.context >= 2;
-    const bool told_alike = pair.measure.context >= 3 && (pair.measure.same() || !pair.left().record->quantity.value.is_whole());
+    if (is_unit_slip(pair.left(), pair.right())) return pair.measure.alike() || pair.measure.context() >= 2;
+    const bool told_alike = pair.measure.context() >= 3 && (pair.measure.same() || !pair.left().record->quantity.value.is_whole());
     return is_short_unit_slip(pair.left(), pair.right()) && pair.related && pair.same_week && told_alike;
 }
 

@@ -183,8 +183,8 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     const bool timed = pair.same_day || stated_same(pair.period) || lasting;
     const bool equal_measures = pair.left().measure() == pair.right().measure();
     const ShortSlip short_slip = short_slip_of(pair);
-    const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context >= 2 || one_place_and_time(pair)));
-    const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context >= 3));
+    const bool slipped = one_end || rare_slip || (slip && timed && (pair.measure.alike() || pair.measure.context() >= 2 || one_place_and_time(pair)));
+    const bool telling = pair.measure.same() && (pair.measure.shared >= 2 || (equal_measures && stated_same(pair.scope) && pair.measure.context() >= 3));
     const bool doubtful = is_doubtful_slip(pair) || short_slip == ShortSlip::doubtful;
     const bool shown = slipped || short_slip == ShortSlip::shown;
     if (!rising && !two_units && !shown && !telling && !doubtful) return;  // most pairs, before their words are read

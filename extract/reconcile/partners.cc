@@ -13,7 +13,7 @@ bool Partners::look_for(const Figure& figure, bool exactly) const {
         if (exactly ? other.quantity.value != figure.quantity.value : never_agree(figure, other)) continue;
         if (other.record->place.in_title) continue;
         const Fit fit = fit_of(figure, other);
-        if (fit == Fit::exact && (figure.is_rare() || measure_likeness(figure, other).context > 0)) return true;
+        if (fit == Fit::exact && (figure.is_rare() || measure_likeness(figure, other).context() > 0)) return true;
         if (!exactly && agrees(fit) && measure_likeness(figure, other).alike()) return true;
     }
     return false;

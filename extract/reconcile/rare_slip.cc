@@ -11,7 +11,7 @@ bool is_telling_beside(const Figure& figure) { return figure.is_rare() || (figur
 // "£91.8m" and "£918m": of one time, and what they say has more than a word in common.
 bool is_place_out(const MeasurePair& pair) {
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
-    const bool one_thing = pair.measure.context > 1 || pair.measure.shared > 0;
+    const bool one_thing = pair.measure.context() > 1 || pair.measure.shared > 0;
     return digits >= 3 && one_thing && pair.same_week && possible(pair.scope) && possible(pair.period);
 }
 
@@ -22,8 +22,8 @@ bool is_rare_magnitude(const MeasurePair& pair) {
     if (pair.left().quantity.kind != FigureKind::money || slip_between(a, b) != Slip::magnitude) return false;
     if (within_factor(a, b, 500, 1)) return is_place_out(pair);
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
-    if (digits == 2) return pair.same_week && (pair.measure.context > 0 || stated_same(pair.period));
-    return digits >= 3 && (pair.measure.context > 0 || shares_noun(pair));
+    if (digits == 2) return pair.same_week && (pair.measure.context() > 0 || stated_same(pair.period));
+    return digits >= 3 && (pair.measure.context() > 0 || shares_noun(pair));
 }
 
 // Whole numbers whose digits changed places are a multiple of nine apart: asked first, for most pairs are not.
@@ -41,14 +41,14 @@ bool is_rare_transposition(const MeasurePair& pair) {
     const FigureKind kind = pair.left().quantity.kind;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
     const bool one_thing = stated_same(pair.scope) && !pair.left().measure().empty() && pair.left().measure() == pair.right().measure();
-    if (digits > 4 && pair.measure.context >= 3) return true;
+    if (digits > 4 && pair.measure.context() >= 3) return true;
     if (!pair.same_week && !stated_same(pair.period) && !one_thing) return false;
     if (digits > 4 || (digits == 4 && kind == FigureKind::money)) return true;
-    if (digits == 4 && (pair.measure.context > 0 || shares_noun(pair))) return true;
-    if (pair.left().quantity.value >= Rational(1000) && pair.measure.context >= 3 && shares_noun(pair)) return true;  // 1,460
-    if (kind == FigureKind::measurement && pair.measure.context >= 3) return true;
-    if (one_thing || (pair.measure.same() && (pair.measure.shared >= 2 || pair.measure.context >= 4))) return true;
-    return (pair.measure.alike() || pair.measure.context >= 2) && numbers_beside(pair) > 0;
+    if (digits == 4 && (pair.measure.context() > 0 || shares_noun(pair))) return true;
+    if (pair.left().quantity.value >= Rational(1000) && pair.measure.context() >= 3 && shares_noun(pair)) return true;  // 1,460
+    if (kind == FigureKind::measurement && pair.measure.context() >= 3) return true;
+    if (one_thing || (pair.measure.same() && (pair.measure.shared >= 2 || pair.measure.context() >= 4))) return true;
+    return (pair.measure.alike() || pair.measure.context() >= 2) && numbers_beside(pair) > 0;
 }
 
 // One of five digits or more: 5,688,400 and 5,668,400, of one noun or with the same two numbers beside them.
