@@ -32,19 +32,38 @@ bool share(const Words& a, const Words& b) {
 }
 
 // An altered word leaves one half of the quotation as it was.
-std::array<std::uint64_t, 2> halves_of(const Words& words) {
-    std::array<std::string, 2> halves;
-    for (std::size_t i = 0; i < words.size(); ++i) halves[i * 2 / words.size()] += words[i].text + ' ';
-    return {hash_of_text(halves[0] + "...")[0], hash_of_text("..." + halves[1])[0]};
+std::array<std::uint64_t, 2> halves_of(const std::vector<std::uint64_t>& words) {
+    std::array<std::uint64_t, 2> halves{no_hash, ~no_hash};  // a first half is no second one
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::uint64_t& half = halves[i * 2 / words.size()];
+        half = next_hash(half, words[i]);
+    }
+    return halves;
 }
+
+constexpr std::array numbers = std::to_array<std::string_view>({"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
 
 // "ten" and "10" are one number.
 void write_numbers_in_digits(std::vector<SentenceWord>& words) {
-    constexpr std::array numbers = std::to_array<std::string_view>({"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
     for (SentenceWord& word : words) {
         const auto found = std::find(numbers.begin(), numbers.end(), word.text);
         if (found != numbers.end()) word.text = std::to_string(found - numbers.begin());
     }
+}
+
+struct NumberHash {
+    std::uint64_t word = 0, digits = 0;
+};
+
+// The hash of the word that write_numbers_in_digits() writes for it.
+std::uint64_t in_digits(std::uint64_t word) {
+    static const auto hashes = [] {
+        std::array<NumberHash, numbers.size()> all;
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = {hash_of_word(numbers[i]), hash_of_word(std::to_string(i))};
+        return all;
+    }();
+    const auto found = std::ranges::find(hashes, word, &NumberHash::word);
+    return found == hashes.end() ? word : found->digits;
 }
 
 }  // namespace
@@ -56,15 +75,17 @@ std::vector<SentenceWord> quote_words(const QuoteRecord& quote) {
 }
 
 QuoteWords read_quote(std::string_view text) {
-    std::vector<SentenceWord> words = sentence_words(text, 0);
+    std::vector<std::uint64_t> words;
+    words.reserve(text.size() / 6 + 2);
+    SentenceWordReader reader(text, 0);
+    for (HashedWord word; reader.next(word);) words.push_back(word.hash);
     QuoteWords quote{{}, halves_of(words), {}};
-    write_numbers_in_digits(words);
-    quote.hashes.reserve(words.size());
-    for (const SentenceWord& word : words) {
-        quote.hashes.push_back(hash_of_word(word.text));
-        quote.bits.add(quote.hashes.back());
+    for (std::uint64_t& word : words) {
+        word = in_digits(word);
+        quote.bits.add(word);
     }
-    std::sort(quote.hashes.begin(), quote.hashes.end());
+    std::sort(words.begin(), words.end());
+    quote.hashes = std::move(words);
     return quote;
 }
 
