@@ -124,9 +124,9 @@ void check_agreement(const Repeat& repeat, Drafts& drafts) {
 
 // Most two figures are no concern of each other: told by their values alone, which costs little.
 bool may_be_repeated(const Figure& a, const Figure& b) {
-    if (is_unit_slip(a, b)) return true;
+    if (have_units(a, b) && is_unit_slip(a, b)) return true;
+    if (a.dimension_id != b.dimension_id) return false;
     const Fit fit = fit_of(a, b);
-    if (fit == Fit::incomparable) return false;
     return agrees(fit) || fit == Fit::misuse || (a.is_exact() && b.is_exact() && are_transposed(a.quantity.value, b.quantity.value));
 }
 

@@ -115,11 +115,15 @@ private:
 
 void add_words(const Batch& batch, std::uint32_t article, std::uint32_t text, SpillSorter<WordPosting>& words) {
     std::vector<std::uint64_t> found;
+    std::vector<bool> met;  // by the words' ids
     const Range range = batch.articles[article].sentences;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         if (batch.sentences[i].in_title) continue;
         for (const Word& word : batch.sentences[i].words) {
-            if (word.stem != 0 && word.text.size() > 2) found.push_back(word.stem);
+            if (word.stem == 0 || word.text.size() <= 2) continue;
+            if (word.id >= met.size()) met.resize(word.id + 1);
+            if (!met[word.id]) found.push_back(word.stem);
+            met[word.id] = true;
         }
     }
     std::sort(found.begin(), found.end());
