@@ -137,7 +137,8 @@ void check_repeats(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     for (std::uint32_t a = range.begin; a < range.end; ++a) {
         const Figure& left = batch.figures[a];
         if (!left.fact_of_text) continue;
-        for (std::uint32_t b = a + 1; b < neighbourhood(batch, a).end; ++b) {
+        const std::uint32_t end = neighbourhood(batch, a).end;
+        for (std::uint32_t b = a + 1; b < end; ++b) {
             const Figure& right = batch.figures[b];
             if (!right.fact_of_text || left.sentence == right.sentence) continue;
             if (!may_be_repeated(left, right)) continue;

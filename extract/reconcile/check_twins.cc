@@ -129,9 +129,16 @@ void judge(const MeasurePair& pair, const Kinship& kinship, const Twins& twins, 
     drafts.findings.push_back(std::move(draft));
 }
 
+bool share_long_figure(const Batch& batch, const SentenceView& a, const SentenceView& b) {
+    return std::ranges::any_of(a.figures, [&](std::uint32_t index) {
+        const Figure& figure = batch.figures[index];
+        return figure.digits >= 3 && figure.is_exact() && has(batch, b.figures, figure);
+    });
+}
+
 void check_sentences(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b, Drafts& drafts) {
+    if (!share_long_figure(batch, batch.sentences[a], batch.sentences[b]) || kinship.is_copied(a, b)) return;  // most pairs
     const Twins twins = twins_of(batch, batch.sentences[a], batch.sentences[b]);
-    if (twins.longest < 3 || kinship.is_copied(a, b)) return;
     for (const std::uint32_t left : twins.left_a) {
         for (const std::uint32_t right : twins.left_b) {
             if (!comparable(batch.figures[left], batch.figures[right])) continue;
