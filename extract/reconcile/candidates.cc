@@ -105,10 +105,7 @@ bool last_of_sentence(const Batch& batch, Range figures, std::uint32_t index) {
 }
 
 // Of more words than are counted the bits deny too few to make a copy none.
-bool may_be_copies(const WordBits& a, const WordBits& b) {
-    const std::size_t common = a.most_common(b);
-    return common > 0 && is_likeness_of_copy(likeness_of(common, a.words(), b.words()), a.words(), b.words());
-}
+bool may_be_copies(const WordBits& a, const WordBits& b) { return is_common_of_copy(a.most_common(b), a.words(), b.words()); }
 
 bool may_be_one_quotation(const WordBits& a, const WordBits& b) {
     if (!a.marked() && !b.marked()) return false;  // two reports

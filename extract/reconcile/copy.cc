@@ -132,22 +132,14 @@ bool anchored(const Pairs& pairs, std::size_t at) {
     return (at > 0 && adjoins(at - 1, at)) || (at + 1 < pairs.size() && adjoins(at, at + 1));
 }
 
-constexpr unsigned copy_likeness = 600;  // of 1000
-
 }  // namespace
-
-// Short sentences ("East Midlands: 2.4%") are copies only where every word is the same.
-bool is_likeness_of_copy(unsigned likeness, std::size_t words_a, std::size_t words_b) {
-    return likeness >= (std::min(words_a, words_b) < 6 ? 1000U : copy_likeness);
-}
 
 unsigned likeness_of(std::size_t common, std::size_t words_a, std::size_t words_b) {
     return static_cast<unsigned>(2000 * common / (words_a + words_b));
 }
 
 bool may_be_copies(const SentenceView& a, const SentenceView& b) {
-    const std::size_t common = count_common(a.reading->ids, b.reading->ids);
-    return common > 0 && is_likeness_of_copy(likeness_of(common, a.words.size(), b.words.size()), a.words.size(), b.words.size());
+    return is_common_of_copy(count_common(a.reading->ids, b.reading->ids), a.words.size(), b.words.size());
 }
 
 Copy align(const SentenceView& a, const SentenceView& b) {
