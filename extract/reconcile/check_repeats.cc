@@ -8,6 +8,7 @@
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
@@ -87,6 +88,18 @@ void add(const Repeat& repeat, Verdict verdict, std::string_view tag, std::strin
     if (!found_before(draft, drafts, repeat.left().article)) drafts.findings.push_back(std::move(draft));
 }
 
+bool is_stated(const Figure& figure) { return figure.record->scope.how == How::stated && figure.record->period.how == How::stated; }
+
+// "Kent Police recorded 1,512 stalking offences in 2024", and below that it recorded 1,621 of them in 2024.
+bool is_told_otherwise(const Repeat& repeat) {
+    const Figure& a = repeat.left();
+    const Figure& b = repeat.right();
+    if (!is_stated(a) || !is_stated(b) || repeat.scope != Relation::same || repeat.period != Relation::same || fit_of(a, b) != Fit::apart) return false;
+    if (std::min(a.digits, b.digits) < 3 || a.measure().size() < 2 || a.measure() != b.measure() || !a.is_exact() || !b.is_exact()) return false;
+    if (direction_of(a) != Change::none || direction_of(b) != Change::none || !within_factor(a.quantity.value, b.quantity.value, 3, 2)) return false;
+    return !turned_beside(a, b) && !counted_apart(repeat.batch, repeat.a, repeat.b, OwnWords::either) && !opened_apart(repeat.batch, repeat.a, repeat.b);
+}
+
 void judge(const Repeat& repeat, Drafts& drafts) {
     const Figure& a = repeat.left();
     const Figure& b = repeat.right();
@@ -104,6 +117,8 @@ void judge(const Repeat& repeat, Drafts& drafts) {
     if (a.quantity.change != b.quantity.change && !long_digits) return;
     if (is_transposed(repeat)) {
         add(repeat, Verdict::contradiction, tag_of(Slip::transposed), "one article gives the figure twice, with two digits changed over", drafts);
+    } else if (is_told_otherwise(repeat)) {
+        add(repeat, Verdict::contradiction, "", "one article gives two values for one measure, place and period", drafts);
     } else if (is_misused(repeat)) {
         add(repeat, Verdict::approximator_misuse, "", "the hedge points away from the figure that the article gives in full", drafts);
     }
@@ -127,7 +142,7 @@ bool may_be_repeated(const Figure& a, const Figure& b) {
     if (have_units(a, b) && is_unit_slip(a, b)) return true;
     if (a.dimension_id != b.dimension_id) return false;
     const Fit fit = fit_of(a, b);
-    return agrees(fit) || fit == Fit::misuse || (a.is_exact() && b.is_exact() && are_transposed(a.quantity.value, b.quantity.value));
+    return agrees(fit) || fit == Fit::misuse || (fit == Fit::apart && is_stated(a) && is_stated(b)) || (a.is_exact() && b.is_exact() && are_transposed(a.quantity.value, b.quantity.value));
 }
 
 }  // namespace
