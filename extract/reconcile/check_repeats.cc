@@ -90,12 +90,24 @@ void add(const Repeat& repeat, Verdict verdict, std::string_view tag, std::strin
 
 bool is_stated(const Figure& figure) { return figure.record->scope.how == How::stated && figure.record->period.how == How::stated; }
 
+// No third value of the measure stands near: an article that gives many counts them by something that it says elsewhere.
+bool are_only_two(const Repeat& repeat) {
+    const Range range = neighbourhood(repeat.batch, repeat.a);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Figure& other = repeat.batch.figures[i];
+        if (other.dimension_id != repeat.left().dimension_id || other.measure() != repeat.left().measure() || other.record->place.in_title) continue;
+        if (fit_of(other, repeat.left()) != Fit::exact && fit_of(other, repeat.right()) != Fit::exact) return false;
+    }
+    return true;
+}
+
 // "Kent Police recorded 1,512 stalking offences in 2024", and below that it recorded 1,621 of them in 2024.
 bool is_told_otherwise(const Repeat& repeat) {
     const Figure& a = repeat.left();
     const Figure& b = repeat.right();
     if (!is_stated(a) || !is_stated(b) || repeat.scope != Relation::same || repeat.period != Relation::same || fit_of(a, b) != Fit::apart) return false;
     if (std::min(a.digits, b.digits) < 3 || a.measure().size() < 2 || a.measure() != b.measure() || !a.is_exact() || !b.is_exact()) return false;
+    if (!are_only_two(repeat)) return false;
     if (direction_of(a) != Change::none || direction_of(b) != Change::none || !within_factor(a.quantity.value, b.quantity.value, 3, 2)) return false;
     return !turned_beside(a, b) && !counted_apart(repeat.batch, repeat.a, repeat.b, OwnWords::either) && !opened_apart(repeat.batch, repeat.a, repeat.b);
 }
