@@ -23,6 +23,7 @@ enum class WordList : unsigned char {
     amounts_of,
     analysts,
     areas,
+    branches,
     built,
     change_fillers,
     change_kinds,

@@ -50,6 +50,14 @@ std::optional<std::size_t> leading_person(const Frame& frame, std::size_t begin,
     return name != nullptr && name->kind == NameKind::person && !frame[begin].possessive ? std::optional(begin) : std::nullopt;
 }
 
+// "The applicant, | Wren Energy |, says": a noun and whom it stands for, and nothing else.
+std::optional<std::size_t> body_for_noun(const Frame& frame, const Subject& subject) {
+    const bool noun = subject.end == subject.begin + 2 && frame.lower(subject.begin) == "the" && frame.is(subject.begin + 1, PieceKind::word);
+    if (!noun || subject.beside_end != subject.beside_begin + 1) return std::nullopt;
+    const NameTag* name = frame.name(subject.beside_begin);
+    return name != nullptr && name->kind == NameKind::organisation ? std::optional(subject.beside_begin) : std::nullopt;
+}
+
 std::optional<std::size_t> piece_of(const Frame& frame, std::size_t begin, std::size_t end, AttributionKind kind) {
     for (std::size_t i = begin; i < end; ++i) {
         if (is_kind(frame, i, kind)) return i;
@@ -170,6 +178,11 @@ SpeakerRef SpeakerNamer::speaker(std::size_t index, const Subject& subject) cons
         if (speaker.role.empty()) speaker.role = words(frame, subject.begin, subject.end);
         return speaker;
     }
+    if (const auto body = body_for_noun(frame, subject)) {
+        SpeakerRef speaker = named(frame, *body);
+        if (speaker.role.empty()) speaker.role = words(frame, subject.begin, subject.end);
+        return speaker;
+    }
     const std::size_t last = subject.end - 1;
     if (frame.name(last) != nullptr && !frame[last].possessive && (last == subject.begin || !is_preposition(frame.lower(last - 1)))) {
         SpeakerRef speaker = named(frame, last);
@@ -183,7 +196,7 @@ bool SpeakerNamer::can_speak(std::size_t index, const Subject& subject) const {
     const Frame& frame = frames_[index];
     const std::string_view first = frame.lower(subject.begin);
     if (is_pronoun(first) && subject.end == subject.begin + 1) return first != "you";
-    if (leading_person(frame, subject.beside_begin, subject.beside_end)) return true;
+    if (leading_person(frame, subject.beside_begin, subject.beside_end) || body_for_noun(frame, subject)) return true;
     for (std::size_t i = subject.begin; i < subject.end; ++i) {
         if (frame.name(i) != nullptr) return true;
         const AttributionTag* tag = frame.attribution(i);

@@ -163,6 +163,7 @@ private:
         }
         while (first > 0 && words_[first - 1].is(determiner)) --first;
         if (first < 2 || !among(posts, words_[first - 1].low)) return false;
+        if (word_is(first - 1, "of") && words_.is(first - 2, WordList::branches)) return true;  // "the Leeds branch of the union"
         const TaggedWord& who = words_[first - 2];
         const bool person = who.name != nothing && document_.tags.names[who.name].kind == NameKind::person;
         return person || words_.is(first - 2, WordList::analysts);
