@@ -72,7 +72,10 @@ public:
             if (last != nullptr) share(*last, tag);
             last = &tag;
         }
-        for (std::size_t i = 2; i < quantities.size(); ++i) rename_ends(quantities[i - 2], quantities[i - 1], quantities[i]);
+        for (std::size_t i = 2; i < quantities.size(); ++i) {
+            rename_ends(quantities[i - 2], quantities[i - 1], quantities[i]);
+            go_on_elsewhere(quantities[i - 2], quantities[i - 1], quantities[i]);
+        }
     }
 
 private:
@@ -155,12 +158,12 @@ private:
     Change behind_change(const FigureCue& cue, const QuantityTag& tag, const GapWords& gap) const {
         const FigureKind kind = tag.quantity.kind;
         if (kind == FigureKind::duration || kind == FigureKind::measurement || kind == FigureKind::multiple) return Change::none;
+        const bool rate = kind == FigureKind::money && gap.size() == 2 && gap[0] == "a";  // "£81 a year more"
         if (cue.role == CueRole::hedge) {
-            return gap.empty() ? comparison_of(plain_words(slice(text_, cue.span))) : Change::none;
+            return gap.empty() || rate ? comparison_of(plain_words(slice(text_, cue.span))) : Change::none;
         }
         if (cue.role == CueRole::more) {
             const bool extra = kind == FigureKind::count && cue.change == Change::up;
-            const bool rate = kind == FigureKind::money && gap.size() == 2 && gap[0] == "a";  // "£81 a year more"
             return (gap.empty() && !extra) || rate ? cue.change : Change::none;
         }
         if (cue.role == CueRole::bare) return gap.empty() && kind != FigureKind::count ? cue.change : Change::none;
@@ -200,6 +203,14 @@ private:
         if (first.sentence != rate.sentence || first.quantity.kind != second.quantity.kind || first.quantity.unit != second.quantity.unit) return;
         if (!is_end(first) || !is_end(second) || !are_apposed(second, rate) || !is_of_itself(rate.span.end)) return;
         if (const FigureCue* cue = direction_before(first)) give(rate, cue->change, cue->rule);
+    }
+
+    // "Rents fell 8.6 per cent to £2,708 and in Leeds 4.9 per cent to £1,567"
+    void go_on_elsewhere(const QuantityTag& first, const QuantityTag& level, QuantityTag& rate) {
+        const bool alike = first.quantity.kind == FigureKind::percent && rate.quantity.kind == FigureKind::percent && first.sentence == rate.sentence;
+        if (!alike || first.quantity.change == Change::none || rate.quantity.change != Change::none || !is_end(level)) return;
+        const GapWords gap(low_, level.span.end, begin_with_hedge(cues_, text_, rate), far);
+        if (is_elsewhere(gap) && low_.substr(rate.span.end).starts_with(" to ")) give(rate, first.quantity.change, first.change_rule);
     }
 
     // "7 per cent.", "7 per cent in a year", but not "7 per cent of the crowd" and "85 per cent full".
