@@ -84,6 +84,16 @@ bool begins_with_other(const Batch& batch, std::uint32_t title, std::uint32_t bo
     return is_of_first_sentence(batch, told.sentence) && measure_likeness(headline, told).shared > 0;
 }
 
+// "To strike for eight days" over a text that begins with the five days for which they are to walk out.
+bool lasts_otherwise(const Batch& batch, std::uint32_t title, std::uint32_t body) {
+    const Figure& headline = batch.figures[title];
+    const Figure& told = batch.figures[body];
+    const bool alike = headline.quantity.kind == FigureKind::duration && told.quantity.kind == FigureKind::duration && headline.record->quantity.unit == told.record->quantity.unit;
+    if (!alike || !headline.is_exact() || !told.is_exact() || !is_of_first_sentence(batch, told.sentence)) return false;
+    const auto lasts = [&](std::uint32_t index) { return Phrases(batch, batch.figures[index].sentence).before(index, 1) == " for "; };
+    return lasts(title) && lasts(body) && within_factor(headline.quantity.value, told.quantity.value, 3, 1);
+}
+
 bool is_told_of_another_place(const Batch& batch, const Figure& headline, const Figure& told) {
     const Relation places = relation_of_places(headline, told, *batch.places);
     return places == Relation::disjoint || places == Relation::overlapping || is_nested(places);
@@ -138,15 +148,16 @@ bool is_cut_off(const Figure& headline, const Figure& told) {
     return headline.quantity.value <= told.quantity.value && next && told.quantity.value < *next;
 }
 
-// "£18m savings drive" over a text that begins with £16.3m; "240,000 homes" over 167,800: an amount that the text never tells.
+// "£18m savings drive" over a text that begins with £16.3m, "£90 cheaper" over £70 less; "240,000 homes" over 167,800: an amount
+// that the text never tells.
 std::optional<std::uint32_t> begins_with_other_amount(const Batch& batch, std::uint32_t title, const std::vector<std::uint32_t>& bodies) {
     const Figure& headline = batch.figures[title];
     const bool money = headline.quantity.kind == FigureKind::money;
-    if ((!money && headline.quantity.kind != FigureKind::count) || headline.may_be_year || headline.quantity.change != Change::none) return std::nullopt;
+    if ((!money && headline.quantity.kind != FigureKind::count) || headline.may_be_year || (!money && headline.quantity.change != Change::none)) return std::nullopt;
     if ((!money && headline.quantity.value < Rational(1000)) || only_of_dimension(batch, headline.sentence, headline.dimension) != title) return std::nullopt;
     const auto first = std::ranges::find_if(bodies, [&](std::uint32_t body) {
         const Figure& figure = batch.figures[body];
-        return within_factor(headline.quantity.value, figure.quantity.value, 2, 1) && direction_of(batch.figures[body]) == Change::none;
+        return within_factor(headline.quantity.value, figure.quantity.value, 2, 1) && direction_of(batch.figures[body]) == headline.quantity.change;
     });
     if (first == bodies.end() || !is_of_first_two_sentences(batch, batch.figures[*first].sentence)) return std::nullopt;
     if (is_cut_off(headline, batch.figures[*first]) || is_told_of_another_place(batch, headline, batch.figures[*first])) return std::nullopt;
@@ -177,6 +188,7 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         const bool other = !bodies.empty() && begins_with_other_share(batch, title, bodies.front());
         if (other && !levels_bear_out(batch, headline, range)) return report(batch, title, bodies.front(), drafts);
     }
+    if (!bodies.empty() && lasts_otherwise(batch, title, bodies.front()) && !is_made_of_two(batch, headline, bodies)) return report(batch, title, bodies.front(), drafts);
     if (!bodies.empty() && begins_with_other(batch, title, bodies.front())) return report(batch, title, bodies.front(), drafts);
     const auto first_toll = std::ranges::find_if(bodies, [&](std::uint32_t body) { return is_toll(batch.figures[body]); });
     if (first_toll != bodies.end() && begins_with_other(batch, title, *first_toll)) return report(batch, title, *first_toll, drafts);
