@@ -9,7 +9,7 @@ namespace crosstally {
 // In the head of every report.
 inline constexpr std::string_view report_mark = R"(<meta name="generator" content="crosstally">)";
 
-// By the ending of the path and the beginning of the file: a page with the mark of a report, JSON Lines of records.
+// By the beginning of the file: a page with the mark of a report, records and logs in any format, what `explain` prints.
 [[nodiscard]] bool is_own_output(const std::string& path);
 
 }  // namespace crosstally
