@@ -33,7 +33,7 @@ TEST_CASE("a page gives its running text without what stands around it") {
     Problems problems;
     const auto article = read_page(page, source, problems);
     REQUIRE(article);
-    CHECK(article->text == "Libraries to shut\n\nThe council will shut four of its 19 libraries.\n\nCafés stay open & free.");
+    CHECK(article->text == "The council will shut four of its 19 libraries.\n\nCafés stay open & free.");
     CHECK(article->title == "Libraries to shut");
     CHECK(article->source == "Fenland Echo");
     CHECK(article->url == "https://fenland.example/libraries");
@@ -47,6 +47,26 @@ TEST_CASE("a page without an article element gives its densest part") {
                                    "<p>And a second one.</p></div></body></html>", source, problems);
     REQUIRE(article);
     CHECK(article->text == "A long first paragraph of 20 words.\n\nAnd a second one.");
+}
+
+TEST_CASE("the headline of a page is no part of its text, another heading is") {
+    Problems problems;
+    const auto read = [&](const std::string& html) { return read_page(html, source, problems); };
+    const auto only = read("<html><head><title>Echo</title></head><body><article><h1>Six <b>libraries</b><br>shut</h1><p>Four will shut.</p></article></body></html>");
+    REQUIRE(only);
+    CHECK(only->title == "Six libraries shut");
+    CHECK(only->text == "Four will shut.");
+    const auto below = read("<html><head><title>Six shut - Echo</title></head><body><article><p>Cuts</p><h1>Six shut</h1><p>Four will.</p><h1>Sixty</h1></article></body></html>");
+    REQUIRE(below);
+    CHECK(below->title == "Six shut");
+    CHECK(below->text == "Cuts\n\nFour will.\n\nSixty");
+    const auto two = read("<html><head><title>Echo</title></head><body><article><h1>Six shut</h1><p>Four will.</p><h1>Sixty</h1></article></body></html>");
+    REQUIRE(two);
+    CHECK(two->text == "Six shut\n\nFour will.\n\nSixty");
+    const auto alone = read("<html><body><article><h1>Six shut</h1></article></body></html>");
+    REQUIRE(alone);
+    CHECK(alone->text == "Six shut");
+    CHECK(problems.empty());
 }
 
 TEST_CASE("a page without text is a problem") {

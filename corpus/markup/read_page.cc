@@ -1,5 +1,7 @@
 #include "corpus/markup/read_page.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include "corpus/json.h"
@@ -55,6 +57,43 @@ Metadata metadata_of(const Element& page) {
     return metadata;
 }
 
+// "Libraries to shut | Fenland Echo" says "Libraries to shut".
+bool says(std::string_view title, std::string_view heading) {
+    if (!title.starts_with(heading)) return false;
+    const std::string_view rest = title.substr(heading.size());
+    constexpr std::array<std::string_view, 6> marks = {" - ", " | ", " – ", " — ", " :: ", " · "};
+    return rest.empty() || std::any_of(marks.begin(), marks.end(), [rest](std::string_view mark) { return rest.starts_with(mark); });
+}
+
+// Where `heading` is a paragraph of the text; npos: it is none.
+std::size_t paragraph_at(std::string_view text, std::string_view heading) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find("\n\n", at), text.size());
+        if (text.substr(at, end - at) == heading) return at;
+        at = end + 2;
+    }
+    return std::string_view::npos;
+}
+
+// The heading that is the article's headline, and no part of what it says, is taken from the text: the one that says what
+// the page's title says, or the only one, at the top.
+std::optional<std::string> take_headline(const Element& page, const Metadata& metadata, std::string& text) {
+    std::vector<Element> headings;
+    page.collect("h1", headings);
+    const auto title = metadata.find("title");
+    for (const Element& element : headings) {
+        const std::string heading = block_text(element);
+        const std::size_t at = heading.empty() ? std::string::npos : paragraph_at(text, heading);
+        const bool is_headline = (headings.size() == 1 && at == 0) || (title != metadata.end() && says(title->second, heading));
+        if (at == std::string::npos || !is_headline || text.size() == heading.size()) continue;
+        const std::size_t last = at + heading.size();
+        if (last == text.size()) text.erase(at - 2);
+        else text.erase(at, heading.size() + 2);
+        return heading;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> first_of(const Metadata& metadata, std::initializer_list<const char*> names) {
     for (const char* name : names) {
         const auto found = metadata.find(name);
@@ -81,7 +120,8 @@ std::optional<Article> read_page(std::string_view html, const MarkupSource& sour
         return std::nullopt;
     }
     const Metadata metadata = metadata_of(dom->root());
-    article.title = first_of(metadata, {"ld:headline", "og:title", "h1", "title"});
+    article.title = take_headline(dom->root(), metadata, article.text);
+    if (!article.title) article.title = first_of(metadata, {"ld:headline", "og:title", "h1", "title"});
     article.source = first_of(metadata, {"og:site_name", "ld:publisher", "application-name"});
     article.url = first_of(metadata, {"canonical", "og:url", "ld:url"});
     const auto moment = first_of(metadata, {"article:published_time", "ld:datePublished", "datePublished",
