@@ -76,6 +76,36 @@ TEST_CASE("the page shows markup of articles as text and marks the figure") {
     CHECK(page.find("https://") == std::string::npos);
 }
 
+TEST_CASE("the page underlines the words of a quotation that differ, and heads a side that lacks them by those of the other") {
+    const std::string begin = "\"In most of the places where we were able to look they are";
+    Discrepancy finding;
+    finding.verdict = Verdict::quote_altered;
+    finding.evidence = {evidence("a.txt", "He said: " + begin + " not the last.\" It rained.", begin + " not the last.\"", 0),
+                        evidence("b.txt", begin + " the last,\" he said.", begin + " the last,\"", 1)};
+    finding.sides = {{"'not'", false, 1, 1}, {"nothing", false, 1, 1}};
+    Log log;
+    log.discrepancies.push_back(finding);
+    std::string page;
+    find_format("html")->make({})->log(log, page);
+    CHECK(page.find("they are <span class=\"differs\">not</span> the last.&quot;</mark> It rained.") != std::string::npos);
+    CHECK(page.find("they are the last,&quot;</mark> he said.") != std::string::npos);
+    CHECK(page.find("<h4>without &#39;not&#39; ") != std::string::npos);
+    CHECK(page.find("<h4>nothing") == std::string::npos);
+}
+
+TEST_CASE("the page shows both articles where each gives both values, the other way round") {
+    Discrepancy finding;
+    const std::string one = "Corby had 7.6% and Oakham 6.8%.", other = "Corby had 6.8% and Oakham 7.6%.";
+    finding.evidence = {evidence("a.txt", one, "7.6%", 0), evidence("a.txt", one, "6.8%", 1), evidence("b.txt", other, "6.8%", 1), evidence("b.txt", other, "7.6%", 0)};
+    finding.sides = {{"7.6", true, 2, 2}, {"6.8", true, 2, 2}};
+    Log log;
+    log.discrepancies.push_back(finding);
+    std::string page;
+    find_format("html")->make({})->log(log, page);
+    CHECK(page.find("<blockquote>Corby had <mark>7.6%</mark>") != std::string::npos);
+    CHECK(page.find("<blockquote>Corby had <mark>6.8%</mark>") < page.find("<blockquote>Corby had 7.6% and Oakham <mark>6.8%</mark>"));
+}
+
 TEST_CASE("SARIF holds both places, a fingerprint and an escaped path") {
     JsonReader reader;
     JsonError error;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "output/format/differing_words.h"
@@ -10,21 +11,41 @@ namespace {
 
 constexpr std::size_t most_marked_words = 12;
 constexpr std::size_t longest_heading = 60;  // bytes
+constexpr std::string_view nothing = "nothing";  // the side of words that are left out
 
-// A sentence with its figure in <mark> and the words that differ from another sentence underlined.
-std::string marked_sentence(const Evidence& evidence, const std::vector<Span>& differing) {
+// Of what the finding is about, in its sentence.
+Span marked_part(const Evidence& evidence) {
+    const auto byte = [&](std::uint32_t point) { return static_cast<std::uint32_t>(byte_at(evidence.sentence, point - evidence.sentence_start)); };
+    return {byte(evidence.place.span.start), byte(evidence.place.span.end)};
+}
+
+// The part of the text without the quotation marks around it.
+Span inside_of_marks(std::string_view text, Span part) {
+    constexpr std::array<std::string_view, 6> marks = {"\"", "'", "“", "”", "‘", "’"};
+    for (const std::string_view mark : marks) {
+        if (slice(text, part).starts_with(mark)) part.begin += static_cast<std::uint32_t>(mark.size());
+    }
+    for (const std::string_view mark : marks) {
+        if (slice(text, part).ends_with(mark)) part.end -= static_cast<std::uint32_t>(mark.size());
+    }
+    return part;
+}
+
+// A sentence with its figure or quotation in <mark> and the words that differ from another one underlined: in a quotation
+// too, but a figure is marked as it is.
+std::string marked_sentence(const Evidence& evidence, const std::vector<Span>& differing, bool is_quotation) {
     const std::string_view text = evidence.sentence;
-    const std::size_t from = byte_at(text, evidence.place.span.start - evidence.sentence_start);
-    const std::size_t to = byte_at(text, evidence.place.span.end - evidence.sentence_start);
+    const auto [from, to] = marked_part(evidence);
     std::map<std::size_t, std::string> tags;  // by byte; closing tags of a byte stand before its opening tags
     for (const Span word : differing) {
-        if (word.begin < to && from < word.end) continue;  // the figure is marked as it is
+        const bool inside = from <= word.begin && word.end <= to;
+        if (word.begin < to && from < word.end && !(inside && is_quotation)) continue;
         tags[word.begin] += "<span class=\"differs\">";
         tags[word.end].insert(0, "</span>");
     }
     if (from < to) {
-        tags[from] += "<mark>";
-        tags[to].insert(0, "</mark>");
+        tags[from].insert(0, "<mark>");  // around the words that differ
+        tags[to] += "</mark>";
     }
     std::string out;
     std::size_t at = 0;
@@ -102,17 +123,39 @@ private:
     void sides() {
         std::map<std::uint32_t, std::vector<const Evidence*>> by_side;
         for (const Evidence& evidence : finding_.evidence) by_side[evidence.side].push_back(&evidence);
+        part_exchanged(by_side);
         const Evidence* first = by_side.empty() ? nullptr : by_side.begin()->second.front();
         for (const auto& [number, list] : by_side) {
             out_ += "<section class=\"side\">\n";
-            if (number < finding_.sides.size()) side_heading(finding_.sides[number], *list.front());
+            if (number < finding_.sides.size()) side_heading(number, *list.front());
             evidence_of(list, list.front() == first ? other_side(by_side, number) : first, list.front() == first);
             out_ += "</section>\n";
         }
     }
 
-    void side_heading(const Side& side, const Evidence& first) {
-        out_ += "<h4>" + html(first.place.text.size() <= longest_heading ? first.place.text : side.value) + " <span class=\"quiet\">(" +
+    // What two articles give to two things each the other way round stands in both of them: each side begins with another.
+    static void part_exchanged(std::map<std::uint32_t, std::vector<const Evidence*>>& by_side) {
+        if (by_side.size() != 2) return;
+        std::vector<const Evidence*>& first = by_side.begin()->second;
+        std::vector<const Evidence*>& second = by_side.rbegin()->second;
+        const auto stands_in = [](const std::vector<const Evidence*>& list, const Evidence* one) {
+            return std::ranges::any_of(list, [one](const Evidence* other) { return other->place.article == one->place.article; });
+        };
+        if (!std::ranges::all_of(second, [&](const Evidence* one) { return stands_in(first, one); })) return;
+        const auto other = std::ranges::find_if(second, [&](const Evidence* one) { return one->place.article != first.front()->place.article; });
+        if (other != second.end()) std::rotate(second.begin(), other, other + 1);
+    }
+
+    // A long quotation is headed by its words that differ, one that lacks them by those of the other.
+    std::string heading(std::uint32_t number, const Evidence& first) const {
+        const std::string& value = finding_.sides[number].value;
+        if (first.place.text.size() <= longest_heading) return first.place.text;
+        return value == nothing && finding_.sides.size() == 2 ? "without " + finding_.sides[1 - number].value : value;
+    }
+
+    void side_heading(std::uint32_t number, const Evidence& first) {
+        const Side& side = finding_.sides[number];
+        out_ += "<h4>" + html(heading(number, first)) + " <span class=\"quiet\">(" +
                 counted(side.articles, "article") + ", " + "<abbr title=\"articles that copy one another are one lineage\">" + counted(side.lineages, "lineage") + "</abbr>)</span></h4>\n";
     }
 
@@ -123,15 +166,27 @@ private:
         return nullptr;
     }
 
+    [[nodiscard]] bool is_quotation() const { return finding_.verdict == Verdict::quote_altered; }
+
+    // Of two quotations the words inside, of two figures those of the sentences around them.
+    [[nodiscard]] Span compared_part(const Evidence& evidence) const {
+        return is_quotation() ? inside_of_marks(evidence.sentence, marked_part(evidence)) : Span{0, static_cast<std::uint32_t>(evidence.sentence.size())};
+    }
+
+    [[nodiscard]] std::vector<Span> differing_from(const Evidence& other, const Evidence& own, bool is_left) const {
+        const Span part = compared_part(own);
+        const std::string_view words = slice(own.sentence, part), others = slice(other.sentence, compared_part(other));
+        DifferingWords found = is_left ? differing_words(words, others) : differing_words(others, words);
+        // Two sentences that share next to nothing are no copies: marking all of both tells nobody anything.
+        const auto [fewer, more] = std::minmax({found.left.size(), found.right.size()});
+        if (more > most_marked_words || fewer >= found.common) return {};
+        std::vector<Span> differing = is_left ? std::move(found.left) : std::move(found.right);
+        for (Span& word : differing) word = {word.begin + part.begin, word.end + part.begin};
+        return differing;
+    }
+
     void evidence_of(const std::vector<const Evidence*>& list, const Evidence* against, bool is_left) {
-        std::vector<Span> differing;
-        if (against != nullptr) {
-            DifferingWords words = is_left ? differing_words(list.front()->sentence, against->sentence)
-                                           : differing_words(against->sentence, list.front()->sentence);
-            // Two sentences that share next to nothing are no copies: marking all of both tells nobody anything.
-            const auto [fewer, more] = std::minmax({words.left.size(), words.right.size()});
-            if (more <= most_marked_words && fewer < words.common) differing = is_left ? std::move(words.left) : std::move(words.right);
-        }
+        const std::vector<Span> differing = against != nullptr ? differing_from(*against, *list.front(), is_left) : std::vector<Span>();
         quoted(*list.front(), differing, true);
         if (list.size() == 1) return;
         out_ += "<details class=\"more\"><summary>" + counted(list.size() - 1, "further place") + "</summary>\n";
@@ -142,7 +197,7 @@ private:
     void quoted(const Evidence& evidence, const std::vector<Span>& differing, bool with_reading) {
         const Place& place = evidence.place;
         const ArticleText* text = index_.article(std::string_view(place.article));
-        out_ += "<blockquote>" + marked_sentence(evidence, differing) + "</blockquote>\n<p class=\"cite\">" + where(place);
+        out_ += "<blockquote>" + marked_sentence(evidence, differing, is_quotation()) + "</blockquote>\n<p class=\"cite\">" + where(place);
         if (text && !text->published.empty()) out_ += " · <time>" + html(text->published) + "</time>";
         if (text && !text->source.empty()) out_ += " · " + html(text->source);
         if (text && is_web_address(text->url)) out_ += " · <a rel=\"noopener noreferrer\" href=\"" + html(text->url) + "\">original</a>";
