@@ -63,13 +63,6 @@ std::vector<std::string> FindingStore::beginning_with(const std::string& prefix,
     return ids;
 }
 
-std::string FindingStore::verdict_of(const std::string& finding) {
-    Query& find = database_.prepare("SELECT verdict FROM finding WHERE id = ?").bind(finding);
-    std::string verdict = find.step() ? find.text(0) : "";
-    find.reset();
-    return verdict;
-}
-
 void FindingStore::put(const Discrepancy& finding, const std::string& log, bool fresh, std::int64_t batch) {
     if (fresh) {
         database_.prepare("INSERT INTO finding(id, state, verdict, found, changed, log) VALUES(?, 'open', ?, ?, ?, ?)")

@@ -34,7 +34,6 @@ public:
     [[nodiscard]] Row find(const std::string& finding);
     // The ids that begin so, in order: `most` of them at most.
     [[nodiscard]] std::vector<std::string> beginning_with(const std::string& prefix, std::size_t most);
-    [[nodiscard]] std::string verdict_of(const std::string& finding);  // empty: there is none
     void put(const Discrepancy& finding, const std::string& log, bool fresh, std::int64_t batch);
     void resolve(const std::string& finding, std::int64_t batch);
     void remove(const std::string& finding);

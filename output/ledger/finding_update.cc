@@ -19,9 +19,16 @@ bool is_at(const Place& a, const Place& b) {
     return a.article == b.article && a.in_title == b.in_title && a.span.start == b.span.start && a.span.end == b.span.end;
 }
 
-bool may_be_told(std::string_view verdict) {
-    constexpr std::array all = {Verdict::contradiction, Verdict::scope_slip, Verdict::definition_differs, Verdict::scope_differs, Verdict::period_differs};
+// A slip that little shows is a warning; of what is sure no other finding is asked.
+bool may_be_told(std::string_view verdict, Severity severity) {
+    if (verdict == to_string(Verdict::contradiction)) return severity == Severity::warning;
+    constexpr std::array all = {Verdict::scope_slip, Verdict::definition_differs, Verdict::scope_differs, Verdict::period_differs};
     return std::ranges::any_of(all, [verdict](Verdict one) { return verdict == to_string(one); });
+}
+
+bool may_be_told(const FindingStore::Row& row) {
+    const Discrepancy put_down = read_stored_form(row.log);
+    return may_be_told(to_string(put_down.verdict), put_down.severity);
 }
 
 const Discrepancy* with_id(const std::vector<Discrepancy>& list, const std::string& id) {
@@ -180,7 +187,7 @@ Discrepancy FindingUpdate::present(const std::string& finding, const std::vector
 
 // Some findings are told only where no other one tells of the same figures: what those others rest on is looked at with it.
 bool FindingUpdate::is_told_by_others(const Discrepancy& finding, const std::vector<RowPair>& grounds) {
-    if (!may_be_told(to_string(finding.verdict))) return false;
+    if (!may_be_told(to_string(finding.verdict), finding.severity)) return false;
     std::set<std::int64_t> own, others;
     for (const auto& [a, b] : grounds) own.insert({a, b});
     for (const std::int64_t article : own) {
@@ -201,8 +208,9 @@ void FindingUpdate::touch_what_others_may_tell() {
     for (const std::int64_t article : regrounded_) {
         for (const std::string& id : store_.resting_on(article)) {
             if (touched_.contains(id) || !looked_at.insert(id).second) continue;
-            const std::string verdict = store_.verdict_of(id);
-            if (verdict.empty() || may_be_told(verdict)) touched_.insert(id);  // one that others told has never been put down
+            const FindingStore::Row row = store_.find(id);
+            const bool never_put_down = row.known == FindingStore::Known::no;  // as one that others told
+            if (never_put_down || may_be_told(row)) touched_.insert(id);
         }
     }
     regrounded_.clear();
