@@ -10,10 +10,10 @@ namespace crosstally {
 namespace {
 
 constexpr std::size_t head_bytes = 4096;
-constexpr std::array<std::string_view, 14> first_bytes = {
+constexpr std::array<std::string_view, 13> first_bytes = {
     R"({"record":"article",)", R"({"record":"figure",)", R"({"record":"period",)", R"({"record":"quote",)", R"({"record":"name",)",
     R"({"record":"skipped",)", R"({"record":"discrepancy",)", R"({"record":"agreement",)", R"({"record":"summary",)", R"({"record":"decision",)",
-    R"({"@context":"https://schema.org","@graph":[]})", "id,severity,verdict,tags,summary,", "id,article,in,line,column,text,kind,", "\xEF\xBB\xBFid,severity,verdict,tags,summary,"};
+    R"({"@context":"https://schema.org","@graph":[]})", "id,severity,verdict,tags,summary,", "id,article,in,line,column,text,kind,"};
 constexpr std::array<std::string_view, 2> json_marks = {R"("driver":{"name":"crosstally",)", R"("urn:crosstally:)"};
 // What stands behind a place, "a.txt:7:42: ", in logs and in what `explain` and `extract --unexplained` print.
 constexpr std::array<std::string_view, 14> behind_place = {
@@ -62,10 +62,12 @@ bool is_summary(std::string_view line) {
 
 bool is_own_output(const std::string& path) {
     if (has_ending(path, ".html") || has_ending(path, ".htm")) return head_of(path).find(report_mark) != std::string::npos;
-    const std::string head = head_of(path);
+    const std::string bytes = head_of(path);
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    const std::string_view head = std::string_view(bytes).substr(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
     if (begins_with_one_of(head, first_bytes)) return true;
     if (head.starts_with('{')) return std::any_of(json_marks.begin(), json_marks.end(), [&head](std::string_view mark) { return head.find(mark) != std::string::npos; });
-    const std::string_view first_line = std::string_view(head).substr(0, head.find('\n'));
+    const std::string_view first_line = head.substr(0, head.find('\n'));
     return is_of_log(first_line) || is_summary(first_line);
 }
 
