@@ -33,17 +33,6 @@ std::ptrdiff_t count_words_near_both(const MeasurePair& pair) {
     return std::ranges::count_if(senses_near(pair.batch, pair.left()), [&](std::uint64_t sense) { return std::ranges::binary_search(of_right, sense); });
 }
 
-// Numbers of two digits, the same, beside both.
-std::ptrdiff_t count_numbers_beside(const MeasurePair& pair) {
-    const Batch& batch = pair.batch;
-    const std::vector<std::uint32_t>& others = batch.sentence_of(pair.right()).figures;
-    return std::ranges::count_if(batch.sentence_of(pair.left()).figures, [&](std::uint32_t x) {
-        return x != pair.a && batch.figures[x].digits >= 2 && std::ranges::any_of(others, [&](std::uint32_t y) {
-            return y != pair.b && batch.figures[x].dimension_id == batch.figures[y].dimension_id && fit_of(batch.figures[x], batch.figures[y]) == Fit::exact;
-        });
-    });
-}
-
 bool names(const Batch& batch, const Figure& figure, auto&& take) {
     const std::span<const Word> words = batch.sentence_of(figure).words;
     bool any = false;
@@ -96,7 +85,7 @@ bool may_be_short_slip(const MeasurePair& pair) {
 
 ShortSlip short_slip_of(const MeasurePair& pair) {
     if (!may_be_short_slip(pair)) return ShortSlip::none;
-    const std::ptrdiff_t numbers = count_numbers_beside(pair);
+    const std::ptrdiff_t numbers = numbers_beside(pair);
     const std::ptrdiff_t beside = count_words_near_both(pair) + numbers;
     if (beside == 0 || (numbers == 0 && measured_apart(pair)) || name_others(pair) || modified_apart(pair)) return ShortSlip::none;
     const bool one_way = pair.left().quantity.change != Change::none;
