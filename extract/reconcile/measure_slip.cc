@@ -67,13 +67,13 @@ bool are_one_change(const MeasurePair& pair) {
     if (pair.left().dimension != "percent" || !is_one_level(LinkRole::to)) return false;
     constexpr unsigned telling = 4;  // digits of the level: "down 8.6 per cent to $2,708" and "$2,708 (down 6.8 per cent)"
     const bool of_long_level = pair.batch.figures[*linked(pair.batch, pair.a, LinkRole::to)].digits >= telling;
-    return is_one_level(LinkRole::from) || (of_long_level && pair.same_week && stated_same(pair.scope) && slip_of(pair) == Slip::transposed);
+    return is_one_level(LinkRole::from) || (of_long_level && pair.same_week && stated_same(pair.scope) && is_transposed(pair));
 }
 
 bool is_slip_of_one_forecast(const MeasurePair& pair) {
     constexpr std::size_t much = 4;  // words in common
     const bool one_sort = pair.left().record->modality == pair.right().record->modality && pair.left().measure() == pair.right().measure();
-    return one_sort && pair.same_week && stated_same(pair.scope) && possible(pair.period) && pair.measure.context() >= much && slip_of(pair) == Slip::transposed;
+    return one_sort && pair.same_week && stated_same(pair.scope) && possible(pair.period) && pair.measure.context() >= much && is_transposed(pair);
 }
 
 bool is_rare_unit_slip(const MeasurePair& pair) {

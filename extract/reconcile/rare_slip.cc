@@ -26,18 +26,11 @@ bool is_rare_magnitude(const MeasurePair& pair) {
     return digits >= 3 && (pair.measure.context() > 0 || shares_noun(pair));
 }
 
-// Whole numbers whose digits changed places are a multiple of nine apart: asked first, for most pairs are not.
-bool may_be_transposed(const MeasurePair& pair) {
-    const Rational& a = pair.left().quantity.value;
-    const Rational& b = pair.right().quantity.value;
-    return !a.is_whole() || !b.is_whole() || (a.numerator() - b.numerator()) % 9 == 0;
-}
-
 // Digits that changed places: five of them and sums of four always, four where the sentences share a word, three where they
 // share another number, or much of what they say, and count the same. Weeks apart only where they count one thing of one place,
 // or are of five and much of what they say is the same.
 bool is_rare_transposition(const MeasurePair& pair) {
-    if (!pair.left().is_rare() || !pair.right().is_rare() || !may_be_transposed(pair) || slip_of(pair) != Slip::transposed) return false;
+    if (!pair.left().is_rare() || !pair.right().is_rare() || !is_transposed(pair)) return false;
     const FigureKind kind = pair.left().quantity.kind;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
     const bool one_thing = stated_same(pair.scope) && !pair.left().measure().empty() && pair.left().measure() == pair.right().measure();
@@ -90,14 +83,32 @@ bool is_rare_slip(const MeasurePair& pair) {
 
 bool is_doubtful_slip(const MeasurePair& pair) {
     if (!pair.related || !pair.same_week || !pair.left().is_rare() || !pair.right().is_rare()) return false;
-    return may_be_transposed(pair) && slip_of(pair) == Slip::transposed && possible(pair.scope) && possible(pair.period);
+    return is_transposed(pair) && possible(pair.scope) && possible(pair.period);
 }
 
-Slip slip_of(const MeasurePair& pair) {
+namespace {
+
+struct Compared {
+    const Rational &a, &b;
+};
+
+Compared values_compared(const MeasurePair& pair) {
     const Quantity& a = pair.left().record->quantity;
     const Quantity& b = pair.right().record->quantity;
-    if (a.kind == b.kind && a.unit == b.unit) return slip_between(a.value, b.value);
-    return slip_between(pair.left().quantity.value, pair.right().quantity.value);
+    if (a.kind == b.kind && a.unit == b.unit) return {a.value, b.value};
+    return {pair.left().quantity.value, pair.right().quantity.value};
+}
+
+}  // namespace
+
+Slip slip_of(const MeasurePair& pair) {
+    const auto [a, b] = values_compared(pair);
+    return slip_between(a, b);
+}
+
+bool is_transposed(const MeasurePair& pair) {
+    const auto [a, b] = values_compared(pair);
+    return are_transposed(a, b);
 }
 
 bool shares_noun(const MeasurePair& pair) {

@@ -9,6 +9,7 @@ namespace crosstally {
 
 // As they are printed where their units are one: 23,478 hours and 23,748 are no whole days.
 [[nodiscard]] Slip slip_of(const MeasurePair& pair);
+[[nodiscard]] bool is_transposed(const MeasurePair& pair);  // the same, at little cost for the many that are not
 
 // A word of the measures in common, other than those that count anything.
 [[nodiscard]] bool shares_noun(const MeasurePair& pair);

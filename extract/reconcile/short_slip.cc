@@ -78,7 +78,7 @@ bool may_be_short_slip(const MeasurePair& pair) {
     const Figure& a = pair.left();
     const Figure& b = pair.right();
     if (!pair.related || !pair.same_week || !a.is_exact() || !b.is_exact() || std::min(a.digits, b.digits) < 2) return false;
-    return a.quantity.change == b.quantity.change && possible(pair.scope) && possible(pair.period) && slip_of(pair) == Slip::transposed;
+    return a.quantity.change == b.quantity.change && possible(pair.scope) && possible(pair.period) && is_transposed(pair);
 }
 
 }  // namespace
