@@ -33,12 +33,12 @@ const std::vector<Command>& commands() {
          "  crosstally reconcile --keyed compare < some-blocks > found  anywhere, in any order\n"
          "  crosstally reconcile --keyed log RECORDS... FOUND...        the log of one check\n",
          run_reconcile},
-        {"explain", "crosstally explain PATH[:LINE] [PATHS...]", "say how each figure was read and what it was compared with",
+        {"explain", "crosstally explain PATH[:LINE[:COLUMN]] [PATHS...]", "say how each figure was read, what it was compared with, and why nothing is told",
          "Each tag with its rule, each claim with the words that gave it, what it was compared with, and what was found.\n"
-         "LINE: that line of the article only. PATHS: further articles to compare it with.\n\n"
+         "LINE: that line of the article only; COLUMN: the figure that stands there is compared alone. PATHS: further articles to compare it with.\n\n"
          "Examples:\n"
          "  crosstally explain morning/a.txt:9\n"
-         "  crosstally explain morning/a.txt morning/\n",
+         "  crosstally explain morning/a.txt:9:14 morning/    compared with the rest of the batch\n",
          run_explain},
         {"ledger", "crosstally ledger [ACTION] --ledger FILE", "look into a ledger, decide, forget",
          "Actions:\n"

@@ -2,11 +2,13 @@
 #include <charconv>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "extract/reconcile/reconcile.h"
 #include "output/cli/batch.h"
 #include "output/cli/commands.h"
 #include "output/cli/explain_article.h"
+#include "output/cli/explain_comparison.h"
 #include "output/cli/finish.h"
 #include "output/cli/load_rules.h"
 
@@ -15,7 +17,8 @@ namespace {
 
 struct Target {
     std::string path;
-    std::uint32_t line = 0;  // 0: the whole of it
+    std::uint32_t line = 0;    // 0: the whole of it
+    std::uint32_t column = 0;  // 0: the whole line
 };
 
 bool exists(const std::string& path) {
@@ -35,13 +38,13 @@ std::uint32_t take_number(std::string& given) {
     return number;
 }
 
-// "a.txt:9", and "a.txt:9:42" as the log writes it (the line is what counts), unless there is a file of that very name.
+// "a.txt:9", and "a.txt:9:42" as the log writes it, unless there is a file of that very name.
 Target parse_target(const std::string& given) {
-    Target target{given, 0};
+    Target target{given};
     if (exists(given)) return target;
     target.line = take_number(target.path);
     if (target.line == 0 || exists(target.path)) return target;
-    if (const std::uint32_t line = take_number(target.path)) target.line = line;
+    if (const std::uint32_t line = take_number(target.path)) target.column = std::exchange(target.line, line);
     return target;
 }
 
@@ -86,6 +89,19 @@ std::string nothing_there(const Target& target, const std::vector<Record>& recor
     }
     return "nothing is read on line " + std::to_string(target.line) + " of " + target.path +
            (nearest ? "; the nearest figure stands on line " + std::to_string(*nearest) : "");
+}
+
+// Those of the line that is asked for; where one stands at the column, that one.
+std::vector<FigureRecord> figures_at(const Target& target, const std::vector<Record>& records) {
+    std::vector<FigureRecord> of_line, of_column;
+    for (const Record& record : records) {
+        const auto* figure = std::get_if<FigureRecord>(&record);
+        if (figure == nullptr || (target.line != 0 && (figure->place.line != target.line || figure->place.in_title))) continue;
+        of_line.push_back(*figure);
+        const std::uint32_t width = figure->place.span.end - figure->place.span.start;
+        if (target.column >= figure->place.column && target.column < figure->place.column + width) of_column.push_back(*figure);
+    }
+    return of_column.empty() ? of_line : of_column;
 }
 
 // last: the last line of the longest article explained, 0 where none was read.
@@ -138,7 +154,8 @@ int run_explain(const Options& options) {
         speaker.say(mistake);
         return status_wrong_use;
     }
-    const std::string comparison = explain_comparison(records, all, reconciler.finish(), target.line);
+    const Log log = reconciler.finish();
+    const std::string comparison = explain_comparison(figures_at(target, records), {all, log, rules->names});
     if (last_line != 0 && target.line != 0 && readings.empty() && comparison.empty()) speaker.say(nothing_there(target, records));
     Sink sink("");
     sink.write(readings);

@@ -50,6 +50,9 @@ private:
         return "rule " + rule.name + " (" + visible(rule.path) + ":" + std::to_string(rule.line) + ")";
     }
 
+    // Of a cue; a word that is hedged in itself ("thousands") has none.
+    [[nodiscard]] std::string by_rule(std::uint32_t index) const { return index == QuantityTag::no_rule ? ", by the word itself" : ", " + rule(index); }
+
     [[nodiscard]] std::string words(Span span) const { return visible(slice(document_.text, span)); }
 
     [[nodiscard]] std::string place(Span span) const {
@@ -102,8 +105,8 @@ private:
         if (!entry(tag.span, "figure", value + ", " + rule(tag.rule))) return;
         detail("can mean " + bounds(sharp_interval(stated)));
         if (has_slip_of_space(slice(document_.text, tag.span))) detail("printed with a space behind the comma: read as one number");
-        if (stated.approx != Approx::none) detail("hedge: " + std::string(to_string(stated.approx)) + cue_of(tag, tag.hedge_rule) + ", " + rule(tag.hedge_rule));
-        if (stated.change != Change::none) detail("change: " + std::string(to_string(stated.change)) + cue_of(tag, tag.change_rule) + ", " + rule(tag.change_rule));
+        if (stated.approx != Approx::none) detail("hedge: " + std::string(to_string(stated.approx)) + cue_of(tag, tag.hedge_rule) + by_rule(tag.hedge_rule));
+        if (stated.change != Change::none) detail("change: " + std::string(to_string(stated.change)) + cue_of(tag, tag.change_rule) + by_rule(tag.change_rule));
         if (claim.modality != Modality::fact) detail("modality: " + std::string(to_string(claim.modality)));
         detail("measure: " + (claim.measure.empty() ? "unknown" : visible(claim.measure) + (in_sentence(claim) ? ", from its sentence" : ", with words carried from before")));
         field("scope", claim.scope.name, claim.scope.how, claim.scope.from);
@@ -114,10 +117,14 @@ private:
         }
     }
 
+    // "from 1512842.5 to just under 1512843.5", "1000 or more".
     static std::string bounds(const Interval& interval) {
-        const std::string low = interval.low ? (interval.low_open ? "(" : "[") + interval.low->to_decimal() : "(";
-        const std::string high = interval.high ? interval.high->to_decimal() + (interval.high_open ? ")" : "]") : ")";
-        return low + ", " + high;
+        if (!interval.low && !interval.high) return "any number";
+        if (!interval.high) return interval.low_open ? "more than " + interval.low->to_decimal() : interval.low->to_decimal() + " or more";
+        const std::string high = interval.high->to_decimal();
+        if (!interval.low) return interval.high_open ? "less than " + high : "up to " + high;
+        if (interval.low == interval.high) return high + " and no other number";
+        return (interval.low_open ? "more than " : "from ") + interval.low->to_decimal() + (interval.high_open ? " to just under " : " to ") + high;
     }
 
     // The words of the cue that the rule found nearest to the figure.
@@ -168,73 +175,12 @@ private:
     std::vector<Entry> entries_;
 };
 
-std::string place_of(const Place& place) {
-    return visible(place.article) + (place.in_title ? ":title" : "") + ":" + std::to_string(place.line) + ":" +
-           std::to_string(place.column);
-}
-
-bool same_place(const Place& a, const Place& b) {
-    return a.article == b.article && a.in_title == b.in_title && a.span.start == b.span.start;
-}
-
-bool share_a_key(const FigureRecord& a, const FigureRecord& b) {
-    return std::ranges::any_of(a.keys, [&b](BlockKey key) { return std::ranges::find(b.keys, key) != b.keys.end(); });
-}
-
-bool rests_on(const std::vector<Evidence>& evidence, const Place& place) {
-    return std::ranges::any_of(evidence, [&place](const Evidence& e) { return same_place(e.place, place); });
-}
-
-std::string rank_of(const Discrepancy& found) {
-    std::string rank;
-    for (const std::int64_t part : found.rank) rank += (rank.empty() ? "" : " ") + std::to_string(part);
-    return rank;
-}
-
-std::string findings_on(const Place& place, const Log& log) {
-    std::string out;
-    for (const Discrepancy& found : log.discrepancies) {
-        if (!rests_on(found.evidence, place)) continue;
-        out += "    " + std::string(to_string(found.severity)) + " " + std::string(to_string(found.verdict)) + ": " +
-               visible(found.summary) + "\n        why: " + visible(found.reason) + "\n        rank: " + rank_of(found) + "\n";
-    }
-    for (const Agreement& found : log.agreements) {
-        if (rests_on(found.evidence, place)) {
-            out += "    agreement " + std::string(to_string(found.how)) + ": " + visible(found.summary) + "\n";
-        }
-    }
-    return out;
-}
-
-std::string group_of(const FigureRecord& figure, const std::vector<FigureRecord>& all) {
-    std::string out;
-    for (const FigureRecord& other : all) {
-        if (same_place(figure.place, other.place) || !share_a_key(figure, other)) continue;
-        out += "    in a block with " + place_of(other.place) + " \"" + visible(other.place.text) + "\" (" +
-               visible(other.measure.empty() ? "measure unknown" : other.measure) + ")\n";
-    }
-    return out;
-}
-
 }  // namespace
 
 std::string explain_reading(const Knowledge& knowledge, const ExtractedArticle& article, std::uint32_t line) {
     std::string out;
     if (article.title.article) out += Reading(knowledge, article.title, line).write();
     return out + Reading(knowledge, article.text, line).write();
-}
-
-std::string explain_comparison(const std::vector<Record>& records, const std::vector<FigureRecord>& all, const Log& log,
-                               std::uint32_t line) {
-    std::string out;
-    for (const Record& record : records) {
-        const auto* figure = std::get_if<FigureRecord>(&record);
-        if (!figure || (line != 0 && (figure->place.line != line || figure->place.in_title))) continue;
-        const std::string compared = group_of(*figure, all) + findings_on(figure->place, log);
-        out += place_of(figure->place) + ": compared \"" + visible(figure->place.text) + "\"\n" +
-               (compared.empty() ? "    with nothing: no other figure stands in its blocks\n" : compared);
-    }
-    return out;
 }
 
 }  // namespace crosstally
