@@ -38,7 +38,8 @@ const std::vector<Command>& commands() {
          "LINE: that line of the article only; COLUMN: the figure that stands there is compared alone. PATHS: further articles to compare it with.\n\n"
          "Examples:\n"
          "  crosstally explain morning/a.txt:9\n"
-         "  crosstally explain morning/a.txt:9:14 morning/    compared with the rest of the batch\n",
+         "  crosstally explain morning/a.txt:9:14 morning/    compared with the rest of the batch\n"
+         "  crosstally explain -:9 < a.txt\n",
          run_explain},
         {"ledger", "crosstally ledger [ACTION] --ledger FILE", "look into a ledger, decide, forget",
          "Actions:\n"

@@ -23,7 +23,7 @@ struct Target {
 
 bool exists(const std::string& path) {
     std::error_code ignored;
-    return std::filesystem::exists(path, ignored);
+    return path == "-" || std::filesystem::exists(path, ignored);
 }
 
 // Takes ":9" off the end; 0: there is none.

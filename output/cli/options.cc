@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 #include <thread>
 
@@ -122,6 +123,15 @@ std::string nearest_option(const std::string& name, const po::options_descriptio
     const std::vector<std::string_view> views(names.begin(), names.end());
     const std::string found = nearest(name.substr(std::min(name.find_first_not_of('-'), name.size())), views);
     return found.empty() ? "" : "did you mean --" + found + "?";
+}
+
+// "-:7", line 7 of standard input, is no option.
+std::vector<std::string> take_lines_of_input(std::vector<std::string>& arguments) {
+    const auto is_line = [](const std::string& argument) { return argument.starts_with("-:"); };
+    std::vector<std::string> lines;
+    std::ranges::copy_if(arguments, std::back_inserter(lines), is_line);
+    std::erase_if(arguments, is_line);
+    return lines;
 }
 
 constexpr std::size_t largest_article = 2'000'000'000;
@@ -250,19 +260,21 @@ UsageError value_error(const po::invalid_command_line_syntax& wrong, const po::o
     return {name + " needs a value", option == nullptr ? "" : "write " + name + " " + option->format_parameter()};
 }
 
-bool parse_arguments(const std::vector<std::string>& arguments, Options& options, Given& given, UsageError& error) {
+bool parse_arguments(std::vector<std::string> arguments, Options& options, Given& given, UsageError& error) {
     const po::options_description visible = options_of(options.command, options, given);
     po::options_description all;
     all.add(visible);
     all.add_options()("path", po::value(&options.paths), "");
     po::positional_options_description positional;
     positional.add("path", -1);
+    const std::vector<std::string> lines = options.command == "explain" ? take_lines_of_input(arguments) : std::vector<std::string>();
     namespace style = po::command_line_style;
     const int exact = style::unix_style & ~style::allow_guessing;
     try {
         po::variables_map values;
         po::store(po::command_line_parser(arguments).options(all).positional(positional).style(exact).run(), values);
         po::notify(values);
+        options.paths.insert(options.paths.begin(), lines.begin(), lines.end());
         return true;
     } catch (const po::unknown_option& unknown) {
         error = {"there is no option " + unknown.get_option_name(), nearest_option(unknown.get_option_name(), visible)};
