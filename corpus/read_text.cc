@@ -15,6 +15,7 @@ namespace {
 
 using namespace std::string_view_literals;
 constexpr std::size_t shown_of_line = 160;  // bytes
+constexpr std::size_t bytes_of_head = 4096;
 
 std::string hex_byte(char byte) {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -24,6 +25,29 @@ std::string hex_byte(char byte) {
 
 Problem whole_file(const std::string& path, std::string message, std::string hint) {
     return {.path = path, .message = std::move(message), .hint = std::move(hint)};
+}
+
+// What word processors write: known by the first bytes, and what stands among those that follow.
+struct DocumentKind {
+    std::string_view begins, holds, name, remedy;
+};
+constexpr std::string_view save_as = "save it as text (.txt) or as a web page (.html)";
+constexpr std::array<DocumentKind, 7> documents = {{
+    {"%PDF-", "", "a PDF file", "write its text into a file: pdftotext FILE NEW_FILE.txt"},
+    {"PK\x03\x04", "vnd.oasis.opendocument", "an OpenDocument file", save_as},
+    {"PK\x03\x04", "[Content_Types].xml", "a Microsoft Office file", save_as},
+    {"PK\x03\x04", "word/", "a Microsoft Office file", save_as},
+    {"PK\x03\x04", "", "a ZIP archive", "unpack it, or save the document in it as text (.txt)"},
+    {"\xD0\xCF\x11\xE0", "", "a Microsoft Office file", save_as},
+    {"{\\rtf", "", "an RTF file", save_as},
+}};
+
+std::optional<Problem> document_problem(const std::string& path, std::string_view bytes) {
+    for (const DocumentKind& kind : documents) {
+        if (!bytes.starts_with(kind.begins) || bytes.substr(0, bytes_of_head).find(kind.holds) == std::string_view::npos) continue;
+        return whole_file(path, "this is " + std::string(kind.name) + ", which is not read", std::string(kind.remedy));
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -85,6 +109,7 @@ Problem foreign_encoding_problem(const std::string& path, const char* encoding) 
 }
 
 std::optional<Problem> find_text_problem(const std::string& path, std::string_view bytes, const ReadOptions& options) {
+    if (auto problem = document_problem(path, bytes)) return problem;
     if (bytes.size() > options.max_article) {
         return whole_file(path, "the article is larger than " + format_size(options.max_article),
                           "raise the limit with --max-article");
