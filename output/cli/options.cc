@@ -79,7 +79,7 @@ Sets define(const std::string& command, Options& options, Given& given) {
     sets.general.add_options()
         ("quiet", po::bool_switch(&options.quiet), "no progress and no notices on standard error")
         ("verbose", po::bool_switch(&options.verbose), "say what was read and with which rules")
-        ("help", po::bool_switch(&options.help), "this help");
+        ("help,h", po::bool_switch(&options.help), "this help");
     return sets;
 }
 
@@ -125,6 +125,26 @@ std::string nearest_option(const std::string& name, const po::options_descriptio
     return found.empty() ? "" : "did you mean --" + found + "?";
 }
 
+// "check and ledger have it": where an option of this name stands; empty: nowhere.
+std::string commands_with(const std::string& given) {
+    const std::string name = given.substr(std::min(given.find_first_not_of('-'), given.size()));
+    std::vector<std::string_view> having;
+    for (const Command& command : commands()) {
+        Options options;
+        Given unused;
+        if (!name.empty() && options_of(std::string(command.name), options, unused).find_nothrow(name, false) != nullptr) having.push_back(command.name);
+    }
+    std::string said;
+    for (std::size_t i = 0; i < having.size(); ++i) said.append(i == 0 ? "" : i + 1 == having.size() ? " and " : ", ").append(having[i]);
+    return said.empty() ? said : said + (having.size() == 1 ? " has it" : " have it");
+}
+
+UsageError unknown_option(const std::string& name, const std::string& command, const po::options_description& known) {
+    const std::string having = command.empty() ? "" : commands_with(name);
+    if (!having.empty()) return {command + " has no option " + name, having};
+    return {"there is no option " + name, nearest_option(name, known)};
+}
+
 // "-:7", line 7 of standard input, is no option.
 std::vector<std::string> take_lines_of_input(std::vector<std::string>& arguments) {
     const auto is_line = [](const std::string& argument) { return argument.starts_with("-:"); };
@@ -150,7 +170,9 @@ std::optional<std::size_t> parse_size(std::string_view written, std::size_t larg
 }
 
 bool understand_format(const Given& given, Options& options, UsageError& error) {
-    options.format = find_format(given.format.empty() ? (options.command == "extract" ? "jsonl" : "text") : given.format);
+    std::string name = given.format.empty() ? (options.command == "extract" ? "jsonl" : "text") : given.format;
+    std::ranges::transform(name, name.begin(), made_small);
+    options.format = find_format(name);
     if (options.format && (options.format->holds_records || (options.command != "extract" && !options.records))) return true;
     if (options.format) {
         error = {"the format " + given.format + " holds a log and no records", "take it with check or reconcile, without --records"};
@@ -277,7 +299,7 @@ bool parse_arguments(std::vector<std::string> arguments, Options& options, Given
         options.paths.insert(options.paths.begin(), lines.begin(), lines.end());
         return true;
     } catch (const po::unknown_option& unknown) {
-        error = {"there is no option " + unknown.get_option_name(), nearest_option(unknown.get_option_name(), visible)};
+        error = unknown_option(unknown.get_option_name(), options.command, visible);
     } catch (const po::invalid_command_line_syntax& wrong) {
         error = value_error(wrong, visible);
     } catch (const po::error& wrong) {
@@ -317,6 +339,10 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments, 
     Options options;
     Given given;
     std::vector<std::string> rest = arguments;
+    if (!rest.empty() && rest.front() == "help") {  // "crosstally help check"
+        rest.erase(rest.begin());
+        rest.emplace_back("--help");
+    }
     if (!rest.empty() && !rest.front().starts_with('-')) {
         options.command = rest.front();
         rest.erase(rest.begin());
