@@ -113,7 +113,7 @@ std::string mistake_in_line(const Target& target, std::uint32_t last) {
 }  // namespace
 
 int run_explain(const Options& options) {
-    Speaker speaker(options.quiet);
+    Speaker speaker(options.quiet, options.verbose);
     Problems problems;
     const auto rules = load_rules(options.rule_folders, problems);
     if (!rules) return rules_in_error(problems, speaker);

@@ -27,7 +27,7 @@ void write_records(const Format& format, const std::vector<Record>& records, Sin
 }  // namespace
 
 int run_extract(const Options& options) {
-    Speaker speaker(options.quiet);
+    Speaker speaker(options.quiet, options.verbose);
     Problems problems;
     const auto rules = load_rules(options.rule_folders, problems);
     if (!rules) return rules_in_error(problems, speaker);

@@ -36,7 +36,7 @@ int unknown_action(const std::string& name, Speaker& speaker) {
 }  // namespace
 
 int run_ledger(const Options& options) {
-    Speaker speaker(options.quiet);
+    Speaker speaker(options.quiet, options.verbose);
     const std::string name = options.paths.empty() ? "show" : options.paths.front();
     const auto action = std::ranges::find(ledger_actions(), name, &LedgerAction::name);
     if (action == ledger_actions().end()) return unknown_action(name, speaker);

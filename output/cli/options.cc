@@ -78,7 +78,7 @@ Sets define(const std::string& command, Options& options, Given& given) {
         ("spill", po::value(&options.spill_folder)->value_name("DIR"), "where it is put aside (default: TMPDIR, or /tmp)");
     sets.general.add_options()
         ("quiet", po::bool_switch(&options.quiet), "no progress and no notices on standard error")
-        ("verbose", po::bool_switch(&options.verbose), "say what was read and with which rules")
+        ("verbose", po::bool_switch(&options.verbose), "say what was read and with which rules, and every problem where many are alike")
         ("help,h", po::bool_switch(&options.help), "this help");
     return sets;
 }

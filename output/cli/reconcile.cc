@@ -10,7 +10,7 @@
 namespace crosstally {
 
 int run_reconcile(const Options& options) {
-    Speaker speaker(options.quiet);
+    Speaker speaker(options.quiet, options.verbose);
     Problems problems;
     const auto rules = load_rules(options.rule_folders, problems);
     if (!rules) return rules_in_error(problems, speaker);

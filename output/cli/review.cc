@@ -58,7 +58,7 @@ int serve(const Options& options, Speaker& speaker) {
 }  // namespace
 
 int run_review(const Options& options) {
-    Speaker speaker(options.quiet);
+    Speaker speaker(options.quiet, options.verbose);
     return with_ledger(options, Database::Mode::read_only, speaker, [&](Database&) { return serve(options, speaker); });
 }
 

@@ -52,7 +52,7 @@ void list_words(const std::vector<RuleFile>& files, std::string& out) {
 }  // namespace
 
 int run_rules(const Options& options) {
-    Speaker speaker(options.quiet);
+    Speaker speaker(options.quiet, options.verbose);
     Problems problems;
     const auto rules = load_rules(options.rule_folders, problems);
     if (!rules) return rules_in_error(problems, speaker);

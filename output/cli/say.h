@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -14,11 +15,12 @@ namespace crosstally {
 
 class Speaker {
 public:
-    explicit Speaker(bool quiet);
-    ~Speaker();  // wipes the progress line
+    explicit Speaker(bool quiet, bool tells_all = false);
+    ~Speaker();  // tells how many problems were left out, wipes the progress line
 
     void say(const std::string& line);  // "crosstally: ..."
-    void problems(const Problems& list);  // notices stay unsaid where it is quiet
+    // Notices stay unsaid where it is quiet. Of many of one kind the first few are told and how many more there are, unless it tells all.
+    void problems(const Problems& list);
     // On a terminal, when it takes longer than a second. of: of how many, 0 where that is not known. Another `what` begins
     // the count of time anew.
     void progress(std::uint64_t done, std::uint64_t of = 0, std::string_view what = "articles");
@@ -26,15 +28,24 @@ public:
     [[nodiscard]] bool had_problem() const { return had_problem_; }
 
 private:
+    struct OfKind {
+        std::uint64_t count = 0;
+        std::string last;  // of those that were left out
+    };
+
     void wipe();
+    [[nodiscard]] bool is_told(const Problem& problem);
+    void tell_rest();
 
     bool quiet_;
+    bool tells_all_;
     bool terminal_;
     bool had_problem_ = false;
     bool shown_ = false;
     std::int64_t next_ = 0;   // milliseconds of the steady clock
     std::int64_t begun_ = 0;
     std::string what_;
+    std::map<std::string, OfKind> of_kind_;
 };
 
 }  // namespace crosstally
