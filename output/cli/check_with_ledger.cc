@@ -62,7 +62,10 @@ int check_with_ledger(const Options& options, const LoadedRules& rules, const De
     return with_ledger(options, Database::Mode::create, speaker, [&](Database& database) {
         const BatchInput input{batch.articles, rules.rules.digest(), {rules.names, rules.measures}, decisions};
         BatchOutcome outcome = add_batch(database, input, [&speaker](std::uint64_t done, std::uint64_t of) { speaker.progress(done, of, "articles compared"); });
-        if (options.all) outcome.log.discrepancies = open_findings(database, outcome.log.discrepancies);
+        if (options.all) {
+            outcome.log.discrepancies = open_findings(database, outcome.log.discrepancies);
+            count_articles(database, outcome.log.summary);
+        }
         count_findings(outcome.log);
         outcome.log.summary.skipped = batch.skipped;
         outcome.log.summary.open_before = open_from_before(database, outcome.log.discrepancies);

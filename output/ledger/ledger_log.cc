@@ -71,12 +71,16 @@ Log standing_log(Database& database, bool with_resolved) {
     if (with_resolved) std::ranges::move(findings.all("resolved"), std::back_inserter(log.discrepancies));
     std::ranges::sort(log.discrepancies, ranks_before);
     apply_decisions(standing(DecisionStore(database).all()), log);
-    const Overview overview = overview_of(database);
     log.summary.agreements.reset();
-    log.summary.articles = overview.articles;
-    log.summary.figures = overview.figures;
-    log.summary.quotes = overview.quotes;
+    count_articles(database, log.summary);
     return log;
+}
+
+void count_articles(Database& database, Summary& summary) {
+    const Overview overview = overview_of(database);
+    summary.articles = overview.articles;
+    summary.figures = overview.figures;
+    summary.quotes = overview.quotes;
 }
 
 std::vector<ArticleText> article_texts(Database& database, const Log& log) {

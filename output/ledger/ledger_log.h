@@ -25,6 +25,8 @@ namespace crosstally {
 // The log of all that stands: open findings, on request the resolved ones too.
 [[nodiscard]] Log standing_log(Database& database, bool with_resolved);
 
+void count_articles(Database& database, Summary& summary);  // those that stand, with their figures and quotations
+
 // The texts of the articles that the log names, with their figures: one for each, in no particular order.
 [[nodiscard]] std::vector<ArticleText> article_texts(Database& database, const Log& log);
 
