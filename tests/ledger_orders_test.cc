@@ -111,6 +111,26 @@ TEST_CASE("a note that another finding tells is not open in whatever order they 
     CHECK(desk.open_findings().find("contradiction") == std::string::npos);
 }
 
+// Two digits that changed places, in sentences that have little in common: told where two articles have the one number.
+TEST_CASE("a slip that a third article bears out is open in whatever order they come, and is not when that one goes") {
+    const std::string books = " It carried 3,146,200 people, while its cafes served 1,294,700 meals.";
+    Articles articles = {make_article("a", "Wren Ferries made a profit after tax of 82.4 million euros." + books),
+                         make_article("b", "A mild winter brought a profit of 82.4 million euros to Wren Ferries, whose cafes served 1,294,700 meals to 3,146,200 passengers."),
+                         make_article("c", "Cash-rich ferries trousered a cool €84.2million. They had 3,146,200 passengers and sold 1,294,700 meals.")};
+    const std::string expected = added_in(articles, 1);
+    CHECK(expected.find("transposed-digits") != std::string::npos);
+    CHECK(added_in({articles[0], articles[2]}, 2).find("transposed-digits") == std::string::npos);
+    const auto by_id = [](const Article& one, const Article& other) { return one.id < other.id; };
+    do {
+        for (const std::size_t batches : {2U, 3U}) CHECK(added_in(articles, batches) == expected);
+    } while (std::ranges::next_permutation(articles, by_id).found);
+    const LedgerDesk desk;
+    static_cast<void>(desk.add(articles));
+    Database database(desk.file(), Database::Mode::read_write, 10);
+    static_cast<void>(forget(database, {"b"}, LedgerDesk::lists()));
+    CHECK(desk.open_findings().find("transposed-digits") == std::string::npos);
+}
+
 // Of seeded families of altered copies, each ledger of some batches against one of a single batch.
 TEST_CASE("small families of altered copies end in the same open findings in any order and number of batches") {
     const Articles samples = sample_articles();

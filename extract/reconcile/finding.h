@@ -51,6 +51,7 @@ struct Discrepancy {
     std::vector<Evidence> evidence;
     std::vector<Side> sides;
     std::vector<std::int64_t> rank;
+    bool doubtful = false;        // borne out by no others: given where it is asked for alone
     Status status = Status::fresh;
     bool changed = false;         // since the last run, where a ledger knows it
     std::string decided_by;       // who confirmed, dismissed or corrected it,

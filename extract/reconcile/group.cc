@@ -222,12 +222,13 @@ bool is_told(const StoredDraft& draft, const ToldPairs& told) {
 // From the drafts, one for each key, to the log: what waits for others is written when all that is told is known.
 class Findings {
 public:
-    Findings(SpillRoom& room, const Grouper& grouper, const MarkFinding& mark, LogStore& log) : grouper_(grouper), mark_(mark), log_(log), waiting_(room, room.memory / 32) {}
+    Findings(SpillRoom& room, const Grouper& grouper, bool tell_doubtful, const MarkFinding& mark, LogStore& log)
+        : grouper_(grouper), tell_doubtful_(tell_doubtful), mark_(mark), log_(log), waiting_(room, room.memory / 32) {}
 
     void take(StoredDraft draft) {
         if (!slips_.is_new(draft)) return;
         grouper_.extend(draft);
-        if (draft.by_others && !grouper_.is_borne_out(draft)) return;
+        if (draft.by_others && !grouper_.is_borne_out(draft)) return tell_doubtful(std::move(draft));
         if (waits_for_others(draft)) return put_aside(draft);
         if (!figures_.is_new(draft)) return;
         add_pairs(draft, number_++, told_);
@@ -251,6 +252,13 @@ private:
         waiting_.add(number_++, bytes);
     }
 
+    void tell_doubtful(StoredDraft draft) {
+        if (!tell_doubtful_) return;
+        Discrepancy finding = grouper_.make(std::move(draft));
+        finding.doubtful = true;
+        log_.add(finding);
+    }
+
     void write(StoredDraft draft) {
         Discrepancy finding = grouper_.make(std::move(draft));
         if (mark_) mark_(finding);
@@ -258,6 +266,7 @@ private:
     }
 
     const Grouper& grouper_;
+    bool tell_doubtful_;
     const MarkFinding& mark_;
     LogStore& log_;
     SlipsOfSentences slips_;
@@ -269,10 +278,11 @@ private:
 
 }  // namespace
 
-ToldPairs group_findings(SpillRoom& room, const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, const MarkFinding& mark, LogStore& log) {
+ToldPairs group_findings(SpillRoom& room, const Texts& texts, Found& found, const std::vector<bool>& told_more_fully, bool tell_doubtful,
+                         const MarkFinding& mark, LogStore& log) {
     const Lineages lineages(texts.count(), found.lineage_edges);
     const Grouper grouper(texts, lineages, exact_partners(found.extended, found.agreed));
-    Findings findings(room, grouper, mark, log);
+    Findings findings(room, grouper, tell_doubtful, mark, log);
     Bundles bundles(room);
     found.drafts.drain([&](std::uint32_t text) { return told_more_fully[text]; }, [&](std::vector<StoredDraft> drafts) {
         for_each_key(std::move(drafts), [&](StoredDraft draft) {

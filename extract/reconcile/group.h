@@ -28,9 +28,10 @@ struct Found {
     std::vector<std::uint32_t> extended;  // figures whose exact partners stand on their side of a finding too
 };
 
-// told_more_fully: by text; what was found within these is dropped. Gives the figures that stand against each other.
+// told_more_fully: by text; what was found within these is dropped. tell_doubtful: what others do not bear out is told, too. Gives the figures
+// that stand against each other.
 // Memory: a few words for each figure of a finding; the findings themselves go to the log one by one.
 [[nodiscard]] ToldPairs group_findings(SpillRoom& room, const Texts& texts, Found& found, const std::vector<bool>& told_more_fully,
-                                       const MarkFinding& mark, LogStore& log);
+                                       bool tell_doubtful, const MarkFinding& mark, LogStore& log);
 
 }  // namespace crosstally

@@ -25,6 +25,7 @@ void walk(Archive& archive, Discrepancy& finding) {
     archive.plain(finding.severity);
     archive.plain(finding.status);
     archive.plain(finding.changed);
+    archive.plain(finding.doubtful);
     walk_list(archive, finding.tags, [&](std::string& tag) { archive.text(tag); });
     walk(archive, finding.evidence);
     walk_list(archive, finding.sides, [&](Side& side) {

@@ -221,7 +221,7 @@ private:
         log_.summary.articles = texts_.articles();
         log_.summary.figures = texts_.figures();
         log_.summary.quotes = texts_.quotes();
-        const ToldPairs told = group_findings(room_, texts_, found_, told_more_fully, mark, log_);
+        const ToldPairs told = group_findings(room_, texts_, found_, told_more_fully, options_.doubtful, mark, log_);
         group_agreements(room_, texts_, found_.agreed, told, options_.agreements, log_);
         log_.sort();
     }

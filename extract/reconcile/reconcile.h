@@ -27,6 +27,7 @@ struct ReconcileOptions {
     std::size_t memory = std::size_t{512} << 20U;  // bytes, about
     std::string spill_folder{};                    // empty: TMPDIR, or /tmp
     bool agreements = true;                        // false: they are counted only
+    bool doubtful = false;                         // true: findings that no others bear out are given, too
     std::function<void(std::uint64_t done, std::uint64_t of)> progress{};  // told of the links compared so far; may be empty
     Vocabulary* vocabulary = nullptr;              // to share with others; null: one of its own. Must outlive it
 };

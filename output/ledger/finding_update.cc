@@ -53,16 +53,21 @@ void FindingUpdate::compare(RowPair articles) {
 void FindingUpdate::touch_where_it_agrees(std::int64_t article, const std::vector<std::int64_t>& neighbours) {
     const auto [known, is_new] = values_of_.try_emplace(article);
     if (is_new) known->second = articles_.value_blocks_of(article);
-    const auto is_own = [&own = known->second](std::int64_t block) { return std::ranges::binary_search(own, block); };
     if (known->second.empty()) return;
     for (const std::int64_t other : neighbours) {
         for (const std::string& id : store_.resting_on(other)) {
-            if (!touched_.contains(id) && std::ranges::any_of(shown_blocks(id, other), is_own)) touched_.insert(id);
+            if (!touched_.contains(id) && may_stand_in(id, other, known->second)) touched_.insert(id);
         }
     }
 }
 
-const std::vector<std::int64_t>& FindingUpdate::shown_blocks(const std::string& finding, std::int64_t article) {
+// What is not open shows nothing: one article more may bear it out.
+bool FindingUpdate::may_stand_in(const std::string& finding, std::int64_t article, const std::vector<std::int64_t>& blocks) {
+    const auto& shown = shown_blocks(finding, article);
+    return !shown || std::ranges::any_of(*shown, [&](std::int64_t block) { return std::ranges::binary_search(blocks, block); });
+}
+
+const std::optional<std::vector<std::int64_t>>& FindingUpdate::shown_blocks(const std::string& finding, std::int64_t article) {
     const auto [known, is_new] = shown_.try_emplace({article, finding});
     if (!is_new) return known->second;
     const FindingStore::Row stored = store_.find(finding);
@@ -172,17 +177,22 @@ std::optional<Discrepancy> FindingUpdate::together(const std::string& finding, s
 }
 
 // As all its articles together give it. A third article can hide it from the reconciler (a longer version of one of
-// them): then as the first pair gives it, by the articles' names.
+// them): then as the first pair gives it, by the articles' names, that has no doubt of it.
 Discrepancy FindingUpdate::present(const std::string& finding, const std::vector<RowPair>& grounds) {
     if (auto found = together(finding, articles_of(grounds))) return *found;
     std::vector<std::pair<std::vector<std::string>, RowPair>> named;
     for (const RowPair& pair : grounds) named.push_back({{articles_.name(pair.first), articles_.name(pair.second)}, pair});
     for (auto& [names, pair] : named) std::ranges::sort(names);
-    const RowPair first = std::ranges::min(named).second;
-    const auto alone = reconciler_.findings_of(first.first == first.second ? std::vector{first.first} : std::vector{first.first, first.second});
-    const Discrepancy* found = with_id(alone, finding);
-    if (!found) throw LedgerError("the finding " + finding + " of the ledger is not given by its articles any more");
-    return *found;
+    std::ranges::sort(named);
+    std::optional<Discrepancy> doubtful;
+    for (const auto& [names, pair] : named) {
+        const auto alone = reconciler_.findings_of(pair.first == pair.second ? std::vector{pair.first} : std::vector{pair.first, pair.second});
+        const Discrepancy* found = with_id(alone, finding);
+        if (!found) throw LedgerError("the finding " + finding + " of the ledger is not given by its articles any more");
+        if (!found->doubtful) return *found;
+        if (!doubtful) doubtful = *found;
+    }
+    return *doubtful;
 }
 
 // Some findings are told only where no other one tells of the same figures: what those others rest on is looked at with it.
@@ -221,7 +231,7 @@ void FindingUpdate::settle_one(const std::string& id, std::int64_t batch, std::v
     const auto grounds = store_.grounds_of(id);
     std::optional<Discrepancy> presented;
     if (!grounds.empty()) presented = present(id, grounds);
-    if (!presented || is_told_by_others(*presented, grounds)) {
+    if (!presented || presented->doubtful || is_told_by_others(*presented, grounds)) {
         if (before.known != FindingStore::Known::open) return;
         store_.resolve(id, batch);
         log.push_back(read_stored_form(before.log));

@@ -35,7 +35,8 @@ private:
     [[nodiscard]] std::vector<std::int64_t> by_name(const std::set<std::int64_t>& rows);
     [[nodiscard]] std::vector<std::int64_t> articles_of(const std::vector<RowPair>& grounds);
     [[nodiscard]] std::vector<std::int64_t> value_blocks(const Discrepancy& finding, std::int64_t article);
-    [[nodiscard]] const std::vector<std::int64_t>& shown_blocks(const std::string& finding, std::int64_t article);
+    [[nodiscard]] bool may_stand_in(const std::string& finding, std::int64_t article, const std::vector<std::int64_t>& blocks);
+    [[nodiscard]] const std::optional<std::vector<std::int64_t>>& shown_blocks(const std::string& finding, std::int64_t article);
     [[nodiscard]] std::set<std::int64_t> who_agree(const Discrepancy& finding, const std::vector<std::int64_t>& articles);
     [[nodiscard]] std::optional<Discrepancy> together(const std::string& finding, std::vector<std::int64_t> articles);
     [[nodiscard]] bool is_told_by_others(const Discrepancy& finding, const std::vector<RowPair>& grounds);
@@ -49,7 +50,7 @@ private:
     std::set<std::int64_t> regrounded_;  // articles on which a finding rests anew, or no longer
     // While a batch goes in: the blocks of an article's values, and of those that a finding of before shows of it.
     std::map<std::int64_t, std::vector<std::int64_t>> values_of_;
-    std::map<std::pair<std::int64_t, std::string>, std::vector<std::int64_t>> shown_;
+    std::map<std::pair<std::int64_t, std::string>, std::optional<std::vector<std::int64_t>>> shown_;  // nullopt: it is not open
     std::pair<std::int64_t, std::vector<std::int64_t>> neighbours_of_;  // the last that was asked for
 };
 

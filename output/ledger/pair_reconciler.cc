@@ -60,6 +60,7 @@ std::vector<Discrepancy> PairReconciler::findings_of(const std::vector<std::int6
     make_room();
     ReconcileOptions options;
     options.vocabulary = &vocabulary_;
+    options.doubtful = true;
     Reconciler reconciler(lists_.names, lists_.measures, options);
     for (const std::int64_t article : articles) reconciler.add(ready(article).records());
     return reconciler.finish().discrepancies;

@@ -27,6 +27,7 @@ class PairReconciler {
 public:
     PairReconciler(ArticleStore& articles, Lists lists) : articles_(articles), lists_(lists), vocabulary_(lists.measures) {}
 
+    // The doubtful, too: a third article may bear them out.
     [[nodiscard]] std::vector<Discrepancy> findings_of(const std::vector<std::int64_t>& articles);
     [[nodiscard]] const std::vector<Record>& records_of(std::int64_t article) { return ready(article).records(); }  // until the next call
     // May the two give a finding that shows words of both? Mostly they do not, and to know it is far cheaper.
