@@ -132,14 +132,14 @@ private:
 
     // "3,552 turned out for the 11 home games, up 11 per cent on the 3,200": the level before one that is far off the base.
     [[nodiscard]] Claims of_size_of(std::uint32_t change, Claims base, Claims last) const {
-        const auto near = [&](std::uint32_t level) {
-            const auto& [low, high] = std::minmax(quantity_of(document_, level).value, quantity_of(document_, *base).value);
-            const auto limit = multiply(low, Rational(10));
-            return limit && high <= *limit;
-        };
-        if (!base || !last || near(*last)) return last;
+        if (!base || !last || are_of_one_size(*last, *base)) return last;
         const Claims earlier = level_before(change, *last);
-        return earlier && alike(*earlier, *base) && near(*earlier) ? earlier : last;
+        return earlier && alike(*earlier, *base) && are_of_one_size(*earlier, *base) ? earlier : last;
+    }
+    [[nodiscard]] bool are_of_one_size(std::uint32_t a, std::uint32_t b) const {
+        const auto& [low, high] = std::minmax(quantity_of(document_, a).value, quantity_of(document_, b).value);
+        const auto limit = multiply(low, Rational(10));
+        return limit && high <= *limit;
     }
 
     void link(std::uint32_t change) {
@@ -149,6 +149,7 @@ private:
         if (last && from && !to && alike(*last, *from) && (!is_times(change, *from) || directly_follows(*last, change))) to = last;
         if (last && !from && !to && !changes_anew(*last, change)) read_before(change, *last, from, to);
         if (!last && !from && !to && !words_.words().empty()) read_sentences_before(change, from, to);
+        if (!last && from && !to && tells_of_sentence_before(change)) to = level_told_before(*from);
         if (from) links_.push_back({change, LinkRole::from, *from});
         if (to) links_.push_back({change, LinkRole::to, *to});
     }
@@ -209,12 +210,23 @@ private:
                low == "above" || low == "below";
     }
 
+    // "That is", "It was": of what the sentence before told.
+    [[nodiscard]] bool tells_of_sentence_before(std::uint32_t change) const {
+        if (words_.size() < 2 || change != first_ || quantity_of(document_, change).change == Change::none) return false;
+        const std::string_view subject = words_[0].low;
+        return (subject == "that" || subject == "this" || subject == "it") && words_[1].is(auxiliary | level_verb);
+    }
+
+    // "Crews were called out 11,204 times. That was up 15 per cent on the 9,780 call-outs of 2023": the level of the sentence before.
+    [[nodiscard]] Claims level_told_before(std::uint32_t base) const {
+        const std::uint32_t last = counted_before(document_, first_);
+        const bool found = last < document_.claims.size() && alike(last, base) && are_of_one_size(last, base);
+        return found ? Claims(last) : std::nullopt;
+    }
+
     // "That is an increase of 487 per cent": between the two levels of the sentences before.
     void read_sentences_before(std::uint32_t change, Claims& from, Claims& to) const {
-        const TaggedWord& subject = words_[0];
-        if (subject.low != "that" && subject.low != "this" && subject.low != "it") return;
-        if (quantity_of(document_, change).change == Change::none) return;
-        if (words_.size() < 2 || !words_[1].is(auxiliary | level_verb) || change != first_) return;
+        if (!tells_of_sentence_before(change)) return;
         const std::uint32_t last = counted_before(document_, first_);
         if (last >= document_.claims.size() || !fits(change, last)) return;
         if (is_apposed(change) && words_.end_of_figure(change) < words_.size() && words_[words_.end_of_figure(change)].low == "more") {

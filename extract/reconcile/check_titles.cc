@@ -128,14 +128,16 @@ bool begins_with_other_share(const Batch& batch, std::uint32_t title, std::uint3
     return !is_told_of_another_place(batch, headline, told);
 }
 
-// Two amounts of neighbouring sentences make it, or are so far apart.
+// Two amounts of neighbouring sentences make it, or are so far apart: "£5bn" is said of £5.4bn, "£56m" not of £60m.
 bool is_made_of_two(const Batch& batch, const Figure& headline, const std::vector<std::uint32_t>& bodies) {
-    const auto makes = [&](const std::optional<Rational>& value) { return value && *value > Rational(0) && within_factor(headline.quantity.value, *value, 11, 10); };
+    const int near = headline.digits == 1 ? 10 : 50;
+    const auto makes = [&](const std::optional<Rational>& value) { return value && *value > Rational(0) && within_factor(headline.quantity.value, *value, near + 1, near); };
     const auto figure = [&](std::size_t i) -> const Figure& { return batch.figures[bodies[i]]; };
     for (std::size_t a = 0; a < bodies.size(); ++a) {
         for (std::size_t b = a + 1; b < bodies.size() && figure(b).sentence <= figure(a).sentence + 1; ++b) {
             const Rational& x = figure(a).quantity.value;
             const Rational& y = figure(b).quantity.value;
+            if (!within_factor(x, y, 20, 1)) continue;  // what is so small makes no difference
             if (makes(add(x, y)) || makes(subtract(std::max(x, y), std::min(x, y)))) return true;
         }
     }

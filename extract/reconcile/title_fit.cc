@@ -1,5 +1,6 @@
 #include "extract/reconcile/title_fit.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "extract/reconcile/count_common.h"
@@ -69,6 +70,13 @@ bool levels_fit(const Batch& batch, const Figure& multiple, const Interval& want
     return false;
 }
 
+// A headline rounds to two digits, and may be one of the last out: 290,000 over 286,000, and over 291,132 no 320,000.
+bool is_nearly(const Figure& title, const Figure& body) {
+    if (title.digits > 2 || !within_factor(title.quantity.value, body.quantity.value, 11, 10)) return false;
+    const auto apart = subtract(std::max(title.quantity.value, body.quantity.value), std::min(title.quantity.value, body.quantity.value));
+    return apart && *apart <= title.quantity.loose_place;
+}
+
 }  // namespace
 
 bool breaks_bound(const Figure& title, const Figure& body) {
@@ -84,7 +92,7 @@ bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
     if (body.quantity.approx == Approx::at_least && !within_factor(title.quantity.value, body.quantity.value, 3, 2)) return false;
     if (breaks_bound(title, body)) return false;
     const Fit fit = fit_of(title, body);
-    return agrees(fit) || fit == Fit::vague || fit == Fit::misuse || (title.digits <= 2 && within_factor(title.quantity.value, body.quantity.value, 11, 10));
+    return agrees(fit) || fit == Fit::vague || fit == Fit::misuse || is_nearly(title, body);
 }
 
 bool levels_bear_out(const Batch& batch, const Figure& title, Range range) {
