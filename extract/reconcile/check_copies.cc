@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/reconcile/figure_slip.h"
+#include "extract/reconcile/known_copies.h"
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
@@ -71,6 +72,20 @@ struct CopiedPair {
         if (slip() != Slip::none || !named_apart(left(), right(), *batch.places)) return false;
         const auto before_a = batch.sentence_before(left().sentence), before_b = batch.sentence_before(right().sentence);
         return before_a && before_b && !kinship.is_copied(*before_a, *before_b);
+    }
+
+    // "The rate was 19.1 per 100,000": what it is the rate of stands in the sentence before, which is no copy.
+    [[nodiscard]] bool goes_on_from_another_story() const {
+        constexpr std::size_t many = 6;  // words of meaning
+        if (kinship.related() || kinship.one_topic || std::min(left().near.size(), right().near.size()) >= many) return false;
+        const auto before_a = batch.sentence_before(left().sentence), before_b = batch.sentence_before(right().sentence);
+        return before_a && before_b && !is_copied_to_the_letter(*before_a, *before_b);
+    }
+
+    [[nodiscard]] bool is_copied_to_the_letter(std::uint32_t sentence_a, std::uint32_t sentence_b) const {
+        const Copy* other = batch.copies->of(batch.sentences[sentence_a], batch.sentences[sentence_b]);
+        if (other == nullptr || other->substitutions > 0 || other->names_differ || other->dates_differ || other->spans_differ) return false;
+        return tally(batch, sentence_a, sentence_b, *other).second == 0;
     }
 
     // Of two copies of one report: another figure of the sentence is the same.
@@ -174,7 +189,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const Figure& b = pair.right();
     if (!pair.may_be_compared() || a.quantity.change != b.quantity.change) return;
     const Fit fit = fit_in_copies(a, b);
-    if (fit == Fit::incomparable || fit == Fit::vague || pair.about_others()) return;
+    if (fit == Fit::incomparable || fit == Fit::vague || pair.about_others() || pair.goes_on_from_another_story()) return;
     const bool same_words = pair.copy.substitutions == 0 && pair.copy.likeness >= 850;
     const bool reworded = fit == Fit::rounding && same_words && !intersects(a.sharp, b.sharp) && a.is_exact() && b.is_exact();
     if (agrees(fit) && !reworded) {

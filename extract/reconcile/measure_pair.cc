@@ -132,10 +132,12 @@ bool periods_may_be_one(const MeasurePair& pair) {
 }
 
 MeasurePair make_measure_pair(const Batch& batch, const Kinship& kinship, std::uint32_t a, std::uint32_t b, Fit fit) {
-    MeasurePair pair{batch, a, b, kinship.related(), kinship.template_only(), kinship.same_days, kinship.same_week, false, false, false, {}, {}, {}, fit};
+    MeasurePair pair{.batch = batch, .a = a, .b = b, .related = kinship.related(), .template_only = kinship.template_only(), .one_topic = kinship.one_topic,
+                     .near_days = kinship.same_days, .same_week = kinship.same_week, .measure = {}, .fit = fit};
     const auto& first = batch.articles[kinship.a].published;
     const auto& second = batch.articles[kinship.b].published;
     pair.same_day = kinship.a == kinship.b || (first && second && *first == *second);
+    pair.weeks_apart = first && second && !kinship.same_week;
     pair.measure = measure_likeness(pair.left(), pair.right());
     pair.scope = relation_of_places(pair.left(), pair.right(), *batch.places);
     pair.period = relation_of_periods(pair.left(), pair.right());
@@ -197,8 +199,15 @@ bool is_telling_in_story(const MeasurePair& pair) {
     }
 }
 
+// In articles of two stories: "512 in emergency departments" and "512 in December 2021", when other trolleys were counted.
+bool may_be_chance(const MeasurePair& pair) {
+    if (pair.related || pair.one_topic || stated_same(pair.scope) || stated_same(pair.period)) return false;
+    const unsigned words = pair.measure.context() + (pair.weeks_apart ? 0 : pair.measure.shared);
+    return words < (pair.weeks_apart ? 4U : most_digits(pair) > 4 ? 1U : 2U);
+}
+
 bool told_alike(const MeasurePair& pair) {
-    if (small_and_apart(pair) || of_other_times(pair) || !plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
+    if (small_and_apart(pair) || may_be_chance(pair) || of_other_times(pair) || !plainly_agree(pair.batch, pair.a, pair.b, pair.fit, pair.measure)) return false;
     const bool rare = pair.fit == Fit::exact && pair.left().is_rare();
     if (rare && pair.measure.context() > (possible(pair.scope) || most_digits(pair) > 3 ? 0U : 1U)) return true;
     if (pair.related && is_telling_in_story(pair)) return true;

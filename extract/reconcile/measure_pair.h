@@ -14,6 +14,8 @@ struct MeasurePair {
     std::uint32_t a, b;
     bool related = false;        // of one story, or of a template filled from one
     bool template_only = false;
+    bool one_topic = false;
+    bool weeks_apart = false;    // published so
     bool near_days = false;
     bool same_week = false;
     bool other_hour = false;     // their tolls differ: one was written later in the day
