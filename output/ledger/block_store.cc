@@ -6,6 +6,7 @@ namespace crosstally {
 namespace {
 
 constexpr std::int64_t widest_block = 64;
+constexpr std::int64_t widest_of_name = 8;  // whom more articles of some days name is in the news
 constexpr std::int64_t furthest_joined = 4;
 
 std::vector<std::int64_t> rows_of(Query& find) {
@@ -14,14 +15,16 @@ std::vector<std::int64_t> rows_of(Query& find) {
     return rows;
 }
 
-bool says_something_in_many(std::int64_t block) { return !is_value_block(block) && !is_run_block(block); }
+bool says_something_in_many(std::int64_t block) { return !is_value_block(block) && !is_run_block(block) && !is_name_block(block); }
 
-bool is_wide(const std::vector<std::int64_t>& members) { return members.size() > widest_block; }
+std::int64_t widest(std::int64_t block) { return is_name_block(block) ? widest_of_name : widest_block; }
+
+bool is_wide(std::int64_t block, const std::vector<std::int64_t>& members) { return std::ssize(members) > widest(block); }
 
 }  // namespace
 
 std::vector<std::int64_t> BlockStore::members(std::int64_t block) {
-    return rows_of(database_.prepare("SELECT article FROM block WHERE key = ? LIMIT ?").bind(block).bind(widest_block + 1));
+    return rows_of(database_.prepare("SELECT article FROM block WHERE key = ? LIMIT ?").bind(block).bind(widest(block) + 1));
 }
 
 std::vector<std::int64_t> BlockStore::before(BlockSeat seat) {
@@ -49,13 +52,13 @@ std::vector<std::int64_t> BlockStore::on_either_side(BlockSeat seat) {
 
 std::vector<std::int64_t> BlockStore::joined_with(BlockSeat seat) {
     std::vector<std::int64_t> all = members(seat.block);
-    if (!is_wide(all)) return all;
+    if (!is_wide(seat.block, all)) return all;
     return says_something_in_many(seat.block) ? on_either_side(seat) : std::vector<std::int64_t>();
 }
 
 std::vector<std::int64_t> BlockStore::near(BlockSeat seat) {
     std::vector<std::int64_t> all = members(seat.block);
-    return is_wide(all) ? on_either_side(seat) : all;
+    return is_wide(seat.block, all) ? on_either_side(seat) : all;
 }
 
 void BlockStore::note(std::set<RowPair>& moved, std::int64_t a, std::int64_t b) const {
@@ -68,14 +71,14 @@ void BlockStore::note(std::set<RowPair>& moved, std::int64_t a, std::int64_t b) 
 void BlockStore::note(std::set<RowPair>& moved, BlockSeat seat) {
     if (first_added_ == 1) return;
     const std::vector<std::int64_t> others = members(seat.block);
-    if (others.size() < widest_block) return;
-    if (!is_wide(others)) {
+    if (std::ssize(others) < widest(seat.block)) return;
+    if (!is_wide(seat.block, others)) {
         for (std::size_t j = 1; j < others.size(); ++j) {
             for (std::size_t i = 0; i < j; ++i) note(moved, others[i], others[j]);
         }
         return;
     }
-    if (is_run_block(seat.block)) return;
+    if (is_run_block(seat.block) || is_name_block(seat.block)) return;
     const std::vector<std::int64_t> before = this->before(seat), behind = this->behind(seat);
     for (std::size_t i = 0; i < before.size(); ++i) {
         const std::size_t j = furthest_joined - 1 - i;

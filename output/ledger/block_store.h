@@ -1,8 +1,8 @@
 // The blocks of a ledger: which articles that stand are joined by what they share. In a block each is joined with all
-// others. In one of more than 64 articles, which is boilerplate or a story that everybody runs, a value or a run of words
-// says nothing, and what is more joins each with the few on either side of its seat. Articles sit in the order of their days
-// of publication, those of one day in an order that depends on what they are and on nothing else: so who is joined with whom
-// does not depend on the order in which they came.
+// others. In one of more than 64 articles, which is boilerplate or a story that everybody runs, a value or a run of words says
+// nothing, as does a name that more than 8 have, and what is more joins each with the few on either side of its seat. Articles
+// sit in the order of their days of publication, those of one day in an order that depends on what they are and on nothing
+// else: so who is joined with whom does not depend on the order in which they came.
 // Cost of a look at a block: that of 64 articles at most.
 #pragma once
 

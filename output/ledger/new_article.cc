@@ -10,13 +10,26 @@
 namespace crosstally {
 namespace {
 
-constexpr char name_sort = 'n';  // articles that share a name and nothing else are not compared
+constexpr char name_sort = 'n';
+constexpr std::int64_t days_of_window = 14;
 
-void append_blocks(const Record& record, std::vector<std::int64_t>& blocks) {
-    std::visit([&blocks](const auto& one) {
+// Articles that share a name and nothing else are compared where they are of some days: each is in two fortnights, of which
+// the one begins in the middle of the other.
+void append_blocks_of_days(BlockKey name, const std::optional<Day>& day, std::vector<std::int64_t>& blocks) {
+    constexpr std::uint64_t prime = 1099511628211U;
+    const std::int64_t number = day ? day->time_since_epoch().count() : 0;
+    for (const std::int64_t begin : {std::int64_t{0}, days_of_window / 2}) {
+        const auto window = static_cast<std::uint64_t>((number + begin) / days_of_window * 2 + (begin == 0 ? 0 : 1));
+        blocks.push_back(block_of({name_sort, (name.hash ^ (window + 1) * prime) * prime}));
+    }
+}
+
+void append_blocks(const Record& record, const std::optional<Day>& day, std::vector<std::int64_t>& blocks) {
+    std::visit([&](const auto& one) {
         if constexpr (requires { one.keys; }) {
             for (const BlockKey key : one.keys) {
-                if (key.sort != name_sort) blocks.push_back(block_of(key));
+                if (key.sort == name_sort) append_blocks_of_days(key, day, blocks);
+                else blocks.push_back(block_of(key));
             }
         }
     }, record);
@@ -60,7 +73,7 @@ NewArticle make_new_article(Article article, const std::vector<Record>& records)
     made.seat = seat_of(made);
     for (const Record& record : records) {
         append_json(record, made.records);
-        append_blocks(record, made.blocks);
+        append_blocks(record, made.article.published, made.blocks);
         made.figures += std::holds_alternative<FigureRecord>(record) ? 1 : 0;
         made.quotes += std::holds_alternative<QuoteRecord>(record) ? 1 : 0;
     }
