@@ -191,8 +191,16 @@ private:
         const std::string_view next = after(last);
         const bool acts = next == "," || next == ":" || tokens_[last].span.end > end || next.ends_with("ed") || among(place_verbs, next);
         if (is_person(name, token, last)) people_.push_back(name.entity);
-        else if (is_one_of_many(name.entity) && !begins_capital(before(token)) && !begins_capital(next) && !among(body_verbs, next)) among_others_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
+        else if ((is_one_of_many(name.entity) || counts(last)) && !begins_capital(before(token)) && !begins_capital(next) && !among(body_verbs, next)) among_others_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
         else if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
+    }
+
+    // "York housed 942", as "Hull had 44"
+    [[nodiscard]] bool counts(std::size_t last) const {
+        const std::string_view verb = after(last);
+        if (!verb.ends_with("ed") && !among(place_verbs, verb)) return false;
+        const std::string_view number = after(last + 1);
+        return !number.empty() && number.front() >= '0' && number.front() <= '9';
     }
 
     // "Northern was the worst, with 8 per cent", "Northern: 8 per cent", in a text that names LNER.
@@ -208,7 +216,8 @@ private:
         return list == "states" || list == "cities-united-states";
     }
 
-    // "Victoria 4,487", "with Victoria at 4,487", in a text that names Queensland and Tasmania.
+    // "Victoria 4,487", "with Victoria at 4,487", in a text that names Queensland and Tasmania; "York housed 942", in one that
+    // names Hull and Leeds.
     [[nodiscard]] bool has_others_beside(const EntityMatch& match) const {
         const Entity& own = t_.entities[match.entity];
         return std::ranges::count_if(named_, [&](std::uint32_t other) {
