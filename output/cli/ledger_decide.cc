@@ -51,11 +51,13 @@ int no_decision(const LedgerCall& call, const std::string& given) {
     return status_wrong_use;
 }
 
-std::string told(const Decision& decision) {
+std::string told(const Decision& decision, const std::optional<Decision>& replaced) {
     std::string out = std::string(to_string(decision.status)) + ": " + decision.finding + " " + decision.verdict + ": " + visible(decision.summary) + "\n";
     if (!decision.who.empty()) out += "  by " + visible(decision.who) + "\n";
     if (!decision.reason.empty()) out += "  reason: " + visible(decision.reason) + "\n";
-    return out;
+    if (!replaced) return out;
+    out += "  replaces: " + std::string(to_string(replaced->status)) + (replaced->who.empty() ? ", by nobody named" : " by " + visible(replaced->who));
+    return out + (replaced->reason.empty() ? "" : ", reason: " + visible(replaced->reason)) + " (kept; crosstally ledger decisions lists both)\n";
 }
 
 }  // namespace
@@ -66,12 +68,13 @@ int decide(const LedgerCall& call) {
     const std::string id = find_id(call, call.arguments[0]);
     if (id.empty()) return status_wrong_use;
     Decision decision{id, "", *status, call.options.reason, call.options.who, ""};
-    if (!record_decision(call.database, decision)) {
+    const auto recorded = record_decision(call.database, decision);
+    if (!recorded) {
         call.speaker.say("the ledger " + call.database.file() + " has no finding " + id);  // forgotten meanwhile
         return status_wrong_use;
     }
     Sink sink("");
-    if (!call.options.quiet) sink.write(told(decision));
+    if (!call.options.quiet) sink.write(told(decision, recorded->replaced));
     return finish(sink, call.options, nullptr, call.speaker);
 }
 

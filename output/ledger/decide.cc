@@ -6,16 +6,18 @@
 
 namespace crosstally {
 
-bool record_decision(Database& database, Decision& decision) {
+std::optional<RecordedDecision> record_decision(Database& database, Decision& decision) {
     Transaction transaction(database);
     const FindingStore::Row row = FindingStore(database).find(decision.finding);
-    if (row.known == FindingStore::Known::no) return false;
+    if (row.known == FindingStore::Known::no) return std::nullopt;
     const Discrepancy finding = read_stored_form(row.log);
     decision.verdict = to_string(finding.verdict);
     decision.summary = finding.summary;
-    DecisionStore(database).add(decision);
+    DecisionStore decisions(database);
+    RecordedDecision recorded{decisions.standing_on(decision.finding)};
+    if (!decisions.add(decision) || (recorded.replaced && recorded.replaced->status == Status::open)) recorded.replaced.reset();
     transaction.commit();
-    return true;
+    return recorded;
 }
 
 }  // namespace crosstally
