@@ -41,14 +41,21 @@ std::optional<Ends> ends_in(const Batch& batch, std::uint32_t sentence) {
     return found;
 }
 
+// "# more were found, which took the toll from": what came to it.
+bool is_added(const Phrases& phrases, std::uint32_t index, std::uint32_t from) {
+    if (index >= from || phrases.after(index, 1) != " more ") return false;
+    return has_any(phrases.between(index, from), {" taking ", " takes ", " took ", " bringing ", " brings ", " brought ", " pushing ", " pushed ", " raising ", " raised "});
+}
+
 // What the sentence says the change was: "by # from", "a rise of # percentage points".
-bool is_amount(const Batch& batch, std::uint32_t index, const Figure& level) {
+bool is_amount(const Batch& batch, std::uint32_t index, std::uint32_t from) {
+    const Figure& level = batch.figures[from];
     const Figure& figure = batch.figures[index];
     if (!figure.is_fact() || figure.quantity.value != figure.quantity.high || figure.quantity.approx == Approx::vague) return false;
     const bool points = figure.quantity.kind == FigureKind::points && level.quantity.kind == FigureKind::percent;
     if (!points && (figure.dimension != level.dimension || level.quantity.kind == FigureKind::percent)) return false;
-    const std::string lead = Phrases(batch, figure.sentence).before(index, 2);
-    return has_any(lead, {" by ", " rise of ", " fall of ", " increase of ", " drop of ", " loss of ", " gain of ", " decrease of "});
+    const Phrases phrases(batch, figure.sentence);
+    return is_added(phrases, index, from) || has_any(phrases.before(index, 2), {" by ", " rise of ", " fall of ", " increase of ", " drop of ", " loss of ", " gain of ", " decrease of "});
 }
 
 Interval difference(const Figure& a, const Figure& b, const auto& reading) {
@@ -178,7 +185,7 @@ void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     for (const std::uint32_t index : batch.sentences[sentence].figures) {
         if (const auto own = linked_ends(batch, index)) check_amount(batch, *own, index, drafts);
         else if (const auto before = ends_from_before(batch, index)) check_amount(batch, *before, index, drafts);
-        else if (ends && index != ends->from && index != ends->to && is_amount(batch, index, batch.figures[ends->from]) && !leads_elsewhere(batch, index, *ends)) check_amount(batch, *ends, index, drafts);
+        else if (ends && index != ends->from && index != ends->to && is_amount(batch, index, ends->from) && !leads_elsewhere(batch, index, *ends)) check_amount(batch, *ends, index, drafts);
     }
 }
 

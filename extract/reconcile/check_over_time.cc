@@ -20,7 +20,7 @@ constexpr std::size_t longest_gap = 8;  // words from the rate to what it comes 
 std::optional<std::int64_t> times_a_year(std::string_view unit) {
     if (unit == "week") return 52;
     if (unit == "month") return 12;
-    if (unit == "year" || unit == "annum") return 1;
+    if (unit == "year" || unit == "annum" || unit == "season") return 1;
     return std::nullopt;
 }
 
@@ -112,6 +112,17 @@ void check_beside(const Batch& batch, const Phrases& phrases, const Rate& rate, 
     if (made && !fits(batch, *made, rate, total) && is_slip_from(batch, rate, total)) report(batch, rate, total, drafts);
 }
 
+// "£200m over five years, or £40m a year"
+void check_each_year(const Batch& batch, const Phrases& phrases, const Total& total, const Rate& rate, Drafts& drafts) {
+    const std::string gap = phrases.between(total.figure, rate.figure);
+    const bool told = gap.ends_with(" or ") && rate.times == 1 && count_words(gap) <= 3 && rate.figure == total.figure + 2;
+    if (!told || !are_of_one_unit(batch, rate, total)) return;
+    const Figure& each = batch.figures[rate.figure];
+    const Figure& all = batch.figures[total.figure];
+    const auto made = over(near_reading(all, each), {total.years, total.years, false, false});
+    if (made && !intersects(*made, each.loose)) report(batch, rate, total, drafts);
+}
+
 // "It was let at $1,410 a month, up from $1,361. Over a year a tenant would pay $19,620." None of the rates makes it,
 // and one does but for a slip of the digits.
 void check_behind(const Batch& batch, const std::vector<Rate>& rates, const Total& total, Drafts& drafts) {
@@ -133,13 +144,17 @@ void check_over_time(const Batch& batch, std::uint32_t article, Drafts& drafts) 
     for (std::uint32_t sentence = range.begin; sentence < range.end; ++sentence) {
         const auto& figures = batch.sentences[sentence].figures;
         std::vector<Rate> here;
+        std::optional<Total> spread;  // over years
         if (figures.empty() && before.empty()) continue;
         const Phrases phrases(batch, sentence);
         for (std::size_t at = 0; at < figures.size(); ++at) {
             const auto total = total_at(batch, phrases, figures, at);
             if (total && !here.empty()) check_beside(batch, phrases, here.back(), *total, drafts);
             if (total && here.empty() && rate_unit(batch.figures[figures[at]]).empty() && at == 1) check_behind(batch, before, *total, drafts);
-            if (const auto rate = rate_at(batch, figures[at])) here.push_back(*rate);
+            const auto rate = rate_at(batch, figures[at]);
+            if (rate && spread) check_each_year(batch, phrases, *spread, *rate, drafts);
+            if (rate) here.push_back(*rate);
+            if (total) spread = total;
         }
         before = std::move(here);
     }

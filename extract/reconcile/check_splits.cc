@@ -97,16 +97,17 @@ void report(const Batch& batch, std::uint32_t whole, std::uint32_t part, std::ui
                                         parts + " make " + say_like(sum, total.quantity, total.place.text) + ", not " + total.place.text));
 }
 
-// "52 of the 81 were men and the other 29 women"
+// "52 of the 81 were men and the other 29 women", "will pay £6.1m of the £14.2m and the company the other £8.1m"
 void check_rest(const Batch& batch, const Phrases& phrases, std::uint32_t part, std::uint32_t whole, std::uint32_t next, Drafts& drafts) {
     const std::string of = phrases.between(part, whole);
     if (of != " of the " && of != " out of the " && of != " of its " && of != " of their ") return;
     for (const std::uint32_t index : {part, whole, next}) {
-        if (!exact_count(batch.figures[index]) || batch.figures[index].dimension != batch.figures[whole].dimension) return;
+        const Figure& figure = batch.figures[index];
+        if (!(is_count(figure) || is_sum(figure)) || !figure.is_exact() || figure.dimension != batch.figures[whole].dimension) return;
     }
     if (batch.figures[part].quantity.value >= batch.figures[whole].quantity.value) return;
     const auto sum = add(batch.figures[part].quantity.value, batch.figures[next].quantity.value);
-    if (!sum || *sum == batch.figures[whole].quantity.value || !within_factor(*sum, batch.figures[whole].quantity.value, 3, 2)) return;
+    if (!sum || holds(sum_reading(batch, whole, {part, next}), *sum) || !within_factor(*sum, batch.figures[whole].quantity.value, 3, 2)) return;
     if (is_remainder(batch, phrases, whole, whole, next)) report(batch, whole, part, next, *sum, drafts);
 }
 
