@@ -67,6 +67,24 @@ std::string said(const Batch& batch, const Pair& pair) {
     return batch.figures[pair.part].record->place.text + " is " + batch.figures[pair.share].record->place.text + " of " + say(pair.base);
 }
 
+// "Of the 2,050 asked, 820, or 40%": the whole itself, where it stands before its parts.
+const Figure* stated_whole(const Batch& batch, std::uint32_t sentence, const Pair& a, const Pair& b) {
+    const Figure* whole = nullptr;
+    for (const std::uint32_t index : batch.sentences[sentence].figures) {
+        const Figure& figure = batch.figures[index];
+        const auto holds_part = [&](const Pair& pair) { return figure.quantity.value >= batch.figures[pair.part].quantity.value; };
+        if (index < a.part && is_count(figure) && holds_part(a) && holds_part(b)) whole = &figure;
+    }
+    return whole;
+}
+
+std::string reason_of(const Batch& batch, std::uint32_t sentence, const Pair& a, const Pair& b) {
+    const Figure* whole = stated_whole(batch, sentence, a, b);
+    const bool fits_none = whole && !holds(a.base, whole->quantity.value) && !holds(b.base, whole->quantity.value);
+    return said(batch, a) + "; " + said(batch, b) + ": " +
+           (whole ? (fits_none ? "neither is of " : "not both are of ") + whole->record->place.text : "they cannot be shares of one number");
+}
+
 }  // namespace
 
 void check_bases(const Batch& batch, std::uint32_t article, Drafts& drafts) {
@@ -80,7 +98,7 @@ void check_bases(const Batch& batch, std::uint32_t article, Drafts& drafts) {
             if (!names_whole(batch, sentence, pairs.front()) || !one_whole(batch, sentence, a, b)) continue;
             if (intersects(a.base, b.base)) continue;
             drafts.findings.push_back(pointing_at(a.share, sum_draft(batch, {a.part, a.share, b.part, b.share}, Verdict::internal_arithmetic_error, Severity::error,
-                                                said(batch, a) + "; " + said(batch, b) + ": no one base fits both")));
+                                                reason_of(batch, sentence, a, b))));
         }
     }
 }

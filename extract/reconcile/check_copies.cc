@@ -141,7 +141,7 @@ void add_clash(const CopiedPair& pair, Fit fit, Drafts& drafts) {
     const bool same = same_but_for_numbers(batch, batch.sentence_of(pair.left()), batch.sentence_of(pair.right()));
     std::string reason = same ? "one sentence in two articles, the same but for this number"
                               : "two sentences that share most of their words, with another number in the same place";
-    if (rounded) reason += "; one unit apart in the last place, or rounded in one of them (a tie, truncation, another base)";
+    if (rounded) reason += "; one unit apart in the last digit, or rounded in one of them (a half rounded up or down, digits cut off, another base)";
     Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, severity, std::move(reason));
     explain_slip(pair.left(), pair.right(), draft);
     draft.extend = true;

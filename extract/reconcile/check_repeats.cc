@@ -130,9 +130,9 @@ void judge(const Repeat& repeat, Drafts& drafts) {
     if (is_transposed(repeat)) {
         add(repeat, Verdict::contradiction, tag_of(Slip::transposed), "one article gives the figure twice, with two digits changed over", drafts);
     } else if (is_told_otherwise(repeat)) {
-        add(repeat, Verdict::contradiction, "", "one article gives two values for one measure, place and period", drafts);
+        add(repeat, Verdict::contradiction, "", "one article gives two numbers for one thing, place and period", drafts);
     } else if (is_misused(repeat)) {
-        add(repeat, Verdict::approximator_misuse, "", "the hedge points away from the figure that the article gives in full", drafts);
+        add(repeat, Verdict::approximator_misuse, "", "the word beside it (nearly, over ...) points away from the figure that the article gives in full", drafts);
     }
 }
 

@@ -94,10 +94,12 @@ std::optional<std::uint32_t> own_of_time(const Shared& shared) {
     });
 }
 
-void add(const Shared& shared, std::uint32_t own, const std::string& row, Drafts& drafts) {
+// rows: that of the two numbers, and the other one to which one article gives the second of them.
+void add(const Shared& shared, std::uint32_t own, const std::pair<std::string, std::string>& rows, Drafts& drafts) {
     const Batch& batch = shared.batch;
-    const std::string& number = shared.right().record->place.text;
-    Draft draft = pair_draft(batch, own, shared.other, Verdict::contradiction, Severity::error, "articles of one story; " + number + " is given for " + row + " in the one that has " + batch.figures[own].record->place.text);
+    const std::string reason = "articles of one story; for " + rows.first + " the one has " + batch.figures[own].record->place.text + " and the other " +
+                               shared.right().record->place.text + ", which the first gives for " + rows.second;
+    Draft draft = pair_draft(batch, own, shared.other, Verdict::contradiction, Severity::error, reason);
     draft.extend = true;
     drafts.findings.push_back(std::move(draft));
 }
@@ -123,14 +125,14 @@ void check_places(const Batch& batch, std::uint32_t a, std::uint32_t b, Drafts& 
     const bool telling = batch.figures[a].digits >= many_digits;
     for (const auto& [shared, own] : {std::pair(ab, of_a), std::pair(ba, of_b)}) {
         if (!own || make_a_whole(batch.figures[*own], shared.right())) continue;
-        if (exchanged || (telling && batch.figures[*own].digits >= many_digits && is_read_surely(shared, *own))) add(shared, *own, shared.left().record->scope.name, drafts);
+        if (exchanged || (telling && batch.figures[*own].digits >= many_digits && is_read_surely(shared, *own))) add(shared, *own, {shared.right().record->scope.name, shared.left().record->scope.name}, drafts);
     }
 }
 
 void check_times(const Batch& batch, std::uint32_t a, std::uint32_t b, Drafts& drafts) {
     for (const Shared& shared : {Shared{batch, a, b}, Shared{batch, b, a}}) {
         const auto own = own_of_time(shared);
-        if (own && batch.figures[*own].digits >= 3) add(shared, *own, "another time", drafts);
+        if (own && batch.figures[*own].digits >= 3) add(shared, *own, {"one time", "another"}, drafts);
     }
 }
 

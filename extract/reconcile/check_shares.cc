@@ -136,7 +136,7 @@ void check_said_twice(const Batch& batch, std::uint32_t a, Drafts& drafts) {
                            (approx == Approx::above && exact.quantity.value < hedged.quantity.value);
     if (!wrong_way) return;
     drafts.findings.push_back(pair_draft(batch, a, a + 1, Verdict::approximator_misuse, Severity::warning,
-                                         "one share said twice: the hedge points away from the other figure"));
+                                         "one share said twice: the word beside it (nearly, over ...) points away from the other figure"));
 }
 
 void report_above_hundred(const Batch& batch, const std::vector<std::uint32_t>& shares, Drafts& drafts) {

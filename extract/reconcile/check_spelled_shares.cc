@@ -32,7 +32,7 @@ void check_hedge(const Batch& batch, std::uint32_t share, std::uint32_t part, st
     if (!wrong_way) return;
     drafts.findings.push_back(pointing_at(share, sum_draft(batch, {part, whole, share}, Verdict::approximator_misuse, Severity::warning,
                                          batch.figures[part].record->place.text + " of " + batch.figures[whole].record->place.text + " is " +
-                                             say_beside(percent->said, rate) + " per cent: the hedge points the other way")));
+                                             say_beside(percent->said, rate) + " per cent: the word beside it (nearly, over ...) points the other way")));
 }
 
 void check_counts(const Batch& batch, std::uint32_t share, Drafts& drafts) {

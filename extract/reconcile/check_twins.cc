@@ -123,7 +123,7 @@ void judge(const MeasurePair& pair, const Kinship& kinship, const Twins& twins, 
     const Verdict verdict = pair.fit == Fit::adjacent ? Verdict::adjacent_rounding
                             : pair.fit == Fit::misuse ? Verdict::approximator_misuse : Verdict::contradiction;
     Draft draft = pair_draft(pair.batch, pair.a, pair.b, verdict, verdict == Verdict::contradiction ? Severity::error : Severity::warning,
-                             of_base ? "two sentences that hold one figure against two others" : base ? "two sentences that hold two figures against one other" : "two sentences that give the same figures of one place, but for this one");
+                             of_base ? "two sentences that compare one figure with two others" : base ? "two sentences that compare two figures with one other" : "two sentences that give the same figures of one place, but for this one");
     explain_slip(pair.left(), pair.right(), draft);
     draft.extend = true;
     drafts.findings.push_back(std::move(draft));

@@ -32,17 +32,17 @@ bool is_part_of_told(const Batch& batch, std::uint32_t index) {
 
 void judge_same(const MeasurePair& pair, Drafts& drafts) {
     if (pair.fit == Fit::misuse) {
-        return drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the hedge points away from the other figure"));
+        return drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the word beside it (nearly, over ...) points away from the other figure"));
     }
     if (stated_same(pair.scope) && stated_same(pair.period)) {
         const bool adjacent = pair.fit == Fit::adjacent;
         return drafts.findings.push_back(
             clash(pair, adjacent ? Verdict::adjacent_rounding : Verdict::contradiction,
-                  adjacent ? "one unit apart in the last place: a tie, truncation or another base"
-                           : "same measure, place and period; the values cannot both be right"));
+                  adjacent ? "one unit apart in the last digit: a half rounded up or down, digits cut off, or another base"
+                           : "same thing, place and period; they cannot both be right"));
     }
     const Verdict verdict = open(pair.scope) ? Verdict::scope_unstated : Verdict::period_unstated;
-    std::string reason = "same measure; the values are apart" + unstated(pair);
+    std::string reason = "same thing; the numbers differ" + unstated(pair);
     drafts.findings.push_back(clash(pair, verdict, std::move(reason)));
 }
 
@@ -63,7 +63,7 @@ bool note_difference(const MeasurePair& pair, Drafts& drafts) {
     const bool near = within_factor(pair.left().quantity.value, pair.right().quantity.value, 51, 50);
     if (near && stated_same(pair.scope) && stated_same(pair.period) && pair.measure.alike() && !pair.measure.same()) {
         drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, Verdict::definition_differs, Severity::note,
-                                             "near values of one place and period, counted by two measures"));
+                                             "near numbers of one place and period, which may not count the same thing"));
         return true;
     }
     const bool places = !possible(pair.scope) && stated_same(pair.period);
@@ -71,20 +71,20 @@ bool note_difference(const MeasurePair& pair, Drafts& drafts) {
     if (places == periods || !pair.measure.same() || pair.measure.shared < 2) return false;
     if (!near) return false;
     drafts.findings.push_back(pair_draft(pair.batch, pair.a, pair.b, places ? Verdict::scope_differs : Verdict::period_differs, Severity::note,
-                                         places ? "near values of one measure for two places" : "near values of one measure for two periods"));
+                                         places ? "near numbers of one thing, for two places" : "near numbers of one thing, for two periods"));
     return true;
 }
 
 // Neither names a period, and both speak of one story on one day.
 void judge_silent(const MeasurePair& pair, Drafts& drafts) {
     if (pair.fit == Fit::misuse) {
-        drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the hedge points away from the other figure"));
+        drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the word beside it (nearly, over ...) points away from the other figure"));
         return;
     }
     const bool adjacent = pair.fit == Fit::adjacent;
     drafts.findings.push_back(clash(pair, adjacent ? Verdict::adjacent_rounding : Verdict::contradiction,
-                                    std::string("same measure in two articles of one story; ") +
-                                        (adjacent ? "one unit apart in the last place" : "the values cannot both be right")));
+                                    std::string("same thing in two articles of one story; ") +
+                                        (adjacent ? "one unit apart in the last digit" : "they cannot both be right")));
 }
 
 // No other figure of the article has the same measure.
@@ -132,20 +132,20 @@ bool is_of_no_place_apart(const MeasurePair& pair) {
     return long_numbers && stated_same(pair.period) && !named_apart(pair.left(), pair.right(), *pair.batch.places);
 }
 
-// What shows that both are of one thing, whatever their places and periods say.
+// What shows that same thing, whatever their places and periods say.
 std::optional<Draft> clash_of_its_own(const MeasurePair& pair) {
-    if (place_is_guessed(pair)) return clash(pair, Verdict::scope_unstated, "same measure; the values are apart; one place is only carried on from another sentence");
+    if (place_is_guessed(pair)) return clash(pair, Verdict::scope_unstated, "same thing; the numbers differ; the place of one is taken from another sentence");
     if (is_age_of_one(pair) && pair.same_week) return clash(pair, Verdict::contradiction, "the age of one person, in two articles of one story");
     if (pair.related && pair.fit == Fit::apart && are_one_change(pair)) return clash(pair, Verdict::contradiction, "two sizes of one change, from one level to another");
     if (is_dated_by_news(pair)) {
-        return clash(pair, Verdict::adjacent_rounding, "same measure; one unit apart in the last place; one of them is dated by the day of the news");
+        return clash(pair, Verdict::adjacent_rounding, "same thing; one unit apart in the last digit; one of them is dated by the day of the news");
     }
     const bool of_one_part = pair.related && pair.fit == Fit::apart && possible(pair.scope) && are_shares_of_one_part(pair);
     return of_one_part ? std::optional(clash(pair, Verdict::contradiction, "two shares of one number, which stands beside both")) : std::nullopt;
 }
 
 Draft left_to_others(const MeasurePair& pair) {
-    Draft draft = clash(pair, Verdict::contradiction, "articles of one story; digits that changed places would explain the two values; several have the one, and one article alone the other" + unstated(pair));
+    Draft draft = clash(pair, Verdict::contradiction, "articles of one story; digits that changed places would explain the two numbers; several have the one, and one article alone the other" + unstated(pair));
     draft.by_others = true;
     return draft;
 }
@@ -202,8 +202,8 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (rising) return note_rising_toll(pair, drafts);
     if (two_units) return drafts.findings.push_back(clash(pair, Verdict::contradiction, "one number with two units" + unstated(pair)));
     if (shown) {
-        const std::string of = pair.measure.shared > 0 ? "same measure" : "articles of one story";
-        Draft draft = clash(pair, Verdict::contradiction, of + "; a slip of the digits would explain the two values" + unstated(pair));
+        const std::string of = pair.measure.shared > 0 ? "same thing" : "articles of one story";
+        Draft draft = clash(pair, Verdict::contradiction, of + "; a slip of the digits would explain the two numbers" + unstated(pair));
         if (!slipped) draft.severity = Severity::warning;
         return drafts.findings.push_back(std::move(draft));
     }

@@ -17,7 +17,7 @@ namespace crosstally {
 // How many other numbers, the same, stand beside both: "2,316, up from 1,963" and "2,136, up from 1,963".
 [[nodiscard]] std::ptrdiff_t numbers_beside(const MeasurePair& pair);
 
-// Digits that changed places in three, where nothing else shows that both are of one thing, and nothing that they are of two.
+// Digits that changed places in three, where nothing else shows that same thing, and nothing that they are of two.
 [[nodiscard]] bool is_doubtful_slip(const MeasurePair& pair);
 
 // False where both state places or periods that are two things.

@@ -9,7 +9,7 @@ namespace crosstally {
 
 enum class ShortSlip : unsigned char {
     none,
-    doubtful,  // little shows that both are of one thing, and nothing that they are of two
+    doubtful,  // little shows that same thing, and nothing that they are of two
     shown,
 };
 
