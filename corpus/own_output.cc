@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 13> first_bytes = {
 constexpr std::array<std::string_view, 2> json_marks = {R"("driver":{"name":"crosstally",)", R"("urn:crosstally:)"};
 // What stands behind a place, "a.txt:7:42: ", in logs and in what `explain` and `extract --unexplained` print.
 constexpr std::array<std::string_view, 14> behind_place = {
-    "error: ", "warning: ", "note: ", "agreement: ", "unexplained: ", "figure \"", "no figure \"", "cue \"", "attribution \"", "name \"", "period \"",
+    "error: ", "warning: ", "note: ", "agreement: ", "unexplained: ", "figure \"", "no figure \"", "word \"", "source \"", "name \"", "period \"",
     "quotation \"", "reported speech \"", "compared \""};
 
 bool begins_with_one_of(std::string_view text, const auto& beginnings) {

@@ -1,6 +1,7 @@
 #include "output/cli/explain_article.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <sstream>
 
@@ -8,13 +9,20 @@
 #include "corpus/code_points.h"
 #include "extract/claim/record_names.h"
 #include "extract/reconcile/slip.h"
+#include "output/cli/said_days.h"
 #include "output/format/visible.h"
 
 namespace crosstally {
 namespace {
 
-std::string days_of(const DayRange& range) {
-    return (range.from ? format_day(*range.from) : "") + ".." + (range.to ? format_day(*range.to) : "");
+std::string_view said_how(How how) {
+    constexpr std::array<std::string_view, 4> words = {"", "stated", "taken from another sentence", "taken from the article as a whole"};
+    return words[static_cast<std::size_t>(how)];
+}
+
+std::string_view said_role(LinkRole role) {
+    constexpr std::array<std::string_view, 4> words = {"from", "to", "of", "part"};
+    return words[static_cast<std::size_t>(role)];
 }
 
 class Reading {
@@ -26,8 +34,8 @@ public:
 
     std::string write() {
         for (const GuardTag& tag : document_.tags.guards) entry(tag.span, "no figure", rule(tag.rule));
-        for (const CueTag& tag : document_.tags.cues) entry(tag.span, "cue", rule(tag.rule));
-        for (const auto& tag : document_.tags.attributions) entry(tag.span, "attribution", rule(tag.rule));
+        for (const CueTag& tag : document_.tags.cues) entry(tag.span, "word", rule(tag.rule));
+        for (const auto& tag : document_.tags.attributions) entry(tag.span, "source", rule(tag.rule));
         for (const NameTag& tag : document_.tags.names) name(tag);
         for (const PeriodTag& tag : document_.tags.periods) period(tag);
         for (const Quote& quote : document_.quotes) quotation(quote);
@@ -86,14 +94,14 @@ private:
     void name(const NameTag& tag) { entry(tag.span, "name", std::string(to_string(tag.kind)) + " " + visible(tag.id)); }
 
     void period(const PeriodTag& tag) {
-        const std::string meaning = tag.impossible.empty() ? days_of(tag.days) : "impossible, " + tag.impossible;
+        const std::string meaning = tag.impossible.empty() ? said_days(tag.days) : "impossible, " + tag.impossible;
         entry(tag.span, "period", meaning + (tag.relative ? " (relative)" : "") + ", " + rule(tag.rule));
     }
 
     void quotation(const Quote& quote) {
         if (!entry(quote.span, quote.direct ? "quotation" : "reported speech", "")) return;
         field("speaker", with_role(quote.speaker), quote.speaker.how, quote.speaker.from);
-        if (!quote.cue.empty()) detail("cue: \"" + words(quote.cue) + "\"");
+        if (!quote.cue.empty()) detail("by the word: \"" + words(quote.cue) + "\"");
     }
 
     void figure(const Claim& claim) {
@@ -103,21 +111,26 @@ private:
         if (stated.high != stated.value) value += " to " + stated.high.to_decimal();
         if (!stated.unit.empty()) value += " " + visible(stated.unit);
         if (!entry(tag.span, "figure", value + ", " + rule(tag.rule))) return;
-        detail("can mean " + bounds(sharp_interval(stated)));
+        if (!is_whole_number(stated)) detail("can mean " + bounds(sharp_interval(stated)));
         if (has_slip_of_space(slice(document_.text, tag.span))) detail("printed with a space behind the comma: read as one number");
-        if (stated.approx != Approx::none) detail("hedge: " + std::string(to_string(stated.approx)) + cue_of(tag, tag.hedge_rule) + by_rule(tag.hedge_rule));
+        if (stated.approx != Approx::none) detail("not exact: " + std::string(to_string(stated.approx)) + cue_of(tag, tag.hedge_rule) + by_rule(tag.hedge_rule));
         if (stated.change != Change::none) detail("change: " + std::string(to_string(stated.change)) + cue_of(tag, tag.change_rule) + by_rule(tag.change_rule));
-        if (claim.modality != Modality::fact) detail("modality: " + std::string(to_string(claim.modality)));
-        detail("measure: " + (claim.measure.empty() ? "unknown" : visible(claim.measure) + (in_sentence(claim) ? ", from its sentence" : ", with words carried from before")));
-        field("scope", claim.scope.name, claim.scope.how, claim.scope.from);
-        field("period", claim.period.days.known() ? days_of(claim.period.days) : "", claim.period.how, claim.period.from);
+        if (claim.modality != Modality::fact) detail("told as: " + std::string(to_string(claim.modality)));
+        detail("what is counted: " + (claim.measure.empty() ? "unknown" : visible(claim.measure) + (in_sentence(claim) ? ", from its sentence" : ", with words carried from before")));
+        field("place or body", claim.scope.name, claim.scope.how, claim.scope.from);
+        field("period", claim.period.days.known() ? said_days(claim.period.days) : "", claim.period.how, claim.period.from);
         field("speaker", with_role(claim.speaker), claim.speaker.how, claim.speaker.from);
         for (const Link& link : claim.links) {
-            detail(std::string(to_string(link.role)) + ": \"" + words(document_.claims[link.claim].span) + "\"");
+            detail(std::string(said_role(link.role)) + ": \"" + words(document_.claims[link.claim].span) + "\"");
         }
     }
 
-    // "from 1512842.5 to just under 1512843.5", "1000 or more".
+    // "1,512,843 people" are that many and no other number.
+    static bool is_whole_number(const Quantity& stated) {
+        return stated.kind == FigureKind::count && stated.approx == Approx::none && stated.place == Rational(1) && stated.value == stated.high;
+    }
+
+    // "from 1195000 to just under 1205000", "1000 or more".
     static std::string bounds(const Interval& interval) {
         if (!interval.low && !interval.high) return "any number";
         if (!interval.high) return interval.low_open ? "more than " + interval.low->to_decimal() : interval.low->to_decimal() + " or more";
@@ -163,7 +176,7 @@ private:
 
     void field(const std::string& what, const std::string& value, How how, Span from) {
         std::string text = what + ": " + (value.empty() ? "unknown" : visible(value));
-        if (!value.empty() && how != How::unknown) text += ", " + std::string(to_string(how));
+        if (!value.empty() && how != How::unknown) text += ", " + std::string(said_how(how));
         if (!value.empty() && !from.empty()) text += ", from \"" + words(from) + "\" at " + line_column(from);
         detail(text);
     }

@@ -5,6 +5,7 @@
 #include "extract/claim/keys.h"
 #include "extract/reconcile/comparable.h"
 #include "extract/reconcile/relation.h"
+#include "output/cli/said_days.h"
 #include "output/format/visible.h"
 
 namespace crosstally {
@@ -37,11 +38,6 @@ bool share_a_key(const FigureRecord& a, const FigureRecord& b) {
     return std::ranges::any_of(a.keys, [&b](BlockKey key) { return std::ranges::find(b.keys, key) != b.keys.end(); });
 }
 
-std::string days_of(const DayRange& days) {
-    if (days.from == days.to && days.from) return format_day(*days.from);
-    return (days.from ? format_day(*days.from) : "...") + " to " + (days.to ? format_day(*days.to) : "...");
-}
-
 // What sets one figure apart from another, in the words of a reader.
 class Differences {
 public:
@@ -57,7 +53,6 @@ public:
         compare_periods();
         compare_measures();
         if (said_.empty() && intersects(mine.loose, others.loose)) add("both can be true, the one as the other rounded");
-        if (figure_.place.article == other_.place.article) add("it stands in the same article, where only sums, shares and repeats are checked");
         return said_.empty() ? "the sentences have too little in common to show that both are of one thing" : said_;
     }
 
@@ -83,7 +78,7 @@ private:
     }
 
     void compare_periods() {
-        const std::string other = days_of(other_.period.days);
+        const std::string other = said_days(other_.period.days);
         switch (relation_of(figure_.period, other_.period)) {
             case Relation::same: return;
             case Relation::unknown: return add(is_known(other_.period.how) ? "the time of this one is not stated" : "its time is not stated");
@@ -119,6 +114,7 @@ public:
         for (const FigureRecord& other : compared_.all) {
             if (!is_at(figure_.place, other.place) && share_a_key(figure_, other) && !is_told(other)) add(other);
         }
+        if (!beside_.empty()) out_ += "    nothing told of " + beside_ + ": within one article only sums, shares, changes and repeats are checked\n";
         return out_.empty() ? "    with nothing: no other figure has its value, its place and time, or words of its sentence\n" : out_;
     }
 
@@ -129,7 +125,10 @@ private:
                 others_of(found.evidence, figure_.place, "        with ") + "        why: " + visible(found.reason) + "\n";
     }
 
-    void add(const FigureRecord& other) { out_ += "    nothing told of " + shown(other.place) + ": " + Differences(figure_, other, compared_.names).say() + "\n"; }
+    void add(const FigureRecord& other) {
+        if (other.place.article == figure_.place.article) beside_ += (beside_.empty() ? "" : ", ") + shown(other.place);
+        else out_ += "    nothing told of " + shown(other.place) + ": " + Differences(figure_, other, compared_.names).say() + "\n";
+    }
 
     [[nodiscard]] bool is_told(const FigureRecord& other) const {
         return std::ranges::any_of(told_, [&](const auto* evidence) { return names_place(*evidence, other.place); });
@@ -139,6 +138,7 @@ private:
     const Compared& compared_;
     std::vector<const std::vector<Evidence>*> told_;
     std::string out_;
+    std::string beside_;  // figures of the same article
 };
 
 }  // namespace
