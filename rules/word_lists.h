@@ -49,6 +49,7 @@ enum class WordList : unsigned char {
     movers,
     name_openings,
     name_particles,
+    namesakes,
     newborn,
     no_subjects,
     no_superlatives,

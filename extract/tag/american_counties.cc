@@ -5,16 +5,19 @@
 #include "extract/tag/body_names.h"
 #include "extract/tag/function_words.h"
 #include "extract/tag/sort_names.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
 
 constexpr std::uint32_t longest_name = 2;  // words before "County": "San Juan"
 
+bool is_namesake(const Document& document, const NameTag& tag) { return tag.area && document.lists->has(WordList::namesakes, slice(document.text, tag.span)); }
+
 bool names_america(const Knowledge& knowledge, const Document& document) {
     const auto us = knowledge.names.find_id("us");
     return us && std::ranges::any_of(document.tags.names, [&](const NameTag& tag) {
-        return tag.area && (*tag.area == *us || knowledge.names.within(*tag.area, *us));
+        return tag.area && !is_namesake(document, tag) && (*tag.area == *us || knowledge.names.within(*tag.area, *us));
     });
 }
 
@@ -78,7 +81,11 @@ void add_american_counties(const Knowledge& knowledge, Document& document) {
         const std::string_view word = slice(document.text, document.segmentation.tokens[capital].span);
         if (word == "County" || word == "County's" || word == "County\u2019s") counties.push_back(capital);
     }
-    if (!counties.empty() && names_america(knowledge, document)) Finder(document).run(counties);
+    const bool namesakes = std::ranges::any_of(document.tags.names, [&](const NameTag& tag) { return is_namesake(document, tag); });
+    if (counties.empty() && !namesakes) return;
+    const bool american = names_america(knowledge, document);
+    if (american && !counties.empty()) Finder(document).run(counties);
+    if (!american) std::erase_if(document.tags.names, [&](const NameTag& tag) { return is_namesake(document, tag); });
 }
 
 }  // namespace crosstally

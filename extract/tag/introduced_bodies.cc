@@ -1,8 +1,10 @@
 #include "extract/tag/introduced_bodies.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
+#include "corpus/among.h"
 #include "extract/tag/body_names.h"
 #include "extract/tag/function_words.h"
 #include "extract/tag/sort_names.h"
@@ -10,6 +12,8 @@
 
 namespace crosstally {
 namespace {
+
+constexpr auto owners = std::to_array<std::string_view>({"his", "her", "their", "my", "our"});
 
 constexpr std::size_t longest_name = 4;    // words
 constexpr std::size_t longest_phrase = 7;  // words of "the Swedish carmaker"
@@ -42,6 +46,7 @@ public:
             if (tag.kind == AttributionKind::body) read_noun(tag.span);
         }
         for (const std::uint32_t capital : document_.segmentation.capitals) read_results(capital);
+        tell_classes();
         shorten_names();
         if (found_.empty() && short_.empty()) return;
         for (const std::uint32_t capital : document_.segmentation.capitals) tag_mention(capital);
@@ -90,6 +95,7 @@ private:
         if (slice(document_.text, noun) == "charity" && !has_place_before(first)) return;
         if (const Run name = name_behind(first, end); !name.empty()) add(name, kind);
         else if (const Run before = name_before(first, end); !before.empty()) add(before, kind);
+        else if (const Run apposed = name_apposed(first, end); !apposed.empty()) add(apposed, kind);
     }
 
     // "a Hull charity, Wrenline,": a charity that is of no place is one that tells of others.
@@ -125,6 +131,13 @@ private:
         if (at < 2 || low(at).size() > 3 || tokens_[at].sentence != sentence || text(at - 1) != ",") return {};
         const Run run = run_ending(at - 1);
         return may_be_person(run) ? Run{} : run;
+    }
+
+    // "his firm, Wrenline Cask Reserve,"
+    [[nodiscard]] Run name_apposed(std::size_t noun, std::size_t end) const {
+        if (noun == 0 || end + 1 >= tokens_.size() || text(end) != "," || !among(owners, low(noun - 1))) return {};
+        const Run run = name_behind(end, end + 1);
+        return run.empty() || run.end >= tokens_.size() || tokens_[run.end].kind != TokenKind::mark || !closes(run.end) ? Run{} : run;
     }
 
     // "Wrenline's half-year profits", "Wrenline profits", "Wrenline has posted a loss": the company whose results they are.
@@ -196,11 +209,40 @@ private:
         if (!known) found_.push_back({std::move(name), kind});
     }
 
+    // "The bus operator Wrenline Group", "Wrenline Group has reported a profit": a body by the form of its name, which does not
+    // say of what class.
+    void tell_classes() {
+        for (const NameTag& tag : document_.tags.names) {
+            const BodyClass kind = tag.kind == NameKind::organisation && !tag.entity && class_of(tag) == BodyClass::none ? told_class(tag) : BodyClass::none;
+            if (kind == BodyClass::none) continue;
+            const std::string name = tag.name;
+            for (NameTag& other : document_.tags.names) {
+                if (!other.entity && other.name == name) other.introduced = kind;
+            }
+        }
+    }
+
+    [[nodiscard]] BodyClass told_class(const NameTag& tag) const {
+        const auto& nouns = document_.tags.attributions;
+        const auto noun = std::ranges::find_if(nouns, [&](const AttributionTag& one) { return one.kind == AttributionKind::body && one.span.end + 1 == tag.span.begin; });
+        if (noun != nouns.end() && slice(document_.text, noun->span) != "charity") {
+            const BodyClass kind = knowledge_.rules.body_words().class_of(slice(document_.text, noun->span));
+            if (kind != BodyClass::speaker) return kind;
+        }
+        const std::size_t end = token_from(tag.span.end);
+        const bool results = end > 0 && is_word(end) && !is_capital(end) && (has_results(end - 1) || posts_results(end - 1));
+        return results ? BodyClass::company : BodyClass::none;
+    }
+
+    [[nodiscard]] BodyClass class_of(const NameTag& tag) const {
+        return tag.introduced != BodyClass::none ? tag.introduced : knowledge_.rules.body_words().class_of(tag.name);
+    }
+
     // "Wren" of "Wren Motors", a company by the form of its name.
     void shorten_names() {
         for (const NameTag& tag : document_.tags.names) {
             if (tag.kind != NameKind::organisation || tag.entity) continue;
-            const BodyClass kind = knowledge_.rules.body_words().class_of(tag.name);
+            const BodyClass kind = class_of(tag);
             const std::size_t space = tag.name.find(' ');
             if (kind != BodyClass::company || space == std::string::npos) continue;
             const std::string first = tag.name.substr(0, space);
