@@ -10,15 +10,11 @@
 #include "extract/claim/record_names.h"
 #include "extract/reconcile/slip.h"
 #include "output/cli/said_days.h"
+#include "output/format/said_how.h"
 #include "output/format/visible.h"
 
 namespace crosstally {
 namespace {
-
-std::string_view said_how(How how) {
-    constexpr std::array<std::string_view, 4> words = {"", "stated", "taken from another sentence", "taken from the article as a whole"};
-    return words[static_cast<std::size_t>(how)];
-}
 
 std::string_view said_role(LinkRole role) {
     constexpr std::array<std::string_view, 4> words = {"from", "to", "of", "part"};

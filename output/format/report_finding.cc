@@ -5,6 +5,7 @@
 #include "output/format/differing_words.h"
 #include "output/format/html_text.h"
 #include "output/format/report_parts.h"
+#include "output/format/said_how.h"
 
 namespace crosstally {
 namespace {
@@ -58,7 +59,7 @@ std::string marked_sentence(const Evidence& evidence, const std::vector<Span>& d
 
 std::string how_known(const ReadField& field) {
     if (field.text.empty()) return "not stated";
-    return html(field.text) + (field.how == How::unknown ? "" : " <span class=\"quiet\">(" + html(to_string(field.how)) + ")</span>");
+    return html(field.text) + (field.how == How::unknown ? "" : " <span class=\"quiet\">(" + html(said_how(field.how)) + ")</span>");
 }
 
 std::string reading(const Passage& passage) {
