@@ -6,6 +6,7 @@
 
 #include "corpus/json.h"
 #include "tests/run_command.h"
+#include "tests/sanitized.h"
 #include "tests/temporary_folder.h"
 
 using namespace crosstally;
@@ -60,6 +61,7 @@ TEST_CASE("the shards of extract, reconciled together, give the bytes of one che
     const CommandResult whole = run("crosstally check --format jsonl --agreements" + inputs);
     CHECK(whole.out.size() > 10'000);
     for (const std::string shards : {"1", "2", "7", "64"}) {
+        if (sanitized && shards == "64") continue;
         CAPTURE(shards);
         const CommandResult parts = run("mkdir -p shards; for i in $(seq " + shards + "); do crosstally extract --shard $i/" + shards + inputs +
                                         " > shards/$i.jsonl; done; crosstally reconcile --memory 20k --format jsonl --agreements shards/*.jsonl; rm -r shards");
