@@ -1,5 +1,9 @@
 #include "corpus/read_jsonl.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/nearest.h"
@@ -30,10 +34,22 @@ std::string id_of(const JsonValue& object, const JsonLine& line) {
     return given ? id->text : line.file_id + ":" + std::to_string(line.number);
 }
 
-std::string name_near_text(const JsonValue& object) {
+bool is_known(std::string_view member) {
+    constexpr std::array<std::string_view, 6> known = {"id", "title", "published", "source", "url", "text"};
+    return std::find(known.begin(), known.end(), member) != known.end();
+}
+
+// What the text may be called instead: a name like "text", or the longest words that have a name of their own ("body").
+std::string name_for_text(const JsonValue& object) {
     std::vector<std::string_view> names;
-    for (const auto& member : object.members) names.emplace_back(member.first);
-    return nearest("text", names);
+    const std::pair<std::string, JsonValue>* longest = nullptr;
+    for (const auto& member : object.members) {
+        names.emplace_back(member.first);
+        const bool may_be_text = member.second.is_string() && !is_known(member.first);
+        if (may_be_text && (!longest || member.second.text.size() > longest->second.text.size())) longest = &member;
+    }
+    const std::string near = nearest("text", names);
+    return near.empty() && longest ? longest->first : near;
 }
 
 std::optional<std::string> string_field(const JsonValue& object, std::string_view name, const Complaints& complaints) {
@@ -81,7 +97,7 @@ std::optional<Article> read_jsonl(const JsonLine& line, const ReadOptions& optio
     const Complaints complaints{line, problems};
     const JsonValue* body = object->find("text");
     if (!body) {
-        const std::string close = name_near_text(*object);
+        const std::string close = name_for_text(*object);
         complaints.add(close, "there is no \"text\" in the article", close.empty() ? "" : "\"" + close + "\": did you mean \"text\"?");
         return std::nullopt;
     }
