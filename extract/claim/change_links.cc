@@ -50,8 +50,9 @@ private:
     }
     // "compared with 4,266", "compares with £15.1m": the governor is "with", the word that counts stands before it.
     [[nodiscard]] std::string_view role_word(std::uint32_t level) const {
-        const std::size_t i = governor_of(words_, level);
+        std::size_t i = governor_of(words_, level);
         if (i >= words_.size()) return {};
+        if (const std::size_t base = before_owner(i); base != i) return compares_with(words_[base].low) ? std::string_view("than") : std::string_view();
         if (i > 0 && words_[i].low == "been" && words_[i - 1].low == "having") return "from";  // "to 47.2%, having been 48.8%"
         if (is_base_in_brackets(level, i)) return "than";
         const bool was = words_[i].low == "was" || words_[i].low == "were";
@@ -62,6 +63,13 @@ private:
         }
         return words_[i].low;
     }
+    // "0.6 points more than 2024's 6.5 per cent", "below last year's 7.7 per cent": the word before the time that owns the level.
+    [[nodiscard]] std::size_t before_owner(std::size_t governor) const {
+        std::size_t i = governor;
+        while (i > 0 && words_[i].period != nothing) --i;
+        return words_[governor].possessive ? i : governor;
+    }
+    [[nodiscard]] static bool compares_with(std::string_view word) { return names_before(word) || word == "below" || word == "above"; }
     // "3 per cent fewer than in 2019 (101,340)"
     [[nodiscard]] bool is_base_in_brackets(std::uint32_t level, std::size_t bracket) const {
         const std::size_t end = words_.end_of_figure(level);

@@ -97,6 +97,48 @@ std::optional<List> list_of_sum_before(const Batch& batch, const Phrases& phrase
     return with_parts({*total, {}, Rational(0)}, batch, phrases, view.figures, 0);
 }
 
+void report(const Batch& batch, const List& list, Drafts& drafts) {
+    const Figure& total = batch.figures[list.total];
+    std::vector<std::uint32_t> figures = {list.total};
+    figures.insert(figures.end(), list.parts.begin(), list.parts.end());
+    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
+                                        "the list makes " + say_like(list.sum, total.record->quantity, total.record->place.text) + ", not " + total.record->place.text));
+}
+
+// "Match days brought in £6.9m, sponsors £5.2m and everything else £2.6m": nothing is left out.
+bool ends_with_all_else(const std::string& gap) {
+    return gap.ends_with(" everything else ") || gap.ends_with(" everyone else ") || gap.ends_with(" all else ") || gap.ends_with(" all the rest ") || gap.ends_with(" the rest ") ||
+           gap.ends_with(" the remainder ") || gap.ends_with(" the others ") || gap.ends_with(" all others ") || gap.ends_with(" all the others ");
+}
+
+// "Revenue was £17.2m, up from £16.5m. Match days brought in £6.9m, sponsors £5.2m and everything else £2.6m."
+void check_all_else(const Batch& batch, const Phrases& phrases, std::uint32_t sentence, Drafts& drafts) {
+    const auto& parts = batch.sentences[sentence].figures;
+    const auto before = batch.sentence_before(sentence);
+    if (!before || !ends_with_all_else(phrases.between(parts[parts.size() - 2], parts.back()))) return;
+    List list{0, parts, Rational(0)};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Figure& part = batch.figures[parts[i]];
+        const std::string gap = i == 0 ? " " : phrases.between(parts[i - 1], parts[i]);
+        const auto sum = add(list.sum, part.quantity.value);
+        if (!sum || !exact_number(part) || part.dimension != batch.figures[parts.front()].dimension || is_side_note(gap, false) || count_words(gap) > longest_noun) return;
+        list.sum = *sum;
+    }
+    std::optional<std::uint32_t> total;  // the only number of the sentence before that they come near
+    for (const std::uint32_t index : batch.sentences[*before].figures) {
+        const Figure& whole = batch.figures[index];
+        if (!exact_number(whole) || whole.dimension != batch.figures[parts.front()].dimension) continue;
+        if (holds(sum_reading(batch, index, parts), list.sum)) return;
+        const bool is_base = has_any(Phrases(batch, *before).before(index, 1), {" from ", " than ", " against "});
+        if (is_base || !within_factor(list.sum, whole.quantity.value, 23, 20)) continue;
+        if (total) return;
+        total = index;
+    }
+    if (!total) return;
+    list.total = *total;
+    report(batch, list, drafts);
+}
+
 // What the list leaves out is said: "the rest", "the other 33".
 bool tells_rest(const Batch& batch, const List& list) {
     const SentenceView& view = batch.sentence_of(batch.figures[list.total]);
@@ -119,14 +161,6 @@ bool is_whole_by_kind(const Phrases& phrases, const List& list) {
     for (const std::uint32_t part : list.parts) all += phrases.after(part, 3);
     const auto both = [&](std::string_view a, std::string_view b) { return all.find(a) != std::string::npos && all.find(b) != std::string::npos; };
     return both(" men ", " women ") || both(" boys ", " girls ") || both(" for ", " against ") || both(" in favour ", " against ") || both(" adults ", " children ");
-}
-
-void report(const Batch& batch, const List& list, Drafts& drafts) {
-    const Figure& total = batch.figures[list.total];
-    std::vector<std::uint32_t> figures = {list.total};
-    figures.insert(figures.end(), list.parts.begin(), list.parts.end());
-    drafts.findings.push_back(sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
-                                        "the list makes " + say_like(list.sum, total.record->quantity, total.record->place.text) + ", not " + total.record->place.text));
 }
 
 // "£1.2m, including £700,000 from legacies and £620,000 from shops": more than the whole.
@@ -174,6 +208,7 @@ void check_lists(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         const auto& figures = batch.sentences[s].figures;
         if (batch.sentences[s].in_title || figures.size() < 3) continue;
         const Phrases phrases(batch, s);
+        check_all_else(batch, phrases, s, drafts);
         if (const auto list = list_of_sum_before(batch, phrases, s)) check_list(batch, phrases, *list, drafts);
         for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
             if (const auto list = list_at(batch, phrases, figures, i)) check_list(batch, phrases, *list, drafts);

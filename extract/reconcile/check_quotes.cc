@@ -101,8 +101,8 @@ bool is_other_certainty(const QuoteGap& gap) {
     return (contains(certain, gap.a[0]) && contains(possible, gap.b[0])) || (contains(possible, gap.a[0]) && contains(certain, gap.b[0]));
 }
 
-// "in Avon and Somerset" for "in North Wales": a template with the local names.
-bool is_other_name(const QuoteGap& gap) { return gap.names && gap.capitals_a && gap.capitals_b; }
+// "in Avon and Somerset" for "in North Wales": a template with the local names. "Seven of us" for "Six of us" names nobody.
+bool is_other_name(const QuoteGap& gap) { return gap.names && gap.capitals_a && gap.capitals_b && !(says_share(gap.a) && says_share(gap.b)); }
 
 // "until September" for "until November".
 bool is_other_date(const QuoteGap& gap) {

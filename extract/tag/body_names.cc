@@ -50,13 +50,19 @@ bool is_said_by(std::string_view before) {
     return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return before.ends_with(verb); });
 }
 
+// "Olu Harrow-Wren"
+bool is_double_barrelled(std::string_view name) {
+    const std::size_t space = name.rfind(' '), hyphen = name.rfind('-');
+    return space != std::string_view::npos && hyphen != std::string_view::npos && hyphen > space && hyphen + 1 < name.size() && is_capital(name[space + 1]) && is_capital(name[hyphen + 1]);
+}
+
 // "Ann Harrow of the Wren Securities": the body begins behind the person; not "Georgia Institute of Hedge Studies".
 Span without_person(const Knowledge& knowledge, std::string_view text, Span span) {
     const std::string_view name = slice(text, span);
     const std::size_t of = name.find(" of ");
     if (of == std::string_view::npos) return span;
-    if (!knowledge.names.is_forename(name.substr(0, name.find(' '))) && !is_said_by(text.substr(0, span.begin))) return span;
     const std::string_view person = name.substr(0, of);
+    if (!knowledge.names.is_forename(name.substr(0, name.find(' '))) && !is_said_by(text.substr(0, span.begin)) && !is_double_barrelled(person)) return span;
     const std::string_view last = person.substr(person.rfind(' ') + 1);
     const auto spaces = std::count(person.begin(), person.end(), ' ');
     const WordLists& lists = knowledge.rules.word_lists();

@@ -200,7 +200,7 @@ private:
         const bool dash = joint.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
         const bool to = joint.find("to") != std::string_view::npos || joint.find("TO") != std::string_view::npos;
         const std::string before = word_before(text_, match_.span.begin);
-        const bool from = before == "from" && !is_stretch();
+        const bool from = (before == "from" && !is_stretch()) || (before == "of" && is_from_level_of());
         const bool by_to = to && moves_by(low, high, before == "by" ? 3 : 5);
         const bool ages = kind_ == FigureKind::age && joint.starts_with('-');  // "from 16- to 24-year-olds"
         const bool several = kind_ == FigureKind::age && joint == " and " && slice(text_, match_.whole).find("etween") == std::string_view::npos;
@@ -219,12 +219,31 @@ private:
         std::uint32_t at = match_.span.begin;
         std::string word = word_before(text_, at);
         for (int hedges = 0; hedges < 2 && lists.has(WordList::move_hedges, word); ++hedges) {
-            at = static_cast<std::uint32_t>(text_.substr(0, at).find_last_not_of(" \n") + 1 - word.size());
+            at = start_of_word(word, at);
             word = word_before(text_, at);
         }
         if (!lists.has(WordList::moved, word) || (kind_ == FigureKind::percent && word != "by")) return false;
         const auto wide = multiply(low.value, Rational(widest));
         return wide && *wide < high.value && (low.scale == high.scale || !takes_scale(low, high));
+    }
+
+    // "grew from an average of 11,870 to 12,940", but "ranged from a low of 5 to 10"
+    bool is_from_level_of() const {
+        constexpr int most = 5;  // words: "from its previous average of"
+        std::uint32_t at = match_.span.begin;
+        bool article = false;
+        for (int words = 0; words < most; ++words) {
+            const std::string word = word_before(text_, at);
+            if (word.empty()) return false;
+            if (word == "from") return article && !word_before(text_, start_of_word(word, at)).starts_with("rang");
+            article = word == "a" || word == "an" || word == "the" || word == "its" || word == "their";
+            at = start_of_word(word, at);
+        }
+        return false;
+    }
+
+    std::uint32_t start_of_word(const std::string& word, std::uint32_t end) const {
+        return static_cast<std::uint32_t>(text_.substr(0, end).find_last_not_of(" \n") + 1 - word.size());
     }
 
     // "From 10 to 20 people die", "ages range from 16 to 24": not where a change began and ended.

@@ -26,7 +26,9 @@ bool follows_person(const Document& document, const RuleMatch& match) {
     const std::uint32_t after = comma + 3;
     const bool goes_on = after < tokens.size() && tokens[after].kind == TokenKind::word && !capital(after) &&
                          slice(document.text, tokens[after].span) != "and";
-    return !capital(comma - 1) || named || goes_on;
+    const std::string_view noun = slice(document.low, tokens[comma - 1].span);
+    const bool of_several = !capital(comma - 1) && noun.ends_with('s') && !noun.ends_with("ss");  // "half of the councils, 96,"
+    return !of_several && (!capital(comma - 1) || named || goes_on);
 }
 
 // " boxes ", " new cars ": one to three words of which the last is a plural, and none joins or links.
