@@ -11,6 +11,8 @@
 namespace crosstally {
 namespace {
 
+constexpr std::size_t most_beside = 5;
+
 std::string place_of(const Place& place) {
     return visible(place.article) + (place.in_title ? ":title" : "") + ":" + std::to_string(place.line) + ":" +
            std::to_string(place.column);
@@ -89,7 +91,8 @@ private:
 
     void compare_measures() {
         if (figure_.measure == other_.measure) return;
-        add(other_.measure.empty() ? "what it counts is not known" : "it counts \"" + visible(other_.measure) + "\"");
+        const auto counted = [](const FigureRecord& figure) { return figure.measure.empty() ? std::string("what is not known") : "\"" + visible(figure.measure) + "\""; };
+        add("it counts " + counted(other_) + ", this one " + counted(figure_));
     }
 
     const FigureRecord& figure_;
@@ -114,7 +117,8 @@ public:
         for (const FigureRecord& other : compared_.all) {
             if (!is_at(figure_.place, other.place) && share_a_key(figure_, other) && !is_told(other)) add(other);
         }
-        if (!beside_.empty()) out_ += "    nothing told of " + beside_ + ": within one article only sums, shares, changes and repeats are checked\n";
+        if (beside_count_ > most_beside) beside_ += " and " + std::to_string(beside_count_ - most_beside) + " more";
+        if (beside_count_ != 0) out_ += "    nothing told of " + beside_ + ": within one article only sums, shares, changes and repeats are checked\n";
         return out_.empty() ? "    with nothing: no other figure has its value, its place and time, or words of its sentence\n" : out_;
     }
 
@@ -126,8 +130,8 @@ private:
     }
 
     void add(const FigureRecord& other) {
-        if (other.place.article == figure_.place.article) beside_ += (beside_.empty() ? "" : ", ") + shown(other.place);
-        else out_ += "    nothing told of " + shown(other.place) + ": " + Differences(figure_, other, compared_.names).say() + "\n";
+        if (other.place.article != figure_.place.article) out_ += "    nothing told of " + shown(other.place) + ": " + Differences(figure_, other, compared_.names).say() + "\n";
+        else if (++beside_count_ <= most_beside) beside_ += (beside_.empty() ? "" : ", ") + shown(other.place);
     }
 
     [[nodiscard]] bool is_told(const FigureRecord& other) const {
@@ -138,7 +142,8 @@ private:
     const Compared& compared_;
     std::vector<const std::vector<Evidence>*> told_;
     std::string out_;
-    std::string beside_;  // figures of the same article
+    std::string beside_;  // the first figures of the same article, of so many
+    std::size_t beside_count_ = 0;
 };
 
 }  // namespace
