@@ -32,13 +32,20 @@ struct FolderId {
     friend bool operator==(const FolderId&, const FolderId&) = default;
 };
 
+bool is_document(std::string_view path) {
+    constexpr std::array<std::string_view, 5> endings = {".pdf", ".doc", ".docx", ".odt", ".rtf"};
+    return std::ranges::any_of(endings, [path](std::string_view ending) { return has_ending(path, ending); });
+}
+
 // Files of a folder that are not read: how many, and the first by name, whatever order the disk gives.
 struct LeftOut {
     std::uint64_t count = 0;
+    bool documents = false;  // of a word processor, among them
     std::set<std::string> first;
 
     void add(const std::string& path) {
         ++count;
+        documents = documents || is_document(path);
         first.insert(path);
         if (first.size() > most_named) first.erase(std::prev(first.end()));
     }
@@ -79,8 +86,8 @@ private:
         problems_.push_back({.path = path, .message = std::move(message)});
     }
 
-    void notice(const std::string& path, std::string message) {
-        problems_.push_back({.path = path, .message = std::move(message), .notice = true});
+    void notice(const std::string& path, std::string message, std::string hint = {}) {
+        problems_.push_back({.path = path, .message = std::move(message), .hint = std::move(hint), .notice = true});
     }
 
     void add_file(const std::string& path) {
@@ -135,7 +142,7 @@ private:
         });
         std::sort(problems_.begin() + static_cast<std::ptrdiff_t>(problems_before), problems_.end(),
                   [](const Problem& a, const Problem& b) { return a.path < b.path; });
-        if (unread_.count != 0) notice(path, unread_.told(path, "not " + std::string(read_endings)));
+        if (unread_.count != 0) notice(path, unread_.told(path, "not " + std::string(read_endings)), unread_.documents ? "save documents as text (.txt) or as web pages (.html)" : "");
         if (own_.count != 0) notice(path, own_.told(path, "written by crosstally"));
         unread_ = own_ = {};
         for (const std::string& file : found_) add_file(file);
