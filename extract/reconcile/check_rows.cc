@@ -7,6 +7,7 @@
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/said_apart.h"
+#include "extract/reconcile/slip.h"
 
 namespace crosstally {
 namespace {
@@ -146,6 +147,42 @@ void check_pair(const Batch& batch, std::uint32_t a, std::uint32_t b, Drafts& dr
     if (periods == Relation::disjoint && possible(places) && times_stated && left.digits >= 3) check_times(batch, a, b, drafts);
 }
 
+constexpr std::size_t fewest_rows_in_common = 2;
+
+// Of how many other places both tables have one number.
+std::size_t rows_in_common(const Shared& shared) {
+    const Batch& batch = shared.batch;
+    const Range own = neighbourhood(batch, shared.own), other = neighbourhood(batch, shared.other);
+    std::size_t rows = 0;
+    for (std::uint32_t i = own.begin; i < own.end; ++i) {
+        const Figure& left = batch.figures[i];
+        if (!is_stated(left) || !may_stand_in_row(left, shared.left()) || !stand_together(batch, i, shared.own) || places_of(batch, i, shared.own) != Relation::disjoint) continue;
+        for (std::uint32_t j = other.begin; j < other.end; ++j) {
+            const Figure& right = batch.figures[j];
+            if (!is_stated(right) || right.dimension_id != left.dimension_id || right.quantity.value != left.quantity.value) continue;
+            if (!stand_together(batch, j, shared.other) || places_of(batch, i, j) != Relation::same) continue;
+            ++rows;
+            break;
+        }
+    }
+    return rows;
+}
+
+// "Hull 13.8%, Leeds 12.9% and York 12.6%" and "Hull: 13.8%. Leeds: 12.9%. York: 16.2%": one table, and a slip in one of its rows.
+void check_row(const Batch& batch, std::uint32_t a, std::uint32_t b, Drafts& drafts) {
+    const Figure& left = batch.figures[a];
+    const Figure& right = batch.figures[b];
+    if (!is_stated(left) || !is_stated(right) || !may_stand_in_row(left, right) || !left.is_exact() || !right.is_exact() || right.digits != left.digits) return;
+    const Slip slip = slip_between(left.quantity.value, right.quantity.value);
+    if ((slip != Slip::transposed && slip != Slip::digit) || places_of(batch, a, b) != Relation::same || !possible(periods_of(batch, a, b))) return;
+    const Shared ab{batch, a, b};
+    if (!own_of_place({batch, a, b}) || !own_of_place({batch, b, a}) || rows_in_common(ab) < fewest_rows_in_common) return;
+    Draft draft = pair_draft(batch, a, b, Verdict::contradiction, Severity::error, "one table in two articles, with two numbers for " + left.record->scope.name);
+    draft.tags.emplace_back(tag_of(slip));
+    draft.extend = true;
+    drafts.findings.push_back(std::move(draft));
+}
+
 }  // namespace
 
 void check_rows(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
@@ -159,7 +196,9 @@ void check_rows(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
         if (!left.fact_of_text || !told) continue;
         for (std::uint32_t b = all_of_b.begin; b < all_of_b.end; ++b) {
             const Figure& right = batch.figures[b];
-            if (left.dimension_id == right.dimension_id && left.quantity.value == right.quantity.value) check_pair(batch, a, b, drafts);
+            if (left.dimension_id != right.dimension_id) continue;
+            if (left.quantity.value == right.quantity.value) check_pair(batch, a, b, drafts);
+            else if (left.plain_place == right.plain_place) check_row(batch, a, b, drafts);
         }
     }
 }
