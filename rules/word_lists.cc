@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
     "amount-nouns", "amounts-of", "analysts", "areas", "branches", "built", "change-fillers", "change-kinds", "charges", "company-nouns",
-    "contests", "disasters", "done-to", "empty-adjectives", "empty-verbs", "event-verbs", "falls", "founding-verbs", "groups", "inquiries", "languages",
+    "contests", "disasters", "done-to", "empty-adjectives", "empty-verbs", "event-verbs", "falls", "finding-verbs", "founding-verbs", "groups", "inquiries", "languages",
     "lone-heads", "made", "manners", "men", "move-hedges", "moved", "movers", "name-openings", "name-particles", "namesakes", "newborn",
     "no-subjects", "no-superlatives", "no-surnames", "noun-hedges", "opening-words", "pair-heads", "parents", "phrasal-verbs",
     "place-nouns", "plain-adjectives", "report-verbs", "reports", "reputed", "results", "results-verbs", "rises", "samples",

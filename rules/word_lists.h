@@ -36,6 +36,7 @@ enum class WordList : unsigned char {
     empty_verbs,
     event_verbs,
     falls,
+    finding_verbs,
     founding_verbs,
     groups,
     inquiries,

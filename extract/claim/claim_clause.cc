@@ -7,7 +7,7 @@ bool begins_clause(const TaggedWords& words, std::size_t i) {
     const TaggedWord& word = words[i];
     if (is_break(word)) return word.low != "(" && word.low != ")";
     if (word.tagged()) return false;
-    if (word.low == "that" && i > 0 && words[i - 1].is(speech_verb)) return true;
+    if (word.low == "that" && i > 0 && (words[i - 1].is(speech_verb) || words.is(i - 1, WordList::finding_verbs))) return true;
     if (word.is(speech_verb) && i > 0 && !words[i - 1].is(determiner | preposition)) return true;
     if (word.low == "while" || word.low == "whereas" || word.low == "but" || word.low == "as" || word.low == "because" ||
         word.low == "although" || word.low == "though" || word.low == "which") {
