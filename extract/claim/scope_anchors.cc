@@ -87,7 +87,7 @@ private:
         const ScopeSubject& subject = memory_.of_name(name);
         if (document_.tags.names[name].kind == NameKind::person && !speaks(first, end) && !words_[end - 1].possessive) found_.person = true;
         if (!subject.known()) return;
-        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_rest_of(first) || is_any_of(first) || holds_others_too(first))) return;
+        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_said_of_name(first, end) || is_rest_of(first) || is_any_of(first) || holds_others_too(first))) return;
         const bool told_of_itself = word_is(end, ",") && (word_is(end + 1, "which") || word_is(end + 1, "where"));
         if ((is_left_out(first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
@@ -305,6 +305,14 @@ private:
         std::size_t next = word_is(end, "'s") || word_is(end, "’s") ? end + 1 : end;
         if (dash(next + 1)) next += 2;  // "the nation's 15th-largest city"
         return next < words_.size() && (is_superlative(next) || is_most_of_one(next));
+    }
+
+    // "Leeds is | Britain's | rat capital with 11,204": what is told is of Leeds.
+    [[nodiscard]] bool is_said_of_name(std::size_t first, std::size_t end) const {
+        if (!words_[end - 1].possessive) return false;
+        while (first > 0 && words_[first - 1].is(determiner)) --first;
+        const bool linked = first > 1 && (word_is(first - 1, "is") || word_is(first - 1, "was") || word_is(first - 1, "remains") || word_is(first - 1, "became"));
+        return linked && words_[first - 2].name != nothing && !words_[first - 2].possessive && document_.tags.names[words_[first - 2].name].kind != NameKind::person;
     }
 
     // "the most visited attraction", but not "the most deprived areas"
