@@ -192,11 +192,19 @@ private:
         if (earlier && alike(*earlier, last)) {
             const std::string_view first = role_word(*earlier);
             if (names_before(word) && word != "on" && word != "over") from = last, to = earlier;
-            else if (word == "to" && first != "to") from = earlier, to = last;
+            else if ((word == "to" && first != "to") || (is_apposed(change) && became(*earlier, last))) from = earlier, to = last;
             else if (is_apposed(change)) to = last;
         } else if (!names_before(word) && is_apposed(change)) {
             to = last;
         }
+    }
+
+    // "a £2 ticket became a £3 ticket"
+    [[nodiscard]] bool became(std::uint32_t earlier, std::uint32_t last) const {
+        for (std::size_t i = words_.end_of_figure(earlier); i < words_.first_of_figure(last); ++i) {
+            if (words_[i].low == "became" || words_[i].low == "becomes") return true;
+        }
+        return false;
     }
 
     // ", up 26%", ", a rise of 58%", ", 422 fewer than": said of the level just named. Not "would double their number".
