@@ -9,6 +9,7 @@
 #include "extract/reconcile/relation.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
+#include "extract/reconcile/two_people.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
@@ -200,7 +201,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;
     }
-    if (counted_apart(pair.batch, pair.a, pair.b, OwnWords::either)) return;
+    if (counted_apart(pair.batch, pair.a, pair.b, OwnWords::either) || are_of_two_people(pair.batch, pair.a, pair.b)) return;
     const Slip slip = pair.slip();
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
     if ((!single_clash && !near) || pair.whole_and_part()) return;
