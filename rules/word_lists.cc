@@ -15,7 +15,7 @@ constexpr auto names = std::to_array<std::string_view>({
     "lone-heads", "made", "manners", "men", "move-hedges", "moved", "movers", "name-openings", "name-particles", "namesakes", "newborn",
     "no-subjects", "no-superlatives", "no-surnames", "noun-hedges", "opening-words", "pair-heads", "parents", "phrasal-verbs",
     "place-nouns", "plain-adjectives", "report-verbs", "reports", "reputed", "results", "results-verbs", "rises", "samples",
-    "seated", "slowing", "speakers", "speech-nouns", "spoken", "sums", "superlatives", "telling-verbs", "travellers", "turned-scales",
+    "seated", "slowing", "speakers", "speech-nouns", "spoken", "sums", "superlatives", "telling-verbs", "titles", "travellers", "turned-scales",
     "turns", "wishes", "women", "works",
 });
 

@@ -77,6 +77,7 @@ enum class WordList : unsigned char {
     sums,
     superlatives,
     telling_verbs,
+    titles,
     travellers,
     turned_scales,
     turns,
@@ -102,7 +103,7 @@ private:
     [[nodiscard]] static constexpr std::uint32_t bit_of(WordList list) { return 1U << (number_of(list) % lists_of_table); }
     [[nodiscard]] const WordTable& table_of(WordList list) const { return tables_[number_of(list) / lists_of_table]; }
 
-    std::array<WordTable, 2> tables_;
+    std::array<WordTable, 3> tables_;
 };
 
 }  // namespace crosstally

@@ -98,6 +98,7 @@ Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
             if (!more && !phrase.empty()) break;
             continue;
         }
+        if (i + 1 < limit && words_[i + 1].name != nothing && words_.is(i, WordList::titles)) continue;
         if (words_.is(i, WordList::amount_nouns) && i + 1 < limit && words_[i + 1].low == "of") {
             phrase.words.clear();
             ++i;
