@@ -123,9 +123,11 @@ private:
         const int error = errno;
         const bool broken = got < 0 || std::fflush(aside) != 0 || std::ferror(aside) != 0;
         const int kept = broken ? -1 : ::dup(::fileno(aside));
+        const bool is_empty = std::ftell(aside) == 0;
         std::fclose(aside);
         if (broken || kept < 0) return complain(path, because("cannot be read", error));
-        files_.push_back({.path = path, .id = readable_utf8(path), .json_lines = first == '{', .descriptor = kept});
+        // Nothing at all is an empty shard: nothing to do.
+        files_.push_back({.path = path, .id = readable_utf8(path), .json_lines = is_empty || first == '{', .descriptor = kept});
     }
 
     void add_folder(const std::string& path, const struct stat& status) {

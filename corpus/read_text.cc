@@ -124,7 +124,7 @@ std::optional<Problem> find_text_problem(const std::string& path, std::string_vi
         return problem;
     }
     if (bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) {
-        return whole_file(path, !bytes.empty() ? "there is nothing but white space" : path == "-" ? "standard input is empty" : "the file is empty", "");
+        return whole_file(path, bytes.empty() ? "the file is empty" : "there is nothing but white space", "");
     }
     return std::nullopt;
 }
