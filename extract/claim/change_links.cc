@@ -14,6 +14,8 @@ namespace {
 // What somebody did to something else: "and doubled the staff".
 constexpr auto others_changed = std::to_array<std::string_view>({"doubled", "tripled", "trebled", "halved", "raised", "reduced", "increased", "cut"});
 
+constexpr auto games_played = std::to_array<std::string_view>({"games", "matches", "appearances", "starts", "outings", "innings", "fixtures", "rounds", "races", "attempts", "shots"});
+
 using Claims = std::optional<std::uint32_t>;
 
 class ChangeLinker {
@@ -55,6 +57,7 @@ private:
         if (const std::size_t base = before_owner(i); base != i) return compares_with(words_[base].low) ? std::string_view("than") : std::string_view();
         if (i > 0 && words_[i].low == "been" && words_[i - 1].low == "having") return "from";  // "to 47.2%, having been 48.8%"
         if (is_base_in_brackets(level, i)) return "than";
+        if (words_[i].low == "from" && is_won_from(level, i)) return {};
         const bool was = words_[i].low == "was" || words_[i].low == "were";
         if (was && i > 1 && words_[i - 2].low == "when" && (words_[i - 1].low == "there" || words_[i - 1].low == "it")) return "than";  // "than in 2019, when there were 68"
         if ((words_[i].low == "with" || words_[i].low == "to") && i > 0) {
@@ -62,6 +65,11 @@ private:
             if (verb == "compared" || (compares(verb) && is_of_a_time(level, i))) return "compared";
         }
         return words_[i].low;
+    }
+    // "64 points from 38 games": what so many games brought, and no fall.
+    [[nodiscard]] bool is_won_from(std::uint32_t level, std::size_t from) const {
+        const std::size_t games = words_.end_of_figure(level);
+        return from > 1 && words_[from - 2].figure != nothing && games < words_.size() && among(games_played, words_[games].low) && words_[games].low != words_[from - 1].low;
     }
     // "0.6 points more than 2024's 6.5 per cent", "below last year's 7.7 per cent": the word before the time that owns the level.
     [[nodiscard]] std::size_t before_owner(std::size_t governor) const {
@@ -162,10 +170,20 @@ private:
         if (to) links_.push_back({change, LinkRole::to, *to});
     }
 
+    // "four more than they took from 46 matches": from what the others were taken.
+    [[nodiscard]] bool is_inside_than(std::uint32_t change, std::uint32_t level) const {
+        const std::size_t from = governor_of(words_, level);
+        bool than = false;
+        for (std::size_t i = words_.end_of_figure(change); i < from; ++i) than = than || words_[i].low == "than";
+        const std::string_view last = words_[from - 1].low;
+        return than && !words_[from - 1].mark && last != "up" && last != "down";
+    }
+
     // "by a third, from 600 to 400", "by 41% to $4.8bn from $8.15bn", "up 34 per cent on the 1,426".
     void read_after(std::uint32_t change, std::uint32_t next, Claims& from, Claims& to) const {
         const std::string_view word = role_word(next);
         if (word == "against" && quantity_of(document_, change).kind == FigureKind::count) return;  // "cut 148 jobs, against 161": two cuts
+        if (word == "from" && is_inside_than(change, next)) return;
         if (names_before(word) || is_times(change, next)) from = next;
         else if (word == "to") to = next;
         else return;
