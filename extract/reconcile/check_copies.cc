@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/reconcile/copied_numbers.h"
 #include "extract/reconcile/figure_slip.h"
 #include "extract/reconcile/known_copies.h"
 #include "extract/reconcile/measure_pair.h"
@@ -10,25 +11,13 @@
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/two_people.h"
+#include "extract/reconcile/two_stories.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
 
 bool apart(Relation relation) { return relation != Relation::same && relation != Relation::unknown && relation != Relation::both_unknown; }
-
-// Of the numbers in this pair of sentences, how many agree and how many do not.
-std::pair<unsigned, unsigned> tally(const Batch& batch, std::uint32_t sentence_a, std::uint32_t sentence_b, const Copy& copy) {
-    unsigned same = 0, other = 0;
-    for (const CopiedNumber& number : copy.numbers) {
-        const std::int32_t a = batch.sentences[sentence_a].figure_at(number.a);
-        const std::int32_t b = batch.sentences[sentence_b].figure_at(number.b);
-        if (a < 0 || b < 0) continue;
-        const bool agree = agrees(fit_of(batch.figures[static_cast<std::uint32_t>(a)], batch.figures[static_cast<std::uint32_t>(b)]));
-        ++(agree ? same : other);
-    }
-    return {same, other};
-}
 
 struct CopiedPair {
     const Batch& batch;
@@ -78,20 +67,15 @@ struct CopiedPair {
     // "The rate was 19.1 per 100,000": what it is the rate of stands in the sentence before, which is no copy.
     [[nodiscard]] bool goes_on_from_another_story() const {
         constexpr std::size_t many = 6;  // words of meaning
-        if (kinship.related() || kinship.one_topic || std::min(left().near.size(), right().near.size()) >= many) return false;
+        if (kinship.related() || kinship.one_topic) return false;
+        if (std::min(left().near.size(), right().near.size()) >= many) return go_on_from_two_stories(batch, left().sentence, right().sentence);
         const auto before_a = batch.sentence_before(left().sentence), before_b = batch.sentence_before(right().sentence);
-        return before_a && before_b && !is_copied_to_the_letter(*before_a, *before_b);
-    }
-
-    [[nodiscard]] bool is_copied_to_the_letter(std::uint32_t sentence_a, std::uint32_t sentence_b) const {
-        const Copy* other = batch.copies->of(batch.sentences[sentence_a], batch.sentences[sentence_b]);
-        if (other == nullptr || other->substitutions > 0 || other->names_differ || other->dates_differ || other->spans_differ) return false;
-        return tally(batch, sentence_a, sentence_b, *other).second == 0;
+        return before_a && before_b && !is_copied_to_the_letter(batch, *before_a, *before_b);
     }
 
     // Of two copies of one report: another figure of the sentence is the same.
     [[nodiscard]] bool agrees_beside() const {
-        return kinship.one_lineage() && tally(batch, left().sentence, right().sentence, copy).first > 0;
+        return kinship.one_lineage() && count_copied(batch, left().sentence, right().sentence, copy).same > 0;
     }
 
     // In a template: the place is stated, or a rare figure beside it is the same.
@@ -218,7 +202,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
 
 void check_copies(const Batch& batch, const Kinship& kinship, Drafts& drafts) {
     for (const SentencePair& sentences : kinship.copies) {
-        const auto [same, other] = tally(batch, sentences.a, sentences.b, *sentences.copy);
+        const auto [same, other] = count_copied(batch, sentences.a, sentences.b, *sentences.copy);
         for (const CopiedNumber& number : sentences.copy->numbers) {
             const std::int32_t a = batch.sentences[sentences.a].figure_at(number.a);
             const std::int32_t b = batch.sentences[sentences.b].figure_at(number.b);

@@ -154,7 +154,8 @@ Draft left_to_others(const MeasurePair& pair) {
 // Measures that tell the same, without a slip that explains the two values. timed: their time is one, or not known.
 void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Drafts& drafts) {
     const bool equal_measures = pair.left().measure() == pair.right().measure();
-    if (equal_measures && one_story_day && both_silent(pair.period) && (stated_same(pair.scope) || both_silent(pair.scope))) return judge_silent(pair, drafts);
+    const bool one_place = stated_same(pair.scope) || (both_silent(pair.scope) && !named_apart(pair.left(), pair.right(), *pair.batch.places));
+    if (equal_measures && one_story_day && both_silent(pair.period) && one_place) return judge_silent(pair, drafts);
     // A share that names no place is read as the one that its story gives with a place.
     const bool no_place = equal_measures && pair.same_day && both_silent(pair.period) && pair.scope == Relation::unknown && near_values(pair);
     if (no_place && states_no_place(pair)) return judge_same(pair, drafts);
