@@ -136,13 +136,18 @@ bool is_led_to(const WordLists& lists, const Document& document, const QuantityT
     return kind == FigureKind::percent && add(first.quantity.value, second.quantity.value) == Rational(100);
 }
 
-// "5.3 metres. It had been 4.9m at dawn": beside a length in metres so many m are no millions.
+bool is_in_brackets_behind(const Document& document, const QuantityTag& first, const QuantityTag& second) {
+    return slice(document.text, {first.span.end, second.span.begin}) == " (" && std::string_view(document.text).substr(second.span.end).starts_with(")");
+}
+
+// "5.3 metres. It had been 4.9m at dawn", "40ft (12m)": beside a length in metres so many m are no millions.
 void read_metres(const Document& document, QuantityTag& tag, const QuantityTag& before) {
     const std::string_view words = slice(document.low, tag.span);
     const std::size_t digits = words.find_first_not_of("0123456789.");
-    const bool letter = digits != 0 && digits + 1 == words.size() && words[digits] == 'm' && words.find('.') != std::string_view::npos;
-    const bool length = before.quantity.kind == FigureKind::measurement && among(std::to_array<std::string_view>({"m", "cm", "ft", "inch"}), before.quantity.unit);
-    if (!letter || !length || tag.sentence - before.sentence > 1) return;
+    const bool letter = digits != 0 && digits + 1 == words.size() && words[digits] == 'm';
+    const bool told = words.find('.') != std::string_view::npos || is_in_brackets_behind(document, before, tag);
+    const bool length = before.quantity.kind == FigureKind::measurement && among(std::to_array<std::string_view>({"m", "cm", "ft", "inch", "yard"}), before.quantity.unit);
+    if (!letter || !told || !length || tag.sentence - before.sentence > 1) return;
     if (!counts_nothing(document, tag) && !is_of_what_was_done(document, tag)) return;
     const Rational million(1'000'000);
     Quantity& quantity = tag.quantity;
@@ -170,7 +175,7 @@ bool goes_on(const Document& document, const QuantityTag& first, const QuantityT
 // "1.12 billion pounds ($1.48 billion), compared with 1.20 billion": what the brackets say again in other money goes no further.
 bool is_said_again(const Document& document, const QuantityTag& sum, const QuantityTag& again) {
     if (sum.quantity.kind != FigureKind::money || again.quantity.kind != FigureKind::money) return false;
-    return slice(document.text, {sum.span.end, again.span.begin}) == " (" && std::string_view(document.text).substr(again.span.end).starts_with(")");
+    return is_in_brackets_behind(document, sum, again);
 }
 
 // "Income grew 3% to | 3.62 billion", "analysts had forecast | 78 million": the words before it, back to a mark that parts
