@@ -25,12 +25,14 @@ constexpr std::array unit_factors = std::to_array<UnitFactor>({
     {"mph", 1609344, 1000000, "speed"}, {"mi/h", 1609344, 1000000, "speed"}, {"m/s", 36, 10, "speed"},
     {"km", 1000, 1, "length"},         {"m", 1, 1, "length"},           {"metre", 1, 1, "length"},
     {"mi", 1609344, 1000, "length"},   {"mile", 1609344, 1000, "length"}, {"ft", 3048, 10000, "length"},
-    {"foot", 3048, 10000, "length"},   {"cm", 1, 100, "length"},        {"mm", 1, 1000, "length"},
+    {"foot", 3048, 10000, "length"},   {"cm", 1, 100, "length"},        {"mm", 1, 1000, "length"},        {"inch", 254, 10000, "length"},
+    {"yard", 9144, 10000, "length"},
     {"kg", 1, 1, "mass"},              {"t", 1000, 1, "mass"},          {"tonne", 1000, 1, "mass"},
-    {"g", 1, 1000, "mass"},            {"lb", 45359237, 100000000, "mass"}, {"pound", 45359237, 100000000, "mass"}, {"stone", 635029318, 100000000, "mass"},
+    {"g", 1, 1000, "mass"},            {"ounce", 45359237, 1600000000, "mass"}, {"lb", 45359237, 100000000, "mass"}, {"pound", 45359237, 100000000, "mass"}, {"stone", 635029318, 100000000, "mass"},
     {"l", 1, 1, "volume"},             {"litre", 1, 1, "volume"},       {"ml", 1, 1000, "volume"},
     {"hectare", 1, 1, "area"},         {"acre", 40468564224, 100000000000, "area"}, {"square km", 100, 1, "area"},
     {"square mile", 2589988110336, 10000000000, "area"}, {"square m", 1, 10000, "area"},
+    {"square ft", 9290304, 1000000000000, "area"},
 });
 
 void scale(Rational& value, const Rational& factor) { value = multiply(value, factor).value_or(value); }

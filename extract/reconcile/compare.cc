@@ -9,6 +9,7 @@
 #include "extract/reconcile/check_amounts.h"
 #include "extract/reconcile/check_bases.h"
 #include "extract/reconcile/check_change.h"
+#include "extract/reconcile/check_conversions.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_difference.h"
 #include "extract/reconcile/check_directions.h"
@@ -69,6 +70,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_impossible_dates(batch, article, drafts);
     check_repeats(batch, article, drafts);
     check_per_head(batch, article, drafts);
+    check_conversions(batch, article, drafts);
     check_over_time(batch, article, drafts);
     check_ranks(batch, article, drafts);
     check_ahead(batch, article, drafts);
