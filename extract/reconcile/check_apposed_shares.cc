@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/share.h"
@@ -146,6 +147,16 @@ std::optional<std::uint32_t> whole_in_clause_before(const Batch& batch, const Ap
     return is_precise && is_slip_of_digits(slip_of_share(batch, apposed, whole)) ? std::optional(whole) : std::nullopt;
 }
 
+// "Women are 12 of the 40, 30 per cent, and men 18, or 45 per cent": of the whole that the share before it is taken of.
+std::optional<std::uint32_t> whole_of_share_before(const Batch& batch, const Apposed& apposed) {
+    const std::uint32_t part = apposed.part, before = part - 1;
+    if (part > apposed.share || part == batch.sentence_of(batch.figures[part]).figures.front() || !is_share(batch, before)) return std::nullopt;
+    const std::string gap = Phrases(batch, batch.figures[part].sentence).between(before, part);
+    const auto first = linked(batch, before, LinkRole::part), whole = linked(batch, before, LinkRole::base);
+    if (!gap.starts_with(" and ") || count_words(gap) > 4 || !first || !whole || *whole != *first + 1 || !is_count(batch.figures[*first]) || !is_larger_count(batch, *whole, part)) return std::nullopt;
+    return fits(batch, {before, *first, " "}, *whole) ? whole : std::nullopt;
+}
+
 void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
     const auto report = [&](std::uint32_t whole) { check_share(batch, apposed.part, whole, apposed.share, drafts); };
     if (looks_back(apposed.gap) && apposed.share < apposed.part) {
@@ -160,6 +171,7 @@ void check(const Batch& batch, const Apposed& apposed, Drafts& drafts) {
     if (apposed.gap == " ") {
         if (const auto whole = whole_of_sibling(batch, apposed)) return report(*whole);
     }
+    if (const auto whole = whole_of_share_before(batch, apposed)) return report(*whole);
     if (apposed.gap == " or ") {
         if (const auto whole = whole_in_clause_before(batch, apposed)) report(*whole);
         return;

@@ -9,6 +9,7 @@
 #include "extract/reconcile/check_amounts.h"
 #include "extract/reconcile/check_bases.h"
 #include "extract/reconcile/check_change.h"
+#include "extract/reconcile/check_closing_shares.h"
 #include "extract/reconcile/check_conversions.h"
 #include "extract/reconcile/check_copies.h"
 #include "extract/reconcile/check_difference.h"
@@ -54,6 +55,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_amount_shares(batch, article, drafts);
     check_shares_before(batch, article, drafts);
     check_apposed_shares(batch, article, drafts);
+    check_closing_shares(batch, article, drafts);
     check_spelled_shares(batch, article, drafts);
     check_bases(batch, article, drafts);
     check_totals(batch, article, drafts);

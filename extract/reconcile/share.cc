@@ -32,6 +32,11 @@ bool closes_sentence(const Batch& batch, const Phrases& phrases, std::uint32_t l
 // "7,980 of 21,000 spend half of what they earn": a share of something else, told anew.
 bool has_whole_of_its_own(const Phrases& phrases, std::uint32_t share) { return phrases.after(share, 2) == " of what "; }
 
+// "Turnout was 38.4 per cent, with 27,342 of the 71,204 on the register voting"
+bool is_turnout_with(const Phrases& phrases, std::uint32_t share, const std::string& lead) {
+    return lead == " with " && has_any(phrases.before(share, 8), {" turnout "});
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, std::uint32_t whole) {
@@ -43,10 +48,10 @@ std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, 
         if (index > last && closes_sentence(batch, phrases, last, index)) return index;
         if (index == last + 1) {
             const std::string gap = phrases.between(last, index);
-            if (!has_whole_of_its_own(phrases, index) && count_words(gap) <= (gap.ends_with(" or ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
+            if (!has_whole_of_its_own(phrases, index) && count_words(gap) <= (gap.ends_with(" or ") || gap.ends_with(" a turnout of ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
         }
         const std::string lead = index + 1 == part ? phrases.between(index, part) : std::string();
-        if (lead == " " || (count_words(lead) == 1 && has_any(lead, {" or ", " about ", " nearly ", " almost ", " some ", " around "}))) return index;
+        if (lead == " " || is_turnout_with(phrases, index, lead) || (count_words(lead) == 1 && has_any(lead, {" or ", " about ", " nearly ", " almost ", " some ", " around "}))) return index;
     }
     return std::nullopt;
 }
