@@ -37,7 +37,7 @@ struct List {
 
 // Adds the figures from `at` to the last of the sentence; each is of the total's kind and parted from the one before.
 std::optional<List> with_parts(List list, const Batch& batch, const Phrases& phrases, const std::vector<std::uint32_t>& figures, std::size_t at) {
-    const bool each_of = std::all_of(figures.begin() + static_cast<std::ptrdiff_t>(at), figures.end(), [&](std::uint32_t part) { return phrases.after(part, 1) == " of "; });
+    const bool each_of = std::all_of(figures.begin() + static_cast<std::ptrdiff_t>(at), figures.end(), [&](std::uint32_t part) { return has_any(phrases.after(part, 1), {" of ", " from ", " for ", " on ", " in ", " at "}); });
     for (std::size_t i = at; i < figures.size(); ++i) {
         const Figure& part = batch.figures[figures[i]];
         const std::string gap = i == at ? " " : phrases.between(figures[i - 1], figures[i]);
@@ -83,6 +83,19 @@ std::optional<List> list_in_brackets(const Batch& batch, const Phrases& phrases,
     return last == " and " ? std::optional(list) : std::nullopt;
 }
 
+// The one number of the kind that the sentence tells, but for its change and what it is held against: "rose by £3m to £48m from £45m".
+std::optional<std::uint32_t> only_level_in(const Batch& batch, std::uint32_t sentence, const std::string& dimension) {
+    const Phrases phrases(batch, sentence);
+    std::optional<std::uint32_t> only;
+    for (const std::uint32_t index : batch.sentences[sentence].figures) {
+        const Figure& figure = batch.figures[index];
+        if (figure.dimension != dimension || figure.quantity.change != Change::none || has_any(phrases.before(index, 2), {" from ", " than ", " against ", " compared with "})) continue;
+        if (only) return std::nullopt;
+        only = index;
+    }
+    return only;
+}
+
 // "The budget is £312m. It was made up of £140m for schools, £92m for care and £80m for roads."
 std::optional<List> list_of_sum_before(const Batch& batch, const Phrases& phrases, std::uint32_t sentence) {
     const SentenceView& view = batch.sentences[sentence];
@@ -92,7 +105,7 @@ std::optional<List> list_of_sum_before(const Batch& batch, const Phrases& phrase
     const bool refers = lead.starts_with(" it ") || lead.starts_with(" this ") || lead.starts_with(" that ") || lead.starts_with(" they ") || lead.starts_with(" these ") ||
                         lead.starts_with(" the total ");
     if (!refers || lead.find('#') != lead.npos || !is_made_up_of(lead)) return std::nullopt;
-    const auto total = only_of_dimension(batch, *before, batch.figures[view.figures.front()].dimension);
+    const auto total = only_level_in(batch, *before, batch.figures[view.figures.front()].dimension);
     if (!total || !exact_number(batch.figures[*total])) return std::nullopt;
     return with_parts({*total, {}, Rational(0)}, batch, phrases, view.figures, 0);
 }
