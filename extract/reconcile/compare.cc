@@ -18,6 +18,7 @@
 #include "extract/reconcile/check_games.h"
 #include "extract/reconcile/check_lead.h"
 #include "extract/reconcile/check_lists.h"
+#include "extract/reconcile/check_majorities.h"
 #include "extract/reconcile/check_measures.h"
 #include "extract/reconcile/check_names.h"
 #include "extract/reconcile/check_of_which.h"
@@ -62,6 +63,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_of_which(batch, article, drafts);
     check_stated_sums(batch, article, drafts);
     check_lists(batch, article, drafts);
+    check_majorities(batch, article, drafts);
     check_slipped_sums(batch, article, drafts);
     check_stale_toll(batch, article, drafts);
     check_games(batch, article, drafts);

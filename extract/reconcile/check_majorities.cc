@@ -1,0 +1,71 @@
+#include "extract/reconcile/check_majorities.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/phrase.h"
+#include "extract/reconcile/slip.h"
+#include "extract/reconcile/told_amounts.h"
+#include "extract/reconcile/values.h"
+
+namespace crosstally {
+namespace {
+
+constexpr std::uint32_t farthest = 2;  // sentences behind the majority
+
+// "with a majority of 4,212", but not "overturning a majority of", "defending a majority of"
+bool is_won(const Batch& batch, std::uint32_t index) {
+    if (!exact_count(batch.figures[index]) || batch.figures[index].digits < 2) return false;
+    const Phrases phrases(batch, batch.figures[index].sentence);
+    const std::string lead = phrases.before(index, 5);
+    return (lead.ends_with(" by a majority of ") || lead.ends_with(" with a majority of ") || lead.ends_with(" by a margin of ")) && phrases.after(index, 1) != " to ";
+}
+
+struct Votes {
+    std::uint32_t winner = 0, other = 0;
+};
+
+// "took 12,118 votes, or 44.3 per cent, to 7,906 for"
+std::optional<Votes> votes_in(const Batch& batch, std::uint32_t sentence) {
+    const Phrases phrases(batch, sentence);
+    std::optional<std::uint32_t> first;
+    for (const std::uint32_t index : batch.sentences[sentence].figures) {
+        if (!is_count(batch.figures[index])) continue;
+        if (first && exact_count(batch.figures[index]) && phrases.before(index, 1) == " to ") return Votes{*first, index};
+        const bool taken = has_any(phrases.before(index, 1), {" took ", " polled ", " won ", " received ", " got ", " secured ", " gained ", " with "});
+        first = taken && exact_count(batch.figures[index]) && phrases.after(index, 1) == " votes " ? std::optional(index) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// Of another seat they are anything.
+bool is_near(const Rational& margin, const Rational& told) { return slip_between(margin, told) != Slip::none || within_factor(margin, told, 5, 4); }
+
+void check(const Batch& batch, std::uint32_t majority, const Votes& votes, Drafts& drafts) {
+    const Figure& winner = batch.figures[votes.winner];
+    const Figure& other = batch.figures[votes.other];
+    const Figure& told = batch.figures[majority];
+    const auto margin = subtract(winner.quantity.value, other.quantity.value);
+    if (!margin || *margin <= Rational(0) || holds(told.loose, *margin) || !is_near(*margin, told.quantity.value)) return;
+    drafts.findings.push_back(pointing_at(majority, sum_draft(batch, {majority, votes.winner, votes.other}, Verdict::internal_arithmetic_error, Severity::error,
+                                                              winner.record->place.text + " to " + other.record->place.text + " is a majority of " +
+                                                                  say_like(*margin, told.record->quantity, told.record->place.text) + ", not " + told.record->place.text)));
+}
+
+}  // namespace
+
+void check_majorities(const Batch& batch, std::uint32_t article, Drafts& drafts) {
+    const Range figures = batch.articles[article].figures, sentences = batch.articles[article].sentences;
+    for (std::uint32_t majority = figures.begin; majority < figures.end; ++majority) {
+        if (batch.figures[majority].record->place.in_title || !is_won(batch, majority)) continue;
+        const std::uint32_t own = batch.figures[majority].sentence;
+        for (std::uint32_t sentence = own; sentence < std::min(own + farthest + 1, sentences.end); ++sentence) {
+            const auto votes = votes_in(batch, sentence);
+            if (votes) check(batch, majority, *votes, drafts);
+            if (votes) break;
+        }
+    }
+}
+
+}  // namespace crosstally
