@@ -12,6 +12,7 @@
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/two_people.h"
 #include "extract/reconcile/two_stories.h"
+#include "extract/reconcile/two_things.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
@@ -186,6 +187,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
         return;
     }
     if (counted_apart(pair.batch, pair.a, pair.b, OwnWords::either) || are_of_two_people(pair.batch, pair.a, pair.b)) return;
+    if (are_of_two_things(pair.batch, pair.a, pair.b)) return;
     const Slip slip = pair.slip();
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;
     if ((!single_clash && !near) || pair.whole_and_part()) return;

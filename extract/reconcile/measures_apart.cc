@@ -16,6 +16,7 @@
 #include "extract/reconcile/short_slip.h"
 #include "extract/reconcile/tolls.h"
 #include "extract/reconcile/two_people.h"
+#include "extract/reconcile/two_things.h"
 
 namespace crosstally {
 namespace {
@@ -192,7 +193,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (!rising && !two_units && !shown && !telling && !doubtful) return;  // most pairs, before their words are read
     if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
     if (!rare_slip && (opened_apart(pair.batch, pair.a, pair.b) || tell_of_themselves(pair.batch, pair.a, pair.b))) return;
-    if (are_of_two_people(pair.batch, pair.a, pair.b)) return;
+    if (are_of_two_people(pair.batch, pair.a, pair.b) || ((pair.copied || !rare_slip) && are_of_two_things(pair.batch, pair.a, pair.b))) return;
     if (!rising && !two_units && !shown && !telling) return drafts.findings.push_back(left_to_others(pair));
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
