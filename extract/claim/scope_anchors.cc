@@ -10,6 +10,7 @@
 namespace crosstally {
 namespace {
 
+constexpr auto single_clubs = std::to_array<std::string_view>({"club", "side", "team", "outfit", "leaders", "champions", "strugglers", "rivals", "newcomers"});
 constexpr std::array<std::string_view, 4> posts = {"of", "at", "from", "with"};
 
 class AnchorFinder {
@@ -91,6 +92,7 @@ private:
         const bool told_of_itself = word_is(end, ",") && (word_is(end + 1, "which") || word_is(end + 1, "where"));
         if ((is_left_out(first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
+        if (subject.kind == ScopeClass::league && is_league_of_one(first, end)) return;
         if (subject.is_place() && (names_person_behind(end) || is_seat_of(first, end))) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
             made_end_ = end;
@@ -178,6 +180,16 @@ private:
             if (words_.is(i, WordList::inquiries)) return true;
         }
         return false;
+    }
+
+    // "losses at the Championship club", "Wren Rovers have 41 points in the Championship": what is told is of the club.
+    [[nodiscard]] bool is_league_of_one(std::size_t first, std::size_t end) const {
+        if (end < words_.size() && among(single_clubs, words_[end].low)) return true;
+        while (first > 0 && words_[first - 1].is(determiner)) --first;
+        if (first == 0 || !word_is(first - 1, "in")) return false;
+        return std::any_of(words_.words().begin(), words_.words().begin() + static_cast<std::ptrdiff_t>(first), [&](const TaggedWord& word) {
+            return word.name != nothing && document_.tags.names[word.name].kind == NameKind::organisation;
+        });
     }
 
     // "the third-biggest rise of any US city": of all of them.
