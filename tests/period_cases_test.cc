@@ -62,7 +62,7 @@ std::string periods_in(const std::vector<Record>& records) {
 std::string figure_periods_in(const std::vector<Record>& records) {
     std::vector<std::string> parts;
     for (const Record& record : records) {
-        const auto* figure = std::get_if<FigureRecord>(&record);
+        const auto* figure = figure_of(record);
         if (figure == nullptr) continue;
         const std::string how(to_string(figure->period.how));
         parts.push_back(figure->place.text + ": " + (how.empty() ? "unknown" : days(figure->period.days) + " " + how));

@@ -72,7 +72,7 @@ std::string fit_both_ways(const std::string& input) {
 TEST_CASE("a figure's words as an interval") {
     for_cases("intervals.txt", [](const std::string& input) {
         const std::vector<Record> records = marked_records("== a.txt\n" + input);
-        return say(std::get<FigureRecord>(records.at(1)).interval);
+        return say(figure_of(records.at(1))->interval);
     });
 }
 

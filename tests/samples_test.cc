@@ -135,7 +135,7 @@ private:
 
 const FigureRecord* figure_at(const Mark& at) {
     for (const Record& record : samples().records) {
-        const auto* figure = std::get_if<FigureRecord>(&record);
+        const auto* figure = figure_of(record);
         if (figure != nullptr && at.touches(figure->place)) return figure;
     }
     return nullptr;
@@ -170,7 +170,7 @@ void score_figure(const JsonValue& gold, Scores& scores) {
 // Every figure of the samples is marked, so a record on no mark is false.
 void score_precision(const std::vector<Mark>& at, Scores& scores) {
     for (const Record& record : samples().records) {
-        const auto* figure = std::get_if<FigureRecord>(&record);
+        const auto* figure = figure_of(record);
         if (figure == nullptr || figure->place.in_title) continue;
         const bool right = std::any_of(at.begin(), at.end(), [&](const Mark& m) { return m.touches(figure->place); });
         scores.count("precision", right, figure->place.article + " " + figure->place.text);

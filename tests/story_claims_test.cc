@@ -96,7 +96,7 @@ std::string claims_of(const std::vector<Record>& records) {
     std::string out;
     for (const Record& record : records) {
         if (const auto* article = std::get_if<ArticleRecord>(&record)) out += "== " + article->article + '\n';
-        if (const auto* figure = std::get_if<FigureRecord>(&record)) out += line_of(*figure) + '\n';
+        if (const auto* figure = figure_of(record)) out += line_of(*figure) + '\n';
         if (const auto* quote = std::get_if<QuoteRecord>(&record)) out += line_of(*quote) + '\n';
     }
     return out;
@@ -128,7 +128,7 @@ std::string scope_and_name(const Loaded& with, const std::string& text) {
     article.text = text;
     std::string out;
     for (const Record& record : records_of(with, {article})) {
-        if (const auto* figure = std::get_if<FigureRecord>(&record)) out += figure->scope.id + ' ';
+        if (const auto* figure = figure_of(record)) out += figure->scope.id + ' ';
         if (const auto* name = std::get_if<NameRecord>(&record)) out += name->id + ' ';
     }
     return out;

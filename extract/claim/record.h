@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/claim/block_key.h"
+#include "extract/claim/boxed.h"
 #include "extract/claim/claim.h"
 #include "extract/claim/shared_text.h"
 #include "extract/value/quantity.h"
@@ -113,6 +114,26 @@ struct NameRecord {
     SentenceRef sentence;
 };
 
-using Record = std::variant<ArticleRecord, FigureRecord, PeriodRecord, QuoteRecord, NameRecord>;
+// A figure's is four times as large as any other.
+using Record = std::variant<ArticleRecord, Boxed<FigureRecord>, PeriodRecord, QuoteRecord, NameRecord>;
+
+// Null where the record is of another kind.
+[[nodiscard]] inline const FigureRecord* figure_of(const Record& record) {
+    const auto* boxed = std::get_if<Boxed<FigureRecord>>(&record);
+    return boxed == nullptr ? nullptr : &boxed->value();
+}
+[[nodiscard]] inline FigureRecord* figure_of(Record& record) {
+    auto* boxed = std::get_if<Boxed<FigureRecord>>(&record);
+    return boxed == nullptr ? nullptr : &boxed->value();
+}
+
+// Calls take with the record as what it is.
+template <class Take, class RecordOrConst>
+decltype(auto) visit_record(Take&& take, RecordOrConst& record) {
+    return std::visit([&](auto& one) -> decltype(auto) {
+        if constexpr (requires { one.value(); }) return take(one.value());
+        else return take(one);
+    }, record);
+}
 
 }  // namespace crosstally

@@ -144,7 +144,7 @@ void append_records(const Knowledge& knowledge, const Document& document, std::v
     out.reserve(out.size() + sources.size());
     for (const Source& source : sources) {
         switch (source.kind) {
-            case Source::Kind::figure: writer.figure(document.claims[source.index], append<FigureRecord>(out)); break;
+            case Source::Kind::figure: writer.figure(document.claims[source.index], append<Boxed<FigureRecord>>(out).value()); break;
             case Source::Kind::period: writer.period(document.tags.periods[source.index], append<PeriodRecord>(out)); break;
             case Source::Kind::quote: writer.quote(document.quotes[source.index], append<QuoteRecord>(out)); break;
             case Source::Kind::name: writer.name(document.tags.names[source.index], append<NameRecord>(out)); break;

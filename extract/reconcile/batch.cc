@@ -58,7 +58,7 @@ public:
     Batch make(std::span<const std::vector<Record>> lists) {
         make_room(lists);
         for (const std::vector<Record>& records : lists) {
-            for (const Record& record : records) std::visit([this](const auto& one) { add(one); }, record);
+            for (const Record& record : records) visit_record([this](const auto& one) { add(one); }, record);
         }
         order_sentences();
         for (std::uint32_t i = 0; i < batch_.sentences.size(); ++i) read(i);

@@ -19,6 +19,9 @@ namespace {
 constexpr std::size_t most_words = 200'000;        // of the vocabulary
 constexpr std::size_t most_links_of_parts = 12;  // of two texts; more of them are of one story
 constexpr std::size_t window_share = 20;  // of the memory; joined up, records take several times their bytes
+// Of the memory, for the records that are at hand before others are put aside: joined up they take two times as much again.
+constexpr std::size_t share_at_first = 4;
+constexpr std::size_t share_of_part = 8;  // the same when keys, words and drafts of others are at hand, too
 
 // What the texts of a run are found by.
 struct Indexes {
@@ -116,10 +119,10 @@ private:
 
     void add_article(std::vector<Record>& records) {
         if (!texts_.add(records)) return;
-        for (const Record& record : records) held_ += memory_of(record);
+        held_ += memory_of(records);
         text_of_.push_back(texts_.count() - 1);
         part_.push_back(std::move(records));
-        if (held_ > room_.memory / 8) put_part_aside();
+        if (held_ > room_.memory / (put_aside_ ? share_of_part : share_at_first)) put_part_aside();
     }
 
     // One batch is joined up at a time, so that the words of earlier ones may be forgotten.
@@ -248,7 +251,7 @@ private:
 struct Reconciler::State {
     State(const NameList& names_given, const MeasureList& measures, const ReconcileOptions& options_given)
         : names(names_given), own_vocabulary(measures), options(options_given), room{options.memory, options.spill_folder, 0},
-          records(room, room.memory / 8), log(room) {}
+          records(room, room.memory / share_at_first), log(room) {}
 
     Run run() { return {room, names, options.vocabulary != nullptr ? *options.vocabulary : own_vocabulary, options, *found, log}; }
 

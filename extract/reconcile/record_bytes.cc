@@ -71,7 +71,7 @@ RecordWriter::~RecordWriter() = default;
 
 void RecordWriter::add(Record& record) {
     writer_->plain(static_cast<unsigned char>(record.index()));
-    std::visit([&](auto& one) { walk(*writer_, one); }, record);
+    visit_record([&](auto& one) { walk(*writer_, one); }, record);
 }
 
 void append_bytes(std::span<Record> records, std::string& out) {
@@ -97,7 +97,7 @@ void records_of_bytes(std::string_view bytes, std::vector<Record>& out) {
         unsigned char kind = 0;
         reader.plain(kind);
         out.push_back(record_of_kind<0>(kind));
-        std::visit([&](auto& one) { walk(reader, one); }, out.back());
+        visit_record([&](auto& one) { walk(reader, one); }, out.back());
     }
 }
 
@@ -105,7 +105,7 @@ ContentHash hash_of_contents(std::span<Record> records) {
     Hasher hasher;
     for (Record& record : records) {
         hasher.plain(static_cast<unsigned char>(record.index()));
-        std::visit([&](auto& one) { walk(hasher, one); }, record);
+        visit_record([&](auto& one) { walk(hasher, one); }, record);
     }
     return hasher.result();
 }

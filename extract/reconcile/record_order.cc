@@ -24,7 +24,7 @@ struct SortKey {
     }
 };
 
-PlaceKey sort_key(const Record& record) { return std::visit(SortKey{record.index()}, record); }
+PlaceKey sort_key(const Record& record) { return visit_record(SortKey{record.index()}, record); }
 
 struct ArticleOf {
     const std::string& operator()(const ArticleRecord& record) const { return record.article; }
@@ -37,7 +37,7 @@ bool same_article(const std::string& a, const std::string& b) { return &a == &b 
 
 }  // namespace
 
-const std::string& article_of(const Record& record) { return std::visit(ArticleOf{}, record); }
+const std::string& article_of(const Record& record) { return visit_record(ArticleOf{}, record); }
 
 bool record_before(const Record& a, const Record& b) {
     const std::string &article_a = article_of(a), &article_b = article_of(b);

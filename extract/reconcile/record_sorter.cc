@@ -13,12 +13,19 @@ namespace {
 
 constexpr std::size_t piece_records = 32;
 
-struct SizeOf {
+// What a record holds beside itself; the sentence that it shares with others not counted.
+struct SizeBeside {
     std::size_t operator()(const ArticleRecord& record) const { return record.article.size(); }
-    std::size_t operator()(const FigureRecord& record) const { return record.sentence.text.size() + record.keys.size() * sizeof(BlockKey) + 400; }
-    std::size_t operator()(const QuoteRecord& record) const { return record.sentence.text.size() + record.place.text.size() + record.keys.size() * sizeof(BlockKey); }
-    std::size_t operator()(const PeriodRecord& record) const { return record.sentence.text.size() + 100; }
-    std::size_t operator()(const NameRecord& record) const { return record.sentence.text.size() + record.keys.size() * sizeof(BlockKey) + 100; }
+    std::size_t operator()(const FigureRecord& record) const { return sizeof(FigureRecord) + record.keys.size() * sizeof(BlockKey) + 400; }
+    std::size_t operator()(const QuoteRecord& record) const { return record.place.text.size() + record.keys.size() * sizeof(BlockKey); }
+    std::size_t operator()(const PeriodRecord&) const { return 100; }
+    std::size_t operator()(const NameRecord& record) const { return record.keys.size() * sizeof(BlockKey) + 100; }
+};
+
+struct SentenceOf {
+    const std::string* operator()(const ArticleRecord&) const { return nullptr; }
+    template <class Other>
+    const std::string* operator()(const Other& record) const { return &record.sentence.text.str(); }
 };
 
 // Gathers the records of one article, without doubles.
@@ -43,7 +50,16 @@ private:
 
 }  // namespace
 
-std::size_t memory_of(const Record& record) { return sizeof(Record) + std::visit(SizeOf{}, record); }
+std::size_t memory_of(std::span<const Record> records) {
+    std::size_t bytes = 0;
+    const std::string* last = nullptr;
+    for (const Record& record : records) {
+        const std::string* const sentence = visit_record(SentenceOf{}, record);
+        bytes += sizeof(Record) + visit_record(SizeBeside{}, record) + (sentence == nullptr || sentence == last ? 0 : sentence->size());
+        last = sentence;
+    }
+    return bytes;
+}
 
 void sort_records(std::vector<Record>& records) {
     if (std::ranges::adjacent_find(records, std::not_fn(record_before)) == records.end()) return;  // as `extract` gives them
@@ -52,7 +68,7 @@ void sort_records(std::vector<Record>& records) {
 }
 
 void RecordSorter::add(Record record) {
-    held_ += memory_of(record);
+    held_ += memory_of({&record, 1});
     if (groups_.empty() || article_of(groups_.back().front()) != article_of(record)) groups_.emplace_back();
     groups_.back().push_back(std::move(record));
     if (held_ > bytes_) write_run();
@@ -65,7 +81,7 @@ void RecordSorter::add(std::vector<Record> records) {
         for (Record& record : records) add(std::move(record));
         return;
     }
-    for (const Record& record : records) held_ += memory_of(record);
+    held_ += memory_of(records);
     groups_.push_back(std::move(records));
     if (held_ > bytes_) write_run();
 }

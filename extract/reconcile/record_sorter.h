@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "extract/claim/record.h"
@@ -45,6 +46,6 @@ private:
     SpillFile file_;
 };
 
-[[nodiscard]] std::size_t memory_of(const Record& record);  // bytes, about
+[[nodiscard]] std::size_t memory_of(std::span<const Record> records);  // bytes, about
 
 }  // namespace crosstally

@@ -28,7 +28,7 @@ Division divide(std::span<const Record> records) {
     std::map<SentenceKey, std::uint32_t> sentences;
     const auto for_each_in_sentence = [&](const auto& take) {
         for (std::size_t i = 0; i < records.size(); ++i) {
-            if (const auto* figure = std::get_if<FigureRecord>(&records[i])) take(i, key_of(*figure));
+            if (const auto* figure = figure_of(records[i])) take(i, key_of(*figure));
             if (const auto* period = std::get_if<PeriodRecord>(&records[i])) take(i, key_of(*period));
             if (const auto* name = std::get_if<NameRecord>(&records[i])) take(i, key_of(*name));
         }
@@ -118,7 +118,7 @@ PartsSize append_parts(std::span<Record> records, std::string& out) {
         counts.push_back(at);
     }
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (std::holds_alternative<FigureRecord>(records[i])) of_figures.push_back(division.part_of[i] - 1);
+        if (figure_of(records[i]) != nullptr) of_figures.push_back(division.part_of[i] - 1);
         if (std::holds_alternative<NameRecord>(records[i])) of_names.push_back(division.part_of[i] - 1);
     }
     std::vector<std::uint32_t> numbers{division.sentences, division.quotes, static_cast<std::uint32_t>(of_figures.size()), static_cast<std::uint32_t>(of_names.size())};

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t most_loaded = 256;
 
-template <class Kind>
-std::uint32_t count_of(const std::vector<Record>& records) {
-    return static_cast<std::uint32_t>(std::count_if(records.begin(), records.end(), [](const Record& record) { return std::holds_alternative<Kind>(record); }));
+template <class Is>
+std::uint32_t count_of(const std::vector<Record>& records, const Is& is) {
+    return static_cast<std::uint32_t>(std::ranges::count_if(records, is));
 }
 
 }  // namespace
@@ -23,9 +23,9 @@ bool Texts::add(std::vector<Record>& records) {
     ids_ += article_of(records.front());
     id_ends_.push_back(ids_.size());
     next_.push_back(none);
-    const std::uint32_t figures = count_of<FigureRecord>(records);
+    const std::uint32_t figures = count_of(records, [](const Record& record) { return figure_of(record) != nullptr; });
     figures_ += figures;
-    quotes_ += count_of<QuoteRecord>(records);
+    quotes_ += count_of(records, [](const Record& record) { return std::holds_alternative<QuoteRecord>(record); });
     const ContentHash contents = hash_of_contents(records);
     for (const ContentHash& more : {hash_of_text(id(article)), contents}) {
         for (std::size_t i = 0; i < identity_.size(); ++i) identity_[i] = std::rotl(identity_[i] * 0x9e3779b97f4a7c15ULL, 29) ^ more[i];
@@ -106,7 +106,7 @@ const FigureRecord& Texts::figure(std::uint32_t number) const {
     const TextParts parts = load(text, {{}, {number - first}, {}, {}}, records);
     std::size_t at = 0;
     for (Record& record : records) {  // its sentence's, most likely to be asked for next
-        if (auto* figure = std::get_if<FigureRecord>(&record)) loaded_.insert_or_assign(first + parts.figures[at++], std::move(*figure));
+        if (auto* figure = figure_of(record)) loaded_.insert_or_assign(first + parts.figures[at++], std::move(*figure));
     }
     return loaded_.at(number);
 }

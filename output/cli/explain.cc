@@ -84,7 +84,7 @@ std::string nothing_there(const Target& target, const std::vector<Record>& recor
     std::optional<std::uint32_t> nearest;
     const auto distance = [&](std::uint32_t line) { return line > target.line ? line - target.line : target.line - line; };
     for (const Record& record : records) {
-        const auto* figure = std::get_if<FigureRecord>(&record);
+        const auto* figure = figure_of(record);
         if (figure != nullptr && !figure->place.in_title && (!nearest || distance(figure->place.line) < distance(*nearest))) nearest = figure->place.line;
     }
     return "nothing is read on line " + std::to_string(target.line) + " of " + target.path +
@@ -95,7 +95,7 @@ std::string nothing_there(const Target& target, const std::vector<Record>& recor
 std::vector<FigureRecord> figures_at(const Target& target, const std::vector<Record>& records) {
     std::vector<FigureRecord> of_line, of_column;
     for (const Record& record : records) {
-        const auto* figure = std::get_if<FigureRecord>(&record);
+        const auto* figure = figure_of(record);
         if (figure == nullptr || (target.line != 0 && (figure->place.line != target.line || figure->place.in_title))) continue;
         of_line.push_back(*figure);
         const std::uint32_t width = figure->place.span.end - figure->place.span.start;
@@ -143,7 +143,7 @@ int run_explain(const Options& options) {
         readings += item.written;
         if (item.article && is_wanted(*item.article)) last_line = std::max(last_line, lines_in(item.article->text));
         for (Record& record : item.records) {
-            if (const auto* figure = std::get_if<FigureRecord>(&record)) all.push_back(*figure);
+            if (const auto* figure = figure_of(record)) all.push_back(*figure);
             if (is_wanted(*item.article)) records.push_back(record);
             reconciler.add(std::move(record));
         }

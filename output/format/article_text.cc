@@ -17,7 +17,7 @@ std::string days(const RecordPeriod& period) {
 std::vector<Passage> passages_of(const std::vector<Record>& records) {
     std::vector<Passage> out;
     for (const Record& record : records) {
-        if (const auto* figure = std::get_if<FigureRecord>(&record)) {
+        if (const auto* figure = figure_of(record)) {
             out.push_back({figure->place.in_title, figure->place.span, false, std::string(to_string(figure->quantity.kind)), figure->measure,
                            {figure->scope.name, figure->scope.how}, {days(figure->period), figure->period.how},
                            {figure->speaker.name, figure->speaker.how}});

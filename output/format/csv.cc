@@ -74,7 +74,7 @@ public:
     }
 
     void record(const Record& record, std::string& out) const override {
-        const auto* figure = std::get_if<FigureRecord>(&record);
+        const auto* figure = figure_of(record);
         if (!figure) return;
         const Quantity& stated = figure->quantity;
         const Place& at = figure->place;

@@ -210,7 +210,7 @@ private:
 
 }  // namespace
 
-void write_json(const Record& record, JsonWriter& json) { std::visit(RecordWriter(json), record); }
+void write_json(const Record& record, JsonWriter& json) { visit_record(RecordWriter(json), record); }
 
 void append_json(const Record& record, std::string& out) {
     JsonWriter json(out);

@@ -29,7 +29,7 @@ public:
     explicit Text(const FormatOptions& options) : options_(options) {}
 
     void record(const Record& record, std::string& out) const override {
-        std::visit([&](const auto& r) { write(r, out); }, record);
+        visit_record([&](const auto& r) { write(r, out); }, record);
     }
 
     void log(const LogSource& log, const std::vector<ArticleText>&, std::string& out, const TakeWritten& take) const override {

@@ -135,7 +135,7 @@ std::vector<std::int64_t> FindingUpdate::articles_of(const std::vector<RowPair>&
 std::vector<std::int64_t> FindingUpdate::value_blocks(const Discrepancy& finding, std::int64_t article) {
     std::vector<std::int64_t> blocks;
     for (const Record& record : reconciler_.records_of(article)) {
-        const auto* figure = std::get_if<FigureRecord>(&record);
+        const auto* figure = figure_of(record);
         if (figure == nullptr || std::ranges::none_of(finding.evidence, [&](const Evidence& one) { return is_at(one.place, figure->place); })) continue;
         for (const BlockKey& key : figure->keys) {
             if (is_value_block(block_of(key))) blocks.push_back(block_of(key));

@@ -25,7 +25,7 @@ void append_blocks_of_days(BlockKey name, const std::optional<Day>& day, std::ve
 }
 
 void append_blocks(const Record& record, const std::optional<Day>& day, std::vector<std::int64_t>& blocks) {
-    std::visit([&](const auto& one) {
+    visit_record([&](const auto& one) {
         if constexpr (requires { one.keys; }) {
             for (const BlockKey key : one.keys) {
                 if (key.sort == name_sort) append_blocks_of_days(key, day, blocks);
@@ -74,7 +74,7 @@ NewArticle make_new_article(Article article, const std::vector<Record>& records)
     for (const Record& record : records) {
         append_json(record, made.records);
         append_blocks(record, made.article.published, made.blocks);
-        made.figures += std::holds_alternative<FigureRecord>(record) ? 1 : 0;
+        made.figures += figure_of(record) != nullptr ? 1 : 0;
         made.quotes += std::holds_alternative<QuoteRecord>(record) ? 1 : 0;
     }
     append_whole_blocks(records, made.blocks);

@@ -55,7 +55,7 @@ void append_whole_blocks(const std::vector<Record>& records, std::vector<std::in
     };
     for (const Record& record : records) {
         if (const auto* quote = std::get_if<QuoteRecord>(&record)) append_halves(*quote, blocks);
-        const auto* figure = std::get_if<FigureRecord>(&record);
+        const auto* figure = figure_of(record);
         if (figure == nullptr) continue;
         if (!figures.empty() && !is_one_sentence(*figures.front(), *figure)) finish();
         figures.push_back(figure);

@@ -146,7 +146,7 @@ std::size_t count_figures(const Knowledge& knowledge, const std::vector<Article>
     Extractor extractor(knowledge);
     std::vector<Record> records;
     for (const Article& article : articles) extractor.extract(article, records);
-    return static_cast<std::size_t>(std::ranges::count_if(records, [](const Record& record) { return std::holds_alternative<FigureRecord>(record); }));
+    return static_cast<std::size_t>(std::ranges::count_if(records, [](const Record& record) { return figure_of(record) != nullptr; }));
 }
 
 void measure(const std::string& name, const std::vector<Article>& articles, const LoadedRules& rules, int rounds) {

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Desk::shared().extractor.extract(article, records);
     const auto chars = static_cast<std::uint32_t>(count_code_points(article.text));
     for (const Record& record : records) {
-        std::visit([&](const auto& r) {
+        visit_record([&](const auto& r) {
             if constexpr (requires { r.place; }) check(r.place, chars);
             if constexpr (requires { r.quantity; }) require(r.quantity.value <= r.quantity.high);
         }, record);
