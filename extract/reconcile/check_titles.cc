@@ -185,6 +185,7 @@ void check_title(const Batch& batch, std::uint32_t title, Range range, Drafts& d
         return;
     }
     if (headline.dimension == "percent") {
+        if (!bodies.empty() && is_surpassed(headline, batch.figures[bodies.front()])) return;
         const auto of_one = std::ranges::find_if(bodies, [&](std::uint32_t body) { return tells_one_share(batch, title, body); });
         if (of_one != bodies.end() && !levels_bear_out(batch, headline, range)) return report(batch, title, *of_one, drafts);
         const bool other = !bodies.empty() && begins_with_other_share(batch, title, bodies.front());

@@ -85,6 +85,11 @@ bool breaks_bound(const Figure& title, const Figure& body) {
     return title.quantity.approx == Approx::above && body.quantity.value < title.quantity.value;
 }
 
+bool is_surpassed(const Figure& title, const Figure& body) {
+    const bool over = title.quantity.approx == Approx::above || title.quantity.approx == Approx::at_least;
+    return over && body.quantity.value > title.quantity.value && within_factor(title.quantity.value, body.quantity.value, 3, 2);
+}
+
 bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index) {
     const Figure& body = batch.figures[index];
     if (multiple_fits_percent(title, body, direction_of(body))) return true;

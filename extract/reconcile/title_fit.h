@@ -9,6 +9,9 @@ namespace crosstally {
 // "Fewer than four in 10" over 43.9 per cent.
 [[nodiscard]] bool breaks_bound(const Figure& title, const Figure& body);
 
+// "More than a quarter" over 28.4 per cent, "more than half" over 62: what is above and not far.
+[[nodiscard]] bool is_surpassed(const Figure& title, const Figure& body);
+
 // By one figure; anything within a tenth does.
 [[nodiscard]] bool bears_out(const Batch& batch, const Figure& title, std::uint32_t index);
 
