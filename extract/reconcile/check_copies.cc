@@ -8,6 +8,7 @@
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/restated.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/two_people.h"
@@ -186,6 +187,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
         drafts.agreements.push_back({a.quantity.value == b.quantity.value ? AgreementHow::copy : how_of(a, b, fit), pair.a, pair.b});
         return;
     }
+    if (is_restated(pair.batch, pair.a, pair.b)) return add_update(pair, drafts);
     if (counted_apart(pair.batch, pair.a, pair.b, OwnWords::either) || are_of_two_people(pair.batch, pair.a, pair.b)) return;
     if (are_of_two_things(pair.batch, pair.a, pair.b)) return;
     const Slip slip = pair.slip();
