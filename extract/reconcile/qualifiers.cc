@@ -19,7 +19,7 @@ public:
         : batch_(batch), own_(own), other_(other), words_(batch.sentence_of(own).words), others_(batch.sentence_of(other).words),
           begin_(batch.sentence_of(own).word_of(static_cast<std::uint32_t>(&own - batch.figures.data()))), end_(begin_) {
         if (begin_ == words_.size()) return;  // a figure that is none of the sentence's words
-        while (begin_ > 0 && joined(begin_ - 1)) --begin_;
+        while (begin_ > 0 && (joined(begin_ - 1) || is_tail(begin_))) --begin_;
         while (end_ + 1 < words_.size() && joined(end_)) ++end_;
         end_ = std::min(end_ + 1, words_.size());
     }
@@ -27,9 +27,17 @@ public:
     // A word in the noun phrase of what is counted that the other sentence has not.
     [[nodiscard]] bool has_own_qualifier() const {
         for (std::size_t i = begin_; i < end_; ++i) {
-            if (is_own(i) && (counts(i) || stands_before_head(i) || is_complement(i) || is_adverb_of_head(i))) return true;
+            if (is_own(i) && (counts(i) || stands_before_head(i) || is_complement(i, is_complement_joint) || is_adverb_of_head(i))) return true;
         }
         return false;
+    }
+
+    // "In adult social care", which tells only against another such word of the other sentence: "in home care".
+    [[nodiscard]] bool has_own_setting() const {
+        for (std::size_t i = begin_; i < end_; ++i) {
+            if (is_own(i) && is_complement(i, [](std::string_view word) { return word == "in"; })) return true;
+        }
+        return has_own_opening();
     }
 
     // "Among graduates", "In secondary schools": what the sentence begins with holds for all of its figures.
@@ -115,10 +123,12 @@ private:
         return false;
     }
 
+    // "Graded 4 or above" bounds those counted, too.
     static bool is_bound(const Figure& figure) {
         const FigureKind kind = figure.record->quantity.kind;
+        const Approx approx = figure.quantity.approx;
         const bool length = kind == FigureKind::duration || kind == FigureKind::age || kind == FigureKind::measurement;
-        return length && figure.quantity.approx > Approx::about;
+        return (length && approx > Approx::about) || (kind == FigureKind::count && figure.digits == 1 && (approx == Approx::at_least || approx == Approx::at_most));
     }
 
     static bool is_joint(std::string_view word) {
@@ -147,6 +157,12 @@ private:
     }
 
     static bool parts(std::string_view word) { return word == "and" || word == "but" || word == "while" || word == "that"; }
+
+    // ", down from 68.2 per cent", ", or 8.3 per cent": of what the clause before it counts.
+    [[nodiscard]] bool is_tail(std::size_t i) const {
+        constexpr std::array tails = std::to_array<std::string_view>({"against", "compared", "down", "from", "or", "up"});
+        return std::ranges::binary_search(tails, words_[i].text);
+    }
 
     [[nodiscard]] bool is_word_of_meaning(std::size_t i) const {
         const Word& word = words_[i];
@@ -182,10 +198,10 @@ private:
     static bool is_complement_joint(std::string_view word) { return is_joint(word) && word != "to" && word != "with" && word != "from"; }
 
     // "For rent", "of young teachers": behind a word that joins, over determiners and words of meaning.
-    [[nodiscard]] bool is_complement(std::size_t i) const {
+    [[nodiscard]] bool is_complement(std::size_t i, auto is_joining) const {
         while (i > begin_ + 1) {
             const std::string_view before = words_[--i].text;
-            if (is_complement_joint(before)) return words_[i - 1].text != "#" || counts_before(i);
+            if (is_joining(before)) return words_[i - 1].text != "#" || counts_before(i);
             if (!is_determiner(before) && (!is_word_of_meaning(i) || words_[i].capital)) return false;
         }
         return false;
@@ -232,7 +248,8 @@ bool counted_apart(const Batch& batch, std::uint32_t a, std::uint32_t b, OwnWord
     if (words == OwnWords::none) return first.is_joined_otherwise();
     const bool own_a = first.has_own_qualifier();
     const bool own_b = second.has_own_qualifier();
-    return (own_a && own_b) || (words == OwnWords::either && (own_a || own_b)) || first.is_joined_otherwise();
+    const bool each = (own_a || first.has_own_setting()) && (own_b || second.has_own_setting());
+    return each || (words == OwnWords::either && (own_a || own_b)) || first.is_joined_otherwise();
 }
 
 bool opened_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {

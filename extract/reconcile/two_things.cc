@@ -5,8 +5,10 @@
 
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/known_copies.h"
+#include "extract/reconcile/examples_told.h"
 #include "extract/reconcile/numbered_apart.h"
 #include "extract/reconcile/qualifiers.h"
+#include "extract/reconcile/said.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
@@ -88,10 +90,17 @@ bool copied_with_another_word(const Batch& batch, const SentenceView& a, const S
     return copy->names_differ || copy->dates_differ || tell_of_two_classes(a, b) || (has_own_word(batch, a, b) && has_own_word(batch, b, a));
 }
 
+// "Women in Glasgow", "men in Glasgow": of copies, anywhere in them.
+bool copied_of_opposites(const Batch& batch, const SentenceView& a, const SentenceView& b) {
+    const Opposites& opposites = batch.senses->opposites();
+    return batch.copies->of(a, b) != nullptr && are_opposite(kinds_said(std::string(a.ref->text), opposites), kinds_said(std::string(b.ref->text), opposites));
+}
+
 }  // namespace
 
 bool are_of_two_things(const Batch& batch, std::uint32_t figure_a, std::uint32_t figure_b) {
-    if (tell_of_two_classes(batch.sentence_of(batch.figures[figure_a]), batch.sentence_of(batch.figures[figure_b]))) return true;
+    const SentenceView &own_a = batch.sentence_of(batch.figures[figure_a]), &own_b = batch.sentence_of(batch.figures[figure_b]);
+    if (tell_of_two_classes(own_a, own_b) || copied_of_opposites(batch, own_a, own_b) || are_two_examples(batch, own_a, own_b)) return true;
     const auto lead_a = lead_of(batch, batch.figures[figure_a]);
     const auto lead_b = lead_a ? lead_of(batch, batch.figures[figure_b]) : std::nullopt;
     if (!lead_b) return false;
