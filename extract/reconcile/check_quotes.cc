@@ -89,9 +89,11 @@ bool negates(const std::vector<std::string>& words) {
 
 // "Half of us" for "a third of us".
 bool says_share(const std::vector<std::string>& words) {
-    constexpr std::array shares = std::to_array<std::string_view>({"fifth", "half", "most", "none", "quarter", "tenth", "third", "thirds"});
+    constexpr std::array shares = std::to_array<std::string_view>({"eighth", "eighths", "fifth", "fifths", "half", "most", "none", "quarter", "quarters", "tenth", "tenths", "third", "thirds"});
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return contains(shares, word) || has_digit(word); });
 }
+
+bool say_shares(const QuoteGap& gap) { return says_share(gap.a) && says_share(gap.b); }
 
 // "We may find you" for "we will find you"; "would" for "will" is how speech is reported.
 bool is_other_certainty(const QuoteGap& gap) {
@@ -102,7 +104,7 @@ bool is_other_certainty(const QuoteGap& gap) {
 }
 
 // "in Avon and Somerset" for "in North Wales": a template with the local names. "Seven of us" for "Six of us" names nobody.
-bool is_other_name(const QuoteGap& gap) { return gap.names && gap.capitals_a && gap.capitals_b && !(says_share(gap.a) && says_share(gap.b)); }
+bool is_other_name(const QuoteGap& gap) { return gap.names && gap.capitals_a && gap.capitals_b && !say_shares(gap); }
 
 // "until September" for "until November".
 bool is_other_date(const QuoteGap& gap) {
@@ -144,12 +146,12 @@ bool is_changed_name(const Batch& batch, const QuoteDifference& difference, cons
 }
 
 // One goes on with another sentence of the speech: what lies between was cut.
-bool is_other_sentence(const QuoteGap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1; }
+bool is_other_sentence(const QuoteGap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1 && !say_shares(gap); }
 
 // Between few common words, "the" and "of", two other sentences happen to meet. At the end one may merely go on otherwise:
 // a number there is one of the quotation, a word only after many that are common. A "not" tells in a long quotation alike.
 bool may_be_altered(const QuoteGap& gap, std::size_t common) {
-    if (gap.at_a == 0 && gap.at_b == 0 && says_share(gap.a) && says_share(gap.b)) return gap.around >= 8;
+    if (gap.at_a == 0 && gap.at_b == 0 && say_shares(gap)) return gap.around >= 8;
     if (gap.last) return gap.around >= (has_digit(gap.a[0]) && has_digit(gap.b[0]) ? 4U : 8U);
     return gap.inner && (gap.around >= 4 || (gap.around >= 2 && common >= 12 && negates(gap.a) != negates(gap.b)));
 }
