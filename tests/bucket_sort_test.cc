@@ -16,6 +16,14 @@ struct Pair {
     friend auto operator<=>(const Pair&, const Pair&) = default;
 };
 
+struct Triple {
+    Pair pair;
+    std::uint32_t third = 0;
+    [[nodiscard]] std::uint64_t leading() const { return pair.first; }
+    [[nodiscard]] std::uint64_t following() const { return pair.second; }
+    friend auto operator<=>(const Triple&, const Triple&) = default;
+};
+
 // The same numbers in every run.
 std::vector<Pair> pairs(std::size_t count, std::uint64_t different) {
     std::vector<Pair> out;
@@ -37,5 +45,18 @@ TEST_CASE("values sorted in buckets stand as std::sort puts them") {
             bucket_sort(std::span(in_buckets));
             CHECK(in_buckets == sorted);
         }
+    }
+}
+
+TEST_CASE("values of one leading number are sorted by the one that follows it") {
+    for (const std::uint64_t different : {1U, 3U}) {
+        std::vector<Triple> sorted;
+        for (const Pair& pair : pairs(30000, different)) {
+            sorted.push_back({{pair.first, pair.second % 900U}, pair.second});
+        }
+        std::vector<Triple> in_buckets = sorted;
+        std::sort(sorted.begin(), sorted.end());
+        bucket_sort(std::span(in_buckets));
+        CHECK(in_buckets == sorted);
     }
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t most_words = 200'000;        // of the vocabulary
 constexpr std::size_t most_links_of_parts = 12;  // of two texts; more of them are of one story
-constexpr std::size_t window_share = 20;  // of the memory; joined up, records take several times their bytes
+constexpr std::size_t window_share = 12;  // of the memory; joined up, records take several times their bytes
 // Of the memory, for the records that are at hand before others are put aside: joined up they take two times as much again.
 constexpr std::size_t share_at_first = 4;
 constexpr std::size_t share_of_part = 8;  // the same when keys, words and drafts of others are at hand, too

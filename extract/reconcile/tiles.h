@@ -39,6 +39,7 @@ private:
         std::uint32_t group_a = 0, group_b = 0;
         TextLink link;
         [[nodiscard]] std::uint64_t leading() const { return std::uint64_t{group_a} << 32U | group_b; }
+        [[nodiscard]] std::uint64_t following() const { return link.leading(); }
         friend auto operator<=>(const TiledLink&, const TiledLink&) = default;
     };
 
