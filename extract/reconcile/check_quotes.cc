@@ -87,10 +87,17 @@ bool negates(const std::vector<std::string>& words) {
     });
 }
 
-// "Half of us" for "a third of us".
-bool says_share(const std::vector<std::string>& words) {
+bool is_share(const std::string& word) {
     constexpr std::array shares = std::to_array<std::string_view>({"eighth", "eighths", "fifth", "fifths", "half", "most", "none", "quarter", "quarters", "tenth", "tenths", "third", "thirds"});
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return contains(shares, word) || has_digit(word); });
+    return contains(shares, word) || has_digit(word);
+}
+
+// "Half of us" for "a third of us".
+bool says_share(const std::vector<std::string>& words) { return std::any_of(words.begin(), words.end(), is_share); }
+
+// "Two thirds", but not "Look, half".
+bool is_only_share(const std::vector<std::string>& words) {
+    return says_share(words) && std::ranges::all_of(words, [](const std::string& word) { return is_share(word) || word == "a"; });
 }
 
 bool say_shares(const QuoteGap& gap) { return says_share(gap.a) && says_share(gap.b); }
@@ -146,7 +153,7 @@ bool is_changed_name(const Batch& batch, const QuoteDifference& difference, cons
 }
 
 // One goes on with another sentence of the speech: what lies between was cut.
-bool is_other_sentence(const QuoteGap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1 && !say_shares(gap); }
+bool is_other_sentence(const QuoteGap& gap) { return gap.begins_a && gap.begins_b && gap.a.size() > 1 && gap.b.size() > 1 && !(is_only_share(gap.a) && is_only_share(gap.b)); }
 
 // Between few common words, "the" and "of", two other sentences happen to meet. At the end one may merely go on otherwise:
 // a number there is one of the quotation, a word only after many that are common. A "not" tells in a long quotation alike.
