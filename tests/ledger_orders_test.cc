@@ -54,6 +54,21 @@ std::string added_in(const Articles& articles, std::size_t batches) {
     return desk.open_findings();
 }
 
+void check_every_order(Articles articles, const std::string& expected) {
+    const auto by_id = [](const Article& one, const Article& other) { return one.id < other.id; };
+    do {
+        for (const std::size_t batches : {2U, 3U}) CHECK(added_in(articles, batches) == expected);
+    } while (std::ranges::next_permutation(articles, by_id).found);
+}
+
+std::string open_without(const std::string& id, const Articles& articles) {
+    const LedgerDesk desk;
+    static_cast<void>(desk.add(articles));
+    Database database(desk.file(), Database::Mode::read_write, 10);
+    static_cast<void>(forget(database, {id}, LedgerDesk::lists()));
+    return desk.open_findings();
+}
+
 // The first so many in one batch, then one by one.
 std::string added_one_by_one(const Articles& articles, std::ptrdiff_t first) {
     const LedgerDesk desk;
@@ -99,16 +114,10 @@ TEST_CASE("a note that another finding tells is not open in whatever order they 
     const std::string expected = added_in(articles, 1);
     CHECK(expected.find("contradiction") != std::string::npos);
     CHECK(expected.find("definition-differs") == std::string::npos);
-    const auto by_id = [](const Article& one, const Article& other) { return one.id < other.id; };
-    do {
-        for (const std::size_t batches : {2U, 3U}) CHECK(added_in(articles, batches) == expected);
-    } while (std::ranges::next_permutation(articles, by_id).found);
-    const LedgerDesk desk;
-    static_cast<void>(desk.add(articles));
-    Database database(desk.file(), Database::Mode::read_write, 10);
-    static_cast<void>(forget(database, {"c"}, LedgerDesk::lists()));
-    CHECK(desk.open_findings().find("definition-differs") != std::string::npos);
-    CHECK(desk.open_findings().find("contradiction") == std::string::npos);
+    check_every_order(articles, expected);
+    const std::string left = open_without("c", articles);
+    CHECK(left.find("definition-differs") != std::string::npos);
+    CHECK(left.find("contradiction") == std::string::npos);
 }
 
 // Two digits that changed places, in sentences that have little in common: told where two articles have the one number.
@@ -120,15 +129,9 @@ TEST_CASE("a slip that a third article bears out is open in whatever order they 
     const std::string expected = added_in(articles, 1);
     CHECK(expected.find("transposed-digits") != std::string::npos);
     CHECK(added_in({articles[0], articles[2]}, 2).find("transposed-digits") == std::string::npos);
-    const auto by_id = [](const Article& one, const Article& other) { return one.id < other.id; };
-    do {
-        for (const std::size_t batches : {2U, 3U}) CHECK(added_in(articles, batches) == expected);
-    } while (std::ranges::next_permutation(articles, by_id).found);
-    const LedgerDesk desk;
-    static_cast<void>(desk.add(articles));
-    Database database(desk.file(), Database::Mode::read_write, 10);
-    static_cast<void>(forget(database, {"b"}, LedgerDesk::lists()));
-    CHECK(desk.open_findings().find("transposed-digits") == std::string::npos);
+    check_every_order(articles, expected);
+    const std::string left = open_without("b", articles);
+    CHECK(left.find("transposed-digits") == std::string::npos);
 }
 
 // Of seeded families of altered copies, each ledger of some batches against one of a single batch.

@@ -97,6 +97,13 @@ void report(const Batch& batch, std::uint32_t whole, std::uint32_t part, std::ui
                                         parts + " make " + say_like(sum, total.quantity, total.place.text) + ", not " + total.place.text));
 }
 
+// What two parts come to, where it is not the whole; nothing of one half more, which they are hardly parts of.
+std::optional<Rational> sum_that_misses(const Batch& batch, std::uint32_t whole, std::uint32_t part, std::uint32_t next) {
+    const auto sum = add(batch.figures[part].quantity.value, batch.figures[next].quantity.value);
+    if (!sum || holds(sum_reading(batch, whole, {part, next}), *sum)) return std::nullopt;
+    return within_factor(*sum, batch.figures[whole].quantity.value, 3, 2) ? sum : std::nullopt;
+}
+
 // "52 of the 81 were men and the other 29 women", "will pay £6.1m of the £14.2m and the company the other £8.1m"
 void check_rest(const Batch& batch, const Phrases& phrases, std::uint32_t part, std::uint32_t whole, std::uint32_t next, Drafts& drafts) {
     const std::string of = phrases.between(part, whole);
@@ -106,9 +113,8 @@ void check_rest(const Batch& batch, const Phrases& phrases, std::uint32_t part, 
         if (!(is_count(figure) || is_sum(figure)) || !figure.is_exact() || figure.dimension != batch.figures[whole].dimension) return;
     }
     if (batch.figures[part].quantity.value >= batch.figures[whole].quantity.value) return;
-    const auto sum = add(batch.figures[part].quantity.value, batch.figures[next].quantity.value);
-    if (!sum || holds(sum_reading(batch, whole, {part, next}), *sum) || !within_factor(*sum, batch.figures[whole].quantity.value, 3, 2)) return;
-    if (is_remainder(batch, phrases, whole, whole, next)) report(batch, whole, part, next, *sum, drafts);
+    const auto sum = sum_that_misses(batch, whole, part, next);
+    if (sum && is_remainder(batch, phrases, whole, whole, next)) report(batch, whole, part, next, *sum, drafts);
 }
 
 void check_split(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t next, Drafts& drafts) {
@@ -117,9 +123,8 @@ void check_split(const Batch& batch, const Phrases& phrases, std::uint32_t whole
     const Figure& second = batch.figures[next];
     if (!exact_count(first) || !exact_count(second) || first.dimension != total.dimension || second.dimension != total.dimension) return;
     if (first.quantity.value >= total.quantity.value || second.quantity.value >= total.quantity.value) return;
-    const auto sum = add(first.quantity.value, second.quantity.value);
-    if (!sum || holds(sum_reading(batch, whole, {part, next}), *sum) || !within_factor(*sum, total.quantity.value, 3, 2)) return;
-    if (goes_with_more(Phrases(batch, total.sentence), whole)) return;
+    const auto sum = sum_that_misses(batch, whole, part, next);
+    if (!sum || goes_with_more(Phrases(batch, total.sentence), whole)) return;
     const bool listed = total.sentence == first.sentence && text_between(batch, whole, part).ends_with(": ");  // check_lists
     const bool over = *sum > total.quantity.value && !listed;
     if (is_remainder(batch, phrases, whole, part, next) || (over && are_exclusive(batch, whole, part, next))) {
@@ -154,10 +159,8 @@ void check_sources(const Batch& batch, const Phrases& phrases, std::uint32_t sen
         const Figure& figure = batch.figures[index];
         if (!is_sum(figure) || !figure.is_exact() || figure.dimension != total.dimension || figure.quantity.value >= total.quantity.value) return;
     }
-    const auto sum = add(batch.figures[part].quantity.value, batch.figures[next].quantity.value);
-    if (!sum || *sum <= total.quantity.value || !within_factor(*sum, total.quantity.value, 3, 2)) return;
-    if (holds(sum_reading(batch, *whole, {part, next}), *sum) || !come_of_exclusive(batch, part, next)) return;
-    report(batch, *whole, part, next, *sum, drafts);
+    const auto sum = sum_that_misses(batch, *whole, part, next);
+    if (sum && *sum > total.quantity.value && come_of_exclusive(batch, part, next)) report(batch, *whole, part, next, *sum, drafts);
 }
 
 }  // namespace
