@@ -144,6 +144,26 @@ bool is_level_from(const Document& document, std::uint32_t byte) {
     return since_turn <= reach && (since_turn == 0 || is_number(last) || last == "percent" || last == "cent" || last == "points");
 }
 
+namespace {
+
+// "More than 400", "longer than a year", not "12 more than 400": how much, and nothing that is compared.
+struct Hedge {
+    std::size_t compared_before = 0;  // its "than"
+
+    [[nodiscard]] bool ends_at(std::string_view word) const { return than_ && (is_number(word) || word == "a" || word == "an"); }
+    void go_on(std::string_view word, std::size_t compared) {
+        if (word == "than") compared_before = compared;
+        than_ = more_ && word == "than";
+        more_ = !number_ && (word == "more" || word == "less" || word == "fewer" || word == "longer");
+        number_ = is_number(word);
+    }
+
+private:
+    bool than_ = false, more_ = false, number_ = false;  // the word before
+};
+
+}  // namespace
+
 bool is_compared(const Document& document, std::uint32_t byte) {
     constexpr std::size_t reach = 10;  // words: "than the record 45,774 who made the journey in"
     CalendarPieces pieces(clause_before(document, byte));
@@ -153,9 +173,12 @@ bool is_compared(const Document& document, std::uint32_t byte) {
     bool after_turn = false;  // "but above the 25.4 per cent of"
     bool from = false;   // "from 63 per cent in", not "evictions from rented homes in"
     bool joins = false;  // ", and with 94 in": one more that it is compared with
+    Hedge hedge;
     while (const auto word = pieces.next()) {
         ++count;
         const std::uint32_t senses = senses_of(*word);
+        if (hedge.ends_at(*word)) compared = hedge.compared_before;
+        hedge.go_on(*word, compared);
         const bool holds_above = (count <= 3 || after_turn) && (*word == "above" || *word == "below");  // ", and above the 28,526 of 2021"
         const bool on_level = holds_above || (after_change && (*word == "on" || *word == "above" || *word == "below"));
         if (on_level || (senses & of_comparison) != 0 || (joins && *word == "with")) compared = count;
