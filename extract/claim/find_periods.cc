@@ -161,8 +161,9 @@ private:
             claim.period.how = how;
             return;
         }
-        if (!is_year(now)) return;
-        claim.period.days = move(now, -1, CalendarUnit::year);
+        const bool of_other_level = stated && sentence_.role_of(*level) == PartRole::from;  // "up from 26% in 2019, and theirs fell from 60%"
+        if (!is_year(now) && !of_other_level) return;
+        claim.period.days = of_other_level ? now : move(now, -1, CalendarUnit::year);
         claim.period.how = how;
     }
 
