@@ -54,10 +54,20 @@ bool fits(const Interval& expected, const Figure& amount) {
     return intersects(widened(expected, margin), amount.loose);
 }
 
+// "6,560 births in 2012 and 5,390 in 2023, or 18 per cent fewer": what looks like the amount is the other level.
+bool is_other_level(const Figure& level, const Rational& rate, Change change, const Figure& amount) {
+    const auto left = change == Change::up ? add(Rational(100), rate) : subtract(Rational(100), rate);
+    const auto share = left ? divide(*left, Rational(100)) : std::nullopt;
+    const auto other = share ? scaled(level.loose, *share) : std::nullopt;
+    const auto margin = other && other->high ? divide(*other->high, Rational(100)) : std::nullopt;
+    return margin && intersects(widened(*other, *margin), amount.loose);
+}
+
 void check_triple(const Batch& batch, std::uint32_t level, std::uint32_t rate, std::uint32_t amount, Drafts& drafts) {
     const Change change = direction_near(batch, rate, amount);
     if (change == Change::none) return;
     const Rational& percent = batch.figures[rate].quantity.value;
+    if (is_other_level(batch.figures[level], percent, change, batch.figures[amount])) return;
     const auto after = amount_from(batch.figures[level].loose, percent, change, true);
     const auto before = amount_from(batch.figures[level].loose, percent, change, false);
     const auto said = amount_from(said_reading(batch.figures[level]), percent, change, true);

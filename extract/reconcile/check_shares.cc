@@ -104,6 +104,20 @@ void check_share_of_total(const Batch& batch, std::uint32_t share, Drafts& draft
     if (base && batch.figures[*base].quantity.value > batch.figures[share - 1].quantity.value) check_share(batch, share - 1, *base, share, drafts);
 }
 
+// "107,800 people, 30 per cent of 354,600 households; more than half of those, 56,900, were old": "those" may be either.
+bool fits_another(const Batch& batch, std::uint32_t share, std::uint32_t part, std::uint32_t whole) {
+    const std::string tail = Phrases(batch, batch.figures[share].sentence).after(share, 2);
+    if (!has_any(tail, {" of those ", " of these ", " of them "})) return false;
+    const auto& figures = batch.sentences[batch.figures[share].sentence].figures;
+    return std::ranges::any_of(figures, [&](std::uint32_t other) {
+        if (other == part || other == whole || other >= share || !is_count(batch.figures[other])) return false;
+        if (batch.figures[other].quantity.value < batch.figures[part].quantity.value) return false;
+        Drafts tried;
+        check_share(batch, part, other, share, tried);
+        return tried.findings.empty();
+    });
+}
+
 // The part and the whole that the share's own links give: "Of 61 teachers at the school, 21 left, or 34 per cent".
 void check_linked_share(const Batch& batch, std::uint32_t share, Drafts& drafts) {
     const auto part = linked(batch, share, LinkRole::part);
@@ -113,6 +127,7 @@ void check_linked_share(const Batch& batch, std::uint32_t share, Drafts& drafts)
     if (has_any(Phrases(batch, sentence).after(share, 2), {" of whom ", " of them ", " of which "})) return;  // a share of the part
     const std::uint32_t base = batch.figures[*whole].sentence;
     if (batch.figures[*part].sentence != sentence || (base != sentence && !is_only_count_before(batch, *whole, sentence))) return;
+    if (fits_another(batch, share, *part, *whole)) return;
     if (batch.figures[*part].quantity.value <= batch.figures[*whole].quantity.value) check_share(batch, *part, *whole, share, drafts);
 }
 
