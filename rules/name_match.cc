@@ -39,6 +39,8 @@ constexpr std::array<std::string_view, 26> after_a_river = {
 // Behind "Charlotte" or "Reading" they show that it may be a place.
 constexpr std::array<std::string_view, 9> place_verbs = {"has", "had", "saw", "lost", "grew", "fell", "rose", "came", "took"};
 
+constexpr auto small_numbers = std::to_array<std::string_view>({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
+
 // Words by which a text shows that it is about elections, so that "Selby and Ainsty" is a seat in it and not two places.
 constexpr std::array<std::string_view, 6> election_words = {"y-election", "yelection", "onstituenc", "eneral election", "MP for ", "arliamentary seat"};
 
@@ -191,16 +193,17 @@ private:
         const std::string_view next = after(last);
         const bool acts = next == "," || next == ":" || tokens_[last].span.end > end || next.ends_with("ed") || among(place_verbs, next);
         if (is_person(name, token, last)) people_.push_back(name.entity);
-        else if ((is_one_of_many(name.entity) || counts(last)) && !begins_capital(before(token)) && !begins_capital(next) && !among(body_verbs, next)) among_others_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
+        else if ((is_one_of_many(name.entity) || counts(token, last)) && !begins_capital(before(token)) && !begins_capital(next) && !among(body_verbs, next)) among_others_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
         else if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
     }
 
-    // "York housed 942", as "Hull had 44"
-    [[nodiscard]] bool counts(std::size_t last) const {
-        const std::string_view verb = after(last);
-        if (!verb.ends_with("ed") && !among(place_verbs, verb)) return false;
-        const std::string_view number = after(last + 1);
-        return !number.empty() && number.front() >= '0' && number.front() <= '9';
+    [[nodiscard]] static bool is_number(std::string_view word) { return !word.empty() && (is_digit(word.front()) || among(small_numbers, word)); }
+
+    // "York housed 942", as "Hull had 44"; "York with 15 and Poole 12", as "Hull with 16".
+    [[nodiscard]] bool counts(std::size_t token, std::size_t last) const {
+        const std::string_view next = after(last);
+        if (is_number(next)) return before(token) == "and" || before(token) == ",";
+        return (next == "with" || next.ends_with("ed") || among(place_verbs, next)) && is_number(after(last + 1));
     }
 
     // "Northern was the worst, with 8 per cent", "Northern: 8 per cent", in a text that names LNER.
@@ -222,7 +225,9 @@ private:
         const Entity& own = t_.entities[match.entity];
         return std::ranges::count_if(named_, [&](std::uint32_t other) {
             const Entity& entity = t_.entities[other];
-            return other != match.entity && entity.list == own.list && (own.list != "states" || entity.within == own.within);
+            if (other == match.entity) return false;
+            if (own.list == "states") return entity.list == own.list && entity.within == own.within;
+            return entity.list == own.list || (entity.kind == own.kind && !own.within.empty() && entity.within == own.within);
         }) > 1;
     }
 
