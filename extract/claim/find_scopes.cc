@@ -73,7 +73,7 @@ private:
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
         }
         const unsigned places = places_told(document_, first, end);
-        if (splits(knowledge_.names, document_, whole.subject.id, first, end) || (places > 2 && whole.subject.known())) current_.subject = whole.subject;
+        if (splits(knowledge_.names, document_, whole.subject.id, first, end) || (places > 2 && whole.subject.known())) current_.subject = whole.subject, current_.open = false;
         else if (places > 2) current_ = counted_ = {};
         else if (places == 2) current_.outer = whole_of(whole.subject);
         note_places_told(first, end);

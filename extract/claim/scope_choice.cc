@@ -159,6 +159,15 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
     return comma;
 }
 
+// "Hull has 57 owls, and Wrensea 62", "Hull with 57 and Wrensea with 62": a name that no list has, where a list goes on.
+bool ScopeChooser::goes_on_elsewhere(std::size_t first) const {
+    const std::size_t end = first > 0 && words_[first - 1].low == "with" ? first - 1 : first;
+    if (end < 3) return false;
+    const TaggedWord& word = words_[end - 1];
+    const bool unknown = word.capital && !word.mark && !word.tagged() && word.classes() == 0;
+    return unknown && (words_[end - 2].low == "and" || words_[end - 2].low == ",");
+}
+
 // "Hull (57) and Wrensea and Ashby (62)": right before the figure or its bracket stands a name that is no place known.
 bool ScopeChooser::is_labelled(std::size_t first) const {
     const bool brackets = first > 1 && words_[first - 1].mark && words_[first - 1].low == "(";
@@ -230,7 +239,7 @@ ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
     if (anchors_.empty()) return {};
     const std::size_t first = words_.first_of_figure(claim);
     const std::size_t end = words_.end_of_figure(claim);
-    if (is_labelled(first)) return {nullptr, false, true};
+    if (is_labelled(first) || goes_on_elsewhere(first)) return {nullptr, false, true};
     const ScopeChoice named_before = before(first);
     const ScopeChoice near = after(end, named_before.found());
     if (near.found() || near.open) return near;
