@@ -1,6 +1,8 @@
 #include "extract/reconcile/check_amounts.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
@@ -83,6 +85,19 @@ Allowed allowed_by(const Figure& amount) {
     return {wide, wide};
 }
 
+// "$47.70 a month, compared with $45 now, or $32.40 more over a year": the difference so many times.
+bool comes_to_over_time(const Batch& batch, std::uint32_t index, const Interval& difference) {
+    constexpr std::array<std::int64_t, 5> times = {4, 7, 12, 52, 365};  // quarters, days, months and weeks
+    const Figure& amount = batch.figures[index];
+    const std::string_view text = batch.sentence_of(amount).ref->text;
+    const std::string_view behind = text.substr(std::min(text.size(), text.find(amount.record->place.text)));
+    if (behind.find("year") == std::string_view::npos && behind.find("month") == std::string_view::npos && behind.find("week") == std::string_view::npos) return false;
+    return std::ranges::any_of(times, [&](std::int64_t count) {
+        const auto whole = scaled(difference, Rational(count));
+        return whole && intersects(*whole, amount.loose);
+    });
+}
+
 void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Drafts& drafts) {
     const Figure& from = batch.figures[ends.from];
     const Figure& to = batch.figures[ends.to];
@@ -90,6 +105,7 @@ void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Dra
     const Interval computed = difference(from, to, read_end);
     const Allowed allowed = allowed_by(amount);
     if (intersects(computed, allowed.near)) return;
+    if (comes_to_over_time(batch, index, computed)) return;
     if (rate_unit(batch.figures[ends.from]).empty() && rate_unit(batch.figures[ends.to]).empty() && !rate_unit(batch.figures[index]).empty()) return;  // "from £1,747 to £1,834, an extra £1.68 a week"
     const Interval said = difference(from, to, [](const Figure& end, const Figure&) { return said_reading(end); });
     drafts.findings.push_back(lowered_if(intersects(computed, allowed.loose), pointing_at(index, sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error, Severity::error,

@@ -184,6 +184,16 @@ bool is_listed(const Batch& batch, std::uint32_t sentence, const std::vector<std
     return true;
 }
 
+// "Among men 26 and 33 per cent; among women 32 and 40 per cent": of two wholes, or two shares of each.
+bool tell_of_several(const Batch& batch, std::uint32_t sentence, const std::vector<std::uint32_t>& shares) {
+    const Phrases phrases(batch, sentence);
+    for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
+        const std::string gap = phrases.between(shares[i], shares[i + 1]);
+        if (gap == " and " || has_any(gap, {" among "})) return true;
+    }
+    return false;
+}
+
 // "Of those, 60% ..., 30% ... and 20% ...": shares of one whole.
 void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     const SentenceView& view = batch.sentences[sentence];
@@ -195,7 +205,7 @@ void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
                                 is_listed(batch, sentence, shares))) {
         return;
     }
-    report_above_hundred(batch, shares, drafts);
+    if (!tell_of_several(batch, sentence, shares)) report_above_hundred(batch, shares, drafts);
 }
 
 // "54 per cent supported it", a line of its own.
