@@ -268,7 +268,8 @@ private:
             return;
         }
         const std::uint32_t name = spoken_for_.name_in(speaker);
-        if (name != nothing) claim.scope = scope_of(memory_.of_name(name), How::carried, document_.tags.names[name].span);
+        const ScopeSubject body = name != nothing ? memory_.of_name(name) : memory_.body_meant_in(speaker, document_.tags.quantities[claim.quantity].span);
+        if (body.known()) claim.scope = scope_of(body, How::carried, name != nothing ? document_.tags.names[name].span : body.span);
     }
 
     // "Wrenline told investors that fares would fall. It has 684 boats": the body that the sentence before begins with.

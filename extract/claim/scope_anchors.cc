@@ -47,17 +47,32 @@ private:
             if (rule.name == "scope-those" && !tells_part_of_figure(cue.span) && !is_any_such(cue.span)) found_.continues = true;
             ScopeAnchor anchor;
             anchor.subject = memory_.meant_by(rule.name, cue.span);
-            if ((rule.name == "scope-nation" || rule.name == "scope-statewide") && !anchor.subject.known()) found_.elsewhere = true;
+            const bool of_nation_unknown = (rule.name == "scope-nation" || rule.name == "scope-statewide") && !anchor.subject.known();
             anchor.subject.span = cue.span;
             anchor.first = words_.first_of_span(cue.span);
             anchor.end = anchor.first;
             while (anchor.end < words_.size() && words_[anchor.end].span.begin < cue.span.end) ++anchor.end;
             if (word_is(anchor.end, "of") && anchor.end + 1 < words_.size() && words_[anchor.end + 1].capital) continue;  // "the village of Wren"
             if (rule.name == "scope-nation" && (only_describes(anchor.end) || ends_superlative(anchor.first))) continue;
+            if (of_nation_unknown) {
+                anchor.joined = compares_with(anchor.first);
+                if (anchor.joined) anchor.subject.kind = ScopeClass::nation;
+                else found_.elsewhere = true;
+            }
             anchor.stated = false;
             anchor.speaks = anchor.subject.is_body && speaks(anchor.first, anchor.end);
             if (anchor.subject.known()) found_.anchors.push_back(std::move(anchor));
         }
+    }
+
+    // "41 a head, against 38 | nationally |": the first figure is about what the text goes on about, the second about no place known.
+    [[nodiscard]] bool compares_with(std::size_t first) const {
+        bool counted = false;
+        for (std::size_t i = 0; i < first; ++i) {
+            if (counted && words_[i].is(comparison)) return true;
+            counted = counted || words_[i].figure != nothing;
+        }
+        return false;
     }
 
     // "the most for any such quarter": of any place.
@@ -373,6 +388,8 @@ private:
 
     // "X said", "X, which runs the line, said", "an X spokesman", "according to X", "figures from X".
     [[nodiscard]] bool speaks(std::size_t first, std::size_t end) const {
+        const bool adds_up = (word_is(end, "adds") || word_is(end, "added")) && end + 1 < words_.size() && words_[end + 1].figure != nothing;
+        if (adds_up) return false;  // "Wrenshire Police adds £264 to the bill"
         if (end < words_.size() && (words_[end].is(speech_verb) || words_.is(end, WordList::speakers) || words_.is(end, WordList::reports))) return true;
         for (std::size_t i = end; i < std::min(end + 2, words_.size()); ++i) {
             if (words_[i].is(adverb) && i + 1 < words_.size() && words_[i + 1].is(speech_verb)) return true;

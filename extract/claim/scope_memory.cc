@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace crosstally {
 namespace {
@@ -25,7 +27,6 @@ constexpr std::array references = {
     Reference{"scope-countywide", bit(ScopeClass::county), bit(ScopeClass::police)},
     Reference{"scope-citywide", bit(ScopeClass::town), bit(ScopeClass::council)},
     Reference{"scope-area", bit(ScopeClass::police) | bit(ScopeClass::county), bit(ScopeClass::council) | bit(ScopeClass::town)},
-    Reference{"scope-region", bit(ScopeClass::region), 0},
     Reference{"scope-league", bit(ScopeClass::league), 0},
     Reference{"scope-town", bit(ScopeClass::town), bit(ScopeClass::council)},
     Reference{"scope-seat", bit(ScopeClass::seat), 0},
@@ -57,6 +58,9 @@ bool is_tongue(const Document& document, const NameTag& tag) {
     const std::string_view after = document.text.substr(tag.span.end);
     return tag.reference && (before.ends_with(" other than ") || after.starts_with(" language") || after.starts_with("-language"));
 }
+
+// Yorkshire stands beside the regions as what newspapers call most of one.
+bool is_region(const Entity& entity) { return entity.list == "england-regions" && entity.id != "yorkshire"; }
 
 bool is_state(const Entity& entity) { return entity.list == "states" || entity.list == "provinces-world"; }
 
@@ -156,12 +160,21 @@ ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
 // "The state": the one named last; in a text that names none, the one in which the town or county named last lies.
 ScopeSubject ScopeMemory::state(std::uint32_t before) const {
     const ScopeSubject named = latest(before, bit(ScopeClass::state));
-    if (named.known()) return named;
+    return named.known() ? named : around_latest(before, ScopeClass::state, is_state);
+}
+
+// "The region": likewise.
+ScopeSubject ScopeMemory::region(std::uint32_t before) const {
+    const ScopeSubject named = latest(before, bit(ScopeClass::region));
+    return named.known() ? named : around_latest(before, ScopeClass::region, is_region);
+}
+
+ScopeSubject ScopeMemory::around_latest(std::uint32_t before, ScopeClass kind, bool (*is_wanted)(const Entity&)) const {
     ScopeSubject inner = latest(before, bit(ScopeClass::town) | bit(ScopeClass::county));
     if (inner.known() && !names_.find_id(inner.id)) inner = latest(before, bit(ScopeClass::town));  // a county of no list
     const auto place = names_.find_id(inner.id);
-    const auto found = place ? container_of(names_.entities(), *place, is_state) : std::nullopt;
-    return found ? subject_of_area(names_.entities()[*found], ScopeClass::state, inner.span) : ScopeSubject();
+    const auto found = place ? container_of(names_.entities(), *place, is_wanted) : std::nullopt;
+    return found ? subject_of_area(names_.entities()[*found], kind, inner.span) : ScopeSubject();
 }
 
 ScopeSubject ScopeMemory::meant_by(std::string_view rule, Span at) const {
@@ -169,10 +182,23 @@ ScopeSubject ScopeMemory::meant_by(std::string_view rule, Span at) const {
     if (rule == "scope-company") return company(at.begin);
     if (rule == "scope-a-company") return latest(at.begin, bit(ScopeClass::company)).known() ? ScopeSubject() : headline_company_;
     if (rule == "scope-state" || rule == "scope-statewide") return state(at.begin);
+    if (rule == "scope-region") return region(at.begin);
     for (const Reference& reference : references) {
         if (reference.rule != rule) continue;
         const ScopeSubject first = latest(at.begin, reference.first);
         return first.known() ? first : latest(at.begin, reference.second);
+    }
+    return {};
+}
+
+ScopeSubject ScopeMemory::body_meant_in(const SpeakerRef& speaker, Span at) const {
+    constexpr auto bodies = std::to_array<std::pair<std::string_view, std::string_view>>({{"the council", "scope-council"},
+        {"the force", "scope-force"}, {"the trust", "scope-trust"}, {"the hospital", "scope-hospital"}, {"the school", "scope-school"}});
+    for (const auto& [words, rule] : bodies) {
+        const std::string_view bare = words.substr(words.find(' ') + 2);  // "Council leader", "council's director of housing"
+        for (const std::string_view who : {std::string_view(speaker.role), std::string_view(speaker.name)}) {
+            if (who.find(words) != std::string_view::npos || who.substr(std::min<std::size_t>(who.size(), 1)).starts_with(bare)) return meant_by(rule, at);
+        }
     }
     return {};
 }

@@ -20,12 +20,16 @@ public:
 
     // The subject of a name tag, by its index in Tags::names.
     [[nodiscard]] const ScopeSubject& of_name(std::uint32_t tag) const { return subjects_[tag]; }
+    // "leader of the council", "a spokesman for the force": the body that who speaks is known by, named before the span.
+    [[nodiscard]] ScopeSubject body_meant_in(const SpeakerRef& speaker, Span at) const;
 
 private:
     [[nodiscard]] ScopeSubject latest(std::uint32_t before, std::uint32_t kinds) const;
     [[nodiscard]] ScopeSubject nation(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject company(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject state(std::uint32_t before) const;
+    [[nodiscard]] ScopeSubject region(std::uint32_t before) const;
+    [[nodiscard]] ScopeSubject around_latest(std::uint32_t before, ScopeClass kind, bool (*is_wanted)(const Entity&)) const;
 
     const NameList& names_;
     std::string_view text_;

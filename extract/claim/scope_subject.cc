@@ -35,10 +35,10 @@ ScopeClass class_of_listed_body(const BodyWords& words, const Entity& entity) {
     if (entity.list == "sports-leagues") return ScopeClass::league;
     if (entity.list.find("police") != std::string::npos) return ScopeClass::police;
     const ScopeClass by_name = class_of_body(words, entity.name);
-    return by_name == ScopeClass::none && entity.serves ? ScopeClass::council : by_name;
+    return by_name == ScopeClass::none && entity.serves ? ScopeClass::agency : by_name;
 }
 
-bool stands_for_area(ScopeClass kind) { return kind == ScopeClass::police || kind == ScopeClass::council; }
+bool stands_for_area(ScopeClass kind) { return kind == ScopeClass::police || kind == ScopeClass::council || kind == ScopeClass::agency; }
 
 }  // namespace
 

@@ -13,9 +13,10 @@ enum class ScopeClass : unsigned char {
     seat,
     state,
     league,
+    agency,  // stands for its area as a council does, and is none
 };
 
-inline constexpr std::size_t scope_classes = 15;
+inline constexpr std::size_t scope_classes = 16;
 
 struct ScopeSubject {
     ScopeClass kind = ScopeClass::none;

@@ -133,11 +133,18 @@ private:
         return may_be_person(run) ? Run{} : run;
     }
 
-    // "his firm, Wrenline Cask Reserve,"
+    // "his firm, Wrenline Cask Reserve,", "a private firm, Wrenline Cask Reserve,"
     [[nodiscard]] Run name_apposed(std::size_t noun, std::size_t end) const {
-        if (noun == 0 || end + 1 >= tokens_.size() || text(end) != "," || !among(owners, low(noun - 1))) return {};
+        if (noun == 0 || end + 1 >= tokens_.size() || text(end) != "," || (!among(owners, low(noun - 1)) && !is_one_of_many(noun))) return {};
         const Run run = name_behind(end, end + 1);
         return run.empty() || run.end >= tokens_.size() || tokens_[run.end].kind != TokenKind::mark || !closes(run.end) ? Run{} : run;
+    }
+
+    // "a firm", "a private firm".
+    [[nodiscard]] bool is_one_of_many(std::size_t noun) const {
+        const auto is_article = [&](std::size_t token) { return low(token) == "a" || low(token) == "an"; };
+        if (is_article(noun - 1)) return true;
+        return noun > 1 && tokens_[noun - 1].kind == TokenKind::word && !is_capital(noun - 1) && is_article(noun - 2);
     }
 
     // "Wrenline's half-year profits", "Wrenline profits", "Wrenline has posted a loss": the company whose results they are.
