@@ -41,7 +41,7 @@ bool tells_of_part(const Batch& batch, const Phrases& phrases, std::uint32_t par
 bool tells_rate(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t share) {
     const std::string told = phrases.between(part, share), gap = phrases.between(whole, part);
     const bool rate = told.ends_with(" rate of ") && count_words(told) <= 4 && text_between(batch, part, share).starts_with(", a");
-    return rate && has_any(gap, {" and "}) && (gap.ends_with(" in ") || gap.ends_with(" in only ") || gap.ends_with(" in just ")) && count_words(gap) <= 10;
+    return rate && has_any(gap, {" and "}) && (gap.ends_with(" in ") || gap.ends_with(" in only ") || gap.ends_with(" in just ")) && count_words(gap) <= 16;
 }
 
 }  // namespace
