@@ -74,7 +74,8 @@ void become_points(QuantityTag& tag) {
 // "a gap of 10 points"
 bool ends_in_gap(const Document& document, const QuantityTag& tag) {
     const std::string_view before = std::string_view(document.low).substr(0, tag.span.begin);
-    return before.ends_with("gap of ") || before.ends_with("difference of ");
+    constexpr std::array ways_to_say = std::to_array<std::string_view>({"gap of ", "difference of ", "swing of ", "swing of almost ", "swing was "});
+    return std::ranges::any_of(ways_to_say, [&](std::string_view way) { return before.ends_with(way); });
 }
 
 // "86.2% of its seats, up 7.1 points", "at 65%. They are five points off it": beside a percentage, points are its points.
