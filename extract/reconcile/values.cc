@@ -63,8 +63,19 @@ std::int64_t whole_above(const Rational& value) { return -whole_below(negate(val
 
 }  // namespace
 
+namespace {
+
+// "Some 148", but not "about 125".
+bool is_to_the_unit(const Quantity& quantity) {
+    const bool three = quantity.kind == FigureKind::count && quantity.place == Rational(1) && quantity.value >= Rational(100) && quantity.value < Rational(1000);
+    return three && quantity.value.is_whole() && quantity.value.numerator() % 5 != 0;
+}
+
+}  // namespace
+
 bool is_hedged(const Quantity& quantity) {
     if (quantity.approx != Approx::about) return quantity.approx != Approx::none;
+    if (is_to_the_unit(quantity)) return false;
     const auto places = divide(quantity.value, quantity.place);
     return !places || *places < Rational(1000) || quantity.loose_place > quantity.place;
 }
