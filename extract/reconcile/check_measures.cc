@@ -10,6 +10,7 @@
 #include "extract/reconcile/measures_apart.h"
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/partners.h"
+#include "extract/reconcile/period_slip.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
 #include "extract/reconcile/tolls.h"
@@ -104,6 +105,7 @@ private:
         MeasurePair pair = make_measure_pair(batch_, kinship_, a, b, fit);
         if (!may_clash) return check_said_again(pair, drafts_);
         check_scope_slip(pair, drafts_);
+        check_period_slip(pair, drafts_);
         if (agrees(fit)) add_agreement(pair);
         else if ((!in_b_.has(a, false) && !in_a_.has(b, false)) || is_slip(pair)) judge_values_apart(pair);
     }
