@@ -153,10 +153,17 @@ void check_ends(const Batch& batch, std::uint32_t rate_index, Ends ends, Change 
                                             say_beside(*said, rate) + (times ? " times" : " per cent") + ", not " + rate.record->place.text))));
 }
 
+// "Loans at the ten that are left", "what the six had lent": a group that was counted before, and no level.
+bool names_group(const Batch& batch, std::uint32_t index) {
+    const Phrases phrases(batch, batch.figures[index].sentence);
+    if (batch.figures[index].dimension != "count" || batch.figures[index].quantity.value > Rational(20) || phrases.before(index, 1) != " the ") return false;
+    return has_any(phrases.after(index, 1), {" are ", " had ", " have ", " left ", " that ", " were ", " which ", " who "});
+}
+
 std::vector<std::uint32_t> levels_in(const Batch& batch, std::uint32_t sentence, std::string_view dimension) {
     std::vector<std::uint32_t> levels;
     for (const std::uint32_t index : batch.sentences[sentence].figures) {
-        if (is_level(batch, index) && (dimension.empty() || batch.figures[index].dimension == dimension)) levels.push_back(index);
+        if (is_level(batch, index) && !names_group(batch, index) && (dimension.empty() || batch.figures[index].dimension == dimension)) levels.push_back(index);
     }
     return levels;
 }
