@@ -30,6 +30,13 @@ bool counts_time(const BareNumber& number) {
     return std::find(units.begin(), units.end(), words[number.at + 1].text) != units.end();
 }
 
+// "1974" of "the first time since 1974", in a sentence without figures: those with figures are read by check_reversals.
+bool marks_since(const BareNumber& number) {
+    const std::string_view printed = number.word().printed;
+    const bool year = number.word().figure < 0 && printed.size() == 4 && (printed.starts_with("1") || printed.starts_with("20"));
+    return year && number.view->figures.empty() && number.at > 0 && number.view->words[number.at - 1].text == "since";
+}
+
 bool is_month(std::string_view word) {
     constexpr std::array months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
                                                                    "september", "october", "november", "december"});
@@ -74,7 +81,8 @@ bool differ(const CopiedNumber& number, const SentenceView& a, const SentenceVie
 void add(const Kinship& kinship, BareNumber a, BareNumber b, Drafts& drafts) {
     const bool ordinals = is_ordinal(a.word()) && is_ordinal(b.word()) && !is_day_of_month(a) && !is_day_of_month(b);
     const bool lengths_of_time = kinship.same_days && counts_time(a) && counts_time(b);
-    if (!ordinals && !lengths_of_time) return;
+    const bool years_since = kinship.same_days && marks_since(a) && marks_since(b);
+    if (!ordinals && !lengths_of_time && !years_since) return;
     std::uint32_t article_a = kinship.a, article_b = kinship.b;
     if (b.word().printed < a.word().printed) {
         std::swap(a, b);
