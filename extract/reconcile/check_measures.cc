@@ -69,6 +69,12 @@ void check_said_again(const MeasurePair& pair, Drafts& drafts) {
     drafts.agreements.push_back({how_of(a, b, pair.fit), pair.a, pair.b});
 }
 
+// "Lost 6,542 billion tonnes", "shed 6,542 million tonnes": one of them is told as a change.
+bool is_level_a_thousand_times(const Figure& a, const Figure& b) {
+    const bool plain = a.quantity.change == Change::none || b.quantity.change == Change::none;
+    return plain && a.quantity.kind == FigureKind::measurement && std::min(a.digits, b.digits) >= 4 && slip_between(a.quantity.value, b.quantity.value) == Slip::magnitude;
+}
+
 // The pairs of two articles.
 class PairJudge {
 public:
@@ -97,10 +103,10 @@ private:
     void judge(std::uint32_t a, std::uint32_t b, const Figure& left, const Figure& right) {
         const bool may_clash = comparable(left, right) || foresee_with_slip(left, right);
         const auto are_of_others = [&] { return in_b_.has(a, true) || in_a_.has(b, true); };
-        if (never_agree(left, right) && (!may_clash || left.quantity.change != right.quantity.change || are_of_others())) return;  // most pairs
+        if (never_agree(left, right) && (!may_clash || (left.quantity.change != right.quantity.change && !is_level_a_thousand_times(left, right)) || are_of_others())) return;  // most pairs
         const Fit fit = fit_of(left, right);
         if (!may_clash && fit != Fit::exact) return;
-        if (!agrees(fit) && (fit == Fit::vague || left.quantity.change != right.quantity.change)) return;
+        if (!agrees(fit) && (fit == Fit::vague || (left.quantity.change != right.quantity.change && !is_level_a_thousand_times(left, right)))) return;
         if (may_clash && !agrees(fit) && are_of_others()) return;
         MeasurePair pair = make_measure_pair(batch_, kinship_, a, b, fit);
         if (!may_clash) return check_said_again(pair, drafts_);

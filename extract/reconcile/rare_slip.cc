@@ -19,9 +19,11 @@ bool is_place_out(const MeasurePair& pair) {
 bool is_rare_magnitude(const MeasurePair& pair) {
     const Rational& a = pair.left().quantity.value;
     const Rational& b = pair.right().quantity.value;
-    if (pair.left().quantity.kind != FigureKind::money || slip_between(a, b) != Slip::magnitude) return false;
-    if (within_factor(a, b, 500, 1)) return is_place_out(pair);
+    const FigureKind kind = pair.left().quantity.kind;
+    if ((kind != FigureKind::money && kind != FigureKind::measurement) || slip_between(a, b) != Slip::magnitude) return false;
     const unsigned digits = std::min(pair.left().digits, pair.right().digits);
+    if (kind == FigureKind::measurement) return digits >= 4 && !within_factor(a, b, 500, 1) && pair.measure.context() > 1;  // "6,542 million tonnes"
+    if (within_factor(a, b, 500, 1)) return is_place_out(pair);
     if (digits == 2) return pair.same_week && (pair.measure.context() > 0 || stated_same(pair.period));
     return digits >= 3 && (pair.measure.context() > 0 || shares_noun(pair));
 }
