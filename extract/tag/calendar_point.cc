@@ -110,6 +110,8 @@ private:
             point_.weekday_in_full = word.ends_with("day");
         } else if (const Season season = season_from(word); season != Season::none) {
             point_.season = season;
+        } else if (word == "term" && point_.season != Season::none) {
+            point_.term = true;
         } else if (const auto decade = decade_from(word)) {
             point_.decade = decade;
         } else {

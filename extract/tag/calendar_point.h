@@ -22,6 +22,7 @@ struct CalendarPoint {
     std::optional<unsigned> weekday;
     bool weekday_in_full = false;    // "Sunday", which is no newspaper
     Season season = Season::none;
+    bool term = false;  // the season's term of a school
     const NamedDay* holiday = nullptr;  // of the list that was given
     unsigned quarter = 0;
     unsigned half = 0;

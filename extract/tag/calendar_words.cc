@@ -125,6 +125,12 @@ std::optional<int> decade_from(std::string_view word) {
     return year;
 }
 
+DayRange term_of(int year, Season season, bool of_school_year) {
+    if (season == Season::autumn) return whole_months(year, 9, 4);
+    const int second = year + (of_school_year ? 1 : 0);
+    return season == Season::summer ? whole_months(second, 4, 4) : whole_months(second, 1, 3);
+}
+
 DayRange season_of(int year, Season season) {
     switch (season) {
         case Season::spring: return whole_months(year, 3, 3);

@@ -19,6 +19,8 @@ enum class Season : unsigned char { none, spring, summer, autumn, winter };
 [[nodiscard]] std::optional<int> small_number_from(std::string_view word);  // "12", "twelve", "a", "couple", to 99
 [[nodiscard]] std::optional<int> decade_from(std::string_view word);  // "1990s" -> 1990, "nineties" -> 1990
 
+// The term of a school that is called after the season, by whole months; of a school year ("2021-22") the one in it.
+[[nodiscard]] DayRange term_of(int year, Season season, bool of_school_year);
 [[nodiscard]] DayRange season_of(int year, Season season);  // by whole months; winter begins in the year before
 
 }  // namespace crosstally

@@ -119,6 +119,7 @@ private:
     }
 
     DayRange season() const {
+        if (point_.term) return named([&](int year) { return term_of(year, point_.season, point_.second_year.has_value()); });
         if (point_.season == Season::winter && point_.year) return season_of(*point_.year + 1, Season::winter);
         return named([&](int year) { return season_of(year, point_.season); });
     }
