@@ -17,6 +17,7 @@
 #include "extract/reconcile/check_apposed_shares.h"
 #include "extract/reconcile/check_games.h"
 #include "extract/reconcile/check_lead.h"
+#include "extract/reconcile/check_lead_multiples.h"
 #include "extract/reconcile/check_lists.h"
 #include "extract/reconcile/check_majorities.h"
 #include "extract/reconcile/check_measures.h"
@@ -80,6 +81,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_ahead(batch, article, drafts);
     check_titles(batch, article, drafts);
     check_lead(batch, article, drafts);
+    check_lead_multiples(batch, article, drafts);
     check_own_corrections(batch, article, drafts);
 }
 
