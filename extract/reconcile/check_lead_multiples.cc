@@ -53,6 +53,12 @@ bool may_be_checked(const Figure& figure) {
     return figure.dimension == "multiple" && figure.is_fact() && (grown || halved);
 }
 
+// A dateline and a sentence without figures may stand before it.
+bool is_near_beginning(const Batch& batch, std::uint32_t sentence) {
+    const Range range = batch.articles[batch.sentences[sentence].article].sentences;
+    return std::count_if(batch.sentences.begin() + range.begin, batch.sentences.begin() + sentence, [](const SentenceView& view) { return !view.in_title; }) <= 2;
+}
+
 // "Halved since 2015": the levels below may be those of a year.
 bool names_time(const Batch& batch, const Figure& multiple) {
     const std::span<const Word> words = batch.sentence_of(multiple).words;
@@ -82,8 +88,7 @@ void check_lead_multiples(const Batch& batch, std::uint32_t article, Drafts& dra
     std::uint32_t first = range.begin;
     while (first < range.end && is_title(first)) ++first;
     for (std::uint32_t i = first; i < range.end && batch.figures[i].sentence == batch.figures[first].sentence; ++i) {
-        const auto before = batch.sentence_before(batch.figures[i].sentence);
-        if ((!before || batch.sentences[*before].in_title) && may_be_checked(batch.figures[i]) && !names_time(batch, batch.figures[i])) check_multiple(batch, i, range.end, drafts);
+        if (is_near_beginning(batch, batch.figures[i].sentence) && may_be_checked(batch.figures[i]) && !names_time(batch, batch.figures[i])) check_multiple(batch, i, range.end, drafts);
     }
 }
 
