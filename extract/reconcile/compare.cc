@@ -38,6 +38,7 @@
 #include "extract/reconcile/check_splits.h"
 #include "extract/reconcile/check_stale_toll.h"
 #include "extract/reconcile/check_stated_sums.h"
+#include "extract/reconcile/check_terms.h"
 #include "extract/reconcile/check_titles.h"
 #include "extract/reconcile/check_turned_changes.h"
 #include "extract/reconcile/check_twins.h"
@@ -72,6 +73,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_ages(batch, article, drafts);
     check_differences(batch, article, drafts);
     check_lengths(batch, article, drafts);
+    check_terms(batch, article, drafts);
     check_impossible_dates(batch, article, drafts);
     check_repeats(batch, article, drafts);
     check_per_head(batch, article, drafts);
