@@ -25,6 +25,18 @@ std::size_t after_speech(const TaggedWords& words, std::size_t figure) {
     return 0;
 }
 
+// "Nearby Hull", "the town of Goole": a place and what it is.
+bool only_names_place(const TaggedWords& words, std::size_t begin, std::size_t end) {
+    bool named = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        const TaggedWord& word = words[i];
+        const bool says_what = words.is(i, WordList::areas) || word.low == "nearby" || word.low == "neighbouring" || word.low == "of" || word.is(determiner);
+        if (word.name == nothing && !says_what) return false;
+        named = named || word.name != nothing;
+    }
+    return named;
+}
+
 }  // namespace
 
 // The verb that the figure is the object of: "recorded" of "recorded nearly 100,000 crimes", "applied" of "applied for six".
@@ -126,6 +138,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     std::size_t named = noun.end;  // "Budget airline Wren Air made £3m": the name is the scope
     while (named < limit && words[named].name != nothing) ++named;
     if (named > noun.end && named < limit && words[named].is(past_form | auxiliary | present_form)) measure.clear();
+    if (only_names_place(words, i, limit)) measure.clear();
     if (verb < figure && words[verb].low.starts_with("cost")) measure.push_back("cost");
     const bool only_counts = !measure.empty() && std::all_of(measure.begin(), measure.end(), [](std::string_view word) {
         return (classes_of(word) & counting_noun) != 0 || word == "annual" || word == "monthly";
