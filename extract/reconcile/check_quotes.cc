@@ -170,6 +170,14 @@ bool is_template(const QuoteDifference& difference) {
     return std::ranges::any_of(difference.gaps, numbers) && std::ranges::any_of(difference.gaps, names);
 }
 
+// "We had 16 shots and scored one goal", and of the next match "19 shots" and "no goal": two numbers are others on another day.
+bool is_said_anew(const Batch& batch, IndexPair articles, const QuoteDifference& difference) {
+    const auto apart = days_between(batch, articles);
+    const auto counts = [](const QuoteGap& gap) { return !gap.a.empty() && !gap.b.empty() && has_digit(gap.a[0]) && has_digit(gap.b[0]); };
+    const auto tells = [&](const QuoteGap& gap) { return counts(gap) || (!gap.a.empty() && !gap.b.empty() && negates(gap.a) != negates(gap.b)); };
+    return apart && *apart > std::chrono::days(0) && std::ranges::any_of(difference.gaps, counts) && std::ranges::count_if(difference.gaps, tells) > 1;
+}
+
 // A replaced word, or a "not" come or gone. Words merely cut are how quotations are shortened.
 const QuoteGap* altered(const Batch& batch, IndexPair articles, const QuoteDifference& difference, bool of_one_time) {
     for (const QuoteGap& gap : difference.gaps) {
@@ -300,7 +308,7 @@ void check_quotes(const Batch& batch, IndexPair articles, const ArticleLinks& li
         const Words words_a = quote_words(left);
         const Words words_b = quote_words(right);
         const QuoteDifference difference = differ(words_a, words_b);
-        if (!may_be_one_quotation(difference.common, words_a.size(), words_b.size()) || is_template(difference)) continue;
+        if (!may_be_one_quotation(difference.common, words_a.size(), words_b.size()) || is_template(difference) || is_said_anew(batch, articles, difference)) continue;
         if (const QuoteGap* gap = altered(batch, articles, difference, is_of_one_time(batch, articles, left, right))) drafts.findings.push_back(quote_draft(left, right, in_order ? articles : IndexPair{articles.second, articles.first}, *gap, words_a, words_b, drafts));
     }
 }
