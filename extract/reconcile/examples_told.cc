@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/reconcile/slip.h"
 #include "extract/reconcile/values.h"
 
 namespace crosstally {
@@ -35,7 +36,8 @@ bool are_two_examples(const Batch& batch, const SentenceView& a, const SentenceV
     const std::int32_t left = condition_of(a), right = left < 0 ? -1 : condition_of(b);
     if (right < 0) return false;
     const Figure &one = batch.figures[static_cast<std::uint32_t>(left)], &other = batch.figures[static_cast<std::uint32_t>(right)];
-    return one.quantity.kind == FigureKind::money && fit_of(one, other) == Fit::apart;
+    const Slip slip = slip_between(one.quantity.value, other.quantity.value);
+    return one.quantity.kind == FigureKind::money && fit_of(one, other) == Fit::apart && slip != Slip::magnitude && slip != Slip::transposed;
 }
 
 }  // namespace crosstally

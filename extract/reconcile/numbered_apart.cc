@@ -29,6 +29,19 @@ bool may_be_class(const Word& word) {
     return word.sense != 0 && month_from(word.text) == 0 && !weekday_from(word.text) && unit_from(word.text) == CalendarUnit::none;
 }
 
+// "The first dose", "both doses"
+std::optional<int> order_of(const Word& word) {
+    constexpr int both = -2;
+    return word.text == "both" ? std::optional(both) : word.figure < 0 ? ordinal_from(word.text) : std::nullopt;
+}
+
+void add_places_in_order(std::span<const Word> words, std::vector<NumberedClass>& found) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const auto order = order_of(words[i]);
+        if (order && !words[i + 1].capital && may_be_class(words[i + 1])) found.push_back({words[i + 1].sense, *order});
+    }
+}
+
 std::vector<NumberedClass> classes_in(const SentenceView& sentence) {
     std::vector<NumberedClass> found;
     const std::span<const Word> words = sentence.words;
@@ -39,6 +52,7 @@ std::vector<NumberedClass> classes_in(const SentenceView& sentence) {
         const bool joined = i + 1 < words.size() && text_between(sentence, words[i].end, words[i + 1].start) == "-";
         if (joined && may_be_class(words[i + 1])) found.push_back({words[i + 1].sense, *number});
     }
+    add_places_in_order(words, found);
     return found;
 }
 

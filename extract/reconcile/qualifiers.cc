@@ -161,7 +161,7 @@ private:
     // ", down from 68.2 per cent", ", or 8.3 per cent": of what the clause before it counts.
     [[nodiscard]] bool is_tail(std::size_t i) const {
         constexpr std::array tails = std::to_array<std::string_view>({"against", "compared", "down", "from", "or", "up"});
-        return std::ranges::binary_search(tails, words_[i].text);
+        return std::ranges::binary_search(tails, words_[i].text) || (words_[i].text == "after" && i + 1 < words_.size() && words_[i + 1].is_masked());
     }
 
     [[nodiscard]] bool is_word_of_meaning(std::size_t i) const {

@@ -1,6 +1,7 @@
 #include "extract/reconcile/two_things.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "extract/claim/sentence_words.h"
@@ -29,7 +30,7 @@ bool is_bare(const Batch& batch, const SentenceView& sentence) {
 bool is_counted_before(const Figure& figure) {
     const std::vector<std::uint64_t>& counted = figure.counted->hashes;
     const auto is_near = [&](std::uint64_t word) { return std::ranges::binary_search(figure.near, word); };
-    return 2 * static_cast<std::size_t>(std::ranges::count_if(counted, is_near)) < counted.size();
+    return counted.empty() || 2 * static_cast<std::size_t>(std::ranges::count_if(counted, is_near)) < counted.size();
 }
 
 // The sentence that says what the figure is about; none where it is its own.
@@ -90,6 +91,17 @@ bool copied_with_another_word(const Batch& batch, const SentenceView& a, const S
     return copy->names_differ || copy->dates_differ || tell_of_two_classes(a, b) || (has_own_word(batch, a, b) && has_own_word(batch, b, a));
 }
 
+// "Outside Dublin", "excluding the North-West"
+bool leaves_out_place(const SentenceView& sentence) {
+    constexpr std::array leaving = std::to_array<std::string_view>({"except", "excluding", "outside"});
+    const std::span<const Word> words = sentence.words;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const std::size_t name = words[i + 1].text == "the" ? i + 2 : i + 1;
+        if (std::ranges::binary_search(leaving, words[i].text) && name < words.size() && words[name].capital) return true;
+    }
+    return false;
+}
+
 // "Women in Glasgow", "men in Glasgow": of copies, anywhere in them.
 bool copied_of_opposites(const Batch& batch, const SentenceView& a, const SentenceView& b) {
     const Opposites& opposites = batch.senses->opposites();
@@ -100,7 +112,7 @@ bool copied_of_opposites(const Batch& batch, const SentenceView& a, const Senten
 
 bool are_of_two_things(const Batch& batch, std::uint32_t figure_a, std::uint32_t figure_b) {
     const SentenceView &own_a = batch.sentence_of(batch.figures[figure_a]), &own_b = batch.sentence_of(batch.figures[figure_b]);
-    if (tell_of_two_classes(own_a, own_b) || copied_of_opposites(batch, own_a, own_b) || are_two_examples(batch, own_a, own_b)) return true;
+    if (leaves_out_place(own_a) != leaves_out_place(own_b) || tell_of_two_classes(own_a, own_b) || copied_of_opposites(batch, own_a, own_b) || are_two_examples(batch, own_a, own_b)) return true;
     const auto lead_a = lead_of(batch, batch.figures[figure_a]);
     const auto lead_b = lead_a ? lead_of(batch, batch.figures[figure_b]) : std::nullopt;
     if (!lead_b) return false;
