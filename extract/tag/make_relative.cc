@@ -165,7 +165,10 @@ public:
         const PeriodTag* near = period_in_hand(document_, begin_, any_day);
         if (near != nullptr) return around(move(*near->named.from, sign, point.unit), point.unit);
         if (const PeriodTag* other = period_compared(document_, begin_, lengths_of(point.unit))) {
-            return move(other->named, sign, point.unit);
+            // "184 in 2023, up from 155 in 2022", and far below "1,262, against 1,292 the year before"
+            const PeriodTag* topic = sign < 0 && point.unit == CalendarUnit::year ? period_begun_with(document_, lengths_of(point.unit)) : nullptr;
+            const bool is_told = topic != nullptr && move(topic->named, sign, point.unit) == other->named && other->sentence != sentence_of(document_.segmentation, begin_);
+            return is_told ? other->named : move(other->named, sign, point.unit);
         }
         return resolve_point(point, context_).days;
     }

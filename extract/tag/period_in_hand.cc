@@ -86,6 +86,8 @@ const PeriodTag* period_compared(const Document& document, std::uint32_t byte, D
     return last_period(document, byte, length, true, false);
 }
 
+const PeriodTag* period_begun_with(const Document& document, DayCount length) { return first_period(document, length); }
+
 const PeriodTag* period_pointed_at(const Document& document, std::uint32_t byte, DayCount length) {
     return last_period(document, byte, length, false, true);
 }

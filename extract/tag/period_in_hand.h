@@ -21,4 +21,7 @@ struct DayCount {  // both included
 // The same, of those that something was compared with.
 [[nodiscard]] const PeriodTag* period_compared(const Document& document, std::uint32_t byte, DayCount length);
 
+// What the text was about first, of periods of that length; nullptr where its beginning tells none.
+[[nodiscard]] const PeriodTag* period_begun_with(const Document& document, DayCount length);
+
 }  // namespace crosstally
