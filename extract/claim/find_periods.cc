@@ -162,9 +162,17 @@ private:
             return;
         }
         const bool of_other_level = stated && sentence_.role_of(*level) == PartRole::from;  // "up from 26% in 2019, and theirs fell from 60%"
-        if (!is_year(now) && !of_other_level) return;
-        claim.period.days = of_other_level ? now : move(now, -1, CalendarUnit::year);
+        const bool of_one_time = of_other_level || is_put_right(s);
+        if (!is_year(now) && !of_one_time) return;
+        claim.period.days = of_one_time ? now : move(now, -1, CalendarUnit::year);
         claim.period.how = how;
+    }
+
+    // "The toll of 2023 was revised to 188 from 184"
+    bool is_put_right(std::uint32_t s) const {
+        const std::string_view words = slice(document_.low, document_.segmentation.sentences[s].span);
+        constexpr std::array verbs = std::to_array<std::string_view>({" revised ", " corrected ", " restated "});
+        return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return words.find(verb) != words.npos; });
     }
 
     // The figure in the same sentence that this one is the earlier level of: the nearest that is no change.
