@@ -11,6 +11,7 @@ namespace crosstally {
 namespace {
 
 constexpr auto single_clubs = std::to_array<std::string_view>({"club", "side", "team", "outfit", "leaders", "champions", "strugglers", "rivals", "newcomers"});
+constexpr auto contests = std::to_array<std::string_view>({"win", "victory", "defeat", "draw", "derby", "beat", "beating", "thrashed", "thrashing"});
 constexpr std::array<std::string_view, 4> posts = {"of", "at", "from", "with"};
 
 class AnchorFinder {
@@ -108,6 +109,7 @@ private:
         if ((is_left_out(first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
         if (subject.kind == ScopeClass::league && is_league_of_one(first, end)) return;
+        if (subject.is_body && is_opponent(first)) return;
         if (subject.is_place() && (names_person_behind(end) || is_seat_of(first, end))) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
             made_end_ = end;
@@ -195,6 +197,17 @@ private:
             if (words_.is(i, WordList::inquiries)) return true;
         }
         return false;
+    }
+
+    // "Wren Rovers went up to third with a win against Hull City": what is told is of the winners.
+    [[nodiscard]] bool is_opponent(std::size_t first) const {
+        constexpr std::size_t farthest = 3;  // words: "win", "over", "the"
+        bool contest = false;
+        for (std::size_t i = first; i-- > 0 && first - i <= farthest && !words_[i].mark;) contest = contest || among(contests, words_[i].low);
+        if (!contest) return false;
+        return std::any_of(words_.words().begin(), words_.words().begin() + static_cast<std::ptrdiff_t>(first), [&](const TaggedWord& word) {
+            return word.name != nothing && document_.tags.names[word.name].kind == NameKind::organisation;
+        });
     }
 
     // "losses at the Championship club", "Wren Rovers have 41 points in the Championship": what is told is of the club.
