@@ -15,6 +15,8 @@ namespace {
 
 constexpr auto owners = std::to_array<std::string_view>({"his", "her", "their", "my", "our"});
 
+constexpr auto club_words = std::to_array<std::string_view>({"Rovers", "United", "Albion", "Athletic", "Wanderers", "Argyle", "Harriers"});
+
 constexpr std::size_t longest_name = 4;    // words
 constexpr std::size_t longest_phrase = 7;  // words of "the Swedish carmaker"
 
@@ -48,6 +50,7 @@ public:
         for (const std::uint32_t capital : document_.segmentation.capitals) read_results(capital);
         tell_classes();
         shorten_names();
+        shorten_clubs();
         if (found_.empty() && short_.empty()) return;
         for (const std::uint32_t capital : document_.segmentation.capitals) tag_mention(capital);
         std::vector<NameTag>& tags = document_.tags.names;
@@ -259,6 +262,21 @@ private:
         }
     }
 
+    // "Rovers" of "Wren Rovers", in a text that names no other Rovers.
+    void shorten_clubs() {
+        for (const std::string_view word : club_words) {
+            const NameTag* club = nullptr;
+            bool several = false;
+            for (const NameTag& tag : document_.tags.names) {
+                const std::string_view printed = without_possessive(slice(document_.text, tag.span));
+                if (tag.kind != NameKind::organisation || !printed.ends_with(word) || printed.size() <= word.size() || printed[printed.size() - word.size() - 1] != ' ') continue;
+                several = several || (club != nullptr && club->id != tag.id);
+                if (club == nullptr) club = &tag;
+            }
+            if (club != nullptr && !several) short_.push_back({std::string(word), *club});
+        }
+    }
+
     void tag_mention(std::size_t token) {
         if (!is_free_capital(token)) return;
         for (const Introduced& one : found_) {
@@ -287,7 +305,7 @@ private:
     }
 
     struct Short {
-        std::string first;
+        std::string first;  // or a club's last
         NameTag whole;
     };
 
