@@ -157,7 +157,9 @@ Draft left_to_others(const MeasurePair& pair) {
 void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Drafts& drafts) {
     const bool equal_measures = pair.left().measure() == pair.right().measure();
     const bool one_place = stated_same(pair.scope) || (both_silent(pair.scope) && !named_apart(pair.left(), pair.right(), *pair.batch.places));
-    if (equal_measures && one_story_day && both_silent(pair.period) && one_place) return judge_silent(pair, drafts);
+    const bool of_anyone = pair.batch.senses->names_anyone(pair.left().measure());  // "a driver", and another
+    if (of_anyone && pair.left().quantity.kind == FigureKind::multiple) return;
+    if (equal_measures && one_story_day && both_silent(pair.period) && one_place && !of_anyone) return judge_silent(pair, drafts);
     // A share that names no place is read as the one that its story gives with a place.
     const bool no_place = equal_measures && pair.same_day && both_silent(pair.period) && pair.scope == Relation::unknown && near_values(pair);
     if (no_place && states_no_place(pair)) return judge_same(pair, drafts);
