@@ -71,8 +71,15 @@ struct CopiedPair {
         constexpr std::size_t many = 6;  // words of meaning
         if (kinship.related() || kinship.one_topic) return false;
         if (std::min(left().near.size(), right().near.size()) >= many) return go_on_from_two_stories(batch, left().sentence, right().sentence);
+        if (opens_article(left()) || opens_article(right())) return false;
         const auto before_a = batch.sentence_before(left().sentence), before_b = batch.sentence_before(right().sentence);
-        return before_a && before_b && !is_copied_to_the_letter(batch, *before_a, *before_b);
+        if (!before_a || !before_b) return before_a.has_value() != before_b.has_value();  // a sentence that tells nothing is not at hand
+        return !is_copied_to_the_letter(batch, *before_a, *before_b);
+    }
+
+    [[nodiscard]] bool opens_article(const Figure& figure) const {
+        const SentenceView& sentence = batch.sentence_of(figure);
+        return sentence.in_title || sentence.ref->span.start == 0;
     }
 
     // Of two copies of one report: another figure of the sentence is the same.
