@@ -33,8 +33,9 @@ bool closes_sentence(const Batch& batch, const Phrases& phrases, std::uint32_t l
 bool has_whole_of_its_own(const Phrases& phrases, std::uint32_t share) { return phrases.after(share, 2) == " of what "; }
 
 // "Turnout was 38.4 per cent, with 27,342 of the 71,204 on the register voting"
-bool is_turnout_with(const Phrases& phrases, std::uint32_t share, const std::string& lead) {
-    return lead == " with " && has_any(phrases.before(share, 8), {" turnout "});
+bool is_turnout_with(const Phrases& phrases, std::uint32_t share, std::uint32_t whole, const std::string& lead) {
+    return lead == " with " && has_any(phrases.before(share, 8), {" turnout "}) &&
+           has_any(phrases.after(whole, 7), {" register ", " registered ", " electors ", " electorate ", " eligible ", " voters ", " voting ", " vote ", " voted "});
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ std::optional<std::uint32_t> share_near(const Batch& batch, std::uint32_t part, 
             if (!has_whole_of_its_own(phrases, index) && count_words(gap) <= (gap.ends_with(" or ") || gap.ends_with(" a turnout of ") ? 7U : 3U) && !has_any(gap, {" and ", " but ", " while ", " another "})) return index;
         }
         const std::string lead = index + 1 == part ? phrases.between(index, part) : std::string();
-        if (lead == " " || is_turnout_with(phrases, index, lead) || (count_words(lead) == 1 && has_any(lead, {" or ", " about ", " nearly ", " almost ", " some ", " around "}))) return index;
+        if (lead == " " || is_turnout_with(phrases, index, whole, lead) || (count_words(lead) == 1 && has_any(lead, {" or ", " about ", " nearly ", " almost ", " some ", " around "}))) return index;
     }
     return std::nullopt;
 }
