@@ -171,9 +171,32 @@ std::optional<Words> MeasureReader::wished(const TaggedWords& words, std::uint32
     return std::nullopt;
 }
 
+// "Profits fell 12% and | sales 4% |", "Rents rose 9% in May, and | wages rose by 6% to £14 |": a noun right behind a figure
+// before and the word that joins it.
+Words MeasureReader::second_subject(const TaggedWords& words, std::uint32_t claim) const {
+    constexpr std::size_t longest = 2;  // words
+    std::size_t end = first_with_hedge(words, claim);
+    const auto leads_on = [&](const TaggedWord& word) { return word.figure != nothing || word.low == "by" || word.low == "to" || word.low == "at" || word.low == "from"; };
+    while (end > 0 && leads_on(words[end - 1])) --end;
+    if (end > 0 && words[end - 1].is(change_verb | level_verb)) --end;
+    const Words noun = PhraseReader(words).noun_phrase_before(end).words;
+    if (noun.empty() || noun.size() > longest || end < noun.size() + 1 || words[end - 1].classes() != 0) return {};
+    const std::size_t joint = end - noun.size() - 1;
+    const std::string_view low = words[joint].low;
+    if (low != "and" && low != "but" && low != "while" && low != ",") return {};
+    const std::size_t last = low != "," && joint > 0 && words[joint - 1].low == "," ? joint - 1 : joint;
+    for (std::uint32_t other = claim; other-- > 0 && document_.claims[other].sentence == document_.claims[claim].sentence;) {
+        const std::size_t behind = words.end_of_figure(other);
+        if (behind > last) continue;
+        return PhraseReader(words).past_settings(behind, last) == last ? noun : Words();
+    }
+    return {};
+}
+
 // "The number of people sleeping rough" of "... rose by a fifth": looked for in the clause, then in the sentence.
 Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t figure = words.first_of_figure(claim);
+    if (Words second = second_subject(words, claim); !second.empty()) return second;
     if (Words participle = participle_subject(words, claim); !participle.empty()) return participle;
     if (Words moved = object_moved(words, claim); !moved.empty()) return moved;
     if (Words near = beside(words, claim); !near.empty()) return near;
