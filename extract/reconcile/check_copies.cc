@@ -204,7 +204,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     const bool telling = slip == Slip::transposed && std::min(a.digits, b.digits) >= 3;
     if (pair.copy.substitutions > (telling ? 1U : 0U)) return;
     // A toll rises; its digits don't change places, and it does not become ten times what it was to the digit.
-    const bool far = a.quantity.kind == FigureKind::measurement && !within_factor(a.quantity.value, b.quantity.value, 2, 1);  // "0.62 grams", "1.62 grams"
+    const bool far = a.quantity.kind == FigureKind::measurement && !rate_unit(a).empty() && !within_factor(a.quantity.value, b.quantity.value, 2, 1);  // "0.62 grams a mile", "1.62 grams a mile"
     const bool slipped = (slip == Slip::transposed && a.digits >= 3) || ((slip == Slip::magnitude || (slip == Slip::digit && far)) && std::min(a.digits, b.digits) >= 2);
     if (pair.other_day() && !slipped) return add_update(pair, drafts);
     add_clash(pair, fit, drafts);
