@@ -19,7 +19,7 @@ public:
         : batch_(batch), own_(own), other_(other), words_(batch.sentence_of(own).words), others_(batch.sentence_of(other).words),
           begin_(batch.sentence_of(own).word_of(static_cast<std::uint32_t>(&own - batch.figures.data()))), end_(begin_) {
         if (begin_ == words_.size()) return;  // a figure that is none of the sentence's words
-        while (begin_ > 0 && (joined(begin_ - 1) || is_tail(begin_))) --begin_;
+        begin_ = beginning_of_clause(begin_);
         while (end_ + 1 < words_.size() && joined(end_)) ++end_;
         end_ = std::min(end_ + 1, words_.size());
     }
@@ -158,10 +158,25 @@ private:
 
     static bool parts(std::string_view word) { return word == "and" || word == "but" || word == "while" || word == "that"; }
 
-    // ", down from 68.2 per cent", ", or 8.3 per cent": of what the clause before it counts.
+    // A tail goes on from the clause before it, also over who said so: "of posts were vacant, the charity said, or 8.3 per cent".
+    [[nodiscard]] std::size_t beginning_of_clause(std::size_t at) const {
+        bool said = false;
+        for (; at > 0; --at) {
+            if (joined(at - 1)) continue;
+            if (!is_tail(at) && !said) break;
+            said = is_tail(at) && words_[at - 1].text == "said";
+        }
+        return at;
+    }
+
+    // ", down from 68.2 per cent", ", or 8.3 per cent", ", a fall of 0.7 years": of what the clause before it counts.
     [[nodiscard]] bool is_tail(std::size_t i) const {
         constexpr std::array tails = std::to_array<std::string_view>({"against", "compared", "down", "from", "or", "up"});
-        return std::ranges::binary_search(tails, words_[i].text) || (words_[i].text == "after" && i + 1 < words_.size() && words_[i + 1].is_masked());
+        constexpr std::array changes = std::to_array<std::string_view>({"decrease", "drop", "fall", "increase", "rise"});
+        if (std::ranges::binary_search(tails, words_[i].text)) return true;
+        if (i + 1 == words_.size()) return false;
+        const bool article = words_[i].text == "a" || words_[i].text == "an";
+        return article ? std::ranges::binary_search(changes, words_[i + 1].text) : words_[i].text == "after" && words_[i + 1].is_masked();
     }
 
     [[nodiscard]] bool is_word_of_meaning(std::size_t i) const {
