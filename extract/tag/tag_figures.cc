@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/among.h"
 #include "corpus/ascii.h"
 #include "extract/tag/carry_units.h"
 #include "extract/tag/join_numbers.h"
@@ -14,6 +15,8 @@ namespace crosstally {
 namespace {
 
 bool may_begin_name(char c) { return is_capital(c) || static_cast<unsigned char>(c) >= 0xC3; }
+
+constexpr auto many = std::to_array<std::string_view>({"those", "people", "men", "women", "children", "injured", "wounded", "dead"});
 
 // "Ann Harrow, 34," and "a student, 19," are ages; "Leeds, 34, Bradford, 22," and "lines 12, 34," are not.
 bool follows_person(const Document& document, const RuleMatch& match) {
@@ -27,7 +30,9 @@ bool follows_person(const Document& document, const RuleMatch& match) {
     const bool goes_on = after < tokens.size() && tokens[after].kind == TokenKind::word && !capital(after) &&
                          slice(document.text, tokens[after].span) != "and";
     const std::string_view noun = slice(document.low, tokens[comma - 1].span);
-    const bool of_several = !capital(comma - 1) && noun.ends_with('s') && !noun.ends_with("ss");  // "half of the councils, 96,"
+    const std::string_view before = comma >= 2 ? slice(document.low, tokens[comma - 2].span) : std::string_view();
+    const bool of_many = among(many, noun) || among(many, before);  // "a quarter of those killed, 48,"
+    const bool of_several = !capital(comma - 1) && (of_many || (noun.ends_with('s') && !noun.ends_with("ss")));  // "half of the councils, 96,"
     return !of_several && (!capital(comma - 1) || named || goes_on);
 }
 
