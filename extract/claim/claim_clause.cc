@@ -39,6 +39,17 @@ Clause clause_of(const TaggedWords& words, std::uint32_t claim) {
     return clause;
 }
 
+namespace {
+
+// "the cost of flats", "the total cost was", and not "the flats cost", "a flat that cost".
+bool is_noun_of_cost(const TaggedWords& words, std::size_t begin, std::size_t i, std::size_t figure) {
+    if (words[i].low != "cost" && words[i].low != "costs") return false;
+    if (i + 1 < figure && words[i + 1].low == "of") return true;
+    return i > begin && words[i - 1].is(determiner | counting_noun) && words[i - 1].low != "that" && words[i - 1].low != "which";
+}
+
+}  // namespace
+
 std::size_t verb_before(const TaggedWords& words, std::size_t begin, std::size_t figure) {
     std::size_t found = words.size();
     for (std::size_t i = begin; i < figure; ++i) {
@@ -46,6 +57,7 @@ std::size_t verb_before(const TaggedWords& words, std::size_t begin, std::size_t
         const bool verb = word.is(level_verb | auxiliary | past_form | present_form | change_verb) && !word.is(speech_verb);
         if (!verb || (word.is(change_noun) && i > begin && words[i - 1].is(determiner))) continue;
         if (word.low == "to" || word.low == "up" || word.low == "down") continue;
+        if (is_noun_of_cost(words, begin, i, figure)) continue;
         if (found == words.size() || words[found].is(auxiliary) || i == found + 1) {
             if (found == words.size()) found = i;
         }

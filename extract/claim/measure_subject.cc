@@ -37,6 +37,14 @@ bool only_names_place(const TaggedWords& words, std::size_t begin, std::size_t e
     return named;
 }
 
+// "Recorded crime rose", and not "Burgled twice, she": a noun and its verb follow.
+bool is_participle_of_noun(const TaggedWords& words, std::size_t i, std::size_t figure) {
+    if (!words[i].is(past_form) || words[i].is(auxiliary | change_verb | level_verb | speech_verb) || words[i].tagged()) return false;
+    std::size_t noun = i + 1;
+    while (noun < figure && words[noun].classes() == 0 && !words[noun].mark && !words[noun].tagged()) ++noun;
+    return noun > i + 1 && noun < figure && words[noun].is(change_verb | level_verb);
+}
+
 }  // namespace
 
 // The verb that the figure is the object of: "recorded" of "recorded nearly 100,000 crimes", "applied" of "applied for six".
@@ -126,6 +134,11 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     while (i < figure && (words[i].is(conjunction) || is_break(words[i]))) ++i;
     i = reader.past_settings(i, figure);
     std::size_t verb = verb_before(words, i, figure);
+    if (verb == i && is_participle_of_noun(words, i, figure)) {  // "Recorded crime rose by"
+        Words rest = subject_from(words, i + 1, figure);
+        if (!rest.empty()) rest.push_front(words[i].low);
+        return rest;
+    }
     const bool noun_first = verb == i && !words[i].is(auxiliary | past_form) && i + 1 < figure && words[i + 1].is(change_verb | level_verb | auxiliary);  // "Costs rose", "claims were"
     if (noun_first) ++verb;
     const std::size_t limit = verb < figure ? verb : figure;

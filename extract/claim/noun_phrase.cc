@@ -72,6 +72,7 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     if (word.is(determiner | time_word | adverb)) return true;
     if (word.is(hedge_word) && !words_.is(i, WordList::noun_hedges)) return true;
     if (word.is(past_form) && !word.is(ing_form)) return !is_noun_like(i + 1) || i + 1 >= limit || words_[i + 1].is(preposition);
+    if (word.low.starts_with("cost") && i + 1 < limit && words_[i + 1].low == "of") return false;  // "the average cost of a house"
     const std::uint32_t after_verb = word.is(speech_verb) ? determiner : determiner | preposition | past_form;  // "claims lodged"
     const bool verb_next = i + 1 < limit && (words_[i + 1].is(after_verb) || words_[i + 1].figure != nothing);
     return word.is(present_form | speech_verb | change_verb | level_verb) && verb_next;
