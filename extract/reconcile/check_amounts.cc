@@ -98,6 +98,20 @@ bool comes_to_over_time(const Batch& batch, std::uint32_t index, const Interval&
     });
 }
 
+// "By £4m in 2020 and by £3m in 2021, from £31m to £24m", "£1.1m more than the year before and £2.6m more than in 2019, when it was
+// £3.7m": another change of the sentence, or all of them together, is what lies between the ends.
+bool others_account_for(const Batch& batch, const Ends& ends, std::uint32_t index, const Interval& difference) {
+    const Figure& amount = batch.figures[index];
+    auto sum = std::optional(amount.quantity.value);
+    for (const std::uint32_t other : batch.sentence_of(amount).figures) {
+        const Figure& figure = batch.figures[other];
+        if (other == index || other == ends.from || other == ends.to || figure.dimension != amount.dimension || figure.quantity.change == Change::none) continue;
+        if (intersects(difference, figure.loose)) return true;
+        if (sum) sum = add(*sum, figure.quantity.value);
+    }
+    return sum && *sum != amount.quantity.value && intersects(difference, {*sum, *sum, false, false});
+}
+
 void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Drafts& drafts) {
     const Figure& from = batch.figures[ends.from];
     const Figure& to = batch.figures[ends.to];
@@ -105,7 +119,7 @@ void check_amount(const Batch& batch, const Ends& ends, std::uint32_t index, Dra
     const Interval computed = difference(from, to, read_end);
     const Allowed allowed = allowed_by(amount);
     if (intersects(computed, allowed.near)) return;
-    if (comes_to_over_time(batch, index, computed)) return;
+    if (comes_to_over_time(batch, index, computed) || others_account_for(batch, ends, index, computed)) return;
     if (rate_unit(batch.figures[ends.from]).empty() && rate_unit(batch.figures[ends.to]).empty() && !rate_unit(batch.figures[index]).empty()) return;  // "from £1,747 to £1,834, an extra £1.68 a week"
     const Interval said = difference(from, to, [](const Figure& end, const Figure&) { return said_reading(end); });
     drafts.findings.push_back(lowered_if(intersects(computed, allowed.loose), pointing_at(index, sum_draft(batch, {ends.from, ends.to, index}, Verdict::internal_arithmetic_error, Severity::error,
