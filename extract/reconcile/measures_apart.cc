@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/reconcile/figure_slip.h"
+#include "extract/reconcile/known_copies.h"
 #include "extract/reconcile/measure_draft.h"
 #include "extract/reconcile/measure_slip.h"
 #include "extract/reconcile/phrase.h"
@@ -169,6 +170,13 @@ void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Draf
     judge_same(pair, drafts);
 }
 
+// One template filled for two places: the articles or the sentences name others.
+bool are_of_two_places(const MeasurePair& pair) {
+    if (!open(pair.scope) && pair.scope != Relation::disjoint) return false;
+    const Copy* copy = pair.batch.copies->of(pair.batch.sentence_of(pair.left()), pair.batch.sentence_of(pair.right()));
+    return copy != nullptr && (copy->names_differ || named_apart(pair.left(), pair.right(), *pair.batch.places));
+}
+
 }  // namespace
 
 void judge_apart(const MeasurePair& pair, Drafts& drafts) {
@@ -196,7 +204,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (!rising && !two_units && !shown && !telling && !doubtful) return;  // most pairs, before their words are read
     if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
     if (!rare_slip && (opened_apart(pair.batch, pair.a, pair.b) || tell_of_themselves(pair.batch, pair.a, pair.b))) return;
-    if (is_restated(pair.batch, pair.a, pair.b)) return;
+    if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair)) return;
     if (are_of_two_people(pair.batch, pair.a, pair.b) || ((pair.copied || !rare_slip) && are_of_two_things(pair.batch, pair.a, pair.b))) return;
     if (!rising && !two_units && !shown && !telling) return drafts.findings.push_back(left_to_others(pair));
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
