@@ -87,7 +87,10 @@ std::string say_like(const Rational& number, const Quantity& model, std::string_
     const auto unit = shown && !shown->is_zero() ? divide(model.value, *shown) : std::nullopt;
     const auto scaled_number = unit && !unit->is_zero() ? divide(number, *unit) : std::nullopt;
     if (!scaled_number) return say_number(number);
-    return std::string(printed.substr(0, first)) + say_number(*scaled_number) + std::string(printed.substr(last + 1));
+    std::string said = say_number(*scaled_number);
+    const bool whole_coins = model.kind == FigureKind::money && *unit == Rational(1);  // "£2.70"; not "£2.7m"
+    if (whole_coins && said.size() > 2 && said[said.size() - 2] == '.') said += '0';
+    return std::string(printed.substr(0, first)) + said + std::string(printed.substr(last + 1));
 }
 
 std::string say_like(const Interval& interval, const Quantity& model, std::string_view printed) {
