@@ -16,7 +16,7 @@ struct UnitFactor {
     std::string_view dimension;
 };
 
-// To days, km/h, metres, kilograms, litres, hectares; weeks, months and years by their mean length.
+// To days, km/h, metres, kilograms, litres, hectares, so many in a million; weeks, months and years by their mean length.
 constexpr std::array unit_factors = std::to_array<UnitFactor>({
     {"second", 1, 86400, "time"},      {"minute", 1, 1440, "time"},     {"hour", 1, 24, "time"},
     {"day", 1, 1, "time"},             {"week", 7, 1, "time"},          {"fortnight", 14, 1, "time"},
@@ -33,6 +33,7 @@ constexpr std::array unit_factors = std::to_array<UnitFactor>({
     {"hectare", 1, 1, "area"},         {"acre", 40468564224, 100000000000, "area"}, {"square km", 100, 1, "area"},
     {"square mile", 2589988110336, 10000000000, "area"}, {"square m", 1, 10000, "area"},
     {"square ft", 9290304, 1000000000000, "area"},
+    {"per million", 1, 1, "rate"},     {"per 100,000", 10, 1, "rate"},  {"per 10,000", 100, 1, "rate"}, {"per 1,000", 1000, 1, "rate"},
 });
 
 void scale(Rational& value, const Rational& factor) { value = multiply(value, factor).value_or(value); }

@@ -178,7 +178,7 @@ std::optional<Unit> time_unit_of(std::string_view words) { return find_plain(tim
 
 Unit rate_unit_of(std::string_view words) {
     constexpr std::array bases = std::to_array<std::pair<std::string_view, std::string_view>>(
-        {{"1000", "1,000"}, {"10000", "10,000"}, {"100000", "100,000"}, {"hundred thousand", "100,000"}, {"1,000,000", "million"}, {"1000000", "million"}, {"capita", "head"}});
+        {{"1000", "1,000"}, {"thousand", "1,000"}, {"10000", "10,000"}, {"100000", "100,000"}, {"hundred thousand", "100,000"}, {"1,000,000", "million"}, {"1000000", "million"}, {"capita", "head"}});
     std::string base = plain_words(words);
     for (const std::string_view lead : {"per ", "in every ", "for every ", "in each ", "for each "}) {
         if (base.starts_with(lead)) base.erase(0, lead.size());
