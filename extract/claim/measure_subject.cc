@@ -241,7 +241,7 @@ Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) con
     const bool noun_behind = end < words.size() && !words[end].tagged() && !is_break(words[end]) &&
                              !words[end].is(auxiliary | preposition | conjunction | past_form | adverb | pronoun);
     if (noun_behind && words.is(governor - 1, WordList::groups) && quantity_of(document_, claim).kind == FigureKind::count) return {};
-    const bool composed = words[governor - 1].low == "up";  // "made up of"
+    const bool composed = words[governor - 1].low == "up" || words[governor - 1].low == "front";  // "made up of", "in front of"
     const bool empty = noun.empty() || rise || composed || words[governor - 1].is(counting_noun | past_form);
     return empty ? Words() : noun.words;
 }
