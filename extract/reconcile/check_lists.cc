@@ -194,25 +194,6 @@ void check_list(const Batch& batch, const Phrases& phrases, const List& list, Dr
     if (near || list.sum > total.quantity.value || is_whole_by_kind(phrases, list)) report(batch, list, drafts);
 }
 
-// "312 votes to 275, a majority of 47".
-void check_majority(const Batch& batch, const Phrases& phrases, std::uint32_t ayes, Drafts& drafts) {
-    const std::uint32_t noes = ayes + 1, majority = ayes + 2;
-    for (const std::uint32_t index : {ayes, noes, majority}) {
-        if (!exact_number(batch.figures[index])) return;
-    }
-    const std::string sides = phrases.between(ayes, noes);
-    const std::string lead = phrases.between(noes, majority);
-    const bool votes = sides == " to " || sides == " votes to " || sides == " against ";
-    if (!votes || count_words(lead) > 5 || !lead.ends_with(" majority of ") || phrases.after(majority, 1) == " to ") return;  // "nine to one"
-    const Rational& a = batch.figures[ayes].quantity.value;
-    const Rational& b = batch.figures[noes].quantity.value;
-    const auto margin = subtract(std::max(a, b), std::min(a, b));
-    if (!margin || *margin == batch.figures[majority].quantity.value) return;
-    drafts.findings.push_back(pointing_at(majority, sum_draft(batch, {ayes, noes, majority}, Verdict::internal_arithmetic_error, Severity::error,
-                                        batch.figures[ayes].record->place.text + " to " + batch.figures[noes].record->place.text + " is a majority of " +
-                                            margin->to_decimal() + ", not " + batch.figures[majority].record->place.text)));
-}
-
 }  // namespace
 
 void check_lists(const Batch& batch, std::uint32_t article, Drafts& drafts) {
@@ -227,7 +208,6 @@ void check_lists(const Batch& batch, std::uint32_t article, Drafts& drafts) {
             if (const auto list = list_at(batch, phrases, figures, i)) check_list(batch, phrases, *list, drafts);
             if (const auto list = list_in_brackets(batch, phrases, figures, i)) check_list(batch, phrases, *list, drafts);
             check_included(batch, phrases, figures, i, drafts);
-            check_majority(batch, phrases, figures[i], drafts);
         }
     }
 }

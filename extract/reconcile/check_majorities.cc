@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/phrase.h"
@@ -42,15 +43,40 @@ std::optional<Votes> votes_in(const Batch& batch, std::uint32_t sentence) {
 // Of another seat they are anything.
 bool is_near(const Rational& margin, const Rational& told) { return slip_between(margin, told) != Slip::none || within_factor(margin, told, 5, 4); }
 
-void check(const Batch& batch, std::uint32_t majority, const Votes& votes, Drafts& drafts) {
+void report(const Batch& batch, std::uint32_t majority, const Votes& votes, const Rational& margin, Drafts& drafts) {
     const Figure& winner = batch.figures[votes.winner];
     const Figure& other = batch.figures[votes.other];
     const Figure& told = batch.figures[majority];
-    const auto margin = subtract(winner.quantity.value, other.quantity.value);
-    if (!margin || *margin <= Rational(0) || holds(told.loose, *margin) || !is_near(*margin, told.quantity.value)) return;
-    drafts.findings.push_back(pointing_at(majority, sum_draft(batch, {majority, votes.winner, votes.other}, Verdict::internal_arithmetic_error, Severity::error,
+    std::vector<std::uint32_t> figures = {majority, votes.winner, votes.other};
+    std::ranges::sort(figures);  // in the order of the text
+    drafts.findings.push_back(pointing_at(majority, sum_draft(batch, figures, Verdict::internal_arithmetic_error, Severity::error,
                                                               winner.record->place.text + " to " + other.record->place.text + " is a majority of " +
-                                                                  say_like(*margin, told.record->quantity, told.record->place.text) + ", not " + told.record->place.text)));
+                                                                  say_like(margin, told.record->quantity, told.record->place.text) + ", not " + told.record->place.text)));
+}
+
+void check_behind(const Batch& batch, std::uint32_t majority, const Votes& votes, Drafts& drafts) {
+    const Figure& told = batch.figures[majority];
+    const auto margin = subtract(batch.figures[votes.winner].quantity.value, batch.figures[votes.other].quantity.value);
+    if (!margin || *margin <= Rational(0) || holds(told.loose, *margin) || !is_near(*margin, told.quantity.value)) return;
+    report(batch, majority, votes, *margin, drafts);
+}
+
+// "312 votes to 275, a majority of 47".
+void check_before(const Batch& batch, std::uint32_t majority, Drafts& drafts) {
+    const Figure& told = batch.figures[majority];
+    const auto& figures = batch.sentence_of(told).figures;
+    if (figures.size() < 3 || majority < figures.front() + 2) return;
+    const Votes votes{majority - 2, majority - 1};
+    for (const std::uint32_t index : {votes.winner, votes.other, majority}) {
+        if (!exact_count(batch.figures[index])) return;
+    }
+    const Phrases phrases(batch, told.sentence);
+    const std::string sides = phrases.between(votes.winner, votes.other), lead = phrases.between(votes.other, majority);
+    const bool of_votes = sides == " to " || sides == " votes to " || sides == " against ";
+    if (!of_votes || count_words(lead) > 5 || !lead.ends_with(" majority of ") || phrases.after(majority, 1) == " to ") return;  // "nine to one"
+    const Rational &a = batch.figures[votes.winner].quantity.value, &b = batch.figures[votes.other].quantity.value;
+    const auto margin = subtract(std::max(a, b), std::min(a, b));
+    if (margin && *margin != told.quantity.value) report(batch, majority, votes, *margin, drafts);
 }
 
 }  // namespace
@@ -58,11 +84,13 @@ void check(const Batch& batch, std::uint32_t majority, const Votes& votes, Draft
 void check_majorities(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     const Range figures = batch.articles[article].figures, sentences = batch.articles[article].sentences;
     for (std::uint32_t majority = figures.begin; majority < figures.end; ++majority) {
-        if (batch.figures[majority].record->place.in_title || !is_won(batch, majority)) continue;
+        if (batch.figures[majority].record->place.in_title) continue;
+        check_before(batch, majority, drafts);
+        if (!is_won(batch, majority)) continue;
         const std::uint32_t own = batch.figures[majority].sentence;
         for (std::uint32_t sentence = own; sentence < std::min(own + farthest + 1, sentences.end); ++sentence) {
             const auto votes = votes_in(batch, sentence);
-            if (votes) check(batch, majority, *votes, drafts);
+            if (votes) check_behind(batch, majority, *votes, drafts);
             if (votes) break;
         }
     }
