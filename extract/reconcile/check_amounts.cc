@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "corpus/utf8.h"
 #include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
 #include "extract/reconcile/linked.h"
@@ -89,8 +90,8 @@ Allowed allowed_by(const Figure& amount) {
 bool comes_to_over_time(const Batch& batch, std::uint32_t index, const Interval& difference) {
     constexpr std::array<std::int64_t, 5> times = {4, 7, 12, 52, 365};  // quarters, days, months and weeks
     const Figure& amount = batch.figures[index];
-    const std::string_view text = batch.sentence_of(amount).ref->text;
-    const std::string_view behind = text.substr(std::min(text.size(), text.find(amount.record->place.text)));
+    const SentenceRef& sentence = *batch.sentence_of(amount).ref;
+    const std::string_view behind = slice_code_points(sentence.text, amount.record->place.span.end - sentence.span.start, sentence.span.end - sentence.span.start);
     if (behind.find("year") == std::string_view::npos && behind.find("month") == std::string_view::npos && behind.find("week") == std::string_view::npos) return false;
     return std::ranges::any_of(times, [&](std::int64_t count) {
         const auto whole = scaled(difference, Rational(count));
