@@ -269,7 +269,7 @@ private:
         }
         const std::uint32_t name = spoken_for_.name_in(speaker);
         const ScopeSubject body = name != nothing ? memory_.of_name(name) : memory_.body_meant_in(speaker, document_.tags.quantities[claim.quantity].span);
-        if (body.known()) claim.scope = scope_of(body, How::carried, name != nothing ? document_.tags.names[name].span : body.span);
+        if (body.known()) claim.scope = scope_of(body, How::carried, body.span);
     }
 
     // "Wrenline told investors that fares would fall. It has 684 boats": the body that the sentence before begins with.

@@ -204,7 +204,10 @@ private:
         constexpr std::size_t farthest = 3;  // words: "win", "over", "the"
         bool contest = false;
         for (std::size_t i = first; i-- > 0 && first - i <= farthest && !words_[i].mark;) contest = contest || among(contests, words_[i].low);
-        if (!contest) return false;
+        return contest && follows_body(first);
+    }
+
+    [[nodiscard]] bool follows_body(std::size_t first) const {
         return std::any_of(words_.words().begin(), words_.words().begin() + static_cast<std::ptrdiff_t>(first), [&](const TaggedWord& word) {
             return word.name != nothing && document_.tags.names[word.name].kind == NameKind::organisation;
         });
@@ -214,10 +217,7 @@ private:
     [[nodiscard]] bool is_league_of_one(std::size_t first, std::size_t end) const {
         if (end < words_.size() && among(single_clubs, words_[end].low)) return true;
         while (first > 0 && words_[first - 1].is(determiner)) --first;
-        if (first == 0 || !word_is(first - 1, "in")) return false;
-        return std::any_of(words_.words().begin(), words_.words().begin() + static_cast<std::ptrdiff_t>(first), [&](const TaggedWord& word) {
-            return word.name != nothing && document_.tags.names[word.name].kind == NameKind::organisation;
-        });
+        return first > 0 && word_is(first - 1, "in") && follows_body(first);
     }
 
     // "the third-biggest rise of any US city": of all of them.

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "corpus/ascii.h"
+
 namespace crosstally {
 namespace {
 
@@ -195,9 +197,12 @@ ScopeSubject ScopeMemory::body_meant_in(const SpeakerRef& speaker, Span at) cons
     constexpr auto bodies = std::to_array<std::pair<std::string_view, std::string_view>>({{"the council", "scope-council"},
         {"the force", "scope-force"}, {"the trust", "scope-trust"}, {"the hospital", "scope-hospital"}, {"the school", "scope-school"}});
     for (const auto& [words, rule] : bodies) {
-        const std::string_view bare = words.substr(words.find(' ') + 2);  // "Council leader", "council's director of housing"
+        const std::string_view bare = words.substr(words.find(' ') + 1);
+        const auto begins = [&](std::string_view who) {  // "Council leader", "council's director of housing"
+            return !who.empty() && made_small(who.front()) == bare.front() && who.substr(1).starts_with(bare.substr(1));
+        };
         for (const std::string_view who : {std::string_view(speaker.role), std::string_view(speaker.name)}) {
-            if (who.find(words) != std::string_view::npos || who.substr(std::min<std::size_t>(who.size(), 1)).starts_with(bare)) return meant_by(rule, at);
+            if (who.find(words) != std::string_view::npos || begins(who)) return meant_by(rule, at);
         }
     }
     return {};

@@ -103,10 +103,11 @@ private:
     void judge(std::uint32_t a, std::uint32_t b, const Figure& left, const Figure& right) {
         const bool may_clash = comparable(left, right) || foresee_with_slip(left, right);
         const auto are_of_others = [&] { return in_b_.has(a, true) || in_a_.has(b, true); };
-        if (never_agree(left, right) && (!may_clash || (left.quantity.change != right.quantity.change && !is_level_a_thousand_times(left, right)) || are_of_others())) return;  // most pairs
+        const auto move_otherwise = [&] { return left.quantity.change != right.quantity.change && !is_level_a_thousand_times(left, right); };
+        if (never_agree(left, right) && (!may_clash || move_otherwise() || are_of_others())) return;  // most pairs
         const Fit fit = fit_of(left, right);
         if (!may_clash && fit != Fit::exact) return;
-        if (!agrees(fit) && (fit == Fit::vague || (left.quantity.change != right.quantity.change && !is_level_a_thousand_times(left, right)))) return;
+        if (!agrees(fit) && (fit == Fit::vague || move_otherwise())) return;
         if (may_clash && !agrees(fit) && are_of_others()) return;
         MeasurePair pair = make_measure_pair(batch_, kinship_, a, b, fit);
         if (!may_clash) return check_said_again(pair, drafts_);
