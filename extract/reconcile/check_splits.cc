@@ -30,11 +30,12 @@ bool begins_with_whole(const Batch& batch, const Phrases& phrases, std::uint32_t
            !has_any(gap, {" and ", " or ", " who ", " which ", " that ", " by ", " with "});
 }
 
-// "1,480 people: 920", "1,480 people - 920", "1,480 people (920"
+// "1,480 people: 920", "1,480 people - 920", "1,480 people (920"; not a row: "Hull - 1,480, Leeds - 920"
 bool lists(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part) {
     const std::string_view gap = text_between(batch, whole, part);
     const bool marked = gap.ends_with(": ") || gap.ends_with("\u2013 ") || gap.ends_with("\u2014 ") || gap.ends_with(" - ") || gap.ends_with("(");
-    return marked && count_words(phrases.between(whole, part)) <= 4;
+    const bool row = gap.starts_with(',') || gap.starts_with(';') || gap.starts_with(" and ");
+    return marked && !row && count_words(phrases.between(whole, part)) <= 4;
 }
 
 // "Eleven children and their teacher were hurt. Five of them": those meant are more than the number says.

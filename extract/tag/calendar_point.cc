@@ -154,7 +154,7 @@ private:
         }
         const CalendarUnit unit = unit_from(word);
         if (unit == CalendarUnit::none) return false;
-        if (unit == CalendarUnit::quarter && take_part_of_year(point_.quarter)) return true;
+        if (unit == CalendarUnit::quarter && (take_part_of_year(point_.quarter) || take_number_of_quarter())) return true;
         if (unit == CalendarUnit::century && ordinal_) {
             point_.century = (*ordinal_ - 1) * 100;
         } else if (word == "night" && shift_ == -1) {
@@ -184,6 +184,15 @@ private:
         return true;
     }
 
+    // "quarter four", "quarter 4"
+    bool take_number_of_quarter() {
+        const auto number = small_number_from(piece(at_ + 1));
+        if (!number || *number < 1 || *number > 4) return false;
+        point_.quarter = static_cast<unsigned>(*number);
+        ++at_;
+        return true;
+    }
+
     void read_digits(std::string_view word) {
         const bool after_month = point_.month != 0 && is_mark(at_ - 1) && month_from(piece(at_ - 2)) != 0;
         if (word.size() == 4) {
@@ -193,9 +202,17 @@ private:
             const bool is_month = number(word) >= 1 && number(word) <= 12 && year != *point_.year + 1 && point_.month == 0;
             if (is_month) point_.month = static_cast<unsigned>(number(word));
             else point_.second_year = year;
+        } else if (begins_year_of_four_digits(word)) {
+            point_.year = 2000 + number(word);
         } else {
             point_.day = static_cast<unsigned>(number(word));
         }
+    }
+
+    // "20/21"
+    bool begins_year_of_four_digits(std::string_view word) const {
+        const std::string_view next = piece(at_ + 2);
+        return !point_.year && point_.month == 0 && piece(at_ + 1) == "/" && word.size() == 2 && next.size() == 2 && all_digits(next) && number(next) == number(word) + 1;
     }
 
     bool is_mark(std::size_t i) const {
