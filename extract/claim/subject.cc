@@ -111,13 +111,50 @@ bool only_modifies(const Frame& frame, std::size_t begin) {
            word == "an" || word == "now" || word == "at";
 }
 
+constexpr std::size_t longest_bracket = 7;  // pieces
+
+// "Ann Harrow (Lab, Hull North)", "the Wren Agency (WA)": the piece that the words before the bracket end before.
+std::size_t before_bracket(const Frame& frame, std::size_t end) {
+    if (end < 3 || frame.text(end - 1) != ")") return end;
+    const std::size_t first = end - std::min(end, longest_bracket);
+    for (std::size_t i = end - 2; i > first; --i) {
+        if (frame.text(i) == "(") return i;
+    }
+    return end;
+}
+
+// "cabinet member", "chief executive": within a few words of its beginning.
+bool begins_with_role(const Frame& frame, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest_role = 4;
+    for (std::size_t i = begin; i < std::min(end, begin + longest_role); ++i) {
+        const AttributionTag* tag = frame.attribution(i);
+        if (tag != nullptr && tag->kind >= AttributionKind::title) return true;
+    }
+    return false;
+}
+
+bool names_person(const Frame& frame, std::size_t i) { return frame.name(i) != nullptr && frame.name(i)->kind == NameKind::person; }
+
+// "Ann Harrow, cabinet member for housing said": the second comma is left out.
+std::optional<Subject> with_open_apposition(const Frame& frame, std::size_t begin, std::size_t end) {
+    if (begin < 2 || !frame.comma(begin - 1)) return std::nullopt;
+    const std::size_t head_end = before_bracket(frame, begin - 1);
+    if (head_end == 0 || !names_person(frame, head_end - 1) || is_determiner(frame.lower(begin)) || !begins_with_role(frame, begin, end)) return std::nullopt;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (names_person(frame, i)) return std::nullopt;
+    }
+    auto subject = in_clause(frame, clause_begin(frame, head_end), head_end);
+    if (subject) *subject = {subject->begin, subject->end, begin, end};
+    return subject;
+}
+
 // "Ann Harrow, 51, who runs the library, said": back over the commas to the name.
 std::optional<Subject> with_apposition(const Frame& frame, std::size_t verb_end) {
     const std::size_t beside_end = verb_end - 1;  // the comma before the verb
     std::size_t begin = clause_begin(frame, beside_end);
     std::size_t beside = begin;
     while (begin >= 2 && frame.comma(begin - 1)) {
-        const std::size_t head_end = begin - 1;
+        const std::size_t head_end = before_bracket(frame, begin - 1);
         begin = clause_begin(frame, head_end);
         const bool first = begin < 2 || !frame.comma(begin - 1);
         if (first || !only_modifies(frame, begin)) {
@@ -161,10 +198,12 @@ std::optional<Subject> subject_before(const Frame& frame, std::size_t verb) {
     if (is_relative(frame.lower(last))) return std::nullopt;
     if (participle && frame.boundary(last)) return of_sentence(frame, last);
     if (frame.comma(last)) return with_apposition(frame, *end);
-    const bool bracketed = last >= 3 && frame.text(last) == ")" && frame.text(last - 2) == "(";  // "the Wren Agency (WA) said"
-    if (bracketed) return in_clause(frame, clause_begin(frame, last - 2), last - 2);
+    const std::size_t head_end = before_bracket(frame, *end);
+    if (head_end < *end) return in_clause(frame, clause_begin(frame, head_end), head_end);
     if (frame.boundary(last)) return std::nullopt;
-    return in_clause(frame, clause_begin(frame, *end), *end);
+    const std::size_t begin = clause_begin(frame, *end);
+    if (const auto named = with_open_apposition(frame, begin, *end)) return named;
+    return in_clause(frame, begin, *end);
 }
 
 // "Ann Harrow, the mayor", "Wren & Co, which runs it"; not "the agency, as crowds left", "the ministry, up 7p".

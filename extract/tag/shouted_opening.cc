@@ -86,8 +86,8 @@ void name_opening(Document& document, const Run& run) {
         std::erase_if(tags, no_name);
         return;
     }
-    const bool part_of_listed = std::any_of(tags.begin(), tags.end(), [&](const NameTag& tag) { return tag.entity && tag.span.contains(found.span); });
-    if (part_of_listed) return;  // "NHS ENGLAND", and England elsewhere
+    const auto is_more = [&](const NameTag& tag) { return (tag.entity || tag.area) && tag.span.contains(found.span) && tag.span.size() > found.span.size(); };
+    if (std::ranges::any_of(tags, is_more)) return;  // "NHS ENGLAND", and England elsewhere; "WILTSHIRE Council"
     NameTag named = *found.tag;
     named.span = found.span;
     std::erase_if(tags, [&](const NameTag& tag) { return tag.span.overlaps(named.span) || (!tag.entity && tag.span.overlaps(opening)); });

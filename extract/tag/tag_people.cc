@@ -144,6 +144,16 @@ bool follows_verb(const Frame& frame, const Run& run) {
     return begin > 1 && is_speech_verb(frame, begin - 1) && frame.is(begin - 2, PieceKind::mark);
 }
 
+// "Ann Harrow (Lab, Hull North),": the piece behind the bracket that opens at i; i where none does.
+std::size_t behind_bracket(const Frame& frame, std::size_t i) {
+    constexpr std::size_t longest = 7;  // pieces
+    if (frame.text(i) != "(") return i;
+    for (std::size_t end = i + 1; end < std::min(i + longest, frame.size()); ++end) {
+        if (frame.text(end) == ")") return end + 1;
+    }
+    return i;
+}
+
 // "22-year-old Ann Harrow"
 bool follows_age(const Frame& frame, const Run& run) {
     return run.begin > 2 && run.begin == run.role_begin && frame.lower(run.begin - 1).ends_with("old") && frame.text(run.begin - 1).find("year") != std::string_view::npos;
@@ -313,6 +323,7 @@ private:
     }
 
     std::string role_after(const Frame& frame, std::size_t i) const {
+        if (const std::size_t bracket = behind_bracket(frame, i); frame.comma(bracket)) i = bracket;
         const std::string_view joint = frame.lower(i);
         if (joint != "of" && joint != "from" && !frame.comma(i)) return {};
         if (frame.comma(i)) ++i;
@@ -322,7 +333,7 @@ private:
         while (is_preposition(frame.lower(i)) || is_relative(frame.lower(i)) || is_determiner(frame.lower(i)) || is_adverb(frame.lower(i))) ++i;
         std::size_t end = i;
         while (end < frame.size() && !frame.boundary(end) && !is_auxiliary(frame.lower(end)) && end < i + 14) {
-            const bool closed = end > i && (is_relative(frame.lower(end)) || is_verb_after_name(frame, end));
+            const bool closed = end > i && (is_relative(frame.lower(end)) || is_verb_after_name(frame, end) || is_speech_verb(frame, end));
             if (closed && !relative) break;
             ++end;
         }
