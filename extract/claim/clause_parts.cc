@@ -18,7 +18,7 @@ enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base
 WordTable make_openings() {
     WordTable table;
     table.add(", ; : ( ) \u2013 \u2014 while whereas although though but which who whose leaving", parts);
-    table.add("than compared compares against versus vs", compares);
+    table.add("than compare compared compares against versus vs", compares);
     table.add("when", when);
     table.add("from", from);
     table.add("to", to);
@@ -148,15 +148,19 @@ private:
 
     // "on the 980,000 reported", "up on December", "below the peak of 2017", but not "on Tuesday" and "over 500".
     bool is_base(std::uint32_t i) const {
-        const bool after_change = i > sentence_.first_token && document_.lists->has(WordList::turns, word(i - 1));
+        const bool after_change = i > sentence_.first_token && document_.lists->has(WordList::turns, word(i - 1)) && !ends_hedge(i - 1);
         if (const PeriodTag* period = period_at(i + 1)) {
-            return word(i) == "on" && (after_change || length_in_days(period->days) > 1);
+            const bool is_level = word(i) == "on" || word(i) == "above" || word(i) == "below";  // "12% above 2019"
+            return is_level && (after_change || length_in_days(period->days) > 1);
         }
         if (word(i) == "on" || word(i) == "over") {
             return after_change || (word(i) == "on" && word(i + 1) == "the" && figure_follows(i));
         }
         return word(i + 1) == "the";
     }
+
+    // "waited 12 hours or more on trolleys"
+    bool ends_hedge(std::uint32_t i) const { return word(i) == "more" && i > sentence_.first_token && word(i - 1) == "or"; }
 
     // "down 12% from a year ago", "up from last year".
     bool held_against(std::uint32_t i) const {

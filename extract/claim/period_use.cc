@@ -21,7 +21,8 @@ bool follows_verb_of_speech(const Document& document, const PeriodTag& period) {
     const WordsBefore words(document, document.text, period);
     for (std::uint32_t back = 1; back <= std::min(verb_reach, words.size()); ++back) {
         if (words[back] == "," || words[back] == ";") return false;
-        if (document.lists->has(WordList::telling_verbs, words[back])) return true;
+        const bool of_patients = words[back] == "admitted" && back > 1;  // "were admitted to the ward in January"
+        if (document.lists->has(WordList::telling_verbs, words[back]) && !of_patients) return true;
     }
     return false;
 }

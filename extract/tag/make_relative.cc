@@ -18,6 +18,7 @@ constexpr DayCount up_to_a_year{7, 400};  // from a month to that of the next ye
 constexpr DayCount one_day{1, 1};
 constexpr DayCount any_day{1, longest_year};
 constexpr DayCount a_month_or_more{27, longest_year};
+constexpr int shortest_stretch = 58;  // days: two months
 
 // Lengths that a period must have to be the one that "a year", "the quarter" or "the month" speaks of.
 DayCount lengths_of(CalendarUnit unit) {
@@ -135,18 +136,22 @@ public:
             const PeriodTag* hand = period_in_hand(document_, begin_, lengths);
             if (hand == nullptr) continue;
             const int length = length_in_days(hand->named);
-            if (length >= shortest_year) return move(hand->named, sign, CalendarUnit::year);
+            const bool beside = hand->sentence == sentence_of(document_.segmentation, begin_);  // "52,800 in the three months to June, up from 48,100 the year before"
+            if (length >= shortest_year || (beside && length >= shortest_stretch)) return move(hand->named, sign, CalendarUnit::year);
             return around(move(*hand->named.from, sign, CalendarUnit::year), CalendarUnit::year);
         }
         const bool compared = period_compared(document_, begin_, any_day) != nullptr;
         return compared ? neighbour(sign < 0 ? "previous year" : "following year") : DayRange{};
     }
 
-    // "a year earlier and 91 the year before that": from whatever stands before it in its sentence.
+    // "a year earlier and 91 the year before that": from whatever stands before it in its sentence; at the beginning of
+    // one, in the sentence before.
     DayRange before_that(std::string_view words) const {
         const auto& periods = document_.tags.periods;
         const auto after = std::partition_point(periods.begin(), periods.end(), [&](const PeriodTag& period) { return period.span.end <= begin_; });
-        if (after == periods.begin() || (after - 1)->sentence != sentence_of(document_.segmentation, begin_)) return {};
+        const std::uint32_t here = sentence_of(document_.segmentation, begin_);
+        const bool opens = begin_ == document_.segmentation.sentences[here].span.begin;
+        if (after == periods.begin() || (after - 1)->sentence + (opens ? 1 : 0) < here) return {};
         return move((after - 1)->named, -1, read_length(words).unit);
     }
 
