@@ -104,6 +104,17 @@ Words MeasureReader::shared_verb(const TaggedWords& words, std::size_t at) const
     return verbs;
 }
 
+// "40,000 Ukrainians have fled": people of that place.
+std::size_t MeasureReader::past_nation(const TaggedWords& words, std::size_t at) const {
+    const std::uint32_t name = at < words.size() ? words[at].name : nothing;
+    if (name == nothing || document_.tags.names[name].kind != NameKind::place) return at;
+    std::size_t end = at;
+    while (end < words.size() && words[end].name == name) ++end;
+    const std::string_view last = words[end - 1].low;
+    const bool noun_next = end < words.size() && PhraseReader(words).is_noun_like(end) && !words[end].is(present_form);  // "12 Athens hotels"
+    return !noun_next && !words[end - 1].possessive && (last.ends_with("ns") || last.ends_with("ers") || last.ends_with("is") || last.ends_with("ots")) ? end : at;
+}
+
 // "98,544 stalking offences were reported", "85% of stalking cases closed last year were dropped", "2,805 were investigated".
 Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim) {
     const PhraseReader reader(words);
@@ -123,8 +134,10 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
         ++i;
     }
     const bool verb_at_once = i == end && is_share(document_, claim) && i < limit && words[i].is(past_form);  // "41% blamed drought"
-    const Phrase noun = verb_at_once ? Phrase{{}, i} : reader.with_attachments(i, limit);
+    Phrase noun = verb_at_once ? Phrase{{}, i} : reader.with_attachments(i, limit);
     const FigureKind kind = quantity_of(document_, claim).kind;
+    const std::size_t nation = past_nation(words, i);
+    if (nation > i) noun = {{"people"}, nation};
     const bool number = kind == FigureKind::count || kind == FigureKind::percent || kind == FigureKind::ratio;
     const bool at_place = number && i < limit && (words[i].low == "in" || words[i].low == "on" || words[i].low == "at");
     if (kind == FigureKind::money && noun.empty()) {

@@ -61,10 +61,17 @@ bool MeasureReader::only_time(const TaggedWords& words, std::uint32_t claim) con
            low == "every" || low == "during" || low == "since";
 }
 
+// A length of time or of space, a weight; not "14 per 1,000".
+bool MeasureReader::is_length(std::uint32_t claim) const {
+    const Quantity& quantity = quantity_of(document_, claim);
+    return quantity.kind == FigureKind::duration || (quantity.kind == FigureKind::measurement && !quantity.unit.starts_with("per "));
+}
+
 Words MeasureReader::carried(std::uint32_t claim) const {
     if (last_ == nothing || document_.claims[last_].sentence + 2 < document_.claims[claim].sentence) return {};
     const bool money = quantity_of(document_, claim).kind == FigureKind::money;
     if (money && quantity_of(document_, last_).kind == FigureKind::count) return {};  // "came first and took home £1,500"
+    if (is_length(claim) && quantity_of(document_, last_).kind != quantity_of(document_, claim).kind) return {};  // "It took six weeks"
     return last_base_;
 }
 
@@ -151,6 +158,17 @@ Words MeasureReader::of_change(const TaggedWords& words, std::uint32_t claim) {
     return subject(words, claim);
 }
 
+// "The infection rate is 12.3 per 100,000 people", not "10.7 deaths per 100,000", "the rate was 41 per 1,000 homes".
+Words MeasureReader::stated_rate(const TaggedWords& words, std::uint32_t claim) const {
+    const Quantity& quantity = quantity_of(document_, claim);
+    const std::size_t governor = governor_of(words, claim);
+    const bool whole = slice(document_.text, document_.claims[claim].span).find(quantity.unit) != std::string_view::npos;
+    if (quantity.kind != FigureKind::measurement || !quantity.unit.starts_with("per ") || !whole || governor >= words.size()) return {};
+    const bool states = words[governor].is(level_verb | change_verb) || words[governor].low == "at" || words[governor].low == "to";
+    const Words measure = states ? subject(words, claim) : Words();
+    return measure.size() < 2 ? Words() : measure;
+}
+
 Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     if (Words list = label(words, claim); !list.empty()) return list;
     Words measure = governed(words, claim);
@@ -158,12 +176,14 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const FigureKind kind = quantity_of(document_, claim).kind;
     const bool amount = kind == FigureKind::money || kind == FigureKind::duration || kind == FigureKind::measurement;
     const bool rate = !rate_after(words, words.end_of_figure(claim)).empty();
+    if (measure.empty()) measure = stated_rate(words, claim);
     if (measure.empty() && !rate && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
     const bool own = !measure.empty();
     const std::string_view verb = verb_of(words, claim);
     const std::size_t governor = governor_of(words, claim);
     if (measure.empty() && verb.empty() && states(words, claim)) measure = subject(words, claim);
-    if (measure.empty() && !verb.empty() && !amount && verb != "voted") measure = without_verbs(carried(claim));
+    const bool given = kind == FigureKind::percent && governor > 0 && governor < words.size() && words[governor - 1].is(be);  // "were offered 4.5%"
+    if (measure.empty() && !verb.empty() && !amount && !given && verb != "voted") measure = without_verbs(carried(claim));
     if (measure.empty() && !verb.empty()) {
         const Clause clause = clause_of(words, claim);
         measure = subject_from(words, clause.begin, words.first_of_figure(claim));

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] Words verbs_after(const TaggedWords& words, std::size_t at, bool noun_found) const;
     [[nodiscard]] std::size_t past_aside(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] std::size_t past_setting_figure(const TaggedWords& words, std::size_t at) const;
+    [[nodiscard]] std::size_t past_nation(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] bool is_describing(const TaggedWords& words, std::size_t at) const;
     [[nodiscard]] bool is_inside(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words shared_verb(const TaggedWords& words, std::size_t at) const;
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] Words participle_subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words beside(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool states(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words stated_rate(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool is_base(std::uint32_t claim) const;
     [[nodiscard]] Words subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words second_subject(const TaggedWords& words, std::uint32_t claim) const;
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] Words governed(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words label(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] std::uint32_t header_of(std::uint32_t sentence);
+    [[nodiscard]] bool is_length(std::uint32_t claim) const;
     [[nodiscard]] Words carried(std::uint32_t claim) const;
     [[nodiscard]] static Words without_verbs(Words measure);  // of what was counted before, for a figure with a verb of its own
     [[nodiscard]] Words carried_share(std::uint32_t claim) const;

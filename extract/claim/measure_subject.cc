@@ -45,6 +45,16 @@ bool is_participle_of_noun(const TaggedWords& words, std::size_t i, std::size_t 
     return noun > i + 1 && noun < figure && words[noun].is(change_verb | level_verb);
 }
 
+// "the risk of serious illness" of "cut the risk of serious illness by 83%": `of` is the place behind "of".
+Words object_with_of(const TaggedWords& words, std::size_t of, std::size_t end) {
+    std::size_t begin = of - 1;
+    while (begin > 0 && !words[begin - 1].is(determiner | preposition | auxiliary | conjunction | past_form | change_verb) && !is_break(words[begin - 1])) --begin;
+    std::size_t verb = begin;
+    while (verb > 0 && words[verb - 1].is(determiner)) --verb;
+    const bool has_verb = verb > 1 && !words[verb - 1].tagged() && words[verb - 1].is(past_form | ing_form | change_verb);
+    return has_verb ? PhraseReader(words).with_attachments(begin, end).words : Words();
+}
+
 }  // namespace
 
 // The verb that the figure is the object of: "recorded" of "recorded nearly 100,000 crimes", "applied" of "applied for six".
@@ -82,6 +92,7 @@ Words MeasureReader::object_before(const TaggedWords& words, std::uint32_t claim
     std::size_t before = i;
     while (before > 0 && !words[before - 1].is(preposition | determiner | auxiliary | conjunction) && !is_break(words[before - 1])) --before;
     while (before > 0 && words[before - 1].is(determiner)) --before;
+    if (before > 1 && words[before - 1].low == "of") return object_with_of(words, before, i);
     if (before > 0 && words[before - 1].is(preposition)) return {};  // "over the same stretch"
     if (noun.empty() || words[i - 1].is(counting_noun | change_noun | change_verb | past_form | adverb)) return {};
     return noun.words;
@@ -171,7 +182,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
 std::optional<Words> MeasureReader::wished(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t first = first_with_hedge(words, claim);
     for (std::size_t i = first; i-- > 1 && first - i < 4;) {
-        if (!words.is(i, WordList::wishes) || words[i].tagged() || words[i - 1].is(determiner | preposition)) continue;
+        if (!words.is(i, WordList::wishes) || words[i].tagged() || words[i - 1].is(determiner | preposition | be)) continue;
         const bool to_do = i + 2 < first && words[i + 1].low == "to";
         if (i + 1 != first && (!to_do || i + 3 != first)) return std::nullopt;
         Words measure;
@@ -231,7 +242,9 @@ Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) cons
 // "a dividend of 6.61 cents", "a rate of 25%", "an average of 40".
 Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t governor = governor_of(words, claim);
-    if (governor >= words.size() || governor == 0 || words[governor].low != "of") return {};
+    if (governor >= words.size() || governor == 0) return {};
+    if (words[governor].low == "worth") return PhraseReader(words).noun_phrase_before(governor).words;  // "goods worth £1.2m"
+    if (words[governor].low != "of") return {};
     const bool comma = words[governor - 1].low == ",";  // "the strongest growth, of 23.9%"
     const Phrase noun = PhraseReader(words).noun_phrase_before(comma ? governor - 1 : governor);
     if (comma) return noun.words;

@@ -65,8 +65,10 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     if (word.is(auxiliary) || (word.is(pronoun) && !word.is(determiner))) return true;
     if (word.low == "and" || word.low == "or") {
         const bool closes = i + 2 >= limit || is_break(words_[i + 2]) || words_[i + 2].is(preposition) || is_noun_like(i + 2);
-        return !begun || !is_noun_like(i + 1) || !closes;
+        const bool verb_next = i + 2 < limit && words_[i + 1].is(level_verb) && words_[i + 2].figure != nothing;  // "a screen and costs £799"
+        return !begun || !is_noun_like(i + 1) || !closes || verb_next;
     }
+    if (!begun && (word.low == "over" || word.low == "under") && joins_next(i, limit)) return false;  // "over-65s"
     if (word.is(preposition | conjunction)) return true;
     if (!begun) return false;
     if (word.is(determiner | time_word | adverb)) return true;

@@ -29,9 +29,9 @@ public:
     // Past "in Wales", "last year", "in 2020-21" and adverbs.
     [[nodiscard]] std::size_t past_settings(std::size_t i, std::size_t limit) const;
     [[nodiscard]] bool joins_next(std::size_t i, std::size_t limit) const;  // by a hyphen
+    [[nodiscard]] bool is_noun_like(std::size_t i) const;
 
 private:
-    [[nodiscard]] bool is_noun_like(std::size_t i) const;
     [[nodiscard]] bool is_setting(std::size_t i, std::size_t limit, std::size_t& end) const;
     [[nodiscard]] bool ends_phrase(std::size_t i, bool begun, std::size_t limit) const;
     void add_attachment(Phrase& phrase, std::size_t limit) const;

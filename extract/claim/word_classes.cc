@@ -72,9 +72,11 @@ constexpr std::array lists = {
     ClassList{comparison, "than compared against versus"},
 };
 
-// These only look like a past form and like a participle.
+// These only look like an adverb, like a past form and like a participle.
+constexpr std::uint32_t no_adverb = 1U << 29;
 constexpr std::uint32_t no_past = 1U << 30;
 constexpr std::uint32_t no_participle = 1U << 31;
+constexpr std::string_view false_adverb = "family supply assembly monopoly anomaly italy july hourly daily weekly monthly quarterly yearly elderly";
 constexpr std::string_view false_past = "hundred need speed seed feed bed red breed deed indeed exceed proceed sacred naked united shed weed "
                                         "embed bleed biped infrared wicked";
 constexpr std::string_view false_ing = "thing king ring spring evening morning ceiling nothing something anything during wing string building "
@@ -83,13 +85,14 @@ constexpr std::string_view false_ing = "thing king ring spring evening morning c
 WordTable make_table() {
     WordTable table;
     for (const ClassList& list : lists) table.add(list.words, list.classes);
+    table.add(false_adverb, no_adverb);
     table.add(false_past, no_past);
     table.add(false_ing, no_participle);
     return table;
 }
 
 std::uint32_t classes_of_ending(std::string_view word, std::uint32_t listed) {
-    if (word.size() > 4 && word.ends_with("ly")) return adverb;
+    if (word.size() > 4 && word.ends_with("ly") && (listed & no_adverb) == 0) return adverb;
     if (word.size() > 3 && word.ends_with("ed") && (listed & no_past) == 0) return past_form;
     if (word.size() > 4 && word.ends_with("ing") && (listed & no_participle) == 0) return ing_form;
     return 0;
@@ -101,7 +104,7 @@ const WordTable& word_table() {
 }
 
 std::uint32_t with_ending(std::string_view word, std::uint32_t listed) {
-    return (listed | classes_of_ending(word, listed)) & ~(no_past | no_participle);
+    return (listed | classes_of_ending(word, listed)) & ~(no_adverb | no_past | no_participle);
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ WordTable make_table() {
     table.add("however meanwhile yet though so still then now separately elsewhere also overall there here only just "
               "nearly almost about around more fewer less not what why how even once instead earlier later today "
               "yesterday furthermore together perhaps rival local nobody", opening_word);
-    table.add("family daily", no_adverb);
+    table.add("family supply assembly hourly daily weekly monthly quarterly yearly elderly", no_adverb);
     return table;
 }
 
