@@ -153,6 +153,15 @@ void append_pieces(std::string_view text, Span rest, Segmentation& out) {
     }
 }
 
+void append_sentences(std::string_view text, std::string_view unwrapped, Span stretch, Segmentation& out) {
+    for (std::size_t next = 0; next != std::string_view::npos;) {
+        next = next_begin_with_number(slice(unwrapped, stretch));
+        const std::uint32_t end = next == std::string_view::npos ? stretch.end : stretch.begin + static_cast<std::uint32_t>(next);
+        append_pieces(text, trimmed(text, {stretch.begin, end}), out);
+        stretch.begin = end;
+    }
+}
+
 }  // namespace
 
 void Segmenter::Icu::find_sentences(std::string_view text, Segmentation& out) {
@@ -161,7 +170,7 @@ void Segmenter::Icu::find_sentences(std::string_view text, Segmentation& out) {
         const bool last = end == text.size();
         const std::string_view stretch = text.substr(begin, end - begin);
         if (!last && (ends_in_abbreviation(stretch) || goes_on_in_small(stretch, text.substr(end)))) continue;
-        append_pieces(text, trimmed(text, {begin, end}), out);
+        append_sentences(text, unwrapped, {begin, end}, out);
         begin = end;
     }
 }

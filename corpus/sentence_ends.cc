@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 
 #include "corpus/ascii.h"
 #include "corpus/dateline.h"
@@ -23,6 +25,36 @@ constexpr std::array<std::string_view, 50> abbreviations = {
 constexpr std::size_t longest_abbreviation = 6;  // small letters begin "approx" and "vs" alone
 
 bool parts_words(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '(' || c == '"' || c == '\''; }
+
+// With a stop behind them they stand before a number: "para. 12".
+constexpr auto before_numbers = std::to_array<std::string_view>({
+    "art", "arts", "avg", "ca", "cap", "cf", "ch", "chap", "cl", "cm", "col", "dept", "ed", "est", "etc", "ext", "fig", "figs", "ft",
+    "hr", "hrs", "kg", "km", "lb", "lbs", "max", "min", "mins", "mm", "no", "nos", "oz", "para", "paras", "pp", "reg", "regs", "rs",
+    "sec", "secs", "sect", "tel", "viz", "vol", "vols", "yr", "yrs", "apr", "jun", "jul", "sep", "mon", "tue", "tues", "wed", "thu",
+    "thur", "thurs", "fri", "sat", "sun", "ave", "blvd", "rd"});
+
+// The word, number or percentage before a stop that may end a sentence.
+bool may_end_sentence(std::string_view before) {
+    std::size_t begin = before.size();
+    while (begin > 0 && !parts_words(before[begin - 1])) --begin;
+    const std::string_view word = before.substr(begin);
+    if (word.empty() || (begin == 0 && is_digit(word[0])) || word.find('.') != std::string_view::npos) return false;
+    if (word.size() == 1 && !is_digit(word[0])) return false;
+    std::string low(word.substr(0, longest_abbreviation + 1));
+    std::ranges::transform(low, low.begin(), made_small);
+    return std::ranges::find(before_numbers, low) == before_numbers.end();
+}
+
+constexpr auto closing_marks = std::to_array<std::string_view>({"\"", "'", ")", "\u201D", "\u2019"});
+constexpr auto opening_marks = std::to_array<std::string_view>({"\"", "'", "(", "\u201C", "\u2018", "\u00A3", "$", "\u20AC"});
+
+std::size_t past_marks(std::string_view text, std::size_t at, std::span<const std::string_view> marks) {
+    while (true) {
+        const auto mark = std::ranges::find_if(marks, [&](std::string_view one) { return text.substr(at).starts_with(one); });
+        if (mark == marks.end()) return at;
+        at += mark->size();
+    }
+}
 
 bool ends_sentence(std::string_view line) {
     while (!line.empty() && (is_space(line.back()) || line.back() == '"' || line.back() == '\'' || line.back() == ')')) {
@@ -80,6 +112,19 @@ bool goes_on_in_small(std::string_view stretch, std::string_view rest) {
     if (rest.empty() || !is_small(rest.front()) || stretch.empty() || stretch.back() != ' ') return false;
     while (!stretch.empty() && stretch.back() == ' ') stretch.remove_suffix(1);
     return !stretch.empty() && (stretch.back() == '?' || stretch.back() == '!');
+}
+
+std::size_t next_begin_with_number(std::string_view stretch) {
+    for (std::size_t stop = stretch.find('.'); stop != std::string_view::npos; stop = stretch.find('.', stop + 1)) {
+        const std::size_t space = past_marks(stretch, stop + 1, closing_marks);
+        if (space + 1 >= stretch.size() || stretch[space] != ' ') continue;
+        const std::size_t begin = stretch.find_first_not_of(' ', space);
+        if (begin == std::string_view::npos) continue;
+        const std::size_t number = past_marks(stretch, begin, opening_marks);
+        const bool numbered = number < stretch.size() && is_digit(stretch[number]);
+        if (numbered && may_end_sentence(stretch.substr(0, stop)) && !ends_in_abbreviation(stretch.substr(0, stop + 1))) return begin;
+    }
+    return std::string_view::npos;
 }
 
 bool breaks_paragraph(std::string_view text, Span gap) { return slice(text, gap).find('\n') != std::string_view::npos; }

@@ -19,6 +19,10 @@ namespace crosstally {
 // True where a name's mark ends the stretch and its sentence goes on: "Which? says".
 [[nodiscard]] bool goes_on_in_small(std::string_view stretch, std::string_view rest);
 
+// Where within the stretch a sentence begins with a number, or with a mark before one: "it closed. 612 were counted". ICU takes
+// the words on both sides for one sentence. npos: nowhere.
+[[nodiscard]] std::size_t next_begin_with_number(std::string_view stretch);
+
 // True where the white space between two sentences holds a line end.
 [[nodiscard]] bool breaks_paragraph(std::string_view text, Span gap);
 

@@ -110,3 +110,10 @@ TEST_CASE("a sentence without an end is cut into pieces between words") {
     for (std::size_t i = 1; i < out.sentences.size(); ++i) CHECK(out.sentences[i].span.size() <= 1000);
     CHECK(out.sentences.back().span.end == no_space.size());
 }
+
+TEST_CASE("a sentence may begin with a number") {
+    CHECK(sentences_of("The town has owls. 612 were counted. \"12 of them sleep.\" £40 was paid.").size() == 4);
+    CHECK(sentences_of("It rose to 7. 84 per cent were owls.").size() == 2);
+    CHECK(sentences_of("In para. 12 it says no. 10 was hit at 3 p.m. 12 owls left on Sept. 4 by approx. 9.").size() == 1);
+    CHECK(sentences_of("1. 84 per cent were owls.").size() == 1);
+}
