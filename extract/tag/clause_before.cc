@@ -64,14 +64,16 @@ bool is_number(std::string_view word) {
     return is_digit(first) || word.starts_with("£") || first == '$' || small_number_from(word).has_value();
 }
 
-// "Due to leave on Friday were cancelled": what was due is over.
+// "Due to leave on Friday were cancelled", "planned between May and July and cancelled 90": what was due is over.
 bool is_over(const Document& document, std::uint32_t byte) {
-    constexpr std::uint32_t reach = 40;  // bytes: "Friday 4 September were"
+    constexpr std::uint32_t reach = 60;  // bytes: "between October and December 2019 were"
     CalendarPieces pieces(std::string_view(document.text).substr(byte, reach));
-    for (int i = 0; i < 4; ++i) {
+    bool after_and = false;
+    for (int i = 0; i < 7; ++i) {
         const auto word = pieces.next();
-        if (!word) return false;
-        if (*word == "was" || *word == "were" || *word == "had") return true;
+        if (!word || *word == ",") return false;
+        if (*word == "was" || *word == "were" || *word == "had" || *word == "did" || (after_and && is_past(*word))) return true;
+        after_and = *word == "and";
     }
     return false;
 }
@@ -89,12 +91,15 @@ bool looks_ahead(const Document& document, std::uint32_t byte) {
     bool after_to = false;
     bool starting = false;      // "begin in"
     bool planned = false;       // "a plan to close them"
+    bool after_had = false;     // "that it had planned"
     while (const auto word = pieces.next()) {
         const std::uint32_t senses = senses_of(*word);
         starting = (last & of_start) != 0 && (*word == "in" || *word == "on");
         const bool noun = (senses & of_plan) != 0 && (last & of_noun) != 0;  // "approved the plans"
         const bool future = (senses & of_future) != 0 || word->ends_with("'ll");
-        if (future && !noun && !((senses & of_due) != 0 && (last & of_infinitive) == 0 && is_over(document, byte))) return true;
+        const bool over = (senses & of_due) != 0 && (after_had || ((last & of_infinitive) == 0 && is_over(document, byte)));
+        if (future && !noun && !over) return true;
+        after_had = *word == "had";
         if (after_to && is_verb(*word)) return true;
         if ((last & of_infinitive) != 0 && *word == "to") {
             if ((last & of_plan) == 0) return true;
