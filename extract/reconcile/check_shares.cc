@@ -174,6 +174,16 @@ bool has_undecided(const Batch& batch, std::uint32_t share) {
     return has_any(tail, {" no opinion ", " undecided ", " not know ", " don't know ", " unsure ", " not sure ", " abstained "});
 }
 
+// "The railway caused 58 per cent of it, drivers 35 per cent and others | 7 per cent |": what is left of one whole.
+bool ends_with_rest(const Batch& batch, const std::vector<std::uint32_t>& shares) {
+    const Phrases phrases(batch, batch.figures[shares.back()].sentence);
+    if (!has_any(phrases.before(shares.back(), 2), {" and others ", " the rest "})) return false;
+    for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
+        if (count_words(phrases.between(shares[i], shares[i + 1])) > 7) return false;
+    }
+    return true;
+}
+
 // "Transport made up 34% of them, homes 20%, business 18% and waste 9%": a list whose verb stands once, before the first.
 bool is_listed(const Batch& batch, std::uint32_t sentence, const std::vector<std::uint32_t>& shares) {
     const Phrases phrases(batch, sentence);
@@ -186,12 +196,13 @@ bool is_listed(const Batch& batch, std::uint32_t sentence, const std::vector<std
     return true;
 }
 
-// "Among men 26 and 33 per cent; among women 32 and 40 per cent": of two wholes, or two shares of each.
+// "Among men 26 and 33 per cent; among women 32 and 40 per cent": of two wholes, or two shares of each. "Among towns Hull did
+// best with 61 per cent, ahead of Leeds (57 per cent) and York (49 per cent)": each of its own.
 bool tell_of_several(const Batch& batch, std::uint32_t sentence, const std::vector<std::uint32_t>& shares) {
     const Phrases phrases(batch, sentence);
     for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
         const std::string gap = phrases.between(shares[i], shares[i + 1]);
-        if (gap == " and " || has_any(gap, {" among "})) return true;
+        if (gap == " and " || has_any(gap, {" among ", " ahead of ", " followed by ", " compared with ", " against ", " than "})) return true;
     }
     return false;
 }
@@ -204,7 +215,7 @@ void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
         if (is_share(batch, index) && batch.figures[index].quantity.kind == FigureKind::percent) shares.push_back(index);
     }
     if (shares.size() < 3 || !(view.words[0].text == "of" || view.words[0].text == "among" || has_undecided(batch, shares.back()) ||
-                                is_listed(batch, sentence, shares))) {
+                                ends_with_rest(batch, shares) || is_listed(batch, sentence, shares))) {
         return;
     }
     if (!tell_of_several(batch, sentence, shares)) report_above_hundred(batch, shares, drafts);
