@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "extract/tag/past_words.h"
 #include "extract/tag/sentence_of.h"
 
 namespace crosstally {
@@ -69,15 +70,32 @@ private:
     // What ends the clause before one figure ends it before those behind it, too.
     bool touch_clause(const ModalityCue& cue) {
         bool touched = false;
+        std::uint32_t last = cue.span.end;
         for (Claim& claim : claims_of(cue.sentence)) {
             const bool settled = touched && claim.modality != Modality::fact;
             if (settled || claim.span.begin < cue.span.end) continue;
-            if (!in_clause(cue.span.end, claim.span.begin)) break;
+            if (!in_clause(cue.span.end, claim.span.begin)) {
+                if (touched && cue.modality == Modality::forecast && lists_parts(last, claim.span.begin)) set(claim, cue.modality);
+                continue;
+            }
             if (is_compared(claim)) continue;
             set(claim, cue.modality);
             touched = touched || !is_length(claim);
+            last = claim.span.end;
         }
         return touched;
+    }
+
+    // "will bring 120 jobs: 24 | pilots and | 72 | crew": what makes up the number is to come with it.
+    bool lists_parts(std::uint32_t begin, std::uint32_t end) const {
+        bool colon = false;
+        for (std::size_t i = token_at(segmentation_, begin); i < segmentation_.tokens.size() && segmentation_.tokens[i].span.begin < end; ++i) {
+            const std::string_view here = word(i);
+            if (is_past(here) || here == "is" || here == "are" || here == ";" || here == "(") return false;
+            if (!colon && is_end_of_clause(i, end) && here != ":") return false;
+            colon = colon || here == ":";
+        }
+        return colon;
     }
 
     static void set(Claim& claim, Modality modality) {
