@@ -7,6 +7,7 @@
 #include "corpus/among.h"
 #include "extract/tag/body_names.h"
 #include "extract/tag/function_words.h"
+#include "extract/tag/past_words.h"
 #include "extract/tag/sort_names.h"
 #include "rules/word_lists.h"
 
@@ -195,12 +196,16 @@ private:
         return word == "which" || word == "that" || word == "whose" || word == "behind" || word == "based" || word == "owned";
     }
 
-    // The capital of a sentence's first word tells nothing; that of a word within it does.
+    // The capital of a sentence's first word tells nothing; that of a word within it does, or of one that acts ("Wrenline ordered").
     [[nodiscard]] bool recurs(std::size_t token) const {
         const std::string_view word = without_possessive(text(token));
         return std::ranges::any_of(document_.segmentation.capitals, [&](std::uint32_t other) {
-            return other != token && !begins_sentence(other) && without_possessive(text(other)) == word;
+            return other != token && without_possessive(text(other)) == word && (!begins_sentence(other) || acts(other));
         });
+    }
+
+    [[nodiscard]] bool acts(std::size_t name) const {
+        return is_word(name + 1) && !is_capital(name + 1) && is_past(low(name + 1)) && tokens_[name + 1].sentence == tokens_[name].sentence;
     }
 
     // "Wrenby's" is the name itself where the text never has it without its ending.
