@@ -231,6 +231,21 @@ private:
         }) > 1;
     }
 
+    // "York had 12, Hull 9 and Leeds 8": in one sentence with two places that have a number each.
+    [[nodiscard]] bool leads_row(const EntityMatch& match) const {
+        const auto token_at = [&](std::uint32_t byte) {
+            return static_cast<std::size_t>(std::ranges::lower_bound(tokens_, byte, {}, [](const Token& token) { return token.span.begin; }) - tokens_.begin());
+        };
+        const std::size_t own = token_at(match.span.begin);
+        auto next = std::ranges::lower_bound(out_, match.span.end, {}, [](const EntityMatch& other) { return other.span.begin; });
+        for (int places = 0; next != out_.end(); ++next) {
+            const std::size_t behind = token_at(next->span.end);
+            if (!same_sentence(own, behind) || !is_number(word(behind)) || t_.entities[next->entity].kind != EntityKind::place) return false;
+            if (++places == 2) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool is_shown(const EntityMatch& match) const {
         if (t_.entities[match.entity].kind == EntityKind::place) return among(places_, match.entity) && !among(people_, match.entity);
         return std::ranges::any_of(named_, [&](std::uint32_t other) { return t_.entities[other].list == t_.entities[match.entity].list; });
@@ -247,7 +262,7 @@ private:
         for (std::vector<std::uint32_t>* const entities : {&named_, &places_, &people_}) keep_each_once(*entities);
         for (const EntityMatch& match : among_others_) {
             const bool shown = is_shown(match);
-            if (!shown && (among(people_, match.entity) || !has_others_beside(match))) continue;
+            if (!shown && (among(people_, match.entity) || !(has_others_beside(match) || leads_row(match)))) continue;
             doubtful_.push_back(match);
             if (!shown) places_.push_back(match.entity);
         }
