@@ -1,6 +1,7 @@
 #include "extract/claim/find_scopes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/claim/content_words.h"
 #include "extract/claim/places_told.h"
@@ -68,7 +69,7 @@ private:
             elsewhere_ = paragraph(sentence);
         }
         if (told_.paragraph != paragraph(sentence)) told_ = {paragraph(sentence), current_.subject, {}, false};
-        const Current whole = current_;
+        const Current whole = opening_ = current_;
         if (!respectively(first, end) && !one_each(first, end)) {
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
         }
@@ -174,6 +175,12 @@ private:
             if (const ScopeChoice shared = chooser.shared_at_end(index); shared.found()) choice = shared;
         }
         const ScopeSubject before = current_.subject;
+        if (!choice.found() && chooser.is_whole_of_part(index)) {
+            const Current part = std::exchange(current_, opening_);
+            if (opening_.subject.known()) carry(claim, {});
+            current_ = part;
+            return;
+        }
         if (choice.found()) {
             state(claim, *choice.anchor, choice.by_pronoun);
         } else if (choice.open) {
@@ -188,7 +195,8 @@ private:
         }
         if (claim.scope.how != How::unknown && kind != FigureKind::duration && !in_brackets(words_, index)) {
             remember(claim);
-            if (choice.found() && tells_of_nation(*choice.anchor, before)) current_.outer = before;
+            if (choice.found() && goes_on_of_first(index, *choice.anchor, before)) current_.subject = before;
+            else if (choice.found() && tells_of_nation(*choice.anchor, before)) current_.outer = before;
         }
         else if (claim.scope.how == How::unknown && kind != FigureKind::duration) take_headline(claim);
     }
@@ -198,6 +206,16 @@ private:
         if (anchor.subject.kind != ScopeClass::nation && anchor.subject.kind != ScopeClass::country) return false;
         if (anchor.stated && before.id != headline_.id) return false;
         return lies_in(knowledge_.names, before.id, anchor.subject.id);
+    }
+
+    // "Hull had 40, compared with 30 in Leeds", "among 30 in Kent as a whole. | The rate was": of Hull.
+    [[nodiscard]] bool goes_on_of_first(std::uint32_t index, const ScopeAnchor& anchor, const ScopeSubject& before) const {
+        if (!before.known() || index == 0 || document_.claims[index - 1].scope.id != before.id) return false;
+        return is_held_against(words_, index) || (is_as_a_whole(anchor.end) && document_.claims[index - 1].sentence == document_.claims[index].sentence);
+    }
+
+    [[nodiscard]] bool is_as_a_whole(std::size_t behind) const {
+        return behind + 2 < words_.size() && words_[behind].low == "as" && words_[behind + 1].low == "a" && words_[behind + 2].low == "whole";
     }
 
     void take_headline(Claim& claim) {
@@ -338,6 +356,7 @@ private:
     TaggedWords words_;
     SentenceAnchors anchors_;
     Current current_;   // the latest figure or name
+    Current opening_;   // the latest before the sentence
     Current counted_;   // the latest figure
     struct Told {
         std::uint32_t paragraph = nothing;

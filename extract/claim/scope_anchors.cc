@@ -110,6 +110,7 @@ private:
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
         if (subject.kind == ScopeClass::league && is_league_of_one(first, end)) return;
         if (subject.is_body && is_opponent(first)) return;
+        if (subject.kind == ScopeClass::company && is_maker(first, end)) return;
         if (subject.is_place() && (names_person_behind(end) || is_seat_of(first, end))) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
             made_end_ = end;
@@ -139,7 +140,7 @@ private:
         while (before > 0 && words_[before - 1].is(determiner)) --before;
         if (before == 0) return false;
         const TaggedWord& word = words_[before - 1];
-        if (word.is(origin) && !word.is(locative)) return true;
+        if (word.is(origin) && !word.is(locative)) return !is_one_of_parts(before - 1);
         if (before > 1 && word_is(before - 1, "of") && word_is(before - 2, ",")) return true;  // "Ann Hale, 34, of Stroud"
         if (before > 1 && word_is(before - 1, "in") && word_is(before - 2, "born") && !counts_births()) return true;
         if (word_is(before - 1, "in") && before > 1 && body_of_no_list(before - 2)) return true;  // "Wren Museum in York"
@@ -147,9 +148,25 @@ private:
         return apposed;
     }
 
-    // "Wrensea, Texas, has grown": where a town lies that no list has.
+    // "Wrensea, Texas, has grown": where a town lies that no list has; not "Wrensea, Porto, Bergen and Hull".
     [[nodiscard]] bool holds_unlisted(std::size_t first, std::size_t end) const {
-        return first > 1 && word_is(first - 1, ",") && word_is(end, ",") && part_of_name(first - 2);
+        const bool goes_on = end + 2 < words_.size() && words_[end + 1].name != nothing && word_is(end + 2, "and");
+        return first > 1 && word_is(first - 1, ",") && word_is(end, ",") && part_of_name(first - 2) && !goes_on;
+    }
+
+    // "made up of 40 from Leeds, 12 from Hull and 9 from York": each is of where they come from.
+    [[nodiscard]] bool is_one_of_parts(std::size_t from) const {
+        const auto counts = [&](std::size_t i) { return i > 0 && word_is(i, "from") && words_[i - 1].figure != nothing && i + 1 < words_.size() && words_[i + 1].name != nothing; };
+        if (!counts(from)) return false;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (i != from && counts(i)) return true;
+        }
+        return false;
+    }
+
+    // "ordered 56 Airbus A321neo jets", "12 Ford Wrens": what a company makes.
+    [[nodiscard]] bool is_maker(std::size_t first, std::size_t end) const {
+        return first > 0 && words_[first - 1].figure != nothing && end < words_.size() && words_[end].capital && !words_[end].mark && words_[end].name == nothing;
     }
 
     // "40,000 babies were born in Wales", but not "1,200 residents were born in Wales".
@@ -299,7 +316,8 @@ private:
     // "a British aid worker", "British lender Wren", "entries for French rose": one person, one body, a language.
     [[nodiscard]] bool describes_one(std::size_t first, std::size_t end) const {
         if ((first > 0 && (word_is(first - 1, "a") || word_is(first - 1, "an"))) || is_contest_behind(end)) return true;
-        if (end >= words_.size() || words_[end].mark || words_[end].classes() != 0) return first == 0 || !word_is(first - 1, "the");
+        const bool letter = dash(end + 1) && end < words_.size() && words_[end].capital;  // "A-level"
+        if (end >= words_.size() || words_[end].mark || (words_[end].classes() != 0 && !letter)) return first == 0 || !word_is(first - 1, "the");
         const std::size_t noun = dash(end + 1) && end + 2 < words_.size() ? end + 2 : end;  // "whizz-kid"
         const bool name_behind = noun + 1 < words_.size() && words_[noun + 1].capital && !words_[noun + 1].mark;
         return name_behind && !words_[noun].capital && !words_[noun].low.ends_with('s');

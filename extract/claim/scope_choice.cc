@@ -76,9 +76,20 @@ bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) c
     const bool noun_after = anchor.end < words_.size() && !words_[anchor.end].mark && words_[anchor.end].classes() == 0;
     if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes() == 0)) return noun_after;
     const TaggedWord& link = words_[before - 1];
-    if (link.low == "of") return before == figure_end + 1;
+    if (link.low == "of" || link.low == "from") return before == figure_end + 1;
     if (link.low == "by" || link.low == "to" || link.low == "against") return anchor.subject.is_body;
     return link.is(locative);
+}
+
+// "183 of the | 2,112 | people asked live in Hull": how many live there is told by the part, not by the whole.
+bool ScopeChooser::is_whole_of_part(std::uint32_t claim) const {
+    std::size_t first = words_.first_of_figure(claim);
+    while (first > 0 && words_[first - 1].is(determiner)) --first;
+    if (first < 2 || words_[first - 1].low != "of" || words_[first - 2].figure == nothing) return false;
+    for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !words_[i].mark && anchor_at(i) == nullptr; ++i) {
+        if (words_[i].is(be) || words_[i].low == "live" || words_[i].low == "lived") return true;
+    }
+    return false;
 }
 
 ScopeChoice ScopeChooser::after(std::size_t end, bool named_before) const {
@@ -241,6 +252,7 @@ ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
     const std::size_t end = words_.end_of_figure(claim);
     if (is_labelled(first) || goes_on_elsewhere(first)) return {nullptr, false, true};
     const ScopeChoice named_before = before(first);
+    if (is_whole_of_part(claim)) return named_before;
     const ScopeChoice near = after(end, named_before.found());
     if (near.found() || near.open) return near;
     if (named_before.found() || named_before.open) return named_before;
@@ -248,7 +260,7 @@ ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
 }
 
 ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
-    if (anchors_.empty()) return {};
+    if (anchors_.empty() || is_whole_of_part(claim)) return {};
     for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !other_figure(i); ++i) {
         const bool new_clause = words_[i].is(clause_start) && anchor_at(i) == nullptr;
         const bool joins = words_[i].low == "and" && words_[i - 1].low == ",";  // "rose to 57 a year, and Hull opened one"

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] ScopeChoice shared_at_end(std::uint32_t claim) const;
     // A body that only speaks in this sentence, but has an area of its own: "Essex Police said 40 were reported".
     [[nodiscard]] ScopeChoice speaking_before(std::uint32_t claim) const;
+    [[nodiscard]] bool is_whole_of_part(std::uint32_t claim) const;
 
 private:
     [[nodiscard]] ScopeChoice after(std::size_t end, bool named_before) const;

@@ -26,6 +26,19 @@ bool in_brackets(const TaggedWords& words, std::uint32_t index) {
     return false;
 }
 
+bool is_held_against(const TaggedWords& words, std::uint32_t index) {
+    const std::size_t first = words.first_of_figure(index);
+    bool compares = false;
+    for (std::size_t i = first; i-- > 0;) {
+        if (words[i].figure != nothing) return compares;
+        if (words[i].low == ";") return false;
+        const bool hedge = words[i].low == "than" && i + 1 == first;  // "and more than | 40 | in Hull"
+        const bool level = (words[i].low == "above" || words[i].low == "below") && i + 1 < words.size() && words[i + 1].is(determiner);
+        compares = compares || level || (words[i].is(comparison) && !hedge);
+    }
+    return false;
+}
+
 bool only_times(const TaggedWords& words, std::uint32_t index) {
     std::size_t first = words.first_of_figure(index);
     while (first > 0 && words[first - 1].is(determiner | hedge_word | time_word)) {

@@ -15,6 +15,9 @@ namespace crosstally {
 // "seen in time (England: 70 per cent)": beside the point of what goes on.
 [[nodiscard]] bool in_brackets(const TaggedWords& words, std::uint32_t index);
 
+// "40 in Hull, compared with | 30 | in Leeds", "above the | 30 | of Leeds": the figure before it is the one that is told of.
+[[nodiscard]] bool is_held_against(const TaggedWords& words, std::uint32_t index);
+
 // "in six months", "over two years": when, not about whom.
 [[nodiscard]] bool only_times(const TaggedWords& words, std::uint32_t index);
 
