@@ -74,4 +74,11 @@ bool is_share(const Document& document, std::uint32_t claim) {
     return !is_change(document, claim) && (kind == FigureKind::percent || kind == FigureKind::ratio);
 }
 
+bool is_noun_of_spending(const TaggedWords& words, std::size_t i) {
+    if (words[i].low != "spend" || i == 0 || words[i - 1].mark) return false;
+    const TaggedWord& before = words[i - 1];
+    const bool many = before.low.ends_with('s') && !before.low.ends_with("ss") && !before.possessive;
+    return !many && before.low != "people" && before.low != "who" && before.low != "to" && !before.is(pronoun | auxiliary | adverb);
+}
+
 }  // namespace crosstally

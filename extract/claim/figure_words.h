@@ -25,4 +25,7 @@ namespace crosstally {
 [[nodiscard]] bool is_share(const Document& document, std::uint32_t claim);  // a percentage or ratio that is no change
 [[nodiscard]] const Quantity& quantity_of(const Document& document, std::uint32_t claim);
 
+// "agency spend on nurses", "the council's overall spend was"; not "councils spend", "people who spend".
+[[nodiscard]] bool is_noun_of_spending(const TaggedWords& words, std::size_t i);
+
 }  // namespace crosstally

@@ -23,6 +23,18 @@ Words paid_in(const TaggedWords& words, const PhraseReader& reader, std::size_t 
     return noun == "trading" || noun == "trade" || noun == "dealings" ? Words() : what.words;
 }
 
+// "a third (34 per cent) of all offences"
+bool is_bracketed_share(const TaggedWords& words, std::uint32_t claim) {
+    const std::size_t first = words.first_of_figure(claim);
+    const std::size_t end = words.end_of_figure(claim);
+    return first > 0 && words[first - 1].low == "(" && end + 1 < words.size() && words[end].low == ")" && words[end + 1].low == "of";
+}
+
+// "150 and 143 incidents", "from 14,949 to 14,966 offences": a second number stands right behind the first.
+bool at_noun_of_pair(const TaggedWords& words, std::size_t i) {
+    return i + 1 < words.size() && (words[i].low == "and" || words[i].low == "or" || words[i].low == "to") && words[i + 1].figure != nothing;
+}
+
 bool among_settings(std::string_view low) { return low == "in" || low == "across" || low == "at" || low == "on"; }
 
 }  // namespace
@@ -115,17 +127,34 @@ std::size_t MeasureReader::past_nation(const TaggedWords& words, std::size_t at)
     return !noun_next && !words[end - 1].possessive && (last.ends_with("ns") || last.ends_with("ers") || last.ends_with("is") || last.ends_with("ots")) ? end : at;
 }
 
+// "£3m was spent on roads", "£3m was raised for the hospice": what was done with the money, and for what.
+Words MeasureReader::done_with(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t end = words.end_of_figure(claim);
+    if (quantity_of(document_, claim).kind != FigureKind::money || end >= words.size() || !words[end].is(auxiliary)) return {};
+    if (governing_word(words, claim) == "which") return {};  // "a debt of £5m, of which £3m is owed to a bank"
+    std::size_t verb = end;
+    while (verb < words.size() && words[verb].is(auxiliary | adverb)) ++verb;
+    if (verb >= words.size() || !words[verb].is(past_form) || words[verb].is(level_verb | speech_verb) || words[verb].tagged()) return {};
+    Words measure = {words[verb].low};
+    const PhraseReader reader(words);
+    std::size_t at = reader.past_settings(verb + 1, words.size());
+    if (at < words.size() && words[at].is(preposition) && words[at].low != "by" && words[at].low != "from" && words[at].low != "than") ++at;
+    if (at < words.size()) measure.add_new(reader.with_attachments(at, words.size()).words);
+    return measure.size() > 1 ? measure : Words();  // not "£3m is gone"
+}
+
 // "98,544 stalking offences were reported", "85% of stalking cases closed last year were dropped", "2,805 were investigated".
 Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim) {
     const PhraseReader reader(words);
     const std::size_t limit = words.size();
     const std::size_t end = words.end_of_figure(claim);
     std::size_t i = end < limit && is_break(words[end]) ? past_pair(words, claim) : end;
+    if (is_bracketed_share(words, claim)) ++i;
     bool of_those = false;
     while (i < limit && !is_break(words[i]) && words[i].low != "up" && words[i].low != "down") {
         const std::string_view low = words[i].low;
         const bool refers = low == "such" || low == "them" || low == "those" || low == "these" || low == "it";
-        const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition) && !reader.joins_next(i, limit);  // not "high-speed"
+        const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition) && low != "as" && !reader.joins_next(i, limit);  // not "high-speed"
         const bool owned = (low == "its" || low == "their" || low == "his" || low == "her" || low == "our") && i + 1 < limit && words[i + 1].figure != nothing;
         const bool owner = words[i].possessive && i + 1 < limit && words[i + 1].figure != nothing;  // "of the basin's 16 glaciers"
         if (!refers && low != "of" && low != "out" && low != "the" && !owned && !hedge && !owner && words[i].figure == nothing) break;
@@ -143,10 +172,15 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     if (kind == FigureKind::money && noun.empty()) {
         if (Words paid = paid_in(words, reader, i, limit); !paid.empty()) return base_ = paid;
     }
+    if (noun.empty() && at_noun_of_pair(words, i)) {
+        const Phrase shared = reader.with_attachments(words.end_of_figure(words[i + 1].figure), limit);
+        if (!shared.empty()) return base_ = shared.words;
+    }
     if (noun.empty() && !is_elliptical(words, i) && !of_those && !at_place) return {};
     base_ = noun.words;
     const bool no_kin = !noun.empty() && last_ != nothing && quantity_of(document_, last_).kind != FigureKind::count;  // "such notices" after "a 60mph limit"
-    if ((noun.empty() || of_those) && !no_kin) base_.add_new(carried(claim));
+    if (noun.empty()) base_ = whole_in_front(words, claim);
+    if (base_.empty() || (of_those && !no_kin)) base_.add_new(no_kin ? Words() : carried(claim));
     Words measure = base_;
     if (is_base(claim)) return measure;
     if (noun.empty() && at_place && !states(words, claim) && reader.past_settings(i, limit) == i) {  // "34% on footpaths"

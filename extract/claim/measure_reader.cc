@@ -177,6 +177,7 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const bool amount = kind == FigureKind::money || kind == FigureKind::duration || kind == FigureKind::measurement;
     const bool rate = !rate_after(words, words.end_of_figure(claim)).empty();
     if (measure.empty()) measure = stated_rate(words, claim);
+    if (measure.empty()) measure = done_with(words, claim);
     if (measure.empty() && !rate && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
     const bool own = !measure.empty();
     const std::string_view verb = verb_of(words, claim);

@@ -55,6 +55,24 @@ Words object_with_of(const TaggedWords& words, std::size_t of, std::size_t end) 
     return has_verb ? PhraseReader(words).with_attachments(begin, end).words : Words();
 }
 
+// "its agency costs" of "saw its agency costs drop from £4m", "has seen house prices rise by 8%"
+Words seen_to_move(const TaggedWords& words, std::size_t begin, std::size_t figure) {
+    for (std::size_t i = begin; i + 2 < figure; ++i) {
+        if (!words.is(i, WordList::seeing)) continue;
+        Words noun = PhraseReader(words).with_attachments(i + 1, figure).words;
+        const bool moves = noun.size() > 1 && (classes_of(noun.back()) & change_verb) != 0;
+        if (moves) noun.resize_to(noun.size() - 1);
+        const std::size_t end = PhraseReader(words).with_attachments(i + 1, figure).end;
+        return moves || (end < figure && words[end].is(change_verb)) ? noun : Words();
+    }
+    return {};
+}
+
+// "shot up", "was pushed down"
+bool moves(const TaggedWords& words, std::size_t verb, std::size_t figure) {
+    return verb + 1 < figure && (words[verb + 1].low == "up" || words[verb + 1].low == "down");
+}
+
 }  // namespace
 
 // The verb that the figure is the object of: "recorded" of "recorded nearly 100,000 crimes", "applied" of "applied for six".
@@ -139,12 +157,24 @@ Words MeasureReader::beside(const TaggedWords& words, std::uint32_t claim) const
     return {};
 }
 
+// "Of the children referred, 1,220 were seen": children.
+Words MeasureReader::whole_in_front(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t first = first_with_hedge(words, claim);
+    if (first < 4 || words[first - 1].low != ",") return {};
+    const std::size_t of = words[0].low == "out" ? 1 : 0;
+    if (words[of].low != "of" || !words[of + 1].is(determiner) || words[of + 1].is(pronoun)) return {};
+    Phrase whole = PhraseReader(words).with_attachments(of + 2, first - 1);
+    if (!whole.empty() && (classes_of(whole.words.back()) & counting_noun) == 0) return whole.words;
+    return {};
+}
+
 Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, std::size_t figure) const {
     const PhraseReader reader(words);
     std::size_t i = begin;
     while (i < figure && (words[i].is(conjunction) || is_break(words[i]))) ++i;
     i = reader.past_settings(i, figure);
     std::size_t verb = verb_before(words, i, figure);
+    if (Words seen = seen_to_move(words, i, figure); !seen.empty()) return seen;
     if (verb == i && is_participle_of_noun(words, i, figure)) {  // "Recorded crime rose by"
         Words rest = subject_from(words, i + 1, figure);
         if (!rest.empty()) rest.push_front(words[i].low);
@@ -171,7 +201,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     if (only_counts) measure.add_new(of_share ? last_share_ : last_base_);  // "the rate", "the annual total"
     const std::size_t after = reader.past_settings(std::max(noun.end, named), figure);
     if (after < figure && words[after].is(past_form) && !words[after].is(level_verb | change_verb | auxiliary | speech_verb) &&
-        !words.is(after, WordList::empty_verbs)) {
+        !words.is(after, WordList::empty_verbs) && !moves(words, after, figure)) {
         measure.push_back(words[done_by_repute(words, after, figure)].low);
     }
     return measure;

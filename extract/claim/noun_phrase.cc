@@ -34,6 +34,10 @@ bool PhraseReader::is_setting(std::size_t i, std::size_t limit, std::size_t& end
     ++j;
     while (j < limit && words_[j].is(determiner | hedge_word | preposition) && words_[j].low != "of") ++j;
     if (j >= limit) return false;
+    if (j + 2 < limit && words_.is(j, WordList::beginnings) && words_[j + 1].low == "of") {  // "since the start of the pandemic"
+        end = noun_phrase(j + 2, limit).end;
+        return end > j + 2;
+    }
     const bool inside = words_[i].low == "in" || words_[i].low == "across" || words_[i].low == "throughout";  // "In Kent prices rose"
     const bool modifier = !inside && j + 1 < limit && is_noun_like(j + 1) && words_[j + 1].name == nothing;
     const bool named = words_[j].name != nothing && !modifier;
@@ -77,7 +81,7 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     if (word.low.starts_with("cost") && i + 1 < limit && words_[i + 1].low == "of") return false;  // "the average cost of a house"
     const std::uint32_t after_verb = word.is(speech_verb) ? determiner : determiner | preposition | past_form;  // "claims lodged"
     const bool verb_next = i + 1 < limit && (words_[i + 1].is(after_verb) || words_[i + 1].figure != nothing);
-    return word.is(present_form | speech_verb | change_verb | level_verb) && verb_next;
+    return word.is(present_form | speech_verb | change_verb | level_verb) && verb_next && !is_noun_of_spending(words_, i);
 }
 
 bool PhraseReader::joins_next(std::size_t i, std::size_t limit) const {

@@ -35,7 +35,9 @@ constexpr std::array lists = {
                            "increase increasing decreased decreases declined declines decline sank sunk slipped slips dipped dips slid "
                            "slumped plunged tumbled shrank shrunk swelled doubled tripled trebled quadrupled halved widened narrowed "
                            "eased edged crept rocketed leapt slowed up down went goes gone came passed risen cut raised reduced lowered "
-                           "lifted boosted hiked slashed trimmed revised"},
+                           "lifted boosted hiked slashed trimmed revised leaped leaping surging soaring jumping ballooned spiked mushroomed "
+                           "swollen rebounded skyrocketed spiralled plummeted plummeting slumping plunging tumbling dwindled contracted "
+                           "collapsed receded retreated sliding sinking dipping slipping easing shrinking shrinks edging"},
     ClassList{level_verb, "is are was were been be stood stands stand reached reaches reach totalled totals totaled hit hits cost costs "
                           "numbered amounted remains remain remained became averaged averages came equals represents represented "
                           "accounted accounts"},
