@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, 26> after_a_river = {
 // Behind "Charlotte" or "Reading" they show that it may be a place.
 constexpr std::array<std::string_view, 9> place_verbs = {"has", "had", "saw", "lost", "grew", "fell", "rose", "came", "took"};
 
+constexpr auto row_marks = std::to_array<std::string_view>({"\u2013", "\u2014", "-", ":", "("});
 constexpr auto small_numbers = std::to_array<std::string_view>({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
 
 // Words by which a text shows that it is about elections, so that "Selby and Ainsty" is a seat in it and not two places.
@@ -193,16 +194,23 @@ private:
         const std::string_view next = after(last);
         const bool acts = next == "," || next == ":" || tokens_[last].span.end > end || next.ends_with("ed") || among(place_verbs, next);
         if (is_person(name, token, last)) people_.push_back(name.entity);
-        else if ((is_one_of_many(name.entity) || counts(token, last)) && !begins_capital(before(token)) && !begins_capital(next) && !among(body_verbs, next)) among_others_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
+        else if ((is_one_of_many(name.entity) || counts(token, last) || is_joined(last)) && !begins_capital(before(token)) && !begins_capital(next) && !among(body_verbs, next)) among_others_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
         else if (acts && !begins_capital(before(token))) doubtful_.push_back({name.entity, {tokens_[token].span.begin, end}, name.reference});
     }
 
     [[nodiscard]] static bool is_number(std::string_view word) { return !word.empty() && (is_digit(word.front()) || among(small_numbers, word)); }
 
-    // "York housed 942", as "Hull had 44"; "York with 15 and Poole 12", as "Hull with 16".
+    // "the York, Hull and Leeds areas": a name in capitals follows.
+    [[nodiscard]] bool is_joined(std::size_t last) const {
+        const std::string_view next = after(last);
+        return (next == "," || next == "and") && begins_capital(after(last + 1));
+    }
+
+    // "York housed 942", as "Hull had 44"; "York with 15 and Poole 12", as "Hull with 16"; "York – 942, Hull – 44".
     [[nodiscard]] bool counts(std::size_t token, std::size_t last) const {
         const std::string_view next = after(last);
         if (is_number(next)) return before(token) == "and" || before(token) == ",";
+        if (among(row_marks, next)) return is_number(after(last + 1));
         return (next == "with" || next.ends_with("ed") || among(place_verbs, next)) && is_number(after(last + 1));
     }
 

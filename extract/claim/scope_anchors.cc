@@ -54,6 +54,8 @@ private:
             anchor.end = anchor.first;
             while (anchor.end < words_.size() && words_[anchor.end].span.begin < cue.span.end) ++anchor.end;
             if (word_is(anchor.end, "of") && anchor.end + 1 < words_.size() && words_[anchor.end + 1].capital) continue;  // "the village of Wren"
+            const bool is_there = word_is(anchor.end, "there") && anchor.end + 1 < words_.size() && !words_[anchor.end + 1].is(auxiliary);
+            if (is_there) continue;  // "in Hull, with the council there spending £4m"
             if (rule.name == "scope-nation" && (only_describes(anchor.end) || ends_superlative(anchor.first))) continue;
             if (of_nation_unknown) {
                 anchor.joined = compares_with(anchor.first);
@@ -70,7 +72,7 @@ private:
     [[nodiscard]] bool compares_with(std::size_t first) const {
         bool counted = false;
         for (std::size_t i = 0; i < first; ++i) {
-            if (counted && words_[i].is(comparison)) return true;
+            if (counted && (words_[i].is(comparison | clause_start) || (dash(i) && words_[i].spaced))) return true;
             counted = counted || words_[i].figure != nothing;
         }
         return false;

@@ -115,7 +115,7 @@ ScopeChoice ScopeChooser::before(std::size_t first) const {
         while (left > 0 && anchors_[by_end_[left - 1]].end > i) --left;
         for (std::size_t k = left; k < by_end_.size() && anchors_[by_end_[k]].end == i + 1; ++k) {
             const ScopeAnchor& anchor = anchors_[by_end_[k]];
-            if (!counts(anchor)) continue;
+            if (!counts(anchor) || is_compared_before(anchor, first)) continue;
             if (const ScopeAnchor* place = place_of_clause(anchor)) return taken(*place);
             if (const ScopeAnchor* owner = pronoun && anchor.subject.is_place() ? owner_before(anchor) : nullptr) return taken(*owner, true);
             if (!anchor.speaks) return taken(anchor);
@@ -123,6 +123,17 @@ ScopeChoice ScopeChooser::before(std::size_t first) const {
         }
     }
     return {};
+}
+
+// "Spending in Leeds is higher than that of Hull, with | £40m | spent": what follows the comma is of the first.
+bool ScopeChooser::is_compared_before(const ScopeAnchor& anchor, std::size_t figure) const {
+    constexpr std::size_t farthest = 4;  // words: "than", "that", "of", "the"
+    const bool parted = anchor.end + 1 < figure && words_[anchor.end].low == "," && words_[anchor.end + 1].low == "with";
+    if (!parted || &anchor == anchors_.data()) return false;
+    for (std::size_t i = anchor.first; i-- > 0 && anchor.first - i <= farthest && !words_[i].mark;) {
+        if (words_[i].low == "than") return true;
+    }
+    return false;
 }
 
 // "Wren Inns is to shut three pubs in Kent, though its profits rose by | 9 per cent": the body that the sentence began with.
