@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "extract/tag/function_words.h"
 #include "extract/tag/past_words.h"
@@ -13,9 +14,21 @@ constexpr std::size_t longest_aside = 9;  // pieces between the verb and its "th
 
 bool is_telling(std::string_view verb) { return verb.starts_with("tell") || verb == "told"; }
 
+// "told BBC Radio 4's Today programme | that": the "that" which follows at once, or nothing.
+std::optional<std::size_t> that_after_hearer(const Frame& frame, std::size_t begin) {
+    constexpr std::size_t longest_hearer = 8;  // pieces
+    for (std::size_t i = begin; i < std::min(frame.size(), begin + longest_hearer) && !frame.boundary(i); ++i) {
+        if (frame.lower(i) == "that") return i;
+        const bool clause = is_auxiliary(frame.lower(i)) || frame.verb_of_speech(i) || (i > begin && is_pronoun(frame.lower(i)));
+        if (clause) break;
+    }
+    return std::nullopt;
+}
+
 // "told | the court |", "told | reporters |", "told | BBC Radio Kent |"
 std::size_t after_hearer(const Frame& frame, std::size_t i) {
     if (i >= frame.size() || frame.boundary(i) || frame.lower(i) == "that") return i;
+    if (const auto that = that_after_hearer(frame, i)) return *that;
     if (frame.is(i, PieceKind::name)) return i + 1;
     if (!is_determiner(frame.lower(i)) && !frame.capital(i)) return i + 1;
     const bool capital = frame.capital(i) && !is_determiner(frame.lower(i));
@@ -65,7 +78,8 @@ bool holds_verb(const Frame& frame, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
         const std::string_view word = frame.lower(i);
         const bool verb = frame.verb_of_speech(i) && !(i > 0 && is_determiner(frame.lower(i - 1)));  // not "on a call"
-        if (is_auxiliary(word) || verb || word == "to") return true;
+        const bool to_verb = word == "to" && i + 1 < end && !is_determiner(frame.lower(i + 1)) && !frame.is(i + 1, PieceKind::name);  // not "£78 to a bill"
+        if (is_auxiliary(word) || verb || to_verb) return true;
         if (i > begin && frame.is(i, PieceKind::word) && word.size() > 4 && word.ends_with("ed") && i + 1 < end) return true;
     }
     return false;
