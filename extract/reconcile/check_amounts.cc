@@ -92,7 +92,9 @@ bool comes_to_over_time(const Batch& batch, std::uint32_t index, const Interval&
     const Figure& amount = batch.figures[index];
     const SentenceRef& sentence = *batch.sentence_of(amount).ref;
     const std::string_view behind = slice_code_points(sentence.text, amount.record->place.span.end - sentence.span.start, sentence.span.end - sentence.span.start);
-    if (behind.find("year") == std::string_view::npos && behind.find("month") == std::string_view::npos && behind.find("week") == std::string_view::npos) return false;
+    constexpr auto stretches = std::to_array<std::string_view>({"a year", "over the year", "per year", "each year", "every year", "yearly", "annual", "a month", "per month", "each month",
+                                                                "monthly", "a week", "per week", "each week", "weekly"});
+    if (std::ranges::none_of(stretches, [&](std::string_view stretch) { return behind.find(stretch) != std::string_view::npos; })) return false;
     return std::ranges::any_of(times, [&](std::int64_t count) {
         const auto whole = scaled(difference, Rational(count));
         return whole && intersects(*whole, amount.loose);
@@ -209,8 +211,26 @@ void check_gap(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     }
 }
 
+// "£13,595 a year, more than the largest loan of £13,348: a shortfall of £247".
+void check_shortfall(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const auto& figures = batch.sentences[sentence].figures;
+    const Phrases phrases(batch, sentence);
+    for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+        const std::uint32_t a = figures[i], b = figures[i + 1], gap = figures[i + 2];
+        const std::string lead = phrases.between(b, gap);
+        const bool said = lead.ends_with(" a shortfall of ") || lead.ends_with(" a gap of ") || lead.ends_with(" a difference of ");
+        const auto is_sum = [&](std::uint32_t index) { return batch.figures[index].quantity.kind == FigureKind::money && batch.figures[index].is_exact() && batch.figures[index].is_fact(); };
+        if (!said || count_words(lead) > 5 || !is_sum(a) || !is_sum(b) || !is_sum(gap) || !is_level(batch, a) || !is_level(batch, b) || count_words(phrases.between(a, b)) > 14) continue;
+        const std::string_view per = rate_unit(batch.figures[a]), other = rate_unit(batch.figures[b]), of_gap = rate_unit(batch.figures[gap]);
+        const bool one_unit = (per.empty() || other.empty() || per == other) && (of_gap.empty() || of_gap == per);
+        const bool one_currency = batch.figures[a].dimension == batch.figures[b].dimension && batch.figures[a].dimension == batch.figures[gap].dimension;
+        if (one_unit && one_currency) check_amount(batch, {a, b}, gap, drafts);
+    }
+}
+
 void check_sentence(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
     check_margin(batch, sentence, drafts);
+    check_shortfall(batch, sentence, drafts);
     check_gap(batch, sentence, drafts);
     const auto ends = ends_in(batch, sentence);
     for (const std::uint32_t index : batch.sentences[sentence].figures) {

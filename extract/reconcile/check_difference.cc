@@ -6,6 +6,7 @@
 #include "extract/claim/sentence_words.h"
 #include "extract/reconcile/direction.h"
 #include "extract/reconcile/interval_math.h"
+#include "extract/reconcile/linked.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 
@@ -106,6 +107,19 @@ void check_growth_told_after(const Batch& batch, std::uint32_t rate, Drafts& dra
     if (const auto level = amount ? level_for(batch, *amount) : std::nullopt) check_triple(batch, *level, rate, *amount, drafts);
 }
 
+// "Fell 9p to 171p, a drop of 5 per cent": an amount and a rate that lead to one level.
+void check_amount_beside(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
+    const Figure& percent = batch.figures[rate];
+    const auto level = percent.quantity.kind == FigureKind::percent && percent.is_exact() && !linked(batch, rate, LinkRole::from) ? linked(batch, rate, LinkRole::to) : std::nullopt;
+    if (!level || !batch.figures[*level].is_exact()) return;
+    for (const std::uint32_t index : batch.sentence_of(percent).figures) {
+        const Figure& amount = batch.figures[index];
+        if (index == rate || amount.dimension != batch.figures[*level].dimension || !amount.is_exact() || amount.quantity.change == Change::none) continue;
+        if (amount.quantity.change != percent.quantity.change || linked(batch, index, LinkRole::to) != level || linked(batch, index, LinkRole::from)) continue;
+        check_triple(batch, *level, rate, index, drafts);
+    }
+}
+
 int months_of(const DayRange& days) {
     const std::chrono::year_month_day from(*days.from);
     const std::chrono::year_month_day to(*days.to);
@@ -180,7 +194,10 @@ void check_differences(const Batch& batch, std::uint32_t article, Drafts& drafts
     const Range range = batch.articles[article].figures;
     for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
         if (batch.figures[i].record->place.in_title) continue;
-        if (batch.figures[i + 1].quantity.kind == FigureKind::percent) check_growth_told_after(batch, i + 1, drafts);
+        if (batch.figures[i + 1].quantity.kind == FigureKind::percent) {
+            check_growth_told_after(batch, i + 1, drafts);
+            check_amount_beside(batch, i + 1, drafts);
+        }
         const bool rate_first = one_change(batch, i, i + 1);
         if (!rate_first && !one_change(batch, i + 1, i)) continue;
         const std::uint32_t rate = rate_first ? i : i + 1;

@@ -1,11 +1,14 @@
 #include "extract/reconcile/check_directions.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "extract/claim/word_classes.h"
 #include "extract/reconcile/direction.h"
 #include "extract/reconcile/phrase.h"
+#include "extract/reconcile/said_apart.h"
+#include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
@@ -99,6 +102,33 @@ void check_pair(const Batch& batch, const Phrases& phrases, const Ends& ends, Dr
                                             ", and the words say a " + (falls ? "rise" : "fall")));
 }
 
+// ", well below the", "lower than the": which way the first is said to lie from the second, right before that.
+Change side_said(std::string_view gap) {
+    constexpr auto above = std::to_array<std::string_view>({" higher than the ", " more than the ", " above the "});
+    constexpr auto below = std::to_array<std::string_view>({" lower than the ", " less than the ", " fewer than the ", " below the "});
+    if (std::ranges::any_of(above, [&](std::string_view end) { return gap.ends_with(end); })) return Change::up;
+    return std::ranges::any_of(below, [&](std::string_view end) { return gap.ends_with(end); }) ? Change::down : Change::none;
+}
+
+// "67 per cent, lower than the 49 per cent of the country": nothing but the comparison stands behind the comma.
+void check_compared(const Batch& batch, const Phrases& phrases, std::uint32_t first, Drafts& drafts) {
+    const Figure& a = batch.figures[first];
+    const Figure& b = batch.figures[first + 1];
+    const std::string gap = phrases.between(first, first + 1);
+    const Change side = side_said(gap);
+    if (side == Change::none || count_words(gap) > 8 || a.dimension != b.dimension || !a.is_fact() || !b.is_fact() || !a.is_exact() || !b.is_exact()) return;
+    if (a.quantity.change != b.quantity.change && a.quantity.change != Change::none && b.quantity.change != Change::none) return;
+    if (!rate_unit(a).empty() && !rate_unit(b).empty() && rate_unit(a) != rate_unit(b)) return;
+    const std::string_view printed = text_between(batch, first, first + 1);
+    const std::size_t comma = printed.find(", ");
+    if (comma == std::string_view::npos || count_words(" " + std::string(printed.substr(comma + 2))) > 4 || has_any(gap, {" and ", " not ", " no ", " that "})) return;
+    const bool wrong = side == Change::up ? surely_above(b, a) : surely_above(a, b);
+    if (!wrong || !within_factor(a.quantity.value, b.quantity.value, 10, 1)) return;
+    drafts.findings.push_back(sum_draft(batch, {first, first + 1}, Verdict::internal_arithmetic_error, Severity::error,
+                                        a.record->place.text + (side == Change::up ? " is less than " : " is more than ") + b.record->place.text + ", and the words say " +
+                                            (side == Change::up ? "more" : "less")));
+}
+
 }  // namespace
 
 void check_directions(const Batch& batch, std::uint32_t article, Drafts& drafts) {
@@ -109,6 +139,7 @@ void check_directions(const Batch& batch, std::uint32_t article, Drafts& drafts)
         const Phrases phrases(batch, s);
         for (std::size_t i = 0; i + 1 < sentence.figures.size(); ++i) {
             if (const auto ends = ends_at(batch, phrases, sentence.figures[i])) check_pair(batch, phrases, *ends, drafts);
+            if (!sentence.in_title) check_compared(batch, phrases, sentence.figures[i], drafts);
         }
     }
 }

@@ -47,6 +47,26 @@ std::optional<Ends> ends_over_sentences(const Batch& batch, std::uint32_t rate) 
 
 bool is_plain(const Figure& figure) { return figure.is_fact() && figure.is_exact() && figure.digits >= 2; }
 
+std::string words_of_turn(const Figure& from, const Figure& to, bool rises) {
+    return from.record->place.text + " to " + to.record->place.text + " is a " + (rises ? "rise" : "fall") + ", and the words say a " + (rises ? "fall" : "rise");
+}
+
+// "62.3 per cent, 1.8 points more than the 64.1 per cent": by so much, and the other way. "Better" is said of what falls, too.
+void check_amount(const Batch& batch, std::uint32_t index, Drafts& drafts) {
+    const Figure& amount = batch.figures[index];
+    const auto ends = linked_ends(batch, index);
+    if (!ends || amount.quantity.change == Change::none || !is_plain(batch.figures[ends->from]) || !is_plain(batch.figures[ends->to])) return;
+    const Figure& from = batch.figures[ends->from];
+    const Figure& to = batch.figures[ends->to];
+    const bool of_shares = amount.quantity.kind == FigureKind::points && from.dimension == "percent";
+    if (!of_shares && amount.dimension != from.dimension) return;
+    const bool rises = to.quantity.value > from.quantity.value;
+    const auto size = rises ? subtract(to.quantity.value, from.quantity.value) : subtract(from.quantity.value, to.quantity.value);
+    if (rises == (amount.quantity.change == Change::up) || !size || *size != amount.quantity.value || size->is_zero()) return;
+    if (has_any(Phrases(batch, amount.sentence).after(index, 2), {" better ", " worse ", " stronger ", " weaker ", " faster ", " slower "})) return;
+    drafts.findings.push_back(pointing_at(index, sum_draft(batch, {ends->from, ends->to, index}, Verdict::internal_arithmetic_error, Severity::error, words_of_turn(from, to, rises))));
+}
+
 void check(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
     const Change change = direction_of(batch.figures[rate]);
     if (change == Change::none) return;
@@ -61,9 +81,7 @@ void check(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
     if (!upwards || !upwards->low || !upwards->high) return;
     const Interval size = rises ? *upwards : Interval{negate(*upwards->high), negate(*upwards->low), false, false};
     if (!intersects(size, near_rate(batch.figures[rate]))) return;
-    drafts.findings.push_back(pointing_at(rate, sum_draft(batch, {ends->from, ends->to, rate}, Verdict::internal_arithmetic_error, Severity::error,
-                                        from.record->place.text + " to " + to.record->place.text + " is a " + (rises ? "rise" : "fall") + ", and the words say a " +
-                                            (rises ? "fall" : "rise"))));
+    drafts.findings.push_back(pointing_at(rate, sum_draft(batch, {ends->from, ends->to, rate}, Verdict::internal_arithmetic_error, Severity::error, words_of_turn(from, to, rises))));
 }
 
 }  // namespace
@@ -72,7 +90,9 @@ void check_turned_changes(const Batch& batch, std::uint32_t article, Drafts& dra
     const Range range = batch.articles[article].figures;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& rate = batch.figures[i];
-        if (rate.quantity.kind == FigureKind::percent && rate.is_fact() && !rate.record->place.in_title) check(batch, i, drafts);
+        if (!rate.is_fact() || rate.record->place.in_title) continue;
+        if (rate.quantity.kind == FigureKind::percent) check(batch, i, drafts);
+        else check_amount(batch, i, drafts);
     }
 }
 
