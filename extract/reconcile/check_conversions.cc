@@ -74,11 +74,12 @@ void check_heat(const Batch& batch, std::uint32_t first, Drafts& drafts) {
 
 void check_measure(const Batch& batch, std::uint32_t first, Drafts& drafts) {
     const Figure &a = batch.figures[first], &b = batch.figures[first + 1];
-    if (a.dimension != b.dimension || !a.loose.low || !a.loose.high || b.record->quantity.value.is_zero()) return;
+    if (a.dimension != b.dimension || b.record->quantity.value.is_zero()) return;
     const auto factor = divide(b.quantity.value, b.record->quantity.value);
     const auto made = factor ? divide(Rational(1), *factor) : std::nullopt;
-    const auto said = made ? scaled(said_reading(a), *made) : std::nullopt;
-    if (said && !intersects(widened(a.loose, twentieth_of(a)), b.loose)) report(batch, first, say(*said), drafts);
+    const auto said = made ? scaled({a.quantity.value, a.quantity.value, false, false}, *made) : std::nullopt;
+    const Interval bare = near_amount(a);  // "up to 2,000 miles (3,200km)": the number without its hedge
+    if (said && !intersects(widened(bare, twentieth_of(a)), b.loose)) report(batch, first, say(*said), drafts);
 }
 
 }  // namespace

@@ -179,7 +179,7 @@ bool ends_with_rest(const Batch& batch, const std::vector<std::uint32_t>& shares
     const Phrases phrases(batch, batch.figures[shares.back()].sentence);
     if (!has_any(phrases.before(shares.back(), 2), {" and others ", " the rest "})) return false;
     for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
-        if (count_words(phrases.between(shares[i], shares[i + 1])) > 7) return false;
+        if (count_words(phrases.between(shares[i], shares[i + 1])) > 9) return false;
     }
     return true;
 }
@@ -219,6 +219,21 @@ void check_hundred(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
         return;
     }
     if (!tell_of_several(batch, sentence, shares)) report_above_hundred(batch, shares, drafts);
+}
+
+// "38 per cent agree, and 54 per cent of them do not": of one whole.
+void check_yes_and_no(const Batch& batch, std::uint32_t sentence, Drafts& drafts) {
+    const auto& figures = batch.sentences[sentence].figures;
+    if (figures.size() < 2) return;
+    const std::uint32_t no = figures.back();
+    const auto yes_before = std::find_if(figures.rbegin() + 1, figures.rend(), [&](std::uint32_t index) { return batch.figures[index].dimension == "percent"; });
+    if (yes_before == figures.rend()) return;
+    const std::uint32_t yes = *yes_before;
+    const Phrases phrases(batch, sentence);
+    const std::string tail = phrases.after(no, 6);
+    const bool denies = tail == " do not " || tail == " did not " || tail == " does not " || tail == " of them do not " || tail == " of them did not ";
+    if (!denies || !is_share(batch, yes) || !is_share(batch, no) || has_any(phrases.between(yes, no), {" not ", " among "})) return;
+    report_above_hundred(batch, {yes, no}, drafts);
 }
 
 // "54 per cent supported it", a line of its own.
@@ -270,7 +285,9 @@ void check_shares(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         else if ((of_the || begins_with_of(phrases, i)) && (names_whole_only(batch, i, gap) || sets_share_apart(batch, phrases, i))) check_share_of_first(batch, i + 1, i, drafts);
     }
     for (std::uint32_t i = view.sentences.all().begin; i < view.sentences.all().end; ++i) {
-        if (!batch.sentences[i].in_title) check_hundred(batch, i, drafts);
+        if (batch.sentences[i].in_title) continue;
+        check_hundred(batch, i, drafts);
+        check_yes_and_no(batch, i, drafts);
     }
     check_hundred_of_lines(batch, view.sentences.all(), drafts);
 }

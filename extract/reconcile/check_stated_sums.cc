@@ -76,12 +76,21 @@ void report_sum(const Batch& batch, const std::vector<std::uint32_t>& figures, s
                                         std::string(what) + say_like(sum, stated.quantity, stated.place.text) + ", not " + stated.place.text)));
 }
 
+// "a total of 175", ", 175 in all".
+bool is_said_as_total(const Batch& batch, const Phrases& phrases, std::uint32_t last_part, std::uint32_t total) {
+    const std::string lead = phrases.between(last_part, total);
+    if (lead.ends_with(" a total of ") || lead.ends_with(" for the total of ")) return true;
+    const std::string tail = phrases.after(total, 3);
+    const bool closes = tail == " in all " || tail == " in total " || tail == " altogether " || tail == " all told " || tail == " between them ";
+    return closes && lead == " " && text_between(batch, last_part, total) == ", ";
+}
+
 // "45 dead and 120 hurt, a total of 175": the figures before the total, and no other.
 void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrases& phrases, Drafts& drafts) {
     const auto& figures = batch.sentences[sentence].figures;
     const std::uint32_t total = figures.back();
     if (figures.size() < 3 || figures.size() > 6 || !may_add_up(batch.figures[total])) return;
-    if (const std::string lead = phrases.between(figures[figures.size() - 2], total); !lead.ends_with(" a total of ") && !lead.ends_with(" for the total of ")) return;
+    if (!is_said_as_total(batch, phrases, figures[figures.size() - 2], total)) return;
     Rational sum(0);
     for (const std::uint32_t index : figures) {
         if (index == total) break;
