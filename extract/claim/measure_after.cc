@@ -154,7 +154,7 @@ Words MeasureReader::after_figure(const TaggedWords& words, std::uint32_t claim)
     while (i < limit && !is_break(words[i]) && words[i].low != "up" && words[i].low != "down") {
         const std::string_view low = words[i].low;
         const bool refers = low == "such" || low == "them" || low == "those" || low == "these" || low == "it";
-        const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition) && low != "as" && !reader.joins_next(i, limit);  // not "high-speed"
+        const bool hedge = words[i].is(hedge_word) && !words[i].is(preposition) && low != "as" && low != "but" && !reader.joins_next(i, limit);  // not "high-speed"
         const bool owned = (low == "its" || low == "their" || low == "his" || low == "her" || low == "our") && i + 1 < limit && words[i + 1].figure != nothing;
         const bool owner = words[i].possessive && i + 1 < limit && words[i + 1].figure != nothing;  // "of the basin's 16 glaciers"
         if (!refers && low != "of" && low != "out" && low != "the" && !owned && !hedge && !owner && words[i].figure == nothing) break;

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool states(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words stated_rate(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool is_base(std::uint32_t claim) const;
+    [[nodiscard]] Words subject_of_clause_before(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words second_subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words subject_from(const TaggedWords& words, std::size_t begin, std::size_t figure) const;

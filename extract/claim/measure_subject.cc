@@ -20,7 +20,9 @@ std::size_t done_by_repute(const TaggedWords& words, std::size_t verb, std::size
 // "The museum said that numbers, which ..., had doubled": what is said begins behind the verb.
 std::size_t after_speech(const TaggedWords& words, std::size_t figure) {
     for (std::size_t i = 1; i + 1 < figure && i < 8; ++i) {
-        if (words[i].is(speech_verb) && words[i].is(past_form) && words[i + 1].low == "that") return i + 2;
+        if (!words[i].is(speech_verb) || words[i - 1].is(determiner)) continue;
+        if (words[i + 1].low == "that") return i + 2;
+        if (words[i].is(past_form) && words[i + 1].is(determiner)) return i + 1;  // "said the number of visits, which ..., fell"
     }
     return 0;
 }
@@ -68,6 +70,12 @@ Words seen_to_move(const TaggedWords& words, std::size_t begin, std::size_t figu
     return {};
 }
 
+Words of_two(Words head, const Words& noun) {
+    head.push_back("of");
+    head.add(noun);
+    return head;
+}
+
 // "shot up", "was pushed down"
 bool moves(const TaggedWords& words, std::size_t verb, std::size_t figure) {
     return verb + 1 < figure && (words[verb + 1].low == "up" || words[verb + 1].low == "down");
@@ -83,6 +91,7 @@ std::string_view MeasureReader::verb_of(const TaggedWords& words, std::uint32_t 
     if (prepositional && i > 0) --i;
     const TaggedWord& verb = words[i];
     if (i > 0 && words[i - 1].low == "-" && !words[i - 1].spaced) return {};  // "an eye-watering £58m"
+    if (i > 0 && (words[i - 1].low == "a" || words[i - 1].low == "an")) return {};  // "an alarming 74%"
     if (verb.mark || verb.tagged() || !verb.is(past_form | present_form | ing_form)) return {};
     if (words.is(i, WordList::empty_verbs) || verb.low.starts_with("compar") || verb.is(level_verb | change_verb)) return {};
     if (verb.is(speech_verb) && !verb.is(past_form)) return {};
@@ -233,9 +242,15 @@ Words MeasureReader::second_subject(const TaggedWords& words, std::uint32_t clai
     const auto leads_on = [&](const TaggedWord& word) { return word.figure != nothing || word.low == "by" || word.low == "to" || word.low == "at" || word.low == "from"; };
     while (end > 0 && leads_on(words[end - 1])) --end;
     if (end > 0 && words[end - 1].is(change_verb | level_verb)) --end;
-    const Words noun = PhraseReader(words).noun_phrase_before(end).words;
+    Words noun = PhraseReader(words).noun_phrase_before(end).words;
     if (noun.empty() || noun.size() > longest || end < noun.size() + 1 || words[end - 1].classes() != 0) return {};
-    const std::size_t joint = end - noun.size() - 1;
+    std::size_t joint = end - noun.size() - 1;
+    if (words[joint].low == "of") {  // "and buyers of flats £136,000"
+        const Words head = PhraseReader(words).noun_phrase_before(joint).words;
+        if (head.empty() || head.size() > longest || joint < head.size() + 1) return {};
+        joint -= head.size() + 1;
+        noun = of_two(head, noun);
+    }
     const std::string_view low = words[joint].low;
     if (low != "and" && low != "but" && low != "while" && low != ",") return {};
     const std::size_t last = low != "," && joint > 0 && words[joint - 1].low == "," ? joint - 1 : joint;
@@ -245,6 +260,13 @@ Words MeasureReader::second_subject(const TaggedWords& words, std::uint32_t clai
         return PhraseReader(words).past_settings(behind, last) == last ? noun : Words();
     }
     return {};
+}
+
+// "Figures show that rents rose by 8%, from £309": rents.
+Words MeasureReader::subject_of_clause_before(const TaggedWords& words, std::uint32_t claim) const {
+    if (claim == 0 || document_.claims[claim - 1].sentence != document_.claims[claim].sentence) return {};
+    const std::size_t begin = clause_of(words, claim - 1).begin;
+    return begin == 0 ? Words() : subject_from(words, begin, words.first_of_figure(claim - 1));
 }
 
 // "The number of people sleeping rough" of "... rose by a fifth": looked for in the clause, then in the sentence.
@@ -265,6 +287,7 @@ Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) cons
     for (std::uint32_t other = claim; other-- > 0 && document_.claims[other].sentence == document_.claims[claim].sentence;) {
         if (!document_.claims[other].measure.empty() && is_level(document_, other)) return split_words(document_.claims[other].measure);
     }
+    if (found = subject_of_clause_before(words, claim); !found.empty()) return found;
     found = clause.begin == 0 ? Words() : subject_from(words, after_speech(words, figure), figure);
     return found.empty() ? carried(claim) : found;
 }

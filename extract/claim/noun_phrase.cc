@@ -55,6 +55,7 @@ std::size_t PhraseReader::past_settings(std::size_t i, std::size_t limit) const 
     std::size_t end = i;
     while (i < limit) {
         if (is_setting(i, limit, end)) i = end;
+        else if (words_[i].low == "on" && i + 1 < limit && words_[i + 1].low == "average") i += 2;
         else if (words_[i].is(adverb) && words_[i].low != "not" && words_[i].low != "never" && !words_[i].is(auxiliary)) ++i;
         else break;
     }

@@ -35,6 +35,15 @@ bool is_average(const Batch& batch, std::uint32_t figure) {
     return has_any(std::string_view(lead).substr(other == std::string::npos ? 0 : other), {" average ", " averaged ", " averages "});
 }
 
+// "down 1.6% monthly, down 5.1% annually": over which stretch a rise is told, where a word right behind it says so.
+std::string_view pace_of(const Batch& batch, std::uint32_t figure) {
+    const std::string tail = Phrases(batch, batch.figures[figure].sentence).after(figure, 1);
+    for (const std::string_view pace : {"monthly", "annually", "yearly", "weekly", "quarterly"}) {
+        if (tail.find(pace) != std::string::npos) return pace;
+    }
+    return {};
+}
+
 bool is_transposed(const Repeat& repeat) {
     const Figure& a = repeat.left();
     const Figure& b = repeat.right();
@@ -43,7 +52,10 @@ bool is_transposed(const Repeat& repeat) {
     if (std::min(a.digits, b.digits) >= 4) return repeat.measure.alike() || repeat.measure.context() > 0;
     const bool one_place = repeat.scope == Relation::same;
     const Change change = direction_of(repeat.left());
-    if (a.dimension == "percent") return one_place && change != Change::none && change == direction_of(repeat.right());
+    if (a.dimension == "percent") {
+        const bool by_chance = std::min(a.digits, b.digits) < 3 && !repeat.measure.alike() && pace_of(repeat.batch, repeat.a) != pace_of(repeat.batch, repeat.b);
+        return one_place && change != Change::none && change == direction_of(repeat.right()) && !by_chance;
+    }
     return a.digits >= 3 && repeat.measure.same() && one_place;
 }
 
