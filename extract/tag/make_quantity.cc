@@ -223,8 +223,14 @@ private:
             word = word_before(text_, at);
         }
         if (!lists.has(WordList::moved, word) || (kind_ == FigureKind::percent && word != "by")) return false;
-        const auto wide = multiply(low.value, Rational(widest));
+        const bool to_the_digit = has_two_digits(low) && has_two_digits(high);  // "fell by £3.4m to £9.1m"
+        const auto wide = multiply(low.value, Rational(to_the_digit ? 2 : widest));
         return wide && *wide < high.value && (low.scale == high.scale || !takes_scale(low, high));
+    }
+
+    static bool has_two_digits(const NumberReading& number) {
+        const auto counted = divide(number.value, number.loose_place);
+        return counted && *counted >= Rational(10);
     }
 
     // "grew from an average of 11,870 to 12,940", but "ranged from a low of 5 to 10"
