@@ -25,7 +25,7 @@ WordTable make_openings() {
     table.add("on above below since over", base);
     table.add("and", joins);
     table.add("as", likens);
-    table.add("of the", shares);
+    table.add("of the that", shares);
     return table;
 }
 
@@ -126,11 +126,13 @@ private:
 
     // "£148m, less than half of the £319m booked in 2019", "twice the 41 of 2019": what a level is a share or a multiple of.
     bool is_share_of_level(std::uint32_t i) const {
-        if (i == sentence_.first_token || (word(i) == "of" && word(i + 1) != "the") || !figure_follows(i)) return false;
+        const bool that_of = word(i) == "that" && (word(i + 1) == "of" || word(i + 1) == "in");  // "double that of a year ago"
+        if (i == sentence_.first_token || (word(i) == "of" && word(i + 1) != "the") || (!that_of && !figure_follows(i))) return false;
         const std::uint32_t end = document_.segmentation.tokens[i - 1].span.end;
         const auto share = std::find_if(quantities_.begin(), quantities_.end(), [&](const QuantityTag& tag) { return tag.span.end == end; });
-        if (share == quantities_.end() || share == quantities_.begin()) return false;
-        if (share->quantity.kind == FigureKind::multiple) return word(i) == "the";
+        if (share == quantities_.end()) return false;
+        if (share->quantity.kind == FigureKind::multiple) return word(i) == "the" || that_of;
+        if (share == quantities_.begin() || that_of) return false;
         const bool of_money = share->quantity.kind == FigureKind::ratio && (share - 1)->quantity.kind == FigureKind::money;
         return of_money && word(i) == "of" && share + 1 != quantities_.end() && (share + 1)->quantity.kind == FigureKind::money;
     }

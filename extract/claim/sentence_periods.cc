@@ -64,6 +64,12 @@ bool turns_before(const Document& document, const Claim& claim, const PeriodTag&
     return in_brackets || joined;
 }
 
+// "Eight stabbings, five of them on Monday": the day is of those five.
+bool is_of_some_of_them(const Document& document, const Claim& claim, const PeriodTag& period) {
+    const std::string_view between = slice(document.text, {claim.span.end, std::max(claim.span.end, period.span.begin)});
+    return between.find(" of them ") != between.npos || between.find(" of whom ") != between.npos || between.find(" of which ") != between.npos;
+}
+
 // "it has dropped by half since 2019 and that nine in ten bank by phone": the first clause keeps its stretch.
 bool is_since_in_clause_before(const Document& document, const Claim& claim, const PeriodTag& period) {
     if (!period.days.from || period.days.to) return false;
@@ -219,11 +225,19 @@ const PeriodTag* SentencePeriods::in_other_part(const Claim& claim, const Period
         if (is_of_other_level(*period, in_hand) || is_bracketed_off(document_, claim, *period)) continue;
         if (period->span.begin > claim.span.begin) {
             if (before != nullptr) return before;
-            return turns_before(document_, claim, *period) ? nullptr : period;
+            const bool of_others = is_of_some_of_them(document_, claim, *period) || is_past_relative_clause(claim, *period);
+            return of_others || turns_before(document_, claim, *period) ? nullptr : period;
         }
         if (!is_since_in_clause_before(document_, claim, *period)) before = period;
     }
     return before;
+}
+
+// "The school, which has 1,104 pupils, was shut in May"
+bool SentencePeriods::is_past_relative_clause(const Claim& claim, const PeriodTag& period) const {
+    const std::size_t part = part_at(parts_, claim.span.begin);
+    const std::string_view opening = std::string_view(document_.text).substr(parts_[part].begin, 6);
+    return (opening.starts_with("which ") || opening.starts_with("who ")) && part_at(parts_, period.span.begin) > part;
 }
 
 // "since 1999, when 285 died": the point itself.
