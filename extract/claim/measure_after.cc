@@ -30,9 +30,11 @@ bool is_bracketed_share(const TaggedWords& words, std::uint32_t claim) {
     return first > 0 && words[first - 1].low == "(" && end + 1 < words.size() && words[end].low == ")" && words[end + 1].low == "of";
 }
 
-// "150 and 143 incidents", "from 14,949 to 14,966 offences": a second number stands right behind the first.
+// "150 and 143 incidents", "from 14,949 to 14,966 offences": a second number and a noun stand right behind the first.
 bool at_noun_of_pair(const TaggedWords& words, std::size_t i) {
-    return i + 1 < words.size() && (words[i].low == "and" || words[i].low == "or" || words[i].low == "to") && words[i + 1].figure != nothing;
+    const bool pair = i + 1 < words.size() && (words[i].low == "and" || words[i].low == "or" || words[i].low == "to") && words[i + 1].figure != nothing;
+    const std::size_t end = pair ? words.end_of_figure(words[i + 1].figure) : words.size();
+    return end < words.size() && !words[end].is(determiner) && words[end].low != "per";  // not "from 160p to 152p a litre"
 }
 
 bool among_settings(std::string_view low) { return low == "in" || low == "across" || low == "at" || low == "on"; }

@@ -67,12 +67,16 @@ bool MeasureReader::is_length(std::uint32_t claim) const {
     return quantity.kind == FigureKind::duration || (quantity.kind == FigureKind::measurement && !quantity.unit.starts_with("per "));
 }
 
+// Not of "came first and took home £1,500", "It took six weeks": another kind of figure than what was counted last.
+bool MeasureReader::may_be_carried(std::uint32_t claim) const {
+    if (last_ == nothing) return false;
+    const FigureKind kind = quantity_of(document_, claim).kind, last = quantity_of(document_, last_).kind;
+    return !(kind == FigureKind::money && last == FigureKind::count) && (!is_length(claim) || last == kind);
+}
+
 Words MeasureReader::carried(std::uint32_t claim) const {
     if (last_ == nothing || document_.claims[last_].sentence + 2 < document_.claims[claim].sentence) return {};
-    const bool money = quantity_of(document_, claim).kind == FigureKind::money;
-    if (money && quantity_of(document_, last_).kind == FigureKind::count) return {};  // "came first and took home £1,500"
-    if (is_length(claim) && quantity_of(document_, last_).kind != quantity_of(document_, claim).kind) return {};  // "It took six weeks"
-    return last_base_;
+    return may_be_carried(claim) ? last_base_ : Words();
 }
 
 // "people died" and then "1,100 were hurt": people. "killed 40 and injured 60": nothing.
@@ -175,10 +179,10 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const std::size_t end = past_pair(words, claim);
     const FigureKind kind = quantity_of(document_, claim).kind;
     const bool amount = kind == FigureKind::money || kind == FigureKind::duration || kind == FigureKind::measurement;
-    const bool rate = !rate_after(words, words.end_of_figure(claim)).empty();
+    const Words rate = rate_after(words, end);  // "from 51.6p to 36.2p a litre": of both
     if (measure.empty()) measure = stated_rate(words, claim);
     if (measure.empty()) measure = done_with(words, claim);
-    if (measure.empty() && !rate && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
+    if (measure.empty() && rate.empty() && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
     const bool own = !measure.empty();
     const std::string_view verb = verb_of(words, claim);
     const std::size_t governor = governor_of(words, claim);
@@ -198,7 +202,7 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     if (!verb.empty() && !own && without_verbs(measure).empty()) measure.clear();
     if (own && verb.ends_with("ing") && !measure.holds(verb)) measure.push_front(verb);  // "carrying people"
     else if (!verb.empty()) measure.add_new({verb});
-    measure.add_new(rate_after(words, words.end_of_figure(claim)));
+    measure.add_new(rate);
     return measure;
 }
 

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Words label(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] std::uint32_t header_of(std::uint32_t sentence);
     [[nodiscard]] bool is_length(std::uint32_t claim) const;
+    [[nodiscard]] bool may_be_carried(std::uint32_t claim) const;
     [[nodiscard]] Words carried(std::uint32_t claim) const;
     [[nodiscard]] static Words without_verbs(Words measure);  // of what was counted before, for a figure with a verb of its own
     [[nodiscard]] Words carried_share(std::uint32_t claim) const;

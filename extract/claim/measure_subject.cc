@@ -121,7 +121,8 @@ Words MeasureReader::object_before(const TaggedWords& words, std::uint32_t claim
     while (before > 0 && words[before - 1].is(determiner)) --before;
     if (before > 1 && words[before - 1].low == "of") return object_with_of(words, before, i);
     if (before > 0 && words[before - 1].is(preposition)) return {};  // "over the same stretch"
-    if (noun.empty() || words[i - 1].is(counting_noun | change_noun | change_verb | past_form | adverb)) return {};
+    const bool own_rate = noun.words.size() > 1 && words[i - 1].low == "rate";  // "lifted the cash rate by 25 basis points"
+    if (noun.empty() || (!own_rate && words[i - 1].is(counting_noun | change_noun | change_verb | past_form | adverb))) return {};
     return noun.words;
 }
 
@@ -279,7 +280,8 @@ Words MeasureReader::subject(const TaggedWords& words, std::uint32_t claim) cons
     if (Words object = object_before(words, claim); !object.empty()) return object;
     const Clause clause = clause_of(words, claim);
     if (const auto wish = wished(words, claim)) return wish->empty() ? carried(claim) : *wish;
-    Words found = subject_from(words, clause.begin, figure);
+    const bool it_costs = clause.begin < words.size() && words[clause.begin].low == "it" && !may_be_carried(claim);
+    Words found = it_costs ? Words() : subject_from(words, clause.begin, figure);
     const bool pronoun_first = clause.begin < words.size() && words[clause.begin].is(pronoun) && !words[clause.begin].is(determiner);
     const bool that_is = clause.begin + 1 < words.size() && words[clause.begin].is(determiner) && words[clause.begin + 1].is(auxiliary);
     if (that_is && found.empty()) found = carried_share(claim);

@@ -70,7 +70,7 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     if (word.is(auxiliary) || (word.is(pronoun) && !word.is(determiner))) return true;
     if (word.low == "and" || word.low == "or") {
         const bool closes = i + 2 >= limit || is_break(words_[i + 2]) || words_[i + 2].is(preposition) || is_noun_like(i + 2);
-        const bool verb_next = i + 2 < limit && words_[i + 1].is(level_verb) && words_[i + 2].figure != nothing;  // "a screen and costs £799"
+        const bool verb_next = i + 2 < limit && words_[i + 2].figure != nothing;  // "a screen and costs £799"
         return !begun || !is_noun_like(i + 1) || !closes || verb_next;
     }
     if (!begun && (word.low == "over" || word.low == "under") && joins_next(i, limit)) return false;  // "over-65s"
