@@ -166,7 +166,7 @@ private:
                 return last + 1;
             }
             out_.push_back({name.entity, {at, end}, name.reference});
-            if (name.wary && is_company(name)) companies_.push_back(name.entity);
+            if (is_company(name) && !among(companies_, name.entity)) companies_.push_back(name.entity);
             if (name.wary && !is_company(name)) places_.push_back(name.entity);
             last_match_ = last;
             return last + 1;
@@ -372,7 +372,7 @@ private:
     std::vector<std::uint32_t> places_;     // wary names that were surely places in this text
     std::vector<EntityMatch> doubtful_;     // wary names that nothing beside them shows to be a place or a train operator
     std::vector<EntityMatch> among_others_;  // the same of states and of cities of the United States
-    std::vector<std::uint32_t> companies_;  // wary names that were surely companies in this text
+    std::vector<std::uint32_t> companies_;  // named in this text, each once
     mutable std::optional<bool> elections_;
 };
 
