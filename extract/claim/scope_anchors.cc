@@ -6,6 +6,7 @@
 
 #include "corpus/among.h"
 #include "corpus/ascii.h"
+#include "extract/claim/scope_origin.h"
 
 namespace crosstally {
 namespace {
@@ -106,13 +107,13 @@ private:
         const ScopeSubject& subject = memory_.of_name(name);
         if (document_.tags.names[name].kind == NameKind::person && !speaks(first, end) && !words_[end - 1].possessive) found_.person = true;
         if (!subject.known()) return;
-        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_said_of_name(first, end) || is_rest_of(first) || is_any_of(first) || holds_others_too(first))) return;
+        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_said_of_name(first, end) || is_rest_of(first) || is_any_of(first) || holds_others_too(first) || holds_best(first, name))) return;
         const bool told_of_itself = word_is(end, ",") && (word_is(end + 1, "which") || word_is(end + 1, "where"));
         if ((is_left_out(first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
         if (subject.kind == ScopeClass::league && is_league_of_one(first, end)) return;
         if (subject.is_body && is_opponent(first)) return;
-        if (subject.kind == ScopeClass::company && is_maker(first, end)) return;
+        if (subject.kind == ScopeClass::company && is_maker(words_, first, end)) return;
         if (subject.is_place() && (names_person_behind(end) || is_seat_of(first, end))) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {
             made_end_ = end;
@@ -142,7 +143,7 @@ private:
         while (before > 0 && words_[before - 1].is(determiner)) --before;
         if (before == 0) return false;
         const TaggedWord& word = words_[before - 1];
-        if (word.is(origin) && !word.is(locative)) return !is_one_of_parts(before - 1);
+        if (word.is(origin) && !word.is(locative)) return !is_one_of_parts(words_, before - 1) && !is_whole_from(words_, before - 1, end);
         if (before > 1 && word_is(before - 1, "of") && word_is(before - 2, ",")) return true;  // "Ann Hale, 34, of Stroud"
         if (before > 1 && word_is(before - 1, "in") && word_is(before - 2, "born") && !counts_births()) return true;
         if (word_is(before - 1, "in") && before > 1 && body_of_no_list(before - 2)) return true;  // "Wren Museum in York"
@@ -154,21 +155,6 @@ private:
     [[nodiscard]] bool holds_unlisted(std::size_t first, std::size_t end) const {
         const bool goes_on = end + 2 < words_.size() && words_[end + 1].name != nothing && word_is(end + 2, "and");
         return first > 1 && word_is(first - 1, ",") && word_is(end, ",") && part_of_name(first - 2) && !goes_on;
-    }
-
-    // "made up of 40 from Leeds, 12 from Hull and 9 from York": each is of where they come from.
-    [[nodiscard]] bool is_one_of_parts(std::size_t from) const {
-        const auto counts = [&](std::size_t i) { return i > 0 && word_is(i, "from") && words_[i - 1].figure != nothing && i + 1 < words_.size() && words_[i + 1].name != nothing; };
-        if (!counts(from)) return false;
-        for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (i != from && counts(i)) return true;
-        }
-        return false;
-    }
-
-    // "ordered 56 Airbus A321neo jets", "12 Ford Wrens": what a company makes.
-    [[nodiscard]] bool is_maker(std::size_t first, std::size_t end) const {
-        return first > 0 && words_[first - 1].figure != nothing && end < words_.size() && words_[end].capital && !words_[end].mark && words_[end].name == nothing;
     }
 
     // "40,000 babies were born in Wales", but not "1,200 residents were born in Wales".
@@ -300,9 +286,9 @@ private:
         return name != nothing && document_.tags.names[name].kind == NameKind::person;
     }
 
-    // "the government in Madrid", "a London regulator put up the price".
+    // "the government in Madrid", "ministers at Westminster", "a London regulator put up the price".
     [[nodiscard]] bool is_seat_of(std::size_t first, std::size_t end) const {
-        const bool behind = first > 1 && word_is(first - 1, "in") && words_.is(first - 2, WordList::seated);
+        const bool behind = first > 1 && (word_is(first - 1, "in") || word_is(first - 1, "at")) && words_.is(first - 2, WordList::seated);
         const bool before = first > 0 && (word_is(first - 1, "a") || word_is(first - 1, "an")) && words_.is(end, WordList::seated);
         return behind || before;
     }
@@ -390,6 +376,21 @@ private:
             if (words_[i].mark || words_[i].figure != nothing) return false;
             superlative = superlative || is_superlative(i) || word_is(i, "most");
             if (superlative && (word_is(i, "among") || (word_is(i, "of") && i > 0 && word_is(i - 1, "one")))) return true;
+        }
+        return false;
+    }
+
+    // "Hull has the highest rate in England, with | 57 |", "the least likely in England": of Hull, which stands before it.
+    [[nodiscard]] bool holds_best(std::size_t first, std::uint32_t name) const {
+        constexpr std::size_t farthest = 6;  // words: "highest", "rate", "of", "theft", "in"
+        const auto place_before = [&](std::size_t limit) {
+            return std::any_of(words_.words().begin(), words_.words().begin() + static_cast<std::ptrdiff_t>(limit), [&](const TaggedWord& word) {
+                return word.name != nothing && word.name != name && document_.tags.names[word.name].kind == NameKind::place;
+            });
+        };
+        if (first < 2 || !word_is(first - 1, "in")) return false;
+        for (std::size_t i = first - 1; i-- > 0 && first - i <= farthest && !words_[i].mark && words_[i].figure == nothing;) {
+            if (is_superlative(i) || word_is(i, "most") || word_is(i, "least")) return place_before(i);
         }
         return false;
     }

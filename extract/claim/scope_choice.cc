@@ -184,10 +184,23 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
 // "Hull has 57 owls, and Wrensea 62", "Hull with 57 and Wrensea with 62": a name that no list has, where a list goes on.
 bool ScopeChooser::goes_on_elsewhere(std::size_t first) const {
     const std::size_t end = first > 0 && words_[first - 1].low == "with" ? first - 1 : first;
-    if (end < 3) return false;
-    const TaggedWord& word = words_[end - 1];
-    const bool unknown = word.capital && !word.mark && !word.tagged() && word.classes() == 0;
-    return unknown && (words_[end - 2].low == "and" || words_[end - 2].low == ",");
+    if (end < 3 || !is_unlisted(end - 1)) return false;
+    const std::size_t link = end > 3 && is_unlisted(end - 2) ? end - 3 : end - 2;  // "and Wren Downs with 40"
+    return words_[link].low == "and" || words_[link].low == ",";
+}
+
+// A capitalised word that is no name of a list.
+bool ScopeChooser::is_unlisted(std::size_t i) const {
+    const TaggedWord& word = words_[i];
+    return word.capital && !word.mark && !word.tagged() && word.classes() == 0;
+}
+
+// "Wren Vale had most owls, with | 40 |, then Hull with 12", "In Wren Vale there were | 40 |, 12 in Hull": of a place of no list.
+bool ScopeChooser::begins_elsewhere(std::size_t first) const {
+    const std::size_t begin = !words_.words().empty() && words_[0].is(locative) ? 1 : 0;
+    if (begin + 3 > first || !is_unlisted(begin) || !is_unlisted(begin + 1)) return false;
+    const TaggedWord& next = words_[begin + 2];
+    return next.is(auxiliary) || is_past(next.low) || next.low == "there";
 }
 
 // "Hull (57) and Wrensea and Ashby (62)": right before the figure or its bracket stands a name that is no place known.
@@ -267,6 +280,7 @@ ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
     const ScopeChoice near = after(end, named_before.found());
     if (near.found() || near.open) return near;
     if (named_before.found() || named_before.open) return named_before;
+    if (begins_elsewhere(first)) return {nullptr, false, true};
     return beside(end);
 }
 

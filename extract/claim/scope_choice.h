@@ -41,6 +41,8 @@ private:
     [[nodiscard]] std::size_t after_brackets(std::size_t word) const;
     [[nodiscard]] bool leads_to_figure(std::size_t mark) const;
     [[nodiscard]] std::size_t before_aside(std::size_t comma) const;
+    [[nodiscard]] bool is_unlisted(std::size_t word) const;
+    [[nodiscard]] bool begins_elsewhere(std::size_t first) const;
     [[nodiscard]] bool goes_on_elsewhere(std::size_t first) const;
     [[nodiscard]] bool is_labelled(std::size_t first) const;
     [[nodiscard]] bool anchored_before(std::size_t comma) const;

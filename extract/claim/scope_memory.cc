@@ -168,6 +168,8 @@ ScopeSubject ScopeMemory::state(std::uint32_t before) const {
 // "The region": likewise.
 ScopeSubject ScopeMemory::region(std::uint32_t before) const {
     const ScopeSubject named = latest(before, bit(ScopeClass::region));
+    const ScopeSubject other = named.id == "london" ? latest(named.span.begin, bit(ScopeClass::region)) : ScopeSubject();
+    if (other.known() && other.id != named.id) return other;  // London is what other regions are held against
     return named.known() ? named : around_latest(before, ScopeClass::region, is_region);
 }
 

@@ -1,0 +1,30 @@
+#include "extract/claim/scope_origin.h"
+
+namespace crosstally {
+namespace {
+
+// "40 from Leeds"
+bool counts_from(const TaggedWords& words, std::size_t from) {
+    return from > 0 && words[from].low == "from" && words[from - 1].figure != nothing && from + 1 < words.size() && words[from + 1].name != nothing;
+}
+
+}  // namespace
+
+bool is_one_of_parts(const TaggedWords& words, std::size_t from) {
+    if (!counts_from(words, from)) return false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i != from && counts_from(words, i)) return true;
+    }
+    return false;
+}
+
+bool is_whole_from(const TaggedWords& words, std::size_t from, std::size_t end) {
+    const std::size_t next = end < words.size() && words[end].low == "," ? end + 1 : end;
+    return words[from].low == "from" && words[0].low == "of" && next < words.size() && words[next].figure != nothing;
+}
+
+bool is_maker(const TaggedWords& words, std::size_t first, std::size_t end) {
+    return first > 0 && words[first - 1].figure != nothing && end < words.size() && words[end].capital && !words[end].mark && words[end].name == nothing;
+}
+
+}  // namespace crosstally
