@@ -200,14 +200,27 @@ bool leads_to_base(std::string_view gap) {
     return comma == gap.npos || gap.substr(comma).starts_with(", when ");
 }
 
-// "We tripled our funding and doubled the staff from 510 to 1,020": another change stands nearer to the levels.
-bool has_change_between(const Batch& batch, std::uint32_t rate, std::uint32_t level) {
-    const std::string gap = Phrases(batch, batch.figures[rate].sentence).between(rate, level);
-    if (has_any(gap, {" doubled ", " tripled ", " trebled ", " halved ", " cut ", " raised ", " increased ", " reduced "})) return true;
+// "8.5 per cent fewer than a year ago and 20 per cent fewer than in the fourth, when it sold 484,507": the rate that is nearer has it.
+bool has_rate_between(const Batch& batch, std::uint32_t rate, std::uint32_t level) {
     for (std::uint32_t i = rate + 1; i < level; ++i) {
         if (is_rate(batch.figures[i])) return true;
     }
     return false;
+}
+
+// "Sales in old shops went up 3.2 per cent; the group's reached £1.24bn": another subject. "They reached £1.24bn" is the same.
+bool has_subject_between(std::string_view gap) {
+    const std::size_t stop = gap.rfind("; ");
+    if (stop == gap.npos) return false;
+    const std::string_view next = gap.substr(stop + 2);
+    return !next.starts_with("it ") && !next.starts_with("they ") && !next.starts_with("that ") && !next.starts_with("from ");
+}
+
+// "We tripled our funding and doubled the staff from 510 to 1,020": another change stands nearer to the levels.
+bool has_change_between(const Batch& batch, std::uint32_t rate, std::uint32_t level) {
+    const std::string gap = Phrases(batch, batch.figures[rate].sentence).between(rate, level);
+    if (has_any(gap, {" doubled ", " tripled ", " trebled ", " halved ", " cut ", " raised ", " increased ", " reduced "})) return true;
+    return has_rate_between(batch, rate, level);
 }
 
 // The words between the two ends, or round the rate, say that one is compared with the other.
@@ -216,9 +229,10 @@ bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std:
     const std::string gap = phrases.between(a, b);
     if (turns(gap)) return false;
     const bool rate_between = a < rate && rate < b;
-    if (rate_between) return leads_to_base(text_between(batch, rate, b));
+    if (rate_between) return !has_rate_between(batch, rate, b) && leads_to_base(text_between(batch, rate, b));
     if (rate > b && turns(phrases.between(b, rate))) return false;
     const std::string lead = phrases.before(rate, 5);
+    if (rate < a && has_subject_between(text_between(batch, rate, a))) return false;
     if (rate < a && (turns(phrases.between(rate, a)) || has_change_between(batch, rate, a))) return false;
     if (rate < a && has_any(gap, {" and "})) return false;  // "up by 14 per cent, against 9 per cent in Kent and 10 per cent in Essex"
     const bool close = rate > b ? count_words(phrases.between(b, rate)) <= 12 : true;

@@ -201,7 +201,7 @@ void check_place_of(const Batch& batch, std::uint32_t sentence, Drafts& drafts) 
     for (std::size_t i = 0; i + 1 < view.words.size(); ++i) {
         const std::string_view printed = view.words[i].printed;
         const std::size_t digits = printed.find_first_not_of("0123456789");
-        if (digits == 0 || digits == std::string::npos || digits > 4 || printed.size() != digits + 2) continue;
+        if (digits == 0 || digits == std::string::npos || digits > 4 || printed.size() != digits + 2 || printed[digits] == '.') continue;
         const std::string_view of = view.words[i + 1].text;
         if (of != "of" && of != "among" && of != "out") continue;
         for (std::size_t k = i + 2; k < std::min(view.words.size(), i + 6); ++k) {
