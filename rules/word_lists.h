@@ -26,6 +26,7 @@ enum class WordList : unsigned char {
     beginnings,
     branches,
     built,
+    capitals,
     change_fillers,
     change_kinds,
     charges,

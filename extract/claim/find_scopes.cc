@@ -219,7 +219,9 @@ private:
     }
 
     void take_headline(Claim& claim) {
-        const bool silent = !current_.subject.known() && !current_.open && anchors_.anchors.empty() && !anchors_.person && elsewhere_ != paragraph(claim.sentence);
+        const bool of_nation = headline_.kind == ScopeClass::nation || headline_.kind == ScopeClass::country;  // a source that counts for all of it may speak
+        const bool nobody = std::ranges::all_of(anchors_.anchors, [&](const ScopeAnchor& anchor) { return of_nation && (anchor.speaks || anchor.subject.kind == ScopeClass::agency); });
+        const bool silent = !current_.subject.known() && !current_.open && nobody && !anchors_.person && elsewhere_ != paragraph(claim.sentence);
         if (silent && headline_.known() && !claim.quote) claim.scope = scope_of(headline_, How::article, {});
     }
 
@@ -323,7 +325,9 @@ private:
         const bool of_person = anchors_.person && !is_seat(knowledge_.names, from.subject);  // candidates are persons
         if (of_person || from.open || anchors_.elsewhere) return;
         const bool near = from.subject.known() && (&from != &current_ || here <= from.paragraph + 1);
-        if (near) {
+        if (topic_.known() && from.subject.known() && tells_of_all(words_, index_of(claim)) && lies_in(knowledge_.names, from.subject.id, topic_.id)) {
+            claim.scope = scope_of(topic_, How::article, topic_.span);
+        } else if (near) {
             const bool goes_on = here == from.paragraph || anchors_.continues || share_content_word(claim.measure, from.measure);
             const bool all_told = from.outer.known() && from.outer.id == around_.id && !anchors_.continues;
             const bool leaves_list = here != from.paragraph && from.outer.known() && (all_told || !goes_on);
@@ -334,6 +338,8 @@ private:
             claim.scope = scope_of(topic_, How::article, topic_.span);
         }
     }
+
+    [[nodiscard]] std::uint32_t index_of(const Claim& claim) const { return static_cast<std::uint32_t>(&claim - document_.claims.data()); }
 
     // "Figures from NHS England show 40 patients", below a paragraph on one hospital: whose figures, not where.
     [[nodiscard]] bool counts_for_wider_area(const ScopeAnchor& source, std::uint32_t here) const {

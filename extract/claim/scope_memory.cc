@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/ascii.h"
+#include "rules/word_lists.h"
 
 namespace crosstally {
 namespace {
@@ -105,8 +106,7 @@ ScopeSubject nation_of_bodies(const Knowledge& knowledge, const Document& docume
 
 }  // namespace
 
-ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document, const ScopeSubject& headline) : names_(knowledge.names), text_(document.text) {
-    if (headline.kind == ScopeClass::company) headline_company_ = headline;
+ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document, const ScopeSubject& headline) : names_(knowledge.names), lists_(knowledge.rules.word_lists()), text_(document.text), headline_(headline) {
     subjects_.reserve(document.tags.names.size());
     for (const NameTag& tag : document.tags.names) {
         subjects_.push_back(subject_of(knowledge, tag));
@@ -135,7 +135,7 @@ ScopeSubject ScopeMemory::latest(std::uint32_t before, std::uint32_t kinds) cons
 ScopeSubject ScopeMemory::company(std::uint32_t before) const {
     const auto& list = of_class_[static_cast<std::size_t>(ScopeClass::company)];
     const auto after = std::partition_point(list.begin(), list.end(), [&](std::uint32_t i) { return subjects_[i].span.end <= before; });
-    if (after == list.begin()) return headline_company_;
+    if (after == list.begin()) return headline_.kind == ScopeClass::company ? headline_ : ScopeSubject();
     const ScopeSubject& last = subjects_[*(after - 1)];
     const ScopeSubject& first = subjects_[list.front()];
     const auto again = [&](auto from, auto end, const ScopeSubject& subject) {
@@ -173,6 +173,17 @@ ScopeSubject ScopeMemory::region(std::uint32_t before) const {
     return named.known() ? named : around_latest(before, ScopeClass::region, is_region);
 }
 
+// "The capital": the one named last, else the first that the text names further on.
+ScopeSubject ScopeMemory::capital(std::uint32_t before) const {
+    const ScopeSubject* found = nullptr;
+    for (const ScopeSubject& subject : subjects_) {
+        if (!lists_.has(WordList::capitals, subject.id)) continue;
+        if (found != nullptr && subject.span.begin >= before) break;
+        found = &subject;
+    }
+    return found == nullptr ? ScopeSubject() : *found;
+}
+
 ScopeSubject ScopeMemory::around_latest(std::uint32_t before, ScopeClass kind, bool (*is_wanted)(const Entity&)) const {
     ScopeSubject inner = latest(before, bit(ScopeClass::town) | bit(ScopeClass::county));
     if (inner.known() && !names_.find_id(inner.id)) inner = latest(before, bit(ScopeClass::town));  // a county of no list
@@ -184,13 +195,16 @@ ScopeSubject ScopeMemory::around_latest(std::uint32_t before, ScopeClass kind, b
 ScopeSubject ScopeMemory::meant_by(std::string_view rule, Span at) const {
     if (rule == "scope-nation") return nation(at.begin);
     if (rule == "scope-company") return company(at.begin);
-    if (rule == "scope-a-company") return latest(at.begin, bit(ScopeClass::company)).known() ? ScopeSubject() : headline_company_;
+    if (rule == "scope-a-company") return latest(at.begin, bit(ScopeClass::company)).known() || headline_.kind != ScopeClass::company ? ScopeSubject() : headline_;
     if (rule == "scope-state" || rule == "scope-statewide") return state(at.begin);
     if (rule == "scope-region") return region(at.begin);
+    if (rule == "scope-capital") return capital(at.begin);
     for (const Reference& reference : references) {
         if (reference.rule != rule) continue;
-        const ScopeSubject first = latest(at.begin, reference.first);
-        return first.known() ? first : latest(at.begin, reference.second);
+        for (const std::uint32_t kinds : {reference.first, reference.second}) {
+            if (const ScopeSubject named = latest(at.begin, kinds); named.known()) return named;
+        }
+        return (bit(headline_.kind) & (reference.first | reference.second)) != 0 ? headline_ : ScopeSubject();
     }
     return {};
 }

@@ -26,17 +26,19 @@ public:
 private:
     [[nodiscard]] ScopeSubject latest(std::uint32_t before, std::uint32_t kinds) const;
     [[nodiscard]] ScopeSubject nation(std::uint32_t before) const;
+    [[nodiscard]] ScopeSubject capital(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject company(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject state(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject region(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject around_latest(std::uint32_t before, ScopeClass kind, bool (*is_wanted)(const Entity&)) const;
 
     const NameList& names_;
+    const WordLists& lists_;
     std::string_view text_;
 
     std::vector<ScopeSubject> subjects_;  // one for each name tag
     ScopeSubject country_;
-    ScopeSubject headline_company_;
+    ScopeSubject headline_;
     std::array<std::vector<std::uint32_t>, scope_classes> of_class_;  // indexes of subjects, in the order of the text
 };
 

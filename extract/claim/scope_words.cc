@@ -51,6 +51,14 @@ bool only_times(const TaggedWords& words, std::uint32_t index) {
            words[first - 1].low != "from";
 }
 
+bool tells_of_all(const TaggedWords& words, std::uint32_t index) {
+    const std::size_t end = words.end_of_figure(index);
+    if (end + 1 < words.size() && words[end].low == "of" && words[end + 1].low == "all") return true;
+    const std::size_t first = words.size() > 1 && words[0].low == "but" ? 1 : 0;
+    if (first + 1 >= words.size()) return false;
+    return words[first].low == "overall" || (words[first].low == "in" && (words[first + 1].low == "general" || words[first + 1].low == "total"));
+}
+
 bool says_respectively(const TaggedWords& words) {
     return std::any_of(words.words().begin(), words.words().end(), [](const TaggedWord& word) { return word.low == "respectively"; });
 }

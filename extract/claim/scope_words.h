@@ -21,6 +21,9 @@ namespace crosstally {
 // "in six months", "over two years": when, not about whom.
 [[nodiscard]] bool only_times(const TaggedWords& words, std::uint32_t index);
 
+// "Overall, 40 were late", "a third of all incidents": of all places that the text tells of.
+[[nodiscard]] bool tells_of_all(const TaggedWords& words, std::uint32_t index);
+
 // "3% and 4% respectively".
 [[nodiscard]] bool says_respectively(const TaggedWords& words);
 

@@ -18,6 +18,7 @@ constexpr DayCount up_to_a_year{7, 400};  // from a month to that of the next ye
 constexpr DayCount one_day{1, 1};
 constexpr DayCount any_day{1, longest_year};
 constexpr DayCount a_month_or_more{27, longest_year};
+constexpr DayCount a_term{80, 130};
 constexpr int shortest_stretch = 58;  // days: two months
 
 // Lengths that a period must have to be the one that "a year", "the quarter" or "the month" speaks of.
@@ -237,7 +238,8 @@ public:
     }
 
     DayRange in_hand(std::string_view words) const {
-        const PeriodTag* hand = period_pointed_at(document_, begin_, lengths_of(read_point(words, *context_.holidays).unit));
+        const DayCount lengths = words.ends_with("term") ? a_term : lengths_of(read_point(words, *context_.holidays).unit);
+        const PeriodTag* hand = period_pointed_at(document_, begin_, lengths);
         return hand == nullptr ? DayRange{} : hand->named;
     }
 
