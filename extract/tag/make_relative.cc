@@ -239,7 +239,8 @@ public:
 
     DayRange in_hand(std::string_view words) const {
         const DayCount lengths = words.ends_with("term") ? a_term : lengths_of(read_point(words, *context_.holidays).unit);
-        const PeriodTag* hand = period_pointed_at(document_, begin_, lengths);
+        const bool points = words.starts_with("that");  // "the first since 2019 ... for the full year" is of another
+        const PeriodTag* hand = points ? period_pointed_at(document_, begin_, lengths) : period_in_hand(document_, begin_, lengths);
         return hand == nullptr ? DayRange{} : hand->named;
     }
 
