@@ -81,8 +81,10 @@ bool ends_in_gap(const Document& document, const QuantityTag& tag) {
 // "86.2% of its seats, up 7.1 points", "at 65%. They are five points off it": beside a percentage, points are its points.
 void take_points(const WordLists& lists, Document& document, QuantityTag& tag, const QuantityTag& beside) {
     const bool near = tag.sentence == beside.sentence || tag.sentence == beside.sentence + 1;
-    if (!near || beside.quantity.kind != FigureKind::percent || tag.quantity.value > Rational(100)) return;
+    const bool again = beside.quantity.kind == FigureKind::points;  // "a gap of 20.1 percentage points. It was 12.8 points"
+    if (!near || (beside.quantity.kind != FigureKind::percent && !again) || tag.quantity.value > Rational(100)) return;
     if (!std::string_view(document.text).substr(tag.span.end).starts_with(" points")) return;
+    if (again) return become_points(tag);
     const std::string_view behind = std::string_view(document.text).substr(tag.span.end + std::string_view(" points").size());
     const bool compares = std::any_of(ways.begin(), ways.end(), [&](std::string_view way) { return behind.starts_with(way); });
     const bool moved = tag.sentence == beside.sentence && lists.has(WordList::moved, word_before(document, tag));
