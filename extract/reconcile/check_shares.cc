@@ -34,6 +34,9 @@ void check_part_of_whole(const Batch& batch, std::uint32_t part, std::uint32_t w
 
 // "Of 61 teachers at the school in Hexham, 21 left": up to the comma nothing but the whole is named.
 bool names_whole_only(const Batch& batch, std::uint32_t whole, const std::string& gap) {
+    const std::string tail = Phrases(batch, batch.figures[whole].sentence).after(whole + 1, 1);
+    const bool told = tail == " were " || tail == " was " || tail == " had " || tail == " have ";
+    if (told && count_words(gap) <= 10 && text_between(batch, whole, whole + 1).find_first_of(",;:(") == std::string_view::npos && !has_any(gap, {" who ", " which ", " that ", " for ", " than "})) return true;
     const std::string_view printed = text_between(batch, whole, whole + 1);
     return printed.find(',') == printed.size() - 2 && count_words(gap) <= 9 && !has_any(gap, {" and ", " who ", " which ", " that ", " by "});
 }
