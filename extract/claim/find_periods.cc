@@ -216,6 +216,12 @@ private:
         return rolling && topic_ != nullptr && length_in_days(topic_->days) >= shortest_year && length_in_days(period.days) < longest_season;
     }
 
+    // "Asked between May 3 and 7": when a survey was made.
+    bool is_stretch_of_days(const PeriodTag& period) const {
+        const std::string_view words = slice(document_.low, period.span);
+        return words.starts_with("between ") && length_in_days(period.days) > 1 && length_in_days(period.days) < shortest_carried;
+    }
+
     void remember(std::uint32_t s, bool has_claims) {
         if (current_.heading && is_line(s) && document_.segmentation.sentences[s].paragraph == current_.paragraph + 1) ++current_.paragraph;
         for (const PeriodTag* period : sentence_.periods()) {
@@ -233,7 +239,7 @@ private:
             const bool heading = !has_claims && stands_alone(s) && is_line(s);
             current_ = {period, document_.segmentation.sentences[s].paragraph, heading};
             const bool lasting = length_in_days(period->days) >= shortest_carried;
-            if (topic_ == nullptr && lasting && !is_to_come(document_, period->days) && !was_compared(*period) && !looks_back(*period)) topic_ = period;
+            if (topic_ == nullptr && (lasting || (has_claims && is_stretch_of_days(*period))) && !is_to_come(document_, period->days) && !was_compared(*period) && !looks_back(*period)) topic_ = period;
             topic_told_ += topic_ != nullptr && period->days == topic_->days;
         }
     }
