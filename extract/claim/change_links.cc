@@ -50,6 +50,7 @@ private:
     [[nodiscard]] static bool names_before(std::string_view word) {
         return word == "from" || word == "than" || word == "on" || word == "against" || word == "compared" || word == "over";
     }
+    [[nodiscard]] static bool is_base(std::string_view word) { return names_before(word) && word != "on" && word != "over"; }
     // "compared with 4,266", "compares with £15.1m": the governor is "with", the word that counts stands before it.
     [[nodiscard]] std::string_view role_word(std::uint32_t level) const {
         std::size_t i = governor_of(words_, level);
@@ -161,7 +162,8 @@ private:
     void link(std::uint32_t change) {
         Claims from, to;
         if (const Claims next = next_level(change, change)) read_after(change, *next, from, to);
-        const Claims last = of_size_of(change, from, level_before(change, change));
+        Claims last = of_size_of(change, from, level_before(change, change));
+        if (last && from && *last != *from && is_base(role_word(*last))) last = level_before(change, *last);  // "79.2m, up from 61.6m and 2.1% below the 80.9m"
         if (last && from && !to && alike(*last, *from) && (!is_times(change, *from) || directly_follows(*last, change))) to = last;
         if (last && !from && !to && !changes_anew(*last, change)) read_before(change, *last, from, to);
         if (!last && !from && !to && !words_.words().empty()) read_sentences_before(change, from, to);
@@ -184,7 +186,7 @@ private:
         const std::string_view word = role_word(next);
         if (word == "against" && quantity_of(document_, change).kind == FigureKind::count) return;  // "cut 148 jobs, against 161": two cuts
         if (word == "from" && is_inside_than(change, next)) return;
-        if (names_before(word) || is_times(change, next)) from = next;
+        if (names_before(word) || is_beyond(change, next) || is_times(change, next)) from = next;
         else if (word == "to") to = next;
         else return;
         const Claims second = next_level(change, next);
@@ -192,6 +194,13 @@ private:
         const std::string_view other = role_word(*second);
         if (from && other == "to") to = second;
         if (to && other == "from" && !from) from = second;
+    }
+
+    // "2.1 per cent below the record 80.9m"
+    [[nodiscard]] bool is_beyond(std::uint32_t change, std::uint32_t level) const {
+        const std::size_t word = words_.end_of_figure(change);
+        const bool says = word < words_.size() && (words_[word].low == "below" || words_[word].low == "above");
+        return says && first_with_hedge(words_, level) <= word + 1;
     }
 
     // "Casualties on roads cut from 30mph to 20mph | had fallen by 28%": another change than that between the levels.
@@ -209,7 +218,7 @@ private:
         const std::string_view word = role_word(last);
         if (earlier && alike(*earlier, last)) {
             const std::string_view first = role_word(*earlier);
-            if (names_before(word) && word != "on" && word != "over") from = last, to = earlier;
+            if (is_base(word)) from = last, to = earlier;
             else if ((word == "to" && first != "to") || (is_apposed(change) && became(*earlier, last))) from = earlier, to = last;
             else if (is_apposed(change)) to = last;
         } else if (!names_before(word) && is_apposed(change)) {
