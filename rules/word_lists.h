@@ -24,6 +24,7 @@ enum class WordList : unsigned char {
     analysts,
     areas,
     beginnings,
+    blame,
     branches,
     built,
     capitals,

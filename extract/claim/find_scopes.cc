@@ -68,7 +68,10 @@ private:
             current_ = counted_ = {};
             elsewhere_ = paragraph(sentence);
         }
-        if (told_.paragraph != paragraph(sentence)) told_ = {paragraph(sentence), current_.subject, {}, false};
+        if (told_.paragraph != paragraph(sentence)) {
+            if (told_.peers && !told_.whole.known()) current_ = counted_ = {}, topic_ = {};
+            told_ = {paragraph(sentence), current_.subject, {}, false, false};
+        }
         const Current whole = opening_ = current_;
         if (!respectively(first, end) && !one_each(first, end)) {
             for (std::uint32_t i = first; i < end; ++i) find_scope(i);
@@ -92,7 +95,9 @@ private:
         for (std::uint32_t i = first; i < end; ++i) {
             const ScopeRef& scope = document_.claims[i].scope;
             if (scope.how != How::stated || scope.id == told_.whole.id) continue;
-            told_.several = told_.several || (!told_.last.empty() && told_.last != scope.id);
+            const bool another = !told_.last.empty() && told_.last != scope.id;
+            told_.several = told_.several || another;
+            told_.peers = told_.peers || (another && !lies_in(knowledge_.names, scope.id, told_.last) && !lies_in(knowledge_.names, told_.last, scope.id));
             told_.last = scope.id;
         }
         if (told_.several && told_.whole.known()) current_.outer = whole_of(told_.whole);
@@ -369,6 +374,7 @@ private:
         ScopeSubject whole = {};  // what the text was about before the paragraph
         std::string last;         // the place told last in it
         bool several = false;
+        bool peers = false;       // of which none lies in another: below them the text is about none of them
     };
     Told told_;
     ScopeSubject subject_;    // the body that the last sentence begins with

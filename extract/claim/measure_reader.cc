@@ -182,6 +182,8 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const Words rate = rate_after(words, end);  // "from 51.6p to 36.2p a litre": of both
     if (measure.empty()) measure = stated_rate(words, claim);
     if (measure.empty()) measure = done_with(words, claim);
+    if (measure.empty()) measure = named_before_bracket(words, claim);
+    if (measure.empty() && end < words.size() && words[end].is(speech_verb)) measure = carried_share(claim);  // "and 13 per cent said"
     if (measure.empty() && rate.empty() && (!amount || (end < words.size() && !words[end].is(auxiliary)))) measure = after_figure(words, claim);
     const bool own = !measure.empty();
     const std::string_view verb = verb_of(words, claim);

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] Words object_moved(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words participle_subject(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words beside(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words named_before_bracket(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words whole_in_front(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words done_with(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool states(const TaggedWords& words, std::uint32_t claim) const;

@@ -167,6 +167,16 @@ Words MeasureReader::beside(const TaggedWords& words, std::uint32_t claim) const
     return {};
 }
 
+// "Labour voters (55%)", "the average price (£194,000)".
+Words MeasureReader::named_before_bracket(const TaggedWords& words, std::uint32_t claim) const {
+    const std::size_t first = words.first_of_figure(claim);
+    const std::size_t end = words.end_of_figure(claim);
+    if (!is_share(document_, claim) && quantity_of(document_, claim).kind != FigureKind::money) return {};
+    if (first < 2 || words[first - 1].low != "(" || end >= words.size() || words[end].low != ")") return {};
+    if (end + 1 < words.size() && words[end + 1].low == "of") return {};  // "a third (34 per cent) of offences"
+    return PhraseReader(words).noun_phrase_before(first - 1).words;
+}
+
 // "Of the children referred, 1,220 were seen": children.
 Words MeasureReader::whole_in_front(const TaggedWords& words, std::uint32_t claim) const {
     const std::size_t first = first_with_hedge(words, claim);

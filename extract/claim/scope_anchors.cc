@@ -148,7 +148,8 @@ private:
         if (before > 1 && word_is(before - 1, "in") && word_is(before - 2, "born") && !counts_births()) return true;
         if (word_is(before - 1, "in") && before > 1 && body_of_no_list(before - 2)) return true;  // "Wren Museum in York"
         const bool apposed = word_is(before - 1, "in") && before > 2 && word_is(before - 2, ",") && words_[before - 3].name != nothing;
-        return apposed;
+        const bool counts = (end < words_.size() && words_[end].figure != nothing) || word_is(0, "according");  // "according to the BBC, in Leeds 40"
+        return apposed && !counts;
     }
 
     // "Wrensea, Texas, has grown": where a town lies that no list has; not "Wrensea, Porto, Bergen and Hull".

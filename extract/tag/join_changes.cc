@@ -38,8 +38,14 @@ bool bare_fits(const WordLists& lists, const FigureCue& cue, const QuantityTag& 
     return before.size() <= 1 || before == "was" || before == "were" || before == "is" || before == "are" || before == "also";
 }
 
+bool tells_what_they_said(std::string_view low, std::size_t end) {
+    const std::string_view after = low.substr(end);
+    return after.starts_with(" said") || after.starts_with(" say") || after.starts_with(" of ") || after.starts_with(" were ") || after.starts_with(" are ") || after.starts_with(" had ");
+}
+
 bool fits_before(const WordLists& lists, const FigureCue& cue, const QuantityTag& tag, std::string_view low, const GapWords& gap) {
     const auto is_filler = [&](std::string_view word) { return lists.has(WordList::change_fillers, word); };
+    if (gap.size() == 1 && gap[0] == "," && tells_what_they_said(low, tag.span.end)) return false;  // "of those whose trust declined, 64% said"
     if (gap.size() > 4 || !std::all_of(gap.begin(), gap.end(), is_filler)) return false;
     switch (cue.role) {
         case CueRole::verb:
