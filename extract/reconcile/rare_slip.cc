@@ -80,7 +80,8 @@ bool is_rare_slip(const MeasurePair& pair) {
     if (!possible(pair.scope) && both_state(pair, &FigureRecord::scope)) return false;
     if (!possible(pair.scope) && are_short_shares(pair) && numbers_beside(pair) == 0) return false;
     if (pair.period == Relation::overlapping && numbers_beside(pair) > 0) return true;  // "in the year to June", "a year ago"
-    return possible(pair.period) || is_nested(pair.period) || !both_state(pair, &FigureRecord::period);  // "in July", "on July 2"
+    // "In July", "on July 2"; "a profit of £236m for the half-year", "announced a half-year profit of £263m yesterday".
+    return periods_may_be_one(pair) || is_nested(pair.period) || !both_state(pair, &FigureRecord::period);
 }
 
 bool is_doubtful_slip(const MeasurePair& pair) {
