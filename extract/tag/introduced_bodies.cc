@@ -19,6 +19,7 @@ constexpr auto owners = std::to_array<std::string_view>({"his", "her", "their", 
 constexpr auto club_words = std::to_array<std::string_view>({"Rovers", "United", "Albion", "Athletic", "Wanderers", "Argyle", "Harriers"});
 
 constexpr std::size_t longest_name = 4;    // words
+constexpr std::size_t first_sentences = 4;  // of a text, its headings and its day among them
 constexpr std::size_t longest_phrase = 7;  // words of "the Swedish carmaker"
 
 // Tokens, half open.
@@ -49,6 +50,8 @@ public:
             if (tag.kind == AttributionKind::body) read_noun(tag.span);
         }
         for (const std::uint32_t capital : document_.segmentation.capitals) read_results(capital);
+        const auto& sentences = document_.segmentation.sentences;
+        for (std::size_t i = 0; i < std::min(first_sentences, sentences.size()) && found_.empty(); ++i) read_opening(sentences[i].first_token);
         tell_classes();
         shorten_names();
         shorten_clubs();
@@ -156,6 +159,41 @@ private:
         if (!is_word(last + 1) || is_capital(last + 1) || (!has_results(last) && !posts_results(last)) || !is_free_capital(last)) return;
         const Run run = run_ending(last + 1);
         if (!run.empty() && !may_be_person(run)) add(run, BodyClass::company);
+    }
+
+    // "Wrenline is to shut two shops. The retailer has 40.": whom the text begins with, and then calls by what it is.
+    void read_opening(std::size_t first) {
+        if (first >= tokens_.size() || !is_free_capital(first)) return;
+        Run run{first, first + 1};
+        while (run.end - first < longest_name && is_free_capital(run.end)) ++run.end;
+        const bool subject = is_word(run.end) && !is_capital(run.end) && (acts(run.end - 1) || low(run.end) == "is" || low(run.end) == "will");
+        if (subject && !may_be_person(run) && stands_alone(run) && is_called_company_later(run)) add(run, BodyClass::company);
+    }
+
+    // It stands elsewhere, within a sentence, too, and neither in a longer name nor where a place would.
+    [[nodiscard]] bool stands_alone(Run run) const {
+        bool again = false;
+        for (const std::uint32_t other : document_.segmentation.capitals) {
+            if (other == run.begin || without_possessive(text(other)) != without_possessive(text(run.begin))) continue;
+            const std::size_t end = other + (run.end - run.begin);
+            if (end < tokens_.size() && is_free_capital(end)) return false;
+            if (begins_sentence(other)) continue;
+            if (is_free_capital(other - 1) || low(other - 1) == "in" || low(other - 1) == "near" || low(other - 1) == "to") return false;
+            again = true;
+        }
+        return again;
+    }
+
+    // "The airline" begins a sentence before any company is named otherwise.
+    [[nodiscard]] bool is_called_company_later(Run run) const {
+        const auto noun = std::ranges::find_if(document_.tags.attributions, [&](const AttributionTag& tag) {
+            if (tag.kind != AttributionKind::body || tag.span.begin < tokens_[run.end].span.begin) return false;
+            const std::size_t first = token_from(tag.span.begin);
+            return first > 0 && low(first - 1) == "the" && begins_sentence(first - 1) && slice(document_.text, tag.span) != "charity" &&
+                   knowledge_.rules.body_words().class_of(slice(document_.text, tag.span)) == BodyClass::company;
+        });
+        if (noun == document_.tags.attributions.end()) return false;
+        return std::ranges::none_of(document_.tags.names, [&](const NameTag& tag) { return tag.kind == NameKind::organisation && tag.span.begin < noun->span.begin; });
     }
 
     [[nodiscard]] bool has_results(std::size_t name) const {
