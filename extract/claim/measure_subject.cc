@@ -311,8 +311,9 @@ Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) con
     if (words[governor].low == "worth") return PhraseReader(words).noun_phrase_before(governor).words;  // "goods worth £1.2m"
     if (words[governor].low != "of") return {};
     const bool comma = words[governor - 1].low == ",";  // "the strongest growth, of 23.9%"
-    const Phrase noun = PhraseReader(words).noun_phrase_before(comma ? governor - 1 : governor);
+    Phrase noun = PhraseReader(words).noun_phrase_before(comma ? governor - 1 : governor);
     if (comma) return noun.words;
+    if (noun.words.size() == 1 && governor > 2 && words[governor - 1].low == "tax" && words[governor - 2].low == "before") noun = PhraseReader(words).noun_phrase_before(governor - 2);  // "profit before tax of £2m"
     const bool rise = words[governor - 1].is(change_noun) && is_change(document_, claim);  // "a loss of £5m" is none
     if (words.is(governor - 1, WordList::parents)) return {"children"};  // "a mother of three"
     const std::size_t end = words.end_of_figure(claim);

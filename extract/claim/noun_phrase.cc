@@ -183,7 +183,7 @@ Phrase PhraseReader::predicate(std::size_t begin, std::size_t limit) const {
         add_object(phrase, i, limit);  // "were men", "were on council land"
         return phrase.words.empty() ? Phrase{{}, begin} : phrase;
     }
-    if (verb.is(speech_verb) && !passive) return {{}, begin};
+    if ((verb.is(speech_verb) && !passive) || verb.low.starts_with("compar")) return {{}, begin};
     phrase.words.push_back(verb.low);
     phrase.end = i + 1;
     if (!(passive && verb.is(past_form))) add_object(phrase, i + 1, limit);

@@ -8,9 +8,11 @@
 #include "extract/reconcile/measure_pair.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/relation.h"
+#include "extract/reconcile/other_hour.h"
 #include "extract/reconcile/restated.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/slip.h"
+#include "extract/reconcile/two_parties.h"
 #include "extract/reconcile/two_people.h"
 #include "extract/reconcile/two_stories.h"
 #include "extract/reconcile/two_things.h"
@@ -196,6 +198,7 @@ void judge(const CopiedPair& pair, bool single_clash, Drafts& drafts) {
     }
     if (is_restated(pair.batch, pair.a, pair.b)) return add_update(pair, drafts);
     if (counted_apart(pair.batch, pair.a, pair.b, OwnWords::either) || are_of_two_people(pair.batch, pair.a, pair.b)) return;
+    if (are_of_two_parties(pair.batch, pair.a, pair.b) || count_at_two_hours(pair.batch, pair.a, pair.b)) return;
     if (are_of_two_things(pair.batch, pair.a, pair.b)) return;
     const Slip slip = pair.slip();
     const bool near = slip != Slip::none && std::min(a.digits, b.digits) >= 2;

@@ -11,12 +11,14 @@
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/rare_slip.h"
+#include "extract/reconcile/other_hour.h"
 #include "extract/reconcile/restated.h"
 #include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/shares_of_one_part.h"
 #include "extract/reconcile/short_slip.h"
 #include "extract/reconcile/tolls.h"
+#include "extract/reconcile/two_parties.h"
 #include "extract/reconcile/two_people.h"
 #include "extract/reconcile/two_things.h"
 
@@ -205,6 +207,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
     if (!rare_slip && (opened_apart(pair.batch, pair.a, pair.b) || tell_of_themselves(pair.batch, pair.a, pair.b))) return;
     if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair)) return;
+    if (are_of_two_parties(pair.batch, pair.a, pair.b) || count_at_two_hours(pair.batch, pair.a, pair.b)) return;
     if (are_of_two_people(pair.batch, pair.a, pair.b) || ((pair.copied || !rare_slip) && are_of_two_things(pair.batch, pair.a, pair.b))) return;
     if (!rising && !two_units && !shown && !telling) return drafts.findings.push_back(left_to_others(pair));
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.

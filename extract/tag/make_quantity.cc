@@ -153,11 +153,11 @@ private:
         return first == "minus" || first == "negative";
     }
 
-    // "$-99.99": the sign stands behind the unit's.
+    // "$-99.99": the sign stands behind the unit's; not "magnitude-7.8".
     bool has_minus_inside() const {
         const std::uint32_t unit = rules_.group_span(match_, "unit").end;
         const std::uint32_t value = rules_.group_span(match_, "value").begin;
-        return unit > 0 && unit < value && begins_with_minus(text_.substr(unit, value - unit));
+        return unit > 0 && unit < value && !is_letter(text_[unit - 1]) && begins_with_minus(text_.substr(unit, value - unit));
     }
 
     // "cut to -0.5%", "yields at -0.1%": a level below nought, not a fall.
