@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "extract/tag/past_words.h"
 
 namespace crosstally {
@@ -258,16 +259,28 @@ bool ScopeChooser::lists_places(std::size_t colon) const {
     return std::any_of(first, anchors_.end(), [&](const ScopeAnchor& anchor) { return behind(anchor) && anchor.subject.id != first->subject.id; });
 }
 
+// "£4.70, £5.60 in Hull": two amounts of one kind, and only the second is of the place.
+bool ScopeChooser::has_own_place(std::size_t comma, std::size_t end, std::uint32_t next) const {
+    const std::size_t next_end = words_.end_of_figure(next);
+    if (comma == 0 || words_[comma + 1].low == "or" || next_end >= words_.size() || !words_[next_end].is(locative)) return false;
+    const std::string_view last = words_[end - 1].low, next_last = words_[next_end - 1].low;
+    const std::string_view sign = words_[words_.first_of_figure(words_[end - 1].figure)].low, next_sign = words_[words_.first_of_figure(next)].low;
+    const bool same_sign = is_digit(sign.front()) ? is_digit(next_sign.front()) : sign == next_sign;
+    return same_sign && (is_digit(last.front()) ? is_digit(next_last.front()) : last == next_last);
+}
+
 // "Just two of the 37 practices surveyed in Hull": the first figure is about what the second is about.
 ScopeChoice ScopeChooser::beside(std::size_t end) const {
     std::size_t i = after_brackets(end);
+    std::size_t comma = 0;
     while (i < words_.size() && words_[i].figure == nothing) {
+        if (words_[i].low == ",") comma = i;
         const bool goes_on = words_[i].low == "and" || words_[i].low == "or";
         if (!goes_on && stops(i, true) && !leads_to_figure(i)) return {};
         if (words_[i].low == ":" && lists_places(i)) return {};
         ++i;
     }
-    if (i >= words_.size()) return {};
+    if (i >= words_.size() || has_own_place(comma, end, words_[i].figure)) return {};
     const std::size_t next_end = words_.end_of_figure(words_[i].figure);
     const std::string_view whole = next_end + 1 < words_.size() && words_[next_end].low == "of" ? words_[next_end + 1].low : std::string_view();
     const bool part = whole == "them" || whole == "those" || whole == "it" || whole == "that";

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] ScopeChoice after(std::size_t end, bool named_before) const;
     [[nodiscard]] ScopeChoice before(std::size_t first) const;
     [[nodiscard]] ScopeChoice beside(std::size_t end) const;
+    [[nodiscard]] bool has_own_place(std::size_t comma, std::size_t end, std::uint32_t next) const;
     [[nodiscard]] ScopeChoice taken(const ScopeAnchor& anchor, bool by_pronoun = false) const;
     [[nodiscard]] const ScopeAnchor* anchor_at(std::size_t word) const;
     [[nodiscard]] bool attached(const ScopeAnchor& anchor, std::size_t figure_end) const;
