@@ -35,6 +35,11 @@ Words changed_noun(const TaggedWords& words, std::size_t end) {
     return only_kinds ? Words() : noun;
 }
 
+bool verb_loses(std::string_view verb) {
+    constexpr std::array verbs = std::to_array<std::string_view>({"lost", "lose", "loses", "losing", "cut", "cutting", "shed", "sheds", "shedding"});
+    return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+}
+
 }  // namespace
 
 std::uint32_t MeasureReader::pair_of(std::uint32_t claim) const {
@@ -128,6 +133,16 @@ Words MeasureReader::of_age(const TaggedWords& words, std::uint32_t claim) const
     return measure;
 }
 
+// "meadows" of "has lost 97% of its meadows"
+Words MeasureReader::lost_of(const TaggedWords& words, std::uint32_t claim) const {
+    const std::string_view verb = governing_word(words, claim);
+    const std::size_t end = words.end_of_figure(claim);
+    const FigureKind kind = quantity_of(document_, claim).kind;
+    const bool share = kind == FigureKind::percent || kind == FigureKind::ratio;
+    if (!share || !verb_loses(verb) || end >= words.size() || words[end].low != "of") return {};
+    return PhraseReader(words).noun_phrase(end + 1, words.size()).words;
+}
+
 Words MeasureReader::of_change(const TaggedWords& words, std::uint32_t claim) {
     const PhraseReader reader(words);
     const std::size_t end = words.end_of_figure(claim);
@@ -141,6 +156,7 @@ Words MeasureReader::of_change(const TaggedWords& words, std::uint32_t claim) {
         if (!own.empty()) return own.words;
     }
     if (Words found = linked(claim); !found.empty()) return found;
+    if (Words lost = lost_of(words, claim); !lost.empty()) return lost;
     if (Words noun = changed_noun(words, end); !noun.empty()) return noun;
     if (Words apposed = governed(words, claim); !apposed.empty()) return apposed;
     std::size_t i = end;
@@ -204,6 +220,8 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     if (!verb.empty() && !own && without_verbs(measure).empty()) measure.clear();
     if (own && verb.ends_with("ing") && !measure.holds(verb)) measure.push_front(verb);  // "carrying people"
     else if (!verb.empty()) measure.add_new({verb});
+    const bool another_rate = !rate.empty() && measure.size() > 1 && measure[measure.size() - 2] == "per";  // "£11m a day, or £4bn a year"
+    if (another_rate) measure.resize_to(measure.size() - 2);
     measure.add_new(rate);
     return measure;
 }

@@ -22,6 +22,7 @@ private:
 
     [[nodiscard]] Words of_level(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] Words of_change(const TaggedWords& words, std::uint32_t claim);
+    [[nodiscard]] Words lost_of(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words of_age(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words after_figure(const TaggedWords& words, std::uint32_t claim);
     [[nodiscard]] Words verbs_after(const TaggedWords& words, std::size_t at, bool noun_found) const;

@@ -47,6 +47,13 @@ bool is_participle_of_noun(const TaggedWords& words, std::size_t i, std::size_t 
     return noun > i + 1 && noun < figure && words[noun].is(change_verb | level_verb);
 }
 
+// "people died" of "the number of people who died rose": with what the clause says of them.
+Words with_clause(const PhraseReader& reader, const TaggedWords& words, std::size_t who, std::size_t figure) {
+    Words measure = reader.noun_phrase_before(who).words;
+    if (words[who].low == "who" && !measure.empty()) measure.add_new(reader.predicate(who, figure).words);
+    return measure;
+}
+
 // "the risk of serious illness" of "cut the risk of serious illness by 83%": `of` is the place behind "of".
 Words object_with_of(const TaggedWords& words, std::size_t of, std::size_t end) {
     std::size_t begin = of - 1;
@@ -204,7 +211,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     if (noun_first) ++verb;
     const std::size_t limit = verb < figure ? verb : figure;
     if (noun_first) return {words[i].low};
-    if (limit > i && (words[limit - 1].low == "that" || words[limit - 1].low == "who")) return reader.noun_phrase_before(limit - 1).words;
+    if (limit > i && (words[limit - 1].low == "that" || words[limit - 1].low == "who")) return with_clause(reader, words, limit - 1, figure);
     if (limit > i && (words[limit - 1].low == "it" || words[limit - 1].low == "they")) return last_base_;
     Phrase noun = reader.with_attachments(i, limit);
     Words measure = noun.words;
@@ -321,7 +328,8 @@ Words MeasureReader::governed(const TaggedWords& words, std::uint32_t claim) con
                              !words[end].is(auxiliary | preposition | conjunction | past_form | adverb | pronoun);
     if (noun_behind && words.is(governor - 1, WordList::groups) && quantity_of(document_, claim).kind == FigureKind::count) return {};
     const bool composed = words[governor - 1].low == "up" || words[governor - 1].low == "front";  // "made up of", "in front of"
-    const bool empty = noun.empty() || rise || composed || words[governor - 1].is(counting_noun | past_form);
+    const bool extreme = words[governor - 1].low == "high" || words[governor - 1].low == "low";  // "a 30-year high of 25,158"
+    const bool empty = noun.empty() || extreme || rise || composed || words[governor - 1].is(counting_noun | past_form);
     return empty ? Words() : noun.words;
 }
 

@@ -89,12 +89,24 @@ bool PhraseReader::joins_next(std::size_t i, std::size_t limit) const {
     return i + 2 < limit && words_[i + 1].low == "-" && !words_[i + 1].spaced && !words_[i + 2].spaced && !words_[i + 2].mark;
 }
 
+// "two-year" of "the average two-year fix": a figure with a hyphen, and its noun behind it.
+std::size_t PhraseReader::past_length(std::size_t i, std::size_t limit) const {
+    if (words_[i].figure == nothing || words_.first_of_figure(words_[i].figure) != i) return i;
+    const std::size_t end = words_.end_of_figure(words_[i].figure);
+    const bool hyphen = end < limit && end > i + 2 && words_[i + 1].low == "-";
+    return hyphen && is_noun_like(end) && !words_[end].is(present_form | change_verb | level_verb) ? end : i;
+}
+
 Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
     Phrase phrase;
     bool only_verbs = true;
     std::size_t i = begin;
     for (; i < limit && phrase.words.size() < longest_phrase; ++i) {
         const TaggedWord& word = words_[i];
+        if (const std::size_t past = past_length(i, limit); past > i && !phrase.empty()) {
+            i = past - 1;
+            continue;
+        }
         if (ends_phrase(i, !phrase.empty(), limit)) break;
         if (word.mark) {  // "clean-up", "anti-social"
             if (word.low != "-" || i + 1 >= limit || words_[i + 1].tagged() || words_[i + 1].mark) continue;
