@@ -51,7 +51,15 @@ bool PhraseReader::is_setting(std::size_t i, std::size_t limit, std::size_t& end
     return true;
 }
 
+// "According to the poll | children spend": without a comma behind it.
+std::size_t PhraseReader::past_source(std::size_t i, std::size_t limit) const {
+    if (i + 3 >= limit || words_[i].low != "according" || words_[i + 1].low != "to" || !words_[i + 2].is(determiner)) return i;
+    const bool subject_next = i + 4 < limit && !words_[i + 3].mark && !words_[i + 4].mark && (words_[i + 4].classes() == 0 || words_[i + 4].is(determiner));
+    return subject_next ? i + 4 : i;
+}
+
 std::size_t PhraseReader::past_settings(std::size_t i, std::size_t limit) const {
+    i = past_source(i, limit);
     std::size_t end = i;
     while (i < limit) {
         if (is_setting(i, limit, end)) i = end;

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Phrase noun_phrase_before(std::size_t end) const;
     // Past "in Wales", "last year", "in 2020-21" and adverbs.
     [[nodiscard]] std::size_t past_settings(std::size_t i, std::size_t limit) const;
+    [[nodiscard]] std::size_t past_source(std::size_t i, std::size_t limit) const;
     [[nodiscard]] bool joins_next(std::size_t i, std::size_t limit) const;  // by a hyphen
     [[nodiscard]] bool is_noun_like(std::size_t i) const;
 
