@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "extract/reconcile/copy.h"
@@ -35,6 +36,17 @@ bool is_variant(std::string_view a, std::string_view b, std::size_t long_word) {
 
 bool is_spelling_variant(std::string_view a, std::string_view b) { return is_variant(a, b, 7); }
 
-bool is_variant_in_full_name(std::string_view a, std::string_view b) { return is_variant(a, b, 5); }
+namespace {
+
+// "Voss" and "Foss", "Cray" and "Kray"
+bool sound_alike_at_first(std::string_view a, std::string_view b) {
+    constexpr std::array<std::string_view, 4> alike = {"ck", "fv", "gj", "sz"};
+    if (a.size() < 4 || a.size() != b.size() || a[0] == b[0] || a.substr(1) != b.substr(1)) return false;
+    return std::ranges::any_of(alike, [&](std::string_view pair) { return pair.find(a[0]) != pair.npos && pair.find(b[0]) != pair.npos; });
+}
+
+}  // namespace
+
+bool is_variant_in_full_name(std::string_view a, std::string_view b) { return is_variant(a, b, 5) || sound_alike_at_first(a, b); }
 
 }  // namespace crosstally
