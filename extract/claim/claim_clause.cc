@@ -58,7 +58,7 @@ std::size_t verb_before(const TaggedWords& words, std::size_t begin, std::size_t
         if (!verb || (word.is(change_noun) && i > begin && words[i - 1].is(determiner))) continue;
         if (word.low == "to" || word.low == "up" || word.low == "down") continue;
         if (word.is(past_form) && i > begin && words[i - 1].low == "of") continue;  // "the rate of recorded crime rose"
-        if (word.is(present_form) && i > begin && i + 1 < figure && words[i + 1].is(change_verb | level_verb | auxiliary)) continue;  // "teachers' pay rose"
+        if (word.is(present_form) && i > begin && i + 1 < figure && (words[i + 1].mark || words[i + 1].is(change_verb | level_verb | auxiliary))) continue;  // "teachers' pay rose"
         if (is_noun_of_cost(words, begin, i, figure) || is_noun_of_spending(words, i)) continue;
         if (found == words.size() || words[found].is(auxiliary) || i == found + 1) {
             if (found == words.size()) found = i;

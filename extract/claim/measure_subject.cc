@@ -200,6 +200,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     std::size_t i = begin;
     while (i < figure && (words[i].is(conjunction) || is_break(words[i]))) ++i;
     i = reader.past_settings(i, figure);
+    if (i < figure && words[i].is(ing_form) && words[i].is(change_verb)) return {};  // ", ticking up from 5.5%"
     std::size_t verb = verb_before(words, i, figure);
     if (Words seen = seen_to_move(words, i, figure); !seen.empty()) return seen;
     if (verb == i && is_participle_of_noun(words, i, figure)) {  // "Recorded crime rose by"

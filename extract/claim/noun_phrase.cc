@@ -83,7 +83,7 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     }
     if (!begun && (word.low == "over" || word.low == "under") && joins_next(i, limit)) return false;  // "over-65s"
     if (word.is(preposition | conjunction)) return true;
-    if (!begun) return false;
+    if (!begun) return word.low == "down" || word.low == "up" || word.low == "higher" || word.low == "lower";
     if (word.is(determiner | time_word | adverb)) return true;
     if (word.is(hedge_word) && !words_.is(i, WordList::noun_hedges)) return true;
     if (word.is(past_form) && !word.is(ing_form)) return !is_noun_like(i + 1) || i + 1 >= limit || words_[i + 1].is(preposition);

@@ -37,7 +37,7 @@ constexpr std::array lists = {
                            "eased edged crept rocketed leapt slowed up down went goes gone came passed risen cut raised reduced lowered "
                            "lifted boosted hiked slashed trimmed revised leaped leaping surging soaring jumping ballooned spiked mushroomed "
                            "swollen rebounded skyrocketed spiralled plummeted plummeting slumping plunging tumbling dwindled contracted "
-                           "collapsed receded retreated sliding sinking dipping slipping easing shrinking shrinks edging"},
+                           "collapsed receded retreated sliding sinking dipping slipping easing shrinking shrinks edging ticking accelerating slowing cooling quickening strengthening weakening inching nudging"},
     ClassList{level_verb, "is are was were been be stood stands stand reached reaches reach totalled totals totaled hit hits cost costs "
                           "numbered amounted remains remain remained became averaged averages came equals represents represented "
                           "accounted accounts"},

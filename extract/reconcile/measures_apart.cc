@@ -172,6 +172,15 @@ void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Draf
     judge_same(pair, drafts);
 }
 
+// "79%", of England as the headline says, and "77.1%" of England, Wales and Northern Ireland: of two wholes.
+bool are_of_part_and_whole(const MeasurePair& pair) {
+    const auto &left = pair.left().record->scope, &right = pair.right().record->scope;
+    if (left.how == How::unknown || right.how == How::unknown || left.id == right.id) return false;
+    const auto a = pair.batch.places->find_id(left.id), b = pair.batch.places->find_id(right.id);
+    const auto is_nation = [&](std::uint32_t entity) { return pair.batch.places->entities()[entity].list == "nations"; };
+    return a && b && is_nation(*a) && is_nation(*b) && (pair.batch.places->within(*a, *b) || pair.batch.places->within(*b, *a));
+}
+
 // One template filled for two places: the articles or the sentences name others.
 bool are_of_two_places(const MeasurePair& pair) {
     if (!open(pair.scope) && pair.scope != Relation::disjoint) return false;
@@ -209,6 +218,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair)) return;
     if (are_of_two_parties(pair.batch, pair.a, pair.b) || count_at_two_hours(pair.batch, pair.a, pair.b)) return;
     if (are_of_two_people(pair.batch, pair.a, pair.b) || ((pair.copied || !rare_slip) && are_of_two_things(pair.batch, pair.a, pair.b))) return;
+    if (!slip && !rare_slip && are_of_part_and_whole(pair)) return;
     if (!rising && !two_units && !shown && !telling) return drafts.findings.push_back(left_to_others(pair));
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
     const bool either = pair.copied || (pair.fit != Fit::adjacent && !slip);
