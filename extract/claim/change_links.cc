@@ -192,8 +192,16 @@ private:
         const Claims second = next_level(change, next);
         if (!second || !alike(next, *second)) return;
         const std::string_view other = role_word(*second);
-        if (from && other == "to") to = second;
+        if (from && other == "to" && goes_on_to(next, *second)) to = second;
         if (to && other == "from" && !from) from = second;
+    }
+
+    // "from 2,160 to 2,290", "from 2,160 in 2022, to 2,290"; not "than the 2,160 of 2022, a request to 45 forces shows".
+    [[nodiscard]] bool goes_on_to(std::uint32_t from, std::uint32_t to) const {
+        for (std::size_t i = words_.end_of_figure(from); i + 1 < governor_of(words_, to); ++i) {
+            if (is_break(words_[i])) return false;
+        }
+        return true;
     }
 
     // "2.1 per cent below the record 80.9m"
