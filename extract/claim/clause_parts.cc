@@ -25,7 +25,7 @@ WordTable make_openings() {
     table.add("on above below since over", base);
     table.add("and", joins);
     table.add("as", likens);
-    table.add("of the that", shares);
+    table.add("of the that what", shares);
     return table;
 }
 
@@ -126,8 +126,12 @@ private:
 
     // "£148m, less than half of the £319m booked in 2019", "twice the 41 of 2019": what a level is a share or a multiple of.
     bool is_share_of_level(std::uint32_t i) const {
+        if (i == sentence_.first_token) return false;
+        if (word(i) == "what") return word(i - 1) == "of" || holds_span(quantities_, document_.segmentation.tokens[i - 1].span);  // "a tenth of what it was in 2000"
+        const PeriodTag* year = word(i) == "of" ? period_at(i + 1) : nullptr;
+        if (year != nullptr && std::string_view(document_.text).substr(year->span.end).starts_with(" level")) return true;  // "88% of 2019 levels"
         const bool that_of = word(i) == "that" && (word(i + 1) == "of" || word(i + 1) == "in");  // "double that of a year ago"
-        if (i == sentence_.first_token || (word(i) == "of" && word(i + 1) != "the") || (!that_of && !figure_follows(i))) return false;
+        if ((word(i) == "of" && word(i + 1) != "the") || (!that_of && !figure_follows(i))) return false;
         const std::uint32_t end = document_.segmentation.tokens[i - 1].span.end;
         const auto share = std::find_if(quantities_.begin(), quantities_.end(), [&](const QuantityTag& tag) { return tag.span.end == end; });
         if (share == quantities_.end()) return false;

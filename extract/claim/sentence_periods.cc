@@ -228,7 +228,7 @@ const PeriodTag* SentencePeriods::in_other_part(const Claim& claim, const Period
             const bool of_others = is_of_some_of_them(document_, claim, *period) || is_past_relative_clause(claim, *period);
             return of_others || turns_before(document_, claim, *period) ? nullptr : period;
         }
-        if (!is_since_in_clause_before(document_, claim, *period)) before = period;
+        if (!is_since_in_clause_before(document_, claim, *period) && !is_in_relative_clause_before(claim, *period)) before = period;
     }
     return before;
 }
@@ -238,6 +238,16 @@ bool SentencePeriods::is_past_relative_clause(const Claim& claim, const PeriodTa
     const std::size_t part = part_at(parts_, claim.span.begin);
     const std::string_view opening = std::string_view(document_.text).substr(parts_[part].begin, 6);
     return (opening.starts_with("which ") || opening.starts_with("who ")) && part_at(parts_, period.span.begin) > part;
+}
+
+// "The shares, which were 39p in 2020, closed at 203p"
+bool SentencePeriods::is_in_relative_clause_before(const Claim& claim, const PeriodTag& period) const {
+    const std::size_t part = part_at(parts_, period.span.begin);
+    const std::string_view opening = std::string_view(document_.text).substr(parts_[part].begin, 6);
+    if ((!opening.starts_with("which ") && !opening.starts_with("who ")) || part + 1 >= parts_.size() || claim.span.begin < parts_[part + 1].begin) return false;
+    const auto inside = std::partition_point(document_.claims.begin(), document_.claims.end(), [&](const Claim& other) { return other.span.begin < parts_[part].begin; });
+    const bool has_figure = inside != document_.claims.end() && inside->span.end <= period.span.begin;
+    return has_figure && std::string_view(document_.text).substr(period.span.end).starts_with(",");
 }
 
 // "since 1999, when 285 died": the point itself.
