@@ -10,7 +10,7 @@ using Words = PhraseWords;
 
 // "per share" of "6.61 cents a share", "per month" of "£1,319 a month".
 Words rate_after(const TaggedWords& words, std::size_t end) {
-    if (end + 1 >= words.size() || (words[end].low != "a" && words[end].low != "per" && words[end].low != "each")) return {};
+    if (end + 1 >= words.size() || (words[end].low != "a" && words[end].low != "an" && words[end].low != "per" && words[end].low != "each")) return {};
     const TaggedWord& unit = words[end + 1];
     const bool closes = end + 2 >= words.size() || is_break(words[end + 2]) || words[end + 2].is(preposition | conjunction | auxiliary);
     if (unit.mark || unit.tagged() || !closes) return {};

@@ -61,7 +61,7 @@ constexpr std::array lists = {
                          "felt slept burnt understood beat beaten struck sought fought had said told let lent hit cut shot stood sat "
                          "spoke spoken sank sunk rose fell grew went came became lay dug fed hid swore wore threw broke woke"},
     ClassList{present_form, "makes takes earns pays spends carries holds covers includes include receives receive gets get contains "
-                            "employs employ serves owns uses needs need accounts account involves involve wants has have live lives "
+                            "employs employ serves owns uses needs need accounts account involves involve wants has have live lives fetches "
                             "work works run runs make take pay spend face faces say says attend attends suffer suffers own remain "
                             "remains live sits lies expects plans own die dies compares compare beats beat means mean"},
     ClassList{adverb, "not never also now still already just only even ever yet again often always usually nationally locally once too "
@@ -80,7 +80,7 @@ constexpr std::uint32_t no_past = 1U << 30;
 constexpr std::uint32_t no_participle = 1U << 31;
 constexpr std::string_view false_adverb = "family supply assembly monopoly anomaly italy july hourly daily weekly monthly quarterly yearly elderly";
 constexpr std::string_view false_past = "hundred need speed seed feed bed red breed deed indeed exceed proceed sacred naked united shed weed "
-                                        "embed bleed biped infrared wicked";
+                                        "embed bleed biped infrared wicked detached terraced unemployed disabled skilled unskilled armed wooded gifted";
 constexpr std::string_view false_ing = "thing king ring spring evening morning ceiling nothing something anything during wing string building "
                                        "bring sing dwelling funding housing";
 

@@ -224,6 +224,7 @@ private:
         }
         if (!lists.has(WordList::moved, word) || (kind_ == FigureKind::percent && word != "by")) return false;
         const bool to_the_digit = has_two_digits(low) && has_two_digits(high);  // "fell by £3.4m to £9.1m"
+        if (word == "by" && kind_ == FigureKind::money && low.place != high.place && low.value < high.value) return true;  // "by £1.3bn to £2bn"
         const auto wide = multiply(low.value, Rational(to_the_digit ? 2 : widest));
         return wide && *wide < high.value && (low.scale == high.scale || !takes_scale(low, high));
     }
