@@ -246,10 +246,11 @@ private:
         return nullptr;
     }
 
-    // "3%, 4% and 5% rises", but not "£8.85, 45p dearer": a level, and how much it changed.
+    // "3%, 4% and 5% rises", but not "£8.85, 45p dearer", "£8.85, 45p less than": a level, and how much it changed.
     bool goes_on(std::uint32_t end) const {
         const std::string_view after = low_.substr(end, 24);
         const std::string_view word = after.substr(0, after.find_first_of(",.;:!?"));
+        if (word.find(" than") != word.npos) return false;
         return after.starts_with(",") || after.starts_with(" and ") || word.ends_with('s') || word.find("s ") != word.npos;
     }
 
