@@ -22,7 +22,7 @@ WordTable make_openings() {
     table.add("when", when);
     table.add("from", from);
     table.add("to", to);
-    table.add("on above below since over", base);
+    table.add("on above below since over ahead", base);
     table.add("and", joins);
     table.add("as", likens);
     table.add("of the that what", shares);
@@ -154,6 +154,7 @@ private:
 
     // "on the 980,000 reported", "up on December", "below the peak of 2017", but not "on Tuesday" and "over 500".
     bool is_base(std::uint32_t i) const {
+        if (word(i) == "ahead") return word(i + 1) == "of" && figure_follows(i);  // "ahead of Hull's 470 in February"
         const bool after_change = i > sentence_.first_token && document_.lists->has(WordList::turns, word(i - 1)) && !ends_hedge(i - 1);
         if (const PeriodTag* period = period_at(i + 1)) {
             const bool is_level = word(i) == "on" || word(i) == "above" || word(i) == "below";  // "12% above 2019"
