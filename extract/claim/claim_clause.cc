@@ -1,5 +1,8 @@
 #include "extract/claim/claim_clause.h"
 
+#include <algorithm>
+#include <array>
+
 namespace crosstally {
 namespace {
 
@@ -50,6 +53,12 @@ bool is_noun_of_cost(const TaggedWords& words, std::size_t begin, std::size_t i,
 
 }  // namespace
 
+bool leads_noun(const TaggedWord& word) {
+    constexpr std::array nouns_next = std::to_array<std::string_view>({"the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "average", "median", "mean", "hourly",
+                                                                       "weekly", "monthly", "annual", "starting", "basic", "real", "regular", "total", "low", "high", "higher", "lower"});
+    return std::find(nouns_next.begin(), nouns_next.end(), word.low) != nouns_next.end();
+}
+
 std::size_t verb_before(const TaggedWords& words, std::size_t begin, std::size_t figure) {
     std::size_t found = words.size();
     for (std::size_t i = begin; i < figure; ++i) {
@@ -59,6 +68,7 @@ std::size_t verb_before(const TaggedWords& words, std::size_t begin, std::size_t
         if (word.low == "to" || word.low == "up" || word.low == "down") continue;
         if (word.is(past_form) && i > begin && words[i - 1].low == "of") continue;  // "the rate of recorded crime rose"
         if (word.is(present_form) && i > begin && i + 1 < figure && (words[i + 1].mark || words[i + 1].is(change_verb | level_verb | auxiliary))) continue;  // "teachers' pay rose"
+        if (word.is(present_form) && i > begin && leads_noun(words[i - 1])) continue;  // "the pay gap", "median weekly pay for"
         if (is_noun_of_cost(words, begin, i, figure) || is_noun_of_spending(words, i)) continue;
         if (found == words.size() || words[found].is(auxiliary) || i == found + 1) {
             if (found == words.size()) found = i;

@@ -14,6 +14,9 @@ struct Clause {
 // "4,960 to 6,250, up 26%" do too.
 [[nodiscard]] Clause clause_of(const TaggedWords& words, std::uint32_t claim);
 
+// "the", "weekly": a noun follows, though it looks like a verb ("the pay gap", "median weekly pay for").
+[[nodiscard]] bool leads_noun(const TaggedWord& word);
+
 // The last verb of the clause before the figure that can have it as its level or change ("rose", "was", "stood"),
 // or words.size().
 [[nodiscard]] std::size_t verb_before(const TaggedWords& words, std::size_t begin, std::size_t figure);

@@ -189,6 +189,16 @@ Words MeasureReader::stated_rate(const TaggedWords& words, std::uint32_t claim) 
     return measure.size() < 2 ? Words() : measure;
 }
 
+// "Airlines cancelled 1,500 flights on Monday and 345 on Tuesday": the same of another time.
+Words MeasureReader::of_count_before(const TaggedWords& words, std::uint32_t claim) const {
+    const auto is_count = [&](std::uint32_t i) { return quantity_of(document_, i).kind == FigureKind::count && is_level(document_, i); };
+    const std::size_t end = words.end_of_figure(claim);
+    const std::string_view joint = governing_word(words, claim);
+    const bool in_time = end + 1 < words.size() && words[end].is(preposition) && words[end + 1].period != nothing;
+    if (claim == 0 || !in_time || (joint != "and" && joint != ",") || !is_count(claim) || !is_count(claim - 1)) return {};
+    return document_.claims[claim - 1].sentence == document_.claims[claim].sentence ? split_words(document_.claims[claim - 1].measure) : Words();
+}
+
 Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     if (Words list = label(words, claim); !list.empty()) return list;
     Words measure = governed(words, claim);
@@ -197,6 +207,7 @@ Words MeasureReader::of_level(const TaggedWords& words, std::uint32_t claim) {
     const bool amount = kind == FigureKind::money || kind == FigureKind::duration || kind == FigureKind::measurement;
     const Words rate = rate_after(words, end);  // "from 51.6p to 36.2p a litre": of both
     if (measure.empty()) measure = stated_rate(words, claim);
+    if (measure.empty()) measure = of_count_before(words, claim);
     if (measure.empty()) measure = done_with(words, claim);
     if (measure.empty()) measure = named_before_bracket(words, claim);
     if (measure.empty() && end < words.size() && words[end].is(speech_verb)) measure = carried_share(claim);  // "and 13 per cent said"

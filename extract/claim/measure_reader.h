@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Words whole_in_front(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words done_with(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool states(const TaggedWords& words, std::uint32_t claim) const;
+    [[nodiscard]] Words of_count_before(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] Words stated_rate(const TaggedWords& words, std::uint32_t claim) const;
     [[nodiscard]] bool is_base(std::uint32_t claim) const;
     [[nodiscard]] Words subject_of_clause_before(const TaggedWords& words, std::uint32_t claim) const;

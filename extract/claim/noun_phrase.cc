@@ -4,6 +4,7 @@
 
 #include "corpus/among.h"
 #include "corpus/ascii.h"
+#include "extract/claim/claim_clause.h"
 #include "extract/claim/figure_words.h"
 
 namespace crosstally {
@@ -90,6 +91,7 @@ bool PhraseReader::ends_phrase(std::size_t i, bool begun, std::size_t limit) con
     if (word.low.starts_with("cost") && i + 1 < limit && words_[i + 1].low == "of") return false;  // "the average cost of a house"
     const std::uint32_t after_verb = word.is(speech_verb) ? determiner : determiner | preposition | past_form;  // "claims lodged"
     const bool verb_next = i + 1 < limit && (words_[i + 1].is(after_verb) || words_[i + 1].figure != nothing);
+    if (word.is(present_form) && i > 0 && leads_noun(words_[i - 1])) return false;
     return word.is(present_form | speech_verb | change_verb | level_verb) && verb_next && !is_noun_of_spending(words_, i);
 }
 
