@@ -125,6 +125,8 @@ void Mentions::link(const Frame& frame, std::size_t index, std::size_t i) {
     if (first > last) return;
     const NameTag* name = frame.name(last);
     if (name != nullptr && name->kind == NameKind::person) return;
+    const bool located = name != nullptr && name->kind == NameKind::place && last > 0 && is_preposition(frame.lower(last - 1));
+    if (located) return;  // "In Shropshire, the charity said"
     const Span span = frame.between(first, last + 1);
     mentions_.push_back({span.begin, span, index, name != nullptr ? std::string_view(name->name) : slice(document_.text, span), {}, Gender::unknown, Mention::Kind::body, true});
     linked_.emplace_back(noun, mentions_.size() - 1);

@@ -305,7 +305,12 @@ ScopeChoice ScopeChooser::choose(std::uint32_t claim) const {
 
 ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
     if (anchors_.empty() || is_whole_of_part(claim)) return {};
-    for (std::size_t i = words_.end_of_figure(claim); i < words_.size() && !other_figure(i); ++i) {
+    for (std::size_t i = words_.end_of_figure(claim); i < words_.size(); ++i) {
+        if (other_figure(i)) {  // "40 parcels were given out, across | four | food banks in Hull"
+            if (!words_[i - 1].is(locative)) break;
+            i = words_.end_of_figure(words_[i].figure) - 1;
+            continue;
+        }
         const bool new_clause = words_[i].is(clause_start) && anchor_at(i) == nullptr;
         const bool joins = words_[i].low == "and" && words_[i - 1].low == ",";  // "rose to 57 a year, and Hull opened one"
         if (new_clause || joins || compares(words_, i) || (words_[i].mark && words_[i].low != ",")) break;

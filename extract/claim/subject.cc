@@ -92,6 +92,8 @@ std::optional<Subject> in_clause(const Frame& frame, std::size_t begin, std::siz
         return std::nullopt;
     }
     first = after_preposition(frame, first, end);
+    const std::string_view last = first < end ? frame.lower(end - 1) : std::string_view();
+    if (last == "they" || last == "he" || last == "she" || last == "we") first = end - 1;  // "Officers made what they believe"
     if (first >= end || end - first > longest_subject) return std::nullopt;
     for (std::size_t i = first; i < end; ++i) {
         if (frame.lower(i) == "than") return std::nullopt;  // "one more than it said"
