@@ -226,7 +226,8 @@ private:
         const bool to_the_digit = has_two_digits(low) && has_two_digits(high);  // "fell by £3.4m to £9.1m"
         if (word == "by" && kind_ == FigureKind::money && low.place != high.place && low.value < high.value) return true;  // "by £1.3bn to £2bn"
         const auto wide = multiply(low.value, Rational(to_the_digit ? 2 : widest));
-        return wide && *wide < high.value && (low.scale == high.scale || !takes_scale(low, high));
+        const bool is_wide = wide && (*wide < high.value || (*wide == high.value && kind_ != FigureKind::percent));
+        return is_wide && (low.scale == high.scale || !takes_scale(low, high));
     }
 
     static bool has_two_digits(const NumberReading& number) {
