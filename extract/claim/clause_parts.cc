@@ -129,6 +129,7 @@ private:
         if (i == sentence_.first_token) return false;
         if (word(i) == "what") return word(i - 1) == "of" || holds_span(quantities_, document_.segmentation.tokens[i - 1].span);  // "a tenth of what it was in 2000"
         const PeriodTag* year = word(i) == "of" ? period_at(i + 1) : nullptr;
+        if (year != nullptr && (word(i - 1) == "short" || word(i - 1) == "shy")) return true;  // "11 per cent short of 2019"
         if (year != nullptr && std::string_view(document_.text).substr(year->span.end).starts_with(" level")) return true;  // "88% of 2019 levels"
         const bool that_of = word(i) == "that" && (word(i + 1) == "of" || word(i + 1) == "in");  // "double that of a year ago"
         if ((word(i) == "of" && word(i + 1) != "the") || (!that_of && !figure_follows(i))) return false;

@@ -72,6 +72,7 @@ bool is_of_some_of_them(const Document& document, const Claim& claim, const Peri
 
 // "it has dropped by half since 2019 and that nine in ten bank by phone": the first clause keeps its stretch.
 bool is_since_in_clause_before(const Document& document, const Claim& claim, const PeriodTag& period) {
+    if (slice(document.text, {period.span.end, claim.span.begin}).find(" now ") != std::string_view::npos) return true;  // "in 2019 it was 17; now it is 49"
     if (!period.days.from || period.days.to) return false;
     return slice(document.text, {period.span.end, claim.span.begin}).find(" and that ") != std::string_view::npos;
 }
