@@ -217,6 +217,7 @@ Words MeasureReader::subject_from(const TaggedWords& words, std::size_t begin, s
     Phrase noun = reader.with_attachments(i, limit);
     Words measure = noun.words;
     if (noun.empty()) return {};
+    if (noun.end + 1 < limit && words[noun.end].low == "who") measure.add_new(reader.predicate(noun.end, limit).words);
     std::size_t named = noun.end;  // "Budget airline Wren Air made £3m": the name is the scope
     while (named < limit && words[named].name != nothing) ++named;
     if (named > noun.end && named < limit && words[named].is(past_form | auxiliary | present_form)) measure.clear();

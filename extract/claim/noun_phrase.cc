@@ -189,7 +189,8 @@ Phrase PhraseReader::predicate(std::size_t begin, std::size_t limit) const {
     Phrase phrase;
     std::size_t i = past_settings(begin, limit);
     phrase.end = begin;
-    if (i < limit && (words_[i].low == "who" || words_[i].low == "that" || words_[i].low == "which")) ++i;
+    const bool who = i < limit && words_[i].low == "who";
+    if (i < limit && (who || words_[i].low == "that" || words_[i].low == "which")) ++i;
     bool helped = false, passive = false;
     while (i < limit && words_[i].is(auxiliary | adverb) && !is_break(words_[i])) {
         helped = helped || words_[i].is(auxiliary);
@@ -199,7 +200,7 @@ Phrase PhraseReader::predicate(std::size_t begin, std::size_t limit) const {
     }
     if (i >= limit || is_break(words_[i]) || words_[i].figure != nothing) return {{}, begin};
     const TaggedWord& verb = words_[i];
-    const bool is_verb = verb.is(past_form | ing_form | present_form) || (helped && !passive && verb.classes() == 0 && !verb.tagged());
+    const bool is_verb = verb.is(past_form | ing_form | present_form) || ((helped || who) && !passive && verb.classes() == 0 && !verb.tagged());  // "adults who vape"
     if (!is_verb && !passive) return {{}, begin};
     if (!is_verb) {
         add_object(phrase, i, limit);  // "were men", "were on council land"
