@@ -107,17 +107,21 @@ void check_growth_told_after(const Batch& batch, std::uint32_t rate, Drafts& dra
     if (const auto level = amount ? level_for(batch, *amount) : std::nullopt) check_triple(batch, *level, rate, *amount, drafts);
 }
 
-// "Fell 9p to 171p, a drop of 5 per cent": an amount and a rate that lead to one level.
+// "Fell 9p to 171p, a drop of 5 per cent": an amount and a rate that lead to one level. Of two amounts ("15p more than last
+// June and 50p more than in 2021, a rise of 24 per cent") it is not said which.
 void check_amount_beside(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
     const Figure& percent = batch.figures[rate];
     const auto level = percent.quantity.kind == FigureKind::percent && percent.is_exact() && !linked(batch, rate, LinkRole::from) ? linked(batch, rate, LinkRole::to) : std::nullopt;
     if (!level || !batch.figures[*level].is_exact()) return;
+    std::optional<std::uint32_t> one;
     for (const std::uint32_t index : batch.sentence_of(percent).figures) {
         const Figure& amount = batch.figures[index];
         if (index == rate || amount.dimension != batch.figures[*level].dimension || !amount.is_exact() || amount.quantity.change == Change::none) continue;
         if (amount.quantity.change != percent.quantity.change || linked(batch, index, LinkRole::to) != level || linked(batch, index, LinkRole::from)) continue;
-        check_triple(batch, *level, rate, index, drafts);
+        if (one) return;
+        one = index;
     }
+    if (one) check_triple(batch, *level, rate, *one, drafts);
 }
 
 int months_of(const DayRange& days) {
