@@ -10,10 +10,10 @@ namespace crosstally {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
-    "amount-nouns", "amounts-of", "analysts", "areas", "beginnings", "blame", "branches", "built", "capitals", "change-fillers", "change-kinds", "charges", "company-nouns",
+    "amount-nouns", "amounts-of", "analysts", "areas", "beginnings", "branches", "built", "capitals", "change-fillers", "change-kinds", "charges", "company-nouns",
     "contests", "disasters", "done-to", "empty-adjectives", "empty-verbs", "event-verbs", "falls", "finding-verbs", "founding-verbs", "groups", "inquiries", "languages",
     "lone-heads", "made", "manners", "men", "move-hedges", "moved", "movers", "name-openings", "name-particles", "namesakes", "newborn",
-    "no-subjects", "no-superlatives", "no-surnames", "noun-hedges", "opening-words", "pair-heads", "parents", "phrasal-verbs",
+    "no-subjects", "no-superlatives", "no-surnames", "noun-hedges", "opening-words", "others-doing", "pair-heads", "parents", "phrasal-verbs",
     "place-nouns", "plain-adjectives", "report-verbs", "reports", "reputed", "results", "results-verbs", "rises", "samples",
     "seated", "seeing", "slowing", "speakers", "speech-nouns", "spoken", "sums", "superlatives", "telling-verbs", "titles", "travellers", "turned-scales",
     "turns", "wishes", "women", "works",

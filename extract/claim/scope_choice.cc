@@ -67,9 +67,9 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
 }
 
 // "27 per cent were caused by | Network Rail |", "attributed to the council"
-bool ScopeChooser::is_blamed(std::size_t first) const {
+bool ScopeChooser::is_done_by(std::size_t first) const {
     while (first > 0 && words_[first - 1].is(determiner)) --first;
-    return first > 1 && (words_[first - 1].low == "by" || words_[first - 1].low == "to" || words_[first - 1].low == "on") && words_.is(first - 2, WordList::blame);
+    return first > 1 && (words_[first - 1].low == "by" || words_[first - 1].low == "to" || words_[first - 1].low == "on") && words_.is(first - 2, WordList::others_doing);
 }
 
 bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) const {
@@ -84,7 +84,7 @@ bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) c
     if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes() == 0)) return noun_after;
     const TaggedWord& link = words_[before - 1];
     if (link.low == "of" || link.low == "from") return before == figure_end + 1;
-    if (link.low == "by" || link.low == "to" || link.low == "against") return anchor.subject.is_body && !is_blamed(before);
+    if (link.low == "by" || link.low == "to" || link.low == "against") return anchor.subject.is_body && !is_done_by(before);
     return link.is(locative);
 }
 
@@ -315,7 +315,7 @@ ScopeChoice ScopeChooser::loosely_after(std::uint32_t claim) const {
         const bool joins = words_[i].low == "and" && words_[i - 1].low == ",";  // "rose to 57 a year, and Hull opened one"
         if (new_clause || joins || compares(words_, i) || (words_[i].mark && words_[i].low != ",")) break;
         if (const ScopeAnchor* anchor = anchor_at(i)) {
-            if (!anchor->speaks && !is_blamed(anchor->first)) return taken(*anchor);
+            if (!anchor->speaks && !is_done_by(anchor->first)) return taken(*anchor);
         }
     }
     return {};

@@ -52,7 +52,7 @@ private:
     [[nodiscard]] std::size_t before_brackets(std::size_t closing) const;
     [[nodiscard]] bool lists_places(std::size_t colon) const;
     [[nodiscard]] std::size_t before_dashes(std::size_t closing) const;
-    [[nodiscard]] bool is_blamed(std::size_t first) const;
+    [[nodiscard]] bool is_done_by(std::size_t first) const;
     [[nodiscard]] bool is_compared_before(const ScopeAnchor& anchor, std::size_t figure) const;
     [[nodiscard]] const ScopeAnchor* place_of_clause(const ScopeAnchor& body) const;
     [[nodiscard]] const ScopeAnchor* owner_before(const ScopeAnchor& place) const;

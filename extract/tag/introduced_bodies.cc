@@ -100,6 +100,7 @@ private:
         const std::size_t first = token_from(noun.begin);
         const std::size_t end = token_from(noun.end);
         if (slice(document_.text, noun) == "charity" && !has_place_before(first)) return;
+        if (low(first) == "council" || (is_capital(first) && !begins_sentence(first))) return;  // "Council Tax"
         if (const Run name = name_behind(first, end); !name.empty()) add(name, kind);
         else if (const Run before = name_before(first, end); !before.empty()) add(before, kind);
         else if (const Run apposed = name_apposed(first, end); !apposed.empty()) add(apposed, kind);
