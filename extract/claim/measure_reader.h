@@ -1,6 +1,6 @@
 // Reads the measure of one claim after another, in the order of the text, and writes it into the claim.
 // Remembers what was counted last, for "of those", "such", "it" and figures without a noun. What stands before a figure
-// is read in measure_subject.cc, what stands after it in measure_after.cc, a list's header in measure_label.cc.
+// is read in measure_object.cc and measure_subject.cc, what stands after it in measure_after.cc, a list's header in measure_label.cc.
 #pragma once
 
 #include <optional>
