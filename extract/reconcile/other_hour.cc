@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "corpus/ascii.h"
+#include "extract/reconcile/two_parties.h"
 
 namespace crosstally {
 namespace {
@@ -39,7 +40,7 @@ bool count_at_two_hours(const Batch& batch, std::uint32_t figure_a, std::uint32_
     if (a.dimension != "count" || b.dimension != "count") return false;
     const std::string_view left = hour_of(batch, a);
     const std::string_view right = left.empty() ? left : hour_of(batch, b);
-    return !right.empty() && left != right;
+    return !right.empty() && left != right && names_party(batch, a.article) && names_party(batch, b.article);
 }
 
 }  // namespace crosstally

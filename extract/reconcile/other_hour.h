@@ -1,5 +1,5 @@
-// Do two articles of one day count at two hours: "At 07:00 BST the Greens had five seats" and "At 11:00 BST"? An article's hour
-// is the first clock time that a sentence begins with. Cost: the sentences of the two articles; called where values are apart.
+// Do two articles of one day count votes at two hours: "At 07:00 BST the Greens had five seats" and "At 11:00 BST"? An article's
+// hour is the first clock time that a sentence begins with. Cost: the sentences and names of both; called where values are apart.
 #pragma once
 
 #include "extract/reconcile/batch.h"

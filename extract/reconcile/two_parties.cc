@@ -1,6 +1,5 @@
 #include "extract/reconcile/two_parties.h"
 
-#include <algorithm>
 #include <string_view>
 
 namespace crosstally {
@@ -37,6 +36,14 @@ std::string_view party_told_of(const Batch& batch, const Figure& figure) {
 }
 
 }  // namespace
+
+bool names_party(const Batch& batch, std::uint32_t article) {
+    const Range range = batch.articles[article].names;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (is_party(batch, *batch.names[i].record)) return true;
+    }
+    return false;
+}
 
 bool are_of_two_parties(const Batch& batch, std::uint32_t figure_a, std::uint32_t figure_b) {
     const std::string_view a = party_told_of(batch, batch.figures[figure_a]);

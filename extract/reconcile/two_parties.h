@@ -6,6 +6,7 @@
 
 namespace crosstally {
 
+[[nodiscard]] bool names_party(const Batch& batch, std::uint32_t article);
 [[nodiscard]] bool are_of_two_parties(const Batch& batch, std::uint32_t figure_a, std::uint32_t figure_b);
 
 }  // namespace crosstally
