@@ -227,11 +227,24 @@ private:
         if (earlier && alike(*earlier, last)) {
             const std::string_view first = role_word(*earlier);
             if (is_base(word)) from = last, to = earlier;
+            else if (is_amount_again(*earlier, last)) to = last;
             else if ((word == "to" && first != "to") || (is_apposed(change) && became(*earlier, last))) from = earlier, to = last;
             else if (is_apposed(change)) to = last;
         } else if (!names_before(word) && is_apposed(change)) {
             to = last;
         }
+    }
+
+    [[nodiscard]] bool leads_to(std::uint32_t amount, std::uint32_t level) const {
+        return governor_of(words_, level) == words_.end_of_figure(amount) && role_word(level) == "to";
+    }
+    // "Foods rose 4p to 98p and Mills 14p to 398p": the verb of the first is that of the second.
+    [[nodiscard]] bool is_amount_again(std::uint32_t amount, std::uint32_t level) const {
+        if (!leads_to(amount, level) || role_word(amount) == "from") return false;
+        for (std::uint32_t i = first_; i + 1 < amount; ++i) {
+            if (is_change(document_, i) && alike(i, amount) && leads_to(i, i + 1)) return true;
+        }
+        return false;
     }
 
     // "a £2 ticket became a £3 ticket"

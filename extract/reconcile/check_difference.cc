@@ -107,12 +107,22 @@ void check_growth_told_after(const Batch& batch, std::uint32_t rate, Drafts& dra
     if (const auto level = amount ? level_for(batch, *amount) : std::nullopt) check_triple(batch, *level, rate, *amount, drafts);
 }
 
+// "Fell 9p to 171p, a drop of | 5 per cent |", not "on news that profit was up 5 per cent", "after a drop of 5 per cent in sales".
+bool is_said_of_level(const Batch& batch, std::uint32_t level, std::uint32_t rate) {
+    if (level + 1 != rate) return false;
+    const Phrases phrases(batch, batch.figures[rate].sentence);
+    const std::string gap = phrases.between(level, rate);
+    const std::string tail = phrases.after(rate, 1);
+    const bool apposed = gap == " up " || gap == " down " || ((gap.starts_with(" a ") || gap.starts_with(" an ")) && gap.ends_with(" of ") && count_words(gap) <= 3);
+    return apposed && text_between(batch, level, rate).starts_with(", ") && tail != " in " && tail != " of " && tail != " for ";
+}
+
 // "Fell 9p to 171p, a drop of 5 per cent": an amount and a rate that lead to one level. Of two amounts ("15p more than last
 // June and 50p more than in 2021, a rise of 24 per cent") it is not said which.
 void check_amount_beside(const Batch& batch, std::uint32_t rate, Drafts& drafts) {
     const Figure& percent = batch.figures[rate];
     const auto level = percent.quantity.kind == FigureKind::percent && percent.is_exact() && !linked(batch, rate, LinkRole::from) ? linked(batch, rate, LinkRole::to) : std::nullopt;
-    if (!level || !batch.figures[*level].is_exact()) return;
+    if (!level || !batch.figures[*level].is_exact() || !is_said_of_level(batch, *level, rate)) return;
     std::optional<std::uint32_t> one;
     for (const std::uint32_t index : batch.sentence_of(percent).figures) {
         const Figure& amount = batch.figures[index];

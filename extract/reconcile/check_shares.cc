@@ -54,8 +54,15 @@ bool begins_with_of(const Phrases& phrases, std::uint32_t whole) {
     return lead.starts_with(" of ") && count_words(lead) <= 5 && lead.find('#') == std::string::npos;
 }
 
+// "Of the 1,200 there 40 were from Hull, or 12 per cent of the town's wardens"
+bool is_of_another(const Batch& batch, std::uint32_t share) {
+    const std::string tail = Phrases(batch, batch.figures[share].sentence).after(share, 4);
+    return tail.starts_with(" of ") && !has_any(tail, {" them ", " those ", " these ", " total ", " all ", " it ", " whole ", " that "});
+}
+
 void check_share_of_first(const Batch& batch, std::uint32_t part, std::uint32_t whole, Drafts& drafts) {
     const auto share = share_near(batch, part, whole);
+    if (share && is_of_another(batch, *share)) return;
     if (share && !surely_larger(batch.figures[part], batch.figures[whole])) check_share(batch, part, whole, *share, drafts);
 }
 
@@ -181,6 +188,8 @@ bool has_undecided(const Batch& batch, std::uint32_t share) {
 bool ends_with_rest(const Batch& batch, const std::vector<std::uint32_t>& shares) {
     const Phrases phrases(batch, batch.figures[shares.back()].sentence);
     if (!has_any(phrases.before(shares.back(), 2), {" and others ", " the rest "})) return false;
+    if (!has_any(phrases.before(shares.front(), 4), {" caused ", " causes ", " cause ", " to blame for ", " responsible for ", " made up ", " makes up ", " make up ", " accounted for ",
+                                                     " accounts for ", " account for ", " brought in ", " supplied ", " provided ", " produced "})) return false;
     for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
         if (count_words(phrases.between(shares[i], shares[i + 1])) > 9) return false;
     }
@@ -235,7 +244,9 @@ void check_yes_and_no(const Batch& batch, std::uint32_t sentence, Drafts& drafts
     const Phrases phrases(batch, sentence);
     const std::string tail = phrases.after(no, 6);
     const bool denies = tail == " do not " || tail == " did not " || tail == " does not " || tail == " of them do not " || tail == " of them did not ";
-    if (!denies || !is_share(batch, yes) || !is_share(batch, no) || has_any(phrases.between(yes, no), {" not ", " among "})) return;
+    const std::string gap = phrases.between(yes, no);
+    const bool goes_on = gap.ends_with(" and ") || gap.ends_with(" but ") || gap.ends_with(" while ");  // "and in Hull 71 per cent did not"
+    if (!denies || !goes_on || !is_share(batch, yes) || !is_share(batch, no) || has_any(gap, {" not ", " among "})) return;
     report_above_hundred(batch, {yes, no}, drafts);
 }
 
