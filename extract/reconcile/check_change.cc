@@ -188,6 +188,16 @@ bool are_of_another_rate(const Batch& batch, std::uint32_t rate, std::uint32_t a
     });
 }
 
+// "9 per cent more than in 2020, when there were 54, and 4 per cent more than the 59 of 2019": each rate has a base of its own.
+bool are_two_bases(const Batch& batch, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
+    const auto own = linked(batch, rate, LinkRole::from);
+    if (!own) return false;
+    const std::uint32_t other_end = *own == a ? b : a;
+    return std::ranges::any_of(batch.sentence_of(batch.figures[rate]).figures, [&](std::uint32_t other) {
+        return other != rate && linked(batch, other, LinkRole::from) == other_end;
+    });
+}
+
 // "up 8 per cent on the 54 of May", but not "8 per cent more than in May, and its best after the 54 of July".
 bool leads_to_base(std::string_view gap) {
     std::size_t base = gap.npos;
@@ -248,7 +258,7 @@ bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate
             if (index != rate && batch.figures[index].dimension.starts_with(dimension)) levels.push_back(index);
         }
         if (levels.size() != 2 || batch.figures[levels[0]].dimension != batch.figures[levels[1]].dimension) continue;
-        if (are_of_another_rate(batch, rate, levels[0], levels[1])) continue;
+        if (are_of_another_rate(batch, rate, levels[0], levels[1]) || are_two_bases(batch, rate, levels[0], levels[1])) continue;
         if (dimension == "time" && rate < levels[1]) continue;  // "by 9 per cent in two years, from 12 months"
         if (!joined(batch, sentence, rate, levels[0], levels[1]) || !holds_linked(batch, rate, levels[0], levels[1])) continue;
         check_ends(batch, rate, order_ends(batch, levels[0], levels[1], change), change, drafts);

@@ -44,6 +44,20 @@ std::string_view pace_of(const Batch& batch, std::uint32_t figure) {
     return {};
 }
 
+// "Drug and weapons offences were down 12 and 8 per cent", "drugs down by 16 per cent, weapons by 21 per cent": two lists with
+// nothing in common but that.
+bool stand_in_two_lists(const Repeat& repeat) {
+    const auto rates_beside = [&](std::uint32_t own) {
+        std::vector<Rational> values;
+        for (const std::uint32_t other : repeat.batch.sentence_of(repeat.batch.figures[own]).figures) {
+            if (other != own && repeat.batch.figures[other].dimension == "percent") values.push_back(repeat.batch.figures[other].quantity.value);
+        }
+        return values;
+    };
+    const std::vector<Rational> a = rates_beside(repeat.a), b = rates_beside(repeat.b);
+    return !a.empty() && !b.empty() && std::ranges::none_of(a, [&](const Rational& value) { return std::ranges::find(b, value) != b.end(); });
+}
+
 bool is_transposed(const Repeat& repeat) {
     const Figure& a = repeat.left();
     const Figure& b = repeat.right();
@@ -53,7 +67,7 @@ bool is_transposed(const Repeat& repeat) {
     const bool one_place = repeat.scope == Relation::same;
     const Change change = direction_of(repeat.left());
     if (a.dimension == "percent") {
-        const bool by_chance = std::min(a.digits, b.digits) < 3 && !repeat.measure.alike() && pace_of(repeat.batch, repeat.a) != pace_of(repeat.batch, repeat.b);
+        const bool by_chance = std::min(a.digits, b.digits) < 3 && (stand_in_two_lists(repeat) || (!repeat.measure.alike() && pace_of(repeat.batch, repeat.a) != pace_of(repeat.batch, repeat.b)));
         return one_place && change != Change::none && change == direction_of(repeat.right()) && !by_chance;
     }
     return a.digits >= 3 && repeat.measure.same() && one_place;

@@ -31,6 +31,7 @@
 #include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
 #include "extract/reconcile/check_reversals.h"
+#include "extract/reconcile/check_rises.h"
 #include "extract/reconcile/check_rows.h"
 #include "extract/reconcile/check_shares_before.h"
 #include "extract/reconcile/check_spelled_shares.h"
@@ -54,6 +55,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_directions(batch, article, drafts);
     check_turned_changes(batch, article, drafts);
     check_amounts(batch, article, drafts);
+    check_rises(batch, article, drafts);
     check_shares(batch, article, drafts);
     check_amount_shares(batch, article, drafts);
     check_shares_before(batch, article, drafts);

@@ -24,7 +24,7 @@ WordTable make_table() {
     table.add("the a an its his her their our my this that these those some any one another both many most all each "
               "every several other no", determiner);
     table.add("in on at last during by from for with after before since until under about to of across among between "
-              "despite following over outside inside through near against asked speaking responding writing without "
+              "despite following over outside inside through near against like unlike asked speaking responding writing without "
               "within", preposition);
     table.add("and but while because as after when if until that then where or yet so though although whereas before", conjunction);
     table.add("is are was were has have had will would can could may might must should do does did been be isn't wasn't "
