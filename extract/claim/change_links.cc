@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/among.h"
+#include "extract/claim/claim_clause.h"
 #include "extract/claim/counted_before.h"
 
 namespace crosstally {
@@ -108,6 +109,7 @@ private:
             if (word.mark && (word.low == ";" || word.low == ":")) return false;
             if (word.low == "while" || word.low == "but" || word.low == "whereas" || word.low == "though" || word.low == "although") return false;
             if (word.low == "that" && i > 0 && words_[i - 1].low == "and") return false;
+            if (begins_second_clause(words_, i)) return false;
             if (i > 0 && words_[i - 1].low == "and" && among(others_changed, word.low)) return false;
             if (word.low == "with" && i > 0 && words_[i - 1].mark) return false;  // "more than double its score, with Hull second on 298"
             if (word.low == "and" && i > 0 && words_[i - 1].mark && words_[i - 1].low == ",") return false;

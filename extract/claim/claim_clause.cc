@@ -16,6 +16,7 @@ bool begins_clause(const TaggedWords& words, std::size_t i) {
         word.low == "although" || word.low == "though" || word.low == "which") {
         return true;
     }
+    if (begins_second_clause(words, i)) return true;
     const bool joins = word.low == "and" && i + 1 < words.size();
     return joins && (words[i + 1].is(determiner | pronoun | preposition | auxiliary | past_form) || words[i + 1].name != nothing);
 }
@@ -26,6 +27,14 @@ bool opens_with_verb(const TaggedWord& word) {
 }
 
 }  // namespace
+
+bool begins_second_clause(const TaggedWords& words, std::size_t i) {
+    constexpr std::size_t longest_noun = 4;  // words
+    if (i == 0 || words[i].low != "and" || words[i - 1].figure == nothing) return false;
+    std::size_t verb = i + 1;
+    while (verb < words.size() && verb <= i + longest_noun && words[verb].classes() == 0 && !words[verb].mark && words[verb].figure == nothing) ++verb;
+    return verb > i + 1 && verb < words.size() && words[verb].is(auxiliary | change_verb) && !words[verb].is(change_noun);
+}
 
 Clause clause_of(const TaggedWords& words, std::uint32_t claim) {
     Clause clause;

@@ -14,6 +14,9 @@ struct Clause {
 // "4,960 to 6,250, up 26%" do too.
 [[nodiscard]] Clause clause_of(const TaggedWords& words, std::uint32_t claim);
 
+// "Fell to 1,230 | and burglaries were down 19 per cent": "and" right behind a figure, a noun and its verb. `i` is the "and".
+[[nodiscard]] bool begins_second_clause(const TaggedWords& words, std::size_t i);
+
 // "the", "weekly": a noun follows, though it looks like a verb ("the pay gap", "median weekly pay for").
 [[nodiscard]] bool leads_noun(const TaggedWord& word);
 

@@ -1,9 +1,11 @@
 #include "extract/claim/clause_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 
+#include "corpus/among.h"
 #include "extract/tag/calendar.h"
 #include "rules/word_lists.h"
 #include "rules/word_table.h"
@@ -13,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t figure_reach = 4;  // tokens from "to" or "from" to the figure that it leads to
 
-enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins, likens, shares };
+enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins, likens, shares, follows, asks, equals };
 
 WordTable make_openings() {
     WordTable table;
@@ -26,6 +28,9 @@ WordTable make_openings() {
     table.add("and", joins);
     table.add("as", likens);
     table.add("of the that what", shares);
+    table.add("following after", follows);
+    table.add("if whether", asks);
+    table.add("with", equals);
     return table;
 }
 
@@ -88,7 +93,12 @@ private:
             case from:
                 if (figure_follows(i)) return PartRole::from;
                 return held_against(i) ? std::optional(PartRole::comparison) : std::nullopt;
-            case to: return figure_follows(i) ? std::optional(PartRole::to) : std::nullopt;
+            case to:
+                if (figure_follows(i)) return PartRole::to;
+                return is_like(i) ? std::optional(PartRole::comparison) : std::nullopt;
+            case follows: return change_follows(i) ? std::optional(PartRole::comparison) : std::nullopt;
+            case asks: return is_question(i) ? std::optional(PartRole::comparison) : std::nullopt;
+            case equals: return is_like(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case base: return is_base(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case likens: return period_after_preposition(i + 1) || period_at(i + 1) != nullptr ? std::optional(PartRole::comparison) : std::nullopt;
             case shares: return is_share_of_level(i) ? std::optional(PartRole::comparison) : std::nullopt;
@@ -105,6 +115,30 @@ private:
         const std::uint32_t next = word(i + 1) == "£" || word(i + 1) == "$" ? i + 2 : i + 1;
         return next < sentence_.end_token && (starts_figure(document_.segmentation.tokens[i + 1].span) ||
                                               starts_figure(document_.segmentation.tokens[next].span));
+    }
+
+    // "rose 2.1 per cent following an 8.2 per cent drop in January", "after a fall of 8.2 per cent in January"
+    bool change_follows(std::uint32_t i) const {
+        for (std::uint32_t k = i + 1; k <= i + figure_reach && k < sentence_.end_token; ++k) {
+            const Span token = document_.segmentation.tokens[k].span;
+            if (const QuantityTag* figure = beginning_at(quantities_, token.begin)) return figure->quantity.change != Change::none;
+            if (inside_tag(token) || word(k) == "and" || word(k) == ",") return false;
+        }
+        return false;
+    }
+
+    // "asked 35,000 households if they had been robbed in the past year"
+    bool is_question(std::uint32_t i) const {
+        for (std::uint32_t k = i; k-- > sentence_.first_token;) {
+            if (word(k) == "asked" || word(k) == "asks" || word(k) == "asking") return true;
+        }
+        return false;
+    }
+
+    // "similar to last year", "in line with 2019"
+    bool is_like(std::uint32_t i) const {
+        constexpr auto likenesses = std::to_array<std::string_view>({"close", "equal", "identical", "level", "line", "par", "similar"});
+        return i > sentence_.first_token && period_at(i + 1) != nullptr && among(likenesses, word(i - 1));
     }
 
     // "3,307 claims against Wren Council"
@@ -170,9 +204,10 @@ private:
     // "waited 12 hours or more on trolleys"
     bool ends_hedge(std::uint32_t i) const { return word(i) == "more" && i > sentence_.first_token && word(i - 1) == "or"; }
 
-    // "down 12% from a year ago", "up from last year".
+    // "down 12% from a year ago", "up from last year", "unchanged from 2019".
     bool held_against(std::uint32_t i) const {
         if (i == sentence_.first_token || period_at(i + 1) == nullptr) return false;
+        if (word(i - 1) == "different" || word(i - 1) == "unchanged") return true;
         return document_.lists->has(WordList::turns, word(i - 1)) || holds_span(quantities_, document_.segmentation.tokens[i - 1].span);
     }
 

@@ -77,6 +77,19 @@ bool is_since_in_clause_before(const Document& document, const Claim& claim, con
     return slice(document.text, {period.span.end, claim.span.begin}).find(" and that ") != std::string_view::npos;
 }
 
+// "4.8 of them, a fall of 52% since 1979": the stretch is that of the fall.
+bool is_stretch_of_change(const Document& document, const Claim& claim, const PeriodTag& period) {
+    if (!period.days.from || period.days.to) return false;
+    const auto next = std::partition_point(document.claims.begin(), document.claims.end(), [&](const Claim& other) { return other.span.begin < period.span.begin; });
+    return next != document.claims.begin() && (next - 1)->span.begin > claim.span.begin && is_rise_or_fall(document, *(next - 1));
+}
+
+// "last year's 262,000"
+bool owns(const Document& document, const PeriodTag& period, const Claim& claim) {
+    const std::string_view words = slice(document.text, period.span);
+    return (words.ends_with("'s") || words.ends_with("\u2019s")) && claim.span.begin == period.span.end + 1;
+}
+
 bool is_level_part(PartRole role) { return role == PartRole::from || role == PartRole::comparison; }
 
 // A change over an open stretch ("a third since 2010") is no figure of that stretch.
@@ -210,7 +223,7 @@ const PeriodTag* SentencePeriods::in_own_part(const Claim& claim, const PeriodTa
         if (period->span.end <= claim.span.begin) before = period;
         if (period->span.begin >= claim.span.end && after == nullptr && !turns_before(document_, claim, *period)) after = period;
     }
-    if (before != nullptr && after != nullptr && begins_next(document_, claim, *after)) return before;
+    if (before != nullptr && after != nullptr && (begins_next(document_, claim, *after) || owns(document_, *before, claim))) return before;
     const bool of_another = after != nullptr && figure_between(document_, claim, *after) && !(before != nullptr && parted_by_and(document_, claim, *before, *after));
     if (before != nullptr && after != nullptr) return of_another ? before : after;
     const bool is_multiple = document_.tags.quantities[claim.quantity].quantity.kind == FigureKind::multiple;
@@ -226,7 +239,8 @@ const PeriodTag* SentencePeriods::in_other_part(const Claim& claim, const Period
         if (is_of_other_level(*period, in_hand) || is_bracketed_off(document_, claim, *period)) continue;
         if (period->span.begin > claim.span.begin) {
             if (before != nullptr) return before;
-            const bool of_others = is_of_some_of_them(document_, claim, *period) || is_past_relative_clause(claim, *period);
+            const bool of_others = is_of_some_of_them(document_, claim, *period) || is_past_relative_clause(claim, *period) || is_stretch_of_change(document_, claim, *period) ||
+                                   is_of_figure_in_relative_clause(claim, *period);
             return of_others || turns_before(document_, claim, *period) ? nullptr : period;
         }
         if (!is_since_in_clause_before(document_, claim, *period) && !is_in_relative_clause_before(claim, *period)) before = period;
@@ -239,6 +253,15 @@ bool SentencePeriods::is_past_relative_clause(const Claim& claim, const PeriodTa
     const std::size_t part = part_at(parts_, claim.span.begin);
     const std::string_view opening = std::string_view(document_.text).substr(parts_[part].begin, 6);
     return (opening.starts_with("which ") || opening.starts_with("who ")) && part_at(parts_, period.span.begin) > part;
+}
+
+// "723 deaths, which includes the 96 of a crash in 1989"
+bool SentencePeriods::is_of_figure_in_relative_clause(const Claim& claim, const PeriodTag& period) const {
+    const std::size_t part = part_at(parts_, period.span.begin);
+    const std::string_view opening = std::string_view(document_.text).substr(parts_[part].begin, 6);
+    if ((!opening.starts_with("which ") && !opening.starts_with("who ")) || claim.span.begin >= parts_[part].begin) return false;
+    const auto inside = std::partition_point(document_.claims.begin(), document_.claims.end(), [&](const Claim& other) { return other.span.begin < parts_[part].begin; });
+    return inside != document_.claims.end() && inside->span.end <= period.span.begin;
 }
 
 // "The shares, which were 39p in 2020, closed at 203p"

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] const PeriodTag* in_own_part(const Claim& claim, const PeriodTag* in_hand) const;
     [[nodiscard]] const PeriodTag* in_other_part(const Claim& claim, const PeriodTag* in_hand) const;
     [[nodiscard]] bool is_in_relative_clause_before(const Claim& claim, const PeriodTag& period) const;
+    [[nodiscard]] bool is_of_figure_in_relative_clause(const Claim& claim, const PeriodTag& period) const;
     [[nodiscard]] bool is_past_relative_clause(const Claim& claim, const PeriodTag& period) const;
     [[nodiscard]] const PeriodTag* of_when(const Claim& claim) const;
 

@@ -44,6 +44,19 @@ bool is_level(const Batch& batch, std::uint32_t index) {
            figure.quantity.change == Change::none && direction_of(batch.figures[index]) == Change::none;
 }
 
+// "59 per cent of those who had waited two months, down from 58 per cent": a length of time stands between the two, and no clause but that.
+std::optional<Ends> ends_past_length(const Batch& batch, const Phrases& phrases, std::uint32_t first) {
+    constexpr std::size_t longest_gap = 24;  // words
+    const std::uint32_t second = first + 2;
+    if (batch.figures[first + 1].quantity.kind != FigureKind::duration || !is_level(batch, first) || !is_level(batch, second)) return std::nullopt;
+    if (batch.figures[first].quantity.kind != FigureKind::percent || batch.figures[second].quantity.kind != FigureKind::percent) return std::nullopt;
+    const std::string gap = phrases.between(first, second);
+    const std::string_view printed = text_between(batch, first + 1, second);
+    const bool turns = printed.starts_with(", up from ") || printed.starts_with(", down from ");
+    if (!turns || count_words(gap) > longest_gap || has_any(gap, {" and ", " but ", " while "})) return std::nullopt;
+    return Ends{first, second, false};
+}
+
 // "from # to #", "to # from #", ", up from #": nothing but a time or a noun stands between the two.
 std::optional<Ends> ends_at(const Batch& batch, const Phrases& phrases, std::uint32_t first) {
     const std::uint32_t second = first + 1;
@@ -139,6 +152,9 @@ void check_directions(const Batch& batch, std::uint32_t article, Drafts& drafts)
         const Phrases phrases(batch, s);
         for (std::size_t i = 0; i + 1 < sentence.figures.size(); ++i) {
             if (const auto ends = ends_at(batch, phrases, sentence.figures[i])) check_pair(batch, phrases, *ends, drafts);
+            if (i + 2 < sentence.figures.size()) {
+                if (const auto ends = ends_past_length(batch, phrases, sentence.figures[i])) check_pair(batch, phrases, *ends, drafts);
+            }
             if (!sentence.in_title) check_compared(batch, phrases, sentence.figures[i], drafts);
         }
     }

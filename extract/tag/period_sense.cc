@@ -27,13 +27,28 @@ bool happened_last(const Document& document, const PeriodTag& period) {
     return words[3] == "last" && (words[1] == "in" || words[1] == "on") && is_past(words[2]);
 }
 
+namespace {
+
+// How many words back "since" stands, "since the new rules were brought in in 2002": 0 where it does not.
+std::uint32_t since_before(const WordsBefore& words) {
+    constexpr std::uint32_t longest_clause = 8;  // tokens
+    if (words[1] == "since") return 1;
+    if (words[1] != "in" || !is_past(words[2])) return 0;
+    for (std::uint32_t back = 3; back <= longest_clause; ++back) {
+        if (words[back] == "since") return back;
+        if (words[back] == ",") return 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
 bool marks_record(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 9;  // tokens
-    const std::string_view before = std::string_view(document.text).substr(0, period.span.begin);
-    const bool since = slice(document.low, period.span).starts_with("since ") || before.ends_with("since ") || before.ends_with("since records began in ");
-    if (!since) return false;
     const WordsBefore words(document, document.low, period);
-    for (std::uint32_t back = 1; back <= std::min(reach, words.size()); ++back) {
+    const std::uint32_t since = since_before(words);
+    if (since == 0 && !slice(document.low, period.span).starts_with("since ")) return false;
+    for (std::uint32_t back = since + 1; back <= std::min(since + reach, words.size()); ++back) {
         const bool superlative = words[back].size() > 5 && words[back].ends_with("est") && !document.lists->has(WordList::no_superlatives, words[back]);
         if (superlative || document.lists->has(WordList::superlatives, words[back])) return true;
     }
