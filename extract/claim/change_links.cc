@@ -153,7 +153,13 @@ private:
     [[nodiscard]] Claims of_size_of(std::uint32_t change, Claims base, Claims last) const {
         if (!base || !last || are_of_one_size(*last, *base)) return last;
         const Claims earlier = level_before(change, *last);
-        return earlier && alike(*earlier, *base) && are_of_one_size(*earlier, *base) ? earlier : last;
+        if (earlier && alike(*earlier, *base) && are_of_one_size(*earlier, *base)) return earlier;
+        return counts_others(change, *last, *base) ? std::nullopt : last;
+    }
+    // "The six forces' returns show a rise of 4 per cent from 81,340": who told it, and nothing that has risen.
+    [[nodiscard]] bool counts_others(std::uint32_t change, std::uint32_t last, std::uint32_t base) const {
+        const auto limit = multiply(quantity_of(document_, last).value, Rational(1000));
+        return quantity_of(document_, change).kind == FigureKind::percent && quantity_of(document_, last).value < Rational(100) && limit && *limit < quantity_of(document_, base).value;
     }
     [[nodiscard]] bool are_of_one_size(std::uint32_t a, std::uint32_t b) const {
         const auto& [low, high] = std::minmax(quantity_of(document_, a).value, quantity_of(document_, b).value);
@@ -165,7 +171,7 @@ private:
         Claims from, to;
         if (const Claims next = next_level(change, change)) read_after(change, *next, from, to);
         Claims last = of_size_of(change, from, level_before(change, change));
-        if (last && from && *last != *from && is_base(role_word(*last))) last = level_before(change, *last);  // "79.2m, up from 61.6m and 2.1% below the 80.9m"
+        if (last && from && *last != *from && (is_base(role_word(*last)) || is_base_below(*last))) last = level_before(change, *last);  // "79.2m, up from 61.6m and 2.1% below the 80.9m"
         if (last && from && !to && alike(*last, *from) && (!is_times(change, *from) || directly_follows(*last, change))) to = last;
         if (last && !from && !to && !changes_anew(*last, change)) read_before(change, *last, from, to);
         if (!last && !from && !to && !words_.words().empty()) read_sentences_before(change, from, to);
@@ -212,6 +218,9 @@ private:
         const bool says = word < words_.size() && (words_[word].low == "below" || words_[word].low == "above");
         return says && first_with_hedge(words_, level) <= word + 1;
     }
+
+    // "6 per cent below the 2,350 of May and 410 lower than"
+    [[nodiscard]] bool is_base_below(std::uint32_t level) const { return level > first_ && is_change(document_, level - 1) && is_beyond(level - 1, level); }
 
     // "Casualties on roads cut from 30mph to 20mph | had fallen by 28%": another change than that between the levels.
     [[nodiscard]] bool changes_anew(std::uint32_t level, std::uint32_t change) const {

@@ -250,6 +250,12 @@ bool joined(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, std:
            (rate < a || has_any(lead, {" of ", " by ", " up ", " down ", " rise ", " fall ", " increase ", " drop "}));
 }
 
+// "The six forces' returns show a rise of 4 per cent from 81,340": who told it, and nothing that has risen.
+bool count_other_things(const Batch& batch, std::uint32_t a, std::uint32_t b) {
+    const auto [low, high] = std::minmax(batch.figures[a].quantity.value, batch.figures[b].quantity.value);
+    return low < Rational(100) && !within_factor(low, high, 1000, 1);
+}
+
 // Levels of the rate's own sentence: exactly two of one dimension.
 bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate, Change change, Drafts& drafts) {
     for (const std::string_view dimension : {"count", "percent", "money", "time"}) {
@@ -258,7 +264,7 @@ bool check_within(const Batch& batch, std::uint32_t sentence, std::uint32_t rate
             if (index != rate && batch.figures[index].dimension.starts_with(dimension)) levels.push_back(index);
         }
         if (levels.size() != 2 || batch.figures[levels[0]].dimension != batch.figures[levels[1]].dimension) continue;
-        if (are_of_another_rate(batch, rate, levels[0], levels[1]) || are_two_bases(batch, rate, levels[0], levels[1])) continue;
+        if (are_of_another_rate(batch, rate, levels[0], levels[1]) || are_two_bases(batch, rate, levels[0], levels[1]) || count_other_things(batch, levels[0], levels[1])) continue;
         if (dimension == "time" && rate < levels[1]) continue;  // "by 9 per cent in two years, from 12 months"
         if (!joined(batch, sentence, rate, levels[0], levels[1]) || !holds_linked(batch, rate, levels[0], levels[1])) continue;
         check_ends(batch, rate, order_ends(batch, levels[0], levels[1], change), change, drafts);

@@ -80,10 +80,16 @@ std::optional<std::uint32_t> last_base(const Batch& batch, std::uint32_t sentenc
     return std::nullopt;
 }
 
+// A sentence without figures stands between, and may tell of something else.
+bool stands_right_behind(const Batch& batch, std::uint32_t sentence) {
+    constexpr std::uint32_t widest_space = 4;
+    return batch.sentences[sentence].ref->span.start <= batch.sentences[sentence - 1].ref->span.end + widest_space;
+}
+
 // "172,400 visitors, up from 168,000. Of these, 61,200, or 27 per cent": the sentence before counts nothing else but what it
 // is held against.
 bool is_only_count_before(const Batch& batch, std::uint32_t whole, std::uint32_t sentence) {
-    if (batch.figures[whole].sentence + 1 != sentence || batch.sentences[sentence - 1].in_title) return false;
+    if (batch.figures[whole].sentence + 1 != sentence || batch.sentences[sentence - 1].in_title || !stands_right_behind(batch, sentence)) return false;
     const Phrases phrases(batch, sentence - 1);
     return std::ranges::all_of(batch.sentences[sentence - 1].figures, [&](std::uint32_t index) {
         if (index == whole || batch.figures[index].quantity.kind != FigureKind::count) return true;

@@ -57,6 +57,11 @@ bool tells_one_share(const Batch& batch, std::uint32_t title, std::uint32_t body
     return all && context_of(batch, title, body) >= (headline.quantity.change == Change::none ? 3U : 1U);
 }
 
+// "Two counties see deaths double": no number of deaths.
+bool counts_areas(const Batch& batch, std::uint32_t index) {
+    return has_any(Phrases(batch, batch.figures[index].sentence).after(index, 3), {" areas ", " boroughs ", " cities ", " councils ", " counties ", " countries ", " districts ", " regions ", " states ", " towns ", " villages "});
+}
+
 bool is_toll(const Figure& figure) { return figure.has_near("death") && !figure.may_be_year; }
 
 // "Council shuts 12 libraries" over "eight in Derby and four in the suburbs".
@@ -79,7 +84,7 @@ bool begins_with_other(const Batch& batch, std::uint32_t title, std::uint32_t bo
     if (headline.dimension != "count" || !headline.is_exact() || headline.may_be_year || headline.quantity.value < Rational(2)) return false;
     if (headline.quantity.value >= Rational(most) || told.quantity.value >= Rational(most)) return false;
     const bool dozen = told.quantity.approx == Approx::about && !within_factor(headline.quantity.value, told.quantity.value, 3, 2);
-    if (!told.is_exact() && !dozen) return false;
+    if ((!told.is_exact() && !dozen) || counts_areas(batch, title) != counts_areas(batch, body)) return false;
     if (!only_count_in(batch, headline.sentence) || is_sum_in(batch, headline, told.sentence)) return false;
     if (is_toll(headline) && is_toll(told)) return is_of_first_two_sentences(batch, told.sentence);
     return is_of_first_sentence(batch, told.sentence) && measure_likeness(headline, told).shared > 0;

@@ -9,6 +9,7 @@
 #include "extract/reconcile/neighbourhood.h"
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/qualifiers.h"
+#include "extract/reconcile/said_apart.h"
 #include "extract/reconcile/senses.h"
 #include "extract/reconcile/slip.h"
 
@@ -25,7 +26,7 @@ struct Twins {
 };
 
 bool comparable(const Figure& a, const Figure& b) {
-    return a.is_fact() && b.is_fact() && a.dimension == b.dimension && a.quantity.change == b.quantity.change;
+    return a.is_fact() && b.is_fact() && a.dimension == b.dimension && a.quantity.change == b.quantity.change && !are_average_and_sum(a, b);
 }
 
 bool has(const Batch& batch, const std::vector<std::uint32_t>& figures, const Figure& wanted) {

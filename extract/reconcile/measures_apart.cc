@@ -215,7 +215,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (!rising && !two_units && !shown && !telling && !doubtful) return;  // most pairs, before their words are read
     if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
     if (!rare_slip && (opened_apart(pair.batch, pair.a, pair.b) || tell_of_themselves(pair.batch, pair.a, pair.b))) return;
-    if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair)) return;
+    if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair) || are_average_and_sum(pair.left(), pair.right())) return;
     if (are_of_two_parties(pair.batch, pair.a, pair.b) || count_at_two_hours(pair.batch, pair.a, pair.b)) return;
     if (are_of_two_people(pair.batch, pair.a, pair.b) || ((pair.copied || !rare_slip) && are_of_two_things(pair.batch, pair.a, pair.b))) return;
     if (!slip && !rare_slip && are_of_part_and_whole(pair)) return;

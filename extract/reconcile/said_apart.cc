@@ -5,6 +5,7 @@
 
 #include "extract/claim/content_words.h"
 #include "extract/reconcile/quote_words.h"
+#include "extract/reconcile/values.h"
 
 namespace crosstally {
 namespace {
@@ -53,6 +54,11 @@ bool tell_of_themselves(const Batch& batch, std::uint32_t a, std::uint32_t b) {
 bool given_per_other(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     const std::string_view left = rate_unit(batch.figures[a]), right = rate_unit(batch.figures[b]);
     return !left.empty() && !right.empty() && plain_unit(left) != plain_unit(right);
+}
+
+bool are_average_and_sum(const Figure& a, const Figure& b) {
+    const Quantity &x = a.quantity, &y = b.quantity;
+    return x.kind == FigureKind::count && y.kind == FigureKind::count && (x.place < Rational(1)) != (y.place < Rational(1)) && !within_factor(x.value, y.value, 20, 1);
 }
 
 }  // namespace crosstally

@@ -26,6 +26,9 @@ namespace crosstally {
 // "I started with 26 cows" and "We started with 62 cows": two people, each of themselves.
 [[nodiscard]] bool tell_of_themselves(const Batch& batch, std::uint32_t a, std::uint32_t b);
 
+// "Each was used 30.7 times" and "they were used 438,210 times": what a slip of the point does not explain.
+[[nodiscard]] bool are_average_and_sum(const Figure& a, const Figure& b);
+
 // Either: no agreement, whatever the values.
 [[nodiscard]] inline bool said_apart(const Batch& batch, std::uint32_t a, std::uint32_t b) {
     return counts_opposite(batch.figures[a], batch.figures[b]) || given_per_other(batch, a, b);
