@@ -46,7 +46,8 @@ private:
             const Rule& rule = knowledge_.rules.rules()[cue.rule];
             if (rule.kind != "scope") continue;
             if (rule.name == "scope-elsewhere") found_.elsewhere = true;
-            if (rule.name == "scope-those" && !tells_part_of_figure(cue.span) && !is_any_such(cue.span)) found_.continues = true;
+            if (rule.name == "scope-those" && is_rest_of_place(cue.span)) found_.elsewhere = true;
+            else if (rule.name == "scope-those" && !tells_part_of_figure(cue.span) && !is_any_such(cue.span)) found_.continues = true;
             ScopeAnchor anchor;
             anchor.subject = memory_.meant_by(rule.name, cue.span);
             const bool of_nation_unknown = (rule.name == "scope-nation" || rule.name == "scope-statewide") && !anchor.subject.known();
@@ -236,6 +237,15 @@ private:
     [[nodiscard]] bool is_rest_of(std::size_t first) const {
         while (first > 0 && words_[first - 1].is(determiner)) --first;
         return first > 1 && word_is(first - 1, "of") && (word_is(first - 2, "rest") || word_is(first - 2, "remainder"));
+    }
+
+    // "In | the rest | of Kent": of a place, but not of that which was told of before.
+    [[nodiscard]] bool is_rest_of_place(Span cue) const {
+        std::size_t i = words_.first_of_span(cue);
+        while (i < words_.size() && words_[i].span.begin < cue.end) ++i;
+        if (!slice(document_.text, cue).ends_with("rest") || !word_is(i, "of")) return false;
+        while (++i < words_.size() && words_[i].is(determiner)) {}
+        return i < words_.size() && words_[i].name != nothing && memory_.of_name(words_[i].name).is_place();
     }
 
     // "a ship being built in Gdansk", "buses assembled at a plant in Turkey"; not "300 homes built in Leeds" and "it is built in Hull".

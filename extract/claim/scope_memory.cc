@@ -150,6 +150,33 @@ ScopeSubject ScopeMemory::company(std::uint32_t before) const {
     return far && !again(earlier, before_last, last) && again(list.begin() + 1, soon, first) ? first : last;
 }
 
+// "The city", "the council": a town that was named only once, and before this paragraph, yields to the one that the text began
+// with where that is named again, or where it was one of a row of three; and a town to the council that it lies in.
+ScopeSubject ScopeMemory::town_gone_back_to(const ScopeSubject& last, std::uint32_t before, bool council) const {
+    const auto& list = of_class_[static_cast<std::size_t>(ScopeClass::town)];
+    if (last.kind != ScopeClass::town || list.empty()) return last;
+    const ScopeSubject& first = subjects_[list.front()];
+    const std::string_view between = text_.substr(last.span.end, before - last.span.end);
+    if (first.id == last.id || (between.size() <= longest_paragraph && between.find('\n') == std::string_view::npos)) return last;
+    const auto inner = names_.find_id(last.id), outer = names_.find_id(first.id);
+    if (council && inner && outer && names_.within(*inner, *outer)) return first;
+    const auto count = [&](const ScopeSubject& subject) {
+        const auto soon = list.begin() + std::min<std::ptrdiff_t>(std::ssize(list), far_back);
+        return std::count_if(list.begin(), soon, [&](std::uint32_t i) { return subjects_[i].id == subject.id && subjects_[i].span.end <= before; });
+    };
+    return count(last) == 1 && (count(first) > 1 || ends_row(last)) ? first : last;
+}
+
+// "Hull had 90, Goole 40 and | Selby | 12."
+bool ScopeMemory::ends_row(const ScopeSubject& town) const {
+    const auto& list = of_class_[static_cast<std::size_t>(ScopeClass::town)];
+    const auto at = std::ranges::find_if(list, [&](std::uint32_t i) { return subjects_[i].span.begin == town.span.begin; });
+    if (at - list.begin() < 3) return false;  // the first of the text is no part of the row
+    const ScopeSubject &before = subjects_[*(at - 1)], &first = subjects_[*(at - 2)];
+    const std::string_view row = text_.substr(first.span.end, town.span.begin - first.span.end);
+    return first.id != before.id && before.id != town.id && first.id != town.id && row.size() < longest_paragraph && row.find('\n') == std::string_view::npos && row.find(". ") == std::string_view::npos;
+}
+
 // The nation spoken of before; in a text that opens with "nationally", the one it names later, else the country of its places
 // or of its bodies.
 ScopeSubject ScopeMemory::nation(std::uint32_t before) const {
@@ -202,7 +229,8 @@ ScopeSubject ScopeMemory::meant_by(std::string_view rule, Span at) const {
     for (const Reference& reference : references) {
         if (reference.rule != rule) continue;
         for (const std::uint32_t kinds : {reference.first, reference.second}) {
-            if (const ScopeSubject named = latest(at.begin, kinds); named.known()) return named;
+            const ScopeSubject named = latest(at.begin, kinds);
+            if (named.known()) return rule == "scope-town" || rule == "scope-council" ? town_gone_back_to(named, at.begin, rule == "scope-council") : named;
         }
         return (bit(headline_.kind) & (reference.first | reference.second)) != 0 ? headline_ : ScopeSubject();
     }

@@ -25,6 +25,8 @@ public:
 
 private:
     [[nodiscard]] ScopeSubject latest(std::uint32_t before, std::uint32_t kinds) const;
+    [[nodiscard]] ScopeSubject town_gone_back_to(const ScopeSubject& last, std::uint32_t before, bool council) const;
+    [[nodiscard]] bool ends_row(const ScopeSubject& town) const;
     [[nodiscard]] ScopeSubject nation(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject capital(std::uint32_t before) const;
     [[nodiscard]] ScopeSubject company(std::uint32_t before) const;
