@@ -72,6 +72,18 @@ std::optional<Attribution> read_verb(const Frame& frame, std::size_t index, std:
     return found;
 }
 
+// "According to today's Wren Watch | there are": from the name on, up to what it says where no comma stands.
+std::optional<Subject> source_at(const Frame& frame, std::size_t begin) {
+    while (begin < frame.size() && frame.is(begin, PieceKind::period)) ++begin;
+    auto subject = phrase_at(frame, begin);
+    if (!subject) return subject;
+    for (std::size_t i = subject->begin + 1; i < subject->end; ++i) {
+        if (frame.lower(i) != "there" || !is_form_of_be(frame.lower(i + 1))) continue;
+        return Subject{subject->begin, i, i, i};
+    }
+    return subject;
+}
+
 // "According to the agency, a third of ...": what follows the comma is told, unless a second comma closes it.
 void cut_main_clause(const Frame& frame, std::size_t verb, Subject& subject) {
     if (verb > 0 && !frame.boundary(verb - 1)) return;
@@ -138,6 +150,7 @@ bool is_noun(const Frame& frame, std::size_t i) {
     constexpr std::array<std::string_view, 6> links = {"in", "of", "for", "against", "by", "from"};
     if (frame.is(i, WordList::speech_nouns) && std::find(links.begin(), links.end(), frame.lower(i + 1)) != links.end()) return true;  // "landlord claims in Wales fell"
     if (frame.lower(i) == "adding" && frame.lower(i + 1) == "up") return true;
+    if (frame.lower(i) == "admitted" && frame.lower(i + 1) == "patients") return true;
     const AttributionTag* next = frame.attribution(i + 1);
     return next != nullptr && next->kind == AttributionKind::found;
 }
@@ -150,7 +163,7 @@ std::vector<Attribution> find_attributions(const Frame& frame, std::size_t index
         const AttributionTag* tag = frame.attribution(i);
         if (tag == nullptr) continue;
         if (tag->kind == AttributionKind::according) {
-            auto subject = phrase_at(frame, i + 1);
+            auto subject = source_at(frame, i + 1);
             if (subject) cut_main_clause(frame, i, *subject);
             if (subject) found.push_back({i, tag->kind, *subject, namer.source(index, *subject), false, true, {}});
         } else if (frame.verb_of_speech(i) && !is_noun(frame, i)) {

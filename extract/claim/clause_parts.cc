@@ -87,7 +87,7 @@ private:
 
     std::optional<PartRole> opens(std::uint32_t i, std::uint32_t opening) const {
         switch (opening) {
-            case parts: return PartRole::plain;
+            case parts: return is_bracket_of_figure(i) ? std::nullopt : std::optional(PartRole::plain);
             case compares: return is_hedge(i) || is_brought_against(i) ? std::nullopt : std::optional(PartRole::comparison);
             case when: return PartRole::when;
             case from:
@@ -117,8 +117,20 @@ private:
                                               starts_figure(document_.segmentation.tokens[next].span));
     }
 
+    // "136.2mm (5.4 inches) in June": the same again in brackets, right behind a figure.
+    bool is_bracket_of_figure(std::uint32_t i) const {
+        const bool closes = word(i) == ")";
+        if ((!closes && word(i) != "(") || i == sentence_.first_token) return false;
+        const auto again = std::partition_point(quantities_.begin(), quantities_.end(), [&](const QuantityTag& tag) { return tag.span.end <= document_.segmentation.tokens[closes ? i - 1 : i].span.begin; });
+        if (again == quantities_.end() || again == quantities_.begin()) return false;
+        const std::string_view text = document_.text;
+        return slice(text, {(again - 1)->span.end, again->span.begin}) == " (" && text.substr(again->span.end).starts_with(')');
+    }
+
     // "rose 2.1 per cent following an 8.2 per cent drop in January", "after a fall of 8.2 per cent in January"
     bool change_follows(std::uint32_t i) const {
+        constexpr auto results = std::to_array<std::string_view>({"loss", "profit", "deficit", "surplus"});
+        if (word(i + 1) == "a" && among(results, word(i + 2))) return true;  // "a profit of £3m after a loss of £14m in 2019"
         for (std::uint32_t k = i + 1; k <= i + figure_reach && k < sentence_.end_token; ++k) {
             const Span token = document_.segmentation.tokens[k].span;
             if (const QuantityTag* figure = beginning_at(quantities_, token.begin)) return figure->quantity.change != Change::none;

@@ -216,6 +216,11 @@ private:
         return rolling && topic_ != nullptr && length_in_days(topic_->days) >= shortest_year && length_in_days(period.days) < longest_season;
     }
 
+    // "Only June 1987 was duller": what the text goes on about is another time.
+    bool opens_with_only(std::uint32_t s, const PeriodTag& period) const {
+        return slice(document_.text, {document_.segmentation.sentences[s].span.begin, period.span.begin}) == "Only ";
+    }
+
     // "Asked between May 3 and 7": when a survey was made.
     bool is_stretch_of_days(const PeriodTag& period) const {
         const std::string_view words = slice(document_.low, period.span);
@@ -235,7 +240,7 @@ private:
             if (!period->impossible.empty()) continue;
             if (!period->days.from || in_quotation(period->span)) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
-            if (is_of_late(*period)) continue;
+            if (is_of_late(*period) || opens_with_only(s, *period)) continue;
             const bool heading = !has_claims && stands_alone(s) && is_line(s);
             current_ = {period, document_.segmentation.sentences[s].paragraph, heading};
             const bool lasting = length_in_days(period->days) >= shortest_carried;

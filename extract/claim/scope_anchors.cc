@@ -399,6 +399,7 @@ private:
                 return word.name != nothing && word.name != name && document_.tags.names[word.name].kind == NameKind::place;
             });
         };
+        while (first > 0 && words_[first - 1].is(determiner)) --first;
         if (first < 2 || !word_is(first - 1, "in")) return false;
         for (std::size_t i = first - 1; i-- > 0 && first - i <= farthest && !words_[i].mark && words_[i].figure == nothing;) {
             if (is_superlative(i) || word_is(i, "most") || word_is(i, "least")) return place_before(i);
@@ -466,13 +467,14 @@ private:
     void mark_joined() {
         std::vector<ScopeAnchor>& list = found_.anchors;
         for (std::size_t i = 0; i + 1 < list.size(); ++i) {
-            const bool next = list[i + 1].first == list[i].end + 1 || (list[i + 1].first == list[i].end + 2 && words_[list[i].end + 1].is(determiner));
+            const bool last = list[i + 1].first == list[i].end + 2 && word_is(list[i].end, ",") && (word_is(list[i].end + 1, "and") || word_is(list[i].end + 1, "or"));
+            const bool next = last || list[i + 1].first == list[i].end + 1 || (list[i + 1].first == list[i].end + 2 && words_[list[i].end + 1].is(determiner));
             const std::string_view link = next ? words_[list[i].end].low : std::string_view();
             const bool joins = link == "," || link == "and" || link == "or";
             const bool comma_figure = joins && link == "," && i > 0 && words_[list[i].first - 1].figure != nothing;
             const bool same = list[i].subject.id == list[i + 1].subject.id;  // "In Truro and Falmouth, the seat of"
             if (!joins || same || comma_figure || list[i].subject.is_body != list[i + 1].subject.is_body) continue;
-            if (link == "," && list[i + 1].subject.kind != list[i].subject.kind) continue;  // "Truro, Cornwall"
+            if (link == "," && !last && list[i + 1].subject.kind != list[i].subject.kind) continue;  // "Truro, Cornwall"
             list[i].joined = list[i + 1].joined = true;
         }
     }

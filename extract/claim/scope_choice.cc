@@ -83,7 +83,8 @@ bool ScopeChooser::attached(const ScopeAnchor& anchor, std::size_t figure_end) c
     const bool noun_after = anchor.end < words_.size() && !words_[anchor.end].mark && words_[anchor.end].classes() == 0;
     if (before == figure_end || (before == figure_end + 1 && words_[figure_end].classes() == 0)) return noun_after;
     const TaggedWord& link = words_[before - 1];
-    if (link.low == "of" || link.low == "from") return before == figure_end + 1;
+    if (link.low == "of") return before == figure_end + 1;
+    if (link.low == "from") return before <= figure_end + 4;  // "50 uncounted killings from Hull", where scope_origin lets it stand
     if (link.low == "by" || link.low == "to" || link.low == "against") return anchor.subject.is_body && !is_done_by(before);
     return link.is(locative);
 }

@@ -3,9 +3,15 @@
 namespace crosstally {
 namespace {
 
-// "40 from Leeds"
+// "40 from Leeds", "50 uncounted killings from Leeds"
 bool counts_from(const TaggedWords& words, std::size_t from) {
-    return from > 0 && words[from].low == "from" && words[from - 1].figure != nothing && from + 1 < words.size() && words[from + 1].name != nothing;
+    constexpr std::size_t longest_noun = 3;  // words
+    if (from == 0 || words[from].low != "from" || from + 1 >= words.size() || words[from + 1].name == nothing) return false;
+    for (std::size_t i = from; i-- > 0 && from - i <= longest_noun + 1;) {
+        if (words[i].figure != nothing) return true;
+        if (words[i].mark || (words[i].classes() & ~std::uint32_t{past_form}) != 0 || words[i].name != nothing) return false;
+    }
+    return false;
 }
 
 }  // namespace
@@ -24,7 +30,8 @@ bool is_whole_from(const TaggedWords& words, std::size_t from, std::size_t end) 
 }
 
 bool is_maker(const TaggedWords& words, std::size_t first, std::size_t end) {
-    return first > 0 && words[first - 1].figure != nothing && end < words.size() && words[end].capital && !words[end].mark && words[end].name == nothing;
+    const bool one = first > 0 && (words[first - 1].figure != nothing || words[first - 1].low == "a" || words[first - 1].low == "an");
+    return one && end < words.size() && words[end].capital && !words[end].mark && words[end].name == nothing;
 }
 
 }  // namespace crosstally

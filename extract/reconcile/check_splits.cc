@@ -118,7 +118,9 @@ void check_rest(const Batch& batch, const Phrases& phrases, std::uint32_t part, 
     if (sum && is_remainder(batch, phrases, whole, whole, next)) report(batch, whole, part, next, *sum, drafts);
 }
 
-void check_split(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t next, Drafts& drafts) {
+enum class Remainder : unsigned char { looked_for, told };
+
+void check_parts(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t next, Remainder remainder, Drafts& drafts) {
     const Figure& total = batch.figures[whole];
     const Figure& first = batch.figures[part];
     const Figure& second = batch.figures[next];
@@ -128,9 +130,19 @@ void check_split(const Batch& batch, const Phrases& phrases, std::uint32_t whole
     if (!sum || goes_with_more(Phrases(batch, total.sentence), whole)) return;
     const bool listed = total.sentence == first.sentence && text_between(batch, whole, part).ends_with(": ");  // check_lists
     const bool over = *sum > total.quantity.value && !listed;
-    if (is_remainder(batch, phrases, whole, part, next) || (over && are_exclusive(batch, whole, part, next))) {
+    if (remainder == Remainder::told || is_remainder(batch, phrases, whole, part, next) || (over && are_exclusive(batch, whole, part, next))) {
         report(batch, whole, part, next, *sum, drafts);
     }
+}
+
+// "111 were on trolleys, 62 in one ward and 48 elsewhere"
+void check_elsewhere(const Batch& batch, const Phrases& phrases, std::uint32_t whole, std::uint32_t part, std::uint32_t next, Drafts& drafts) {
+    constexpr std::size_t longest_gap = 8;  // words
+    const std::string gap = phrases.between(whole, part);
+    const bool parted = text_between(batch, whole, part).ends_with(", ") && count_words(gap) <= longest_gap && !has_any(gap, {" and ", " but ", " while "});
+    const std::string rest = phrases.between(part, next);
+    if (!parted || !(rest.ends_with(" and ") || rest.ends_with(" while ")) || !has_any(phrases.after(next, 5), {" elsewhere "})) return;
+    if (exact_count(batch.figures[whole])) check_parts(batch, phrases, whole, part, next, Remainder::told, drafts);
 }
 
 // The sum that "of that" looks back to: the only one of the sentence before that is no earlier level.
@@ -175,8 +187,10 @@ void check_splits(const Batch& batch, std::uint32_t article, Drafts& drafts) {
         check_sources(batch, phrases, sentence, drafts);
         for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
             const auto whole = whole_of(batch, phrases, sentence, i);
-            if (whole) check_split(batch, phrases, *whole, figures[i], figures[i + 1], drafts);
-            if (i + 2 < figures.size()) check_rest(batch, phrases, figures[i], figures[i + 1], figures[i + 2], drafts);
+            if (whole) check_parts(batch, phrases, *whole, figures[i], figures[i + 1], Remainder::looked_for, drafts);
+            if (i + 2 >= figures.size()) continue;
+            check_rest(batch, phrases, figures[i], figures[i + 1], figures[i + 2], drafts);
+            check_elsewhere(batch, phrases, figures[i], figures[i + 1], figures[i + 2], drafts);
         }
     }
 }

@@ -159,7 +159,15 @@ public:
     // "the previous year", "the end of the following month": the unit beside the period in hand, else beside today's.
     DayRange neighbour(std::string_view words) const {
         const CalendarPoint point = read_point(words, *context_.holidays);
+        if (words.ends_with(" day")) return day_beside(words);
         return part_of(unit_beside(point), point.part);
+    }
+
+    // "the next day", "the previous day"
+    DayRange day_beside(std::string_view words) const {
+        const PeriodTag* hand = period_in_hand(document_, begin_, DayCount{1, 10});
+        const bool before = words.find("previous") != words.npos || words.find("preceding") != words.npos || words.find("prior") != words.npos;
+        return hand == nullptr ? DayRange{} : move(hand->named, before ? -1 : 1, CalendarUnit::day);
     }
 
     DayRange unit_beside(CalendarPoint point) const {
