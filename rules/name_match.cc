@@ -11,10 +11,11 @@
 namespace crosstally {
 namespace {
 
-constexpr std::array<std::string_view, 24> place_words = {
+constexpr std::array<std::string_view, 26> place_words = {
     "in",     "at",      "near",   "of",      "from",     "around",    "across",    "outside",
     "to",     "into",    "within", "between", "covering", "including", "throughout", "beyond",
-    "towards", "through", "over",   "for",     "serving",  "north",     "south",     "central"};
+    "towards", "through", "over",   "for",     "serving",  "north",     "south",     "central",
+    "nearby",  "neighbouring"};
 
 constexpr std::array<std::string_view, 8> body_verbs = {"said", "says", "told", "tells", "warned", "warns", "announced", "reported"};
 constexpr std::array<std::string_view, 31> company_verbs = {
@@ -211,7 +212,8 @@ private:
         const std::string_view next = after(last);
         if (is_number(next)) return before(token) == "and" || before(token) == ",";
         if (among(row_marks, next)) return is_number(after(last + 1));
-        return (next == "with" || next.ends_with("ed") || among(place_verbs, next)) && is_number(after(last + 1));
+        if (next == "of" && before(token) != "and" && before(token) != ",") return false;  // "Leeds has a rate of 12, York of 15"
+        return (next == "with" || next == "of" || next.ends_with("ed") || among(place_verbs, next)) && is_number(after(last + 1));
     }
 
     // "Northern was the worst, with 8 per cent", "Northern: 8 per cent", in a text that names LNER.

@@ -148,6 +148,8 @@ private:
         if (before > 1 && word_is(before - 1, "of") && word_is(before - 2, ",")) return true;  // "Ann Hale, 34, of Stroud"
         if (before > 1 && word_is(before - 1, "in") && word_is(before - 2, "born") && !counts_births()) return true;
         if (word_is(before - 1, "in") && before > 1 && body_of_no_list(before - 2)) return true;  // "Wren Museum in York"
+        const std::uint32_t inner = word_is(before - 1, "in") && before > 1 && !words_[before - 2].possessive ? words_[before - 2].name : nothing;
+        if (inner != nothing && lies_in(knowledge_.names, memory_.of_name(inner).id, memory_.of_name(words_[first].name).id)) return true;  // "Bude in Cornwall"
         const bool apposed = word_is(before - 1, "in") && before > 2 && word_is(before - 2, ",") && words_[before - 3].name != nothing;
         const bool counts = (end < words_.size() && words_[end].figure != nothing) || word_is(0, "according");  // "according to the BBC, in Leeds 40"
         return apposed && !counts;

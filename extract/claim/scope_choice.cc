@@ -171,6 +171,7 @@ bool ScopeChooser::leads_to_figure(std::size_t mark) const {
 // says nothing of the figure after it. After a name ("the ONS, which covers Wales, shows 40") it does, but not after
 // a company's, which is itself what the figure is about.
 std::size_t ScopeChooser::before_aside(std::size_t comma) const {
+    if (const std::size_t row = before_clause_of_names(comma); row != comma) return row;
     bool counts = false;
     for (std::size_t i = comma; i-- > 1;) {
         counts = counts || words_[i].figure != nothing;
@@ -185,6 +186,19 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
         const bool clause = first == "which" || first == "who" || first == "where" || first == "whose";
         const bool verb_behind = comma + 1 < words_.size() && (words_[comma + 1].is(auxiliary) || is_past(words_[comma + 1].low));
         return clause || (is_past(first) && verb_behind) ? i - 1 : comma;
+    }
+    return comma;
+}
+
+// "Wren Water, which serves Kent, Surrey and parts of Essex, spilled | 40 |": back over a clause that names several after a
+// company or a place.
+std::size_t ScopeChooser::before_clause_of_names(std::size_t comma) const {
+    constexpr std::size_t longest = 24;  // words
+    for (std::size_t i = comma; i-- > 1 && comma - i < longest && words_[i].figure == nothing;) {
+        if (!words_[i - 1].mark) continue;
+        if (words_[i - 1].low != ",") return comma;
+        if (words_[i].low == "which") return is_company_before(i - 1) || is_place_before(i - 1) ? i - 1 : comma;
+        if (words_[i].name == nothing) return comma;
     }
     return comma;
 }

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool stops(std::size_t word, bool named_before) const;
     [[nodiscard]] std::size_t after_brackets(std::size_t word) const;
     [[nodiscard]] bool leads_to_figure(std::size_t mark) const;
+    [[nodiscard]] std::size_t before_clause_of_names(std::size_t comma) const;
     [[nodiscard]] std::size_t before_aside(std::size_t comma) const;
     [[nodiscard]] bool is_unlisted(std::size_t word) const;
     [[nodiscard]] bool begins_elsewhere(std::size_t first) const;

@@ -62,6 +62,13 @@ bool is_tongue(const Document& document, const NameTag& tag) {
     return tag.reference && (before.ends_with(" other than ") || after.starts_with(" language") || after.starts_with("-language"));
 }
 
+// "Leeds Road", "Cleveland Avenue"
+bool names_street(const Document& document, const NameTag& tag) {
+    constexpr auto streets = std::to_array<std::string_view>({" Avenue", " Drive", " Lane", " Place", " Road", " Row", " Square", " Street", " Terrace", " Way"});
+    const std::string_view after = document.text.substr(tag.span.end);
+    return tag.kind == NameKind::place && std::ranges::any_of(streets, [&](std::string_view street) { return after.starts_with(street); });
+}
+
 // Yorkshire stands beside the regions as what newspapers call most of one.
 bool is_region(const Entity& entity) { return entity.list == "england-regions" && entity.id != "yorkshire"; }
 
@@ -110,7 +117,7 @@ ScopeMemory::ScopeMemory(const Knowledge& knowledge, const Document& document, c
     subjects_.reserve(document.tags.names.size());
     for (const NameTag& tag : document.tags.names) {
         subjects_.push_back(subject_of(knowledge, tag));
-        if (!subjects_.back().known() || says_whence(document, tag) || says_where_one_works(document, subjects_.size() - 1) || is_tongue(document, tag)) continue;
+        if (!subjects_.back().known() || says_whence(document, tag) || says_where_one_works(document, subjects_.size() - 1) || is_tongue(document, tag) || names_street(document, tag)) continue;
         of_class_[static_cast<std::size_t>(subjects_.back().kind)].push_back(static_cast<std::uint32_t>(subjects_.size() - 1));
     }
     country_ = country_of_text(knowledge, document);

@@ -26,10 +26,13 @@ Span without_leading_words(const WordLists& lists, std::string_view text, Span s
     }
 }
 
+constexpr auto of_a_company = std::to_array<std::string_view>({"Shares in ", "Shareholders in ", "Shareholders of ", "Investors in ", "Customers of ", "Directors of ", "Owners of ", "Employees of "});
+
 // "Britain's Wren Bank", "Shares in Germany's Wren Motors": a company by its own name. "France's Interior Ministry" keeps its country.
 Span without_country(const Knowledge& knowledge, const Document& document, std::size_t listed, Span span) {
-    constexpr std::string_view shares = "Shares in ";
-    if (slice(document.text, span).starts_with(shares)) span.begin += static_cast<std::uint32_t>(shares.size());
+    for (const std::string_view lead : of_a_company) {
+        if (slice(document.text, span).starts_with(lead)) span.begin += static_cast<std::uint32_t>(lead.size());
+    }
     const auto& tags = document.tags.names;
     const auto end = tags.begin() + static_cast<std::ptrdiff_t>(listed);
     const auto tag = std::lower_bound(tags.begin(), end, span.begin, [](const NameTag& t, std::uint32_t begin) { return t.span.begin < begin; });

@@ -5,6 +5,7 @@
 #include "corpus/ascii.h"
 #include "extract/tag/acronyms.h"
 #include "extract/tag/american_counties.h"
+#include "extract/tag/american_namesakes.h"
 #include "extract/tag/body_names.h"
 #include "extract/tag/introduced_bodies.h"
 #include "extract/tag/sentence_of.h"
@@ -108,6 +109,7 @@ void tag_names(const Knowledge& knowledge, Document& document) {
     drop_listed_after_first_word(document, listed, tags);
     keep_longest(tags);
     add_american_counties(knowledge, document);
+    name_american_namesakes(knowledge, document);
     if (!document.is_title) name_shouted_opening(document);
     add_introduced_bodies(knowledge, document);
     add_acronyms(document);
