@@ -60,6 +60,7 @@ std::optional<Attribution> read_verb(const Frame& frame, std::size_t index, std:
     } else {
         subject = subject_before(frame, verb);
     }
+    if (subject && subject->begin + 1 < subject->end && frame.lower(subject->begin) == "which") ++subject->begin;  // ", which the charity said was"
     if (!subject || subject->begin >= subject->end) return std::nullopt;
     // ", beating the $1 analysts expected": what follows a participle is its object.
     const bool participle = subject->begin > 0 && frame.comma(subject->begin - 1) && frame.lower(subject->begin).ends_with("ing");
@@ -145,8 +146,12 @@ void drop_nested(std::vector<Attribution>& found) {
     found = std::move(kept);
 }
 
-// "the bank's forecasts show", "its estimates suggest": a noun, though it looks like a verb.
+// "the bank's forecasts show", "its estimates suggest", "within the recommended time": a noun or what goes with one, though
+// it looks like a verb.
 bool is_noun(const Frame& frame, std::size_t i) {
+    constexpr std::array<std::string_view, 7> articles = {"the", "a", "an", "its", "their", "his", "her"};
+    const bool behind_article = i > 0 && std::find(articles.begin(), articles.end(), frame.lower(i - 1)) != articles.end();
+    if (behind_article && frame.lower(i).ends_with("ed") && frame.is(i + 1, PieceKind::word)) return true;
     constexpr std::array<std::string_view, 6> links = {"in", "of", "for", "against", "by", "from"};
     if (frame.is(i, WordList::speech_nouns) && std::find(links.begin(), links.end(), frame.lower(i + 1)) != links.end()) return true;  // "landlord claims in Wales fell"
     if (frame.lower(i) == "adding" && frame.lower(i + 1) == "up") return true;

@@ -58,7 +58,7 @@ private:
         if (i >= words_.size()) return {};
         if (const std::size_t base = before_owner(i); base != i) return compares_with(words_[base].low) ? std::string_view("than") : std::string_view();
         if (i > 0 && words_[i].low == "been" && words_[i - 1].low == "having") return "from";  // "to 47.2%, having been 48.8%"
-        if (is_base_in_brackets(level, i)) return "than";
+        if (is_base_in_brackets(level, i) || is_told_behind_base(words_, i)) return "than";
         if (words_[i].low == "from" && is_won_from(level, i)) return {};
         const bool was = words_[i].low == "was" || words_[i].low == "were";
         if (was && i > 1 && words_[i - 2].low == "when" && (words_[i - 1].low == "there" || words_[i - 1].low == "it")) return "than";  // "than in 2019, when there were 68"
@@ -287,9 +287,7 @@ private:
 
     // "That is", "It was": of what the sentence before told.
     [[nodiscard]] bool tells_of_sentence_before(std::uint32_t change) const {
-        if (words_.size() < 2 || change != first_ || quantity_of(document_, change).change == Change::none) return false;
-        const std::string_view subject = words_[0].low;
-        return (subject == "that" || subject == "this" || subject == "it") && words_[1].is(auxiliary | level_verb);
+        return change == first_ && quantity_of(document_, change).change != Change::none && points_back(words_);
     }
 
     // "Crews were called out 11,204 times. That was up 15 per cent on the 9,780 call-outs of 2023": the level of the sentence before.

@@ -94,7 +94,7 @@ private:
                 if (figure_follows(i)) return PartRole::from;
                 return held_against(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case to:
-                if (figure_follows(i)) return PartRole::to;
+                if (figure_follows(i) && !ends_comparing(i)) return PartRole::to;
                 return is_like(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case follows: return change_follows(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case asks: return is_question(i) ? std::optional(PartRole::comparison) : std::nullopt;
@@ -157,6 +157,9 @@ private:
     bool is_brought_against(std::uint32_t i) const {
         return word(i) == "against" && i > sentence_.first_token && document_.lists->has(WordList::charges, word(i - 1));
     }
+
+    // "compared to 380"
+    bool ends_comparing(std::uint32_t i) const { return i > sentence_.first_token && (word(i - 1) == "compared" || word(i - 1) == "compares"); }
 
     bool starts_figure(Span token) const {
         return beginning_at(quantities_, token.begin) != nullptr;
