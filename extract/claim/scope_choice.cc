@@ -61,7 +61,7 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
     }
     const bool restricts = w.low == "who" && !named_before && word > 0 && !words_[word - 1].mark;  // "of the 40 people who live in Hull"
     const bool owned = (w.low == "that" || w.low == "which") && !named_before && word > 0 && !words_[word - 1].mark && word + 1 < words_.size() &&
-                       anchor_at(words_[word + 1].is(determiner) ? word + 2 : word + 1) != nullptr;  // "of the 40 parks that Hull Council ran"
+                       (anchor_at(word + 1) != nullptr || (words_[word + 1].is(determiner) && anchor_at(word + 2) != nullptr));  // "of the 40 parks that Hull Council ran"
     const bool has = w.low == "with" && !named_before && word > 0 && !words_[word - 1].mark;  // "40 patients with flu in Hull"
     return w.is(clause_start | conjunction) && w.period == nothing && !restricts && !owned && !has;
 }
@@ -127,7 +127,7 @@ ScopeChoice ScopeChooser::before(std::size_t first) const {
             if (const ScopeAnchor* place = place_of_clause(anchor)) return taken(*place);
             if (const ScopeAnchor* owner = pronoun && anchor.subject.is_place() ? owner_before(anchor) : nullptr) return taken(*owner, true);
             if (!anchor.speaks) return taken(anchor);
-            if (pronoun) return taken(anchor, true);
+            if (pronoun && !anchor.source) return taken(anchor, true);  // "Agency data show 40 leaks from its pipes": whose they are was told before
         }
     }
     return {};

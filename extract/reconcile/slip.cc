@@ -24,15 +24,22 @@ std::pair<std::string, std::string> digit_strings(const Rational& a, const Ratio
     return {whole_a + places_a, whole_b + places_b};
 }
 
+// Digits that stand next to each other, or in a long number on both sides of one.
+bool may_change_places(const std::string& number, std::size_t first, std::size_t second) {
+    constexpr std::size_t long_number = 5;
+    return second == first + 1 || (second == first + 2 && number.find_last_not_of('0') + 1 >= long_number);
+}
+
 Slip same_length(const std::string& a, const std::string& b) {
     std::size_t differing = 0;
-    std::size_t first = a.size();
+    std::size_t first = a.size(), last = 0;
     for (std::size_t i = 0; i < a.size(); ++i) {
         if (a[i] == b[i]) continue;
         if (differing++ == 0) first = i;
+        last = i;
     }
     if (differing == 1) return Slip::digit;
-    const bool swapped = differing == 2 && first + 1 < a.size() && a[first] == b[first + 1] && a[first + 1] == b[first];
+    const bool swapped = differing == 2 && a[first] == b[last] && a[last] == b[first] && may_change_places(a, first, last);
     return swapped ? Slip::transposed : Slip::none;
 }
 

@@ -9,7 +9,7 @@ namespace crosstally {
 
 enum class Slip : unsigned char {
     none,
-    transposed,  // 98,544 and 98,454: two neighbouring digits changed places
+    transposed,  // 98,544 and 98,454: two neighbouring digits changed places; 52,418 and 52,814: of a long number, with one between
     digit,       // 4,293 and 4,193: one digit differs
     dropped,     // 41,239 and 4,139: one digit is missing
     magnitude,   // the same digits, ten, a hundred, a thousand, a million or a thousand million times as much
