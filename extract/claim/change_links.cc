@@ -102,11 +102,20 @@ private:
         return false;
     }
 
+    // "from £2.40 to £3.60: | a rise of | a third"
+    [[nodiscard]] bool leads_to_change(std::size_t colon, std::uint32_t b) const {
+        constexpr std::size_t longest = 5;  // words: "an", "increase", "of", "about"
+        const std::size_t first = words_.first_of_figure(b);
+        if (!is_change(document_, b) || first > colon + longest || colon + 1 >= first) return false;
+        const std::string_view next = words_[colon + 1].low;
+        return next == "a" || next == "an" || next == "up" || next == "down";
+    }
+
     // Breaks that end what a change can reach to: another clause with a verb of its own.
     [[nodiscard]] bool reaches(std::uint32_t a, std::uint32_t b) const {
         for (std::size_t i = words_.end_of_figure(a); i < words_.first_of_figure(b); ++i) {
             const TaggedWord& word = words_[i];
-            if (word.mark && (word.low == ";" || word.low == ":")) return false;
+            if (word.mark && (word.low == ";" || (word.low == ":" && !leads_to_change(i, b)))) return false;
             if (word.low == "while" || word.low == "but" || word.low == "whereas" || word.low == "though" || word.low == "although") return false;
             if (word.low == "that" && i > 0 && words_[i - 1].low == "and") return false;
             if (begins_second_clause(words_, i)) return false;

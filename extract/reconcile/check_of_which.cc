@@ -20,8 +20,9 @@ bool is_part(const Batch& batch, std::uint32_t index, const Figure& whole) {
 }
 
 // Behind "of which" each stands before the same word: "for cards", "in Wales"; none where one is of another make.
-std::vector<std::uint32_t> parts_behind(const Batch& batch, const Phrases& phrases, std::uint32_t first, const Figure& whole) {
-    const auto& figures = batch.sentence_of(whole).figures;
+std::vector<std::uint32_t> parts_behind(const Batch& batch, std::uint32_t first, const Figure& whole) {
+    const Phrases phrases(batch, batch.figures[first].sentence);
+    const auto& figures = batch.sentence_of(batch.figures[first]).figures;
     std::vector<std::uint32_t> parts;
     for (auto at = std::ranges::find(figures, first); at != figures.end(); ++at) {
         const std::string tail = phrases.after(*at, 2);
@@ -48,11 +49,16 @@ bool is_wrong(const Rational& sum, const Figure& whole) {
     return whole.digits >= 3 && (slip == Slip::transposed || slip == Slip::digit);
 }
 
-void check_part(const Batch& batch, std::uint32_t first, Drafts& drafts) {
-    const auto total = only_amount_before(batch, first);
+// "The surplus was £7.2m. Of that £2.1m went on": the one amount of the sentence before.
+std::optional<std::uint32_t> only_amount_of_sentence_before(const Batch& batch, std::uint32_t part) {
+    const auto before = batch.sentence_before(batch.figures[part].sentence);
+    return before ? only_of_dimension(batch, *before, batch.figures[part].dimension) : std::nullopt;
+}
+
+void check_part(const Batch& batch, std::uint32_t first, std::optional<std::uint32_t> total, Drafts& drafts) {
     if (!total) return;
     const Figure& whole = batch.figures[*total];
-    const std::vector<std::uint32_t> parts = parts_behind(batch, Phrases(batch, whole.sentence), first, whole);
+    const std::vector<std::uint32_t> parts = parts_behind(batch, first, whole);
     if (parts.size() < fewest_parts || !whole.is_exact()) return;
     Rational sum(0);
     for (const std::uint32_t part : parts) sum = add(sum, batch.figures[part].quantity.value).value_or(sum);
@@ -70,7 +76,9 @@ void check_of_which(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Figure& figure = batch.figures[i];
         if (figure.record->place.in_title || !is_amount(figure)) continue;
-        if (Phrases(batch, figure.sentence).before(i, 2) == " of which ") check_part(batch, i, drafts);
+        const std::string lead = Phrases(batch, figure.sentence).before(i, 3);
+        if (lead.ends_with(" of which ")) check_part(batch, i, only_amount_before(batch, i), drafts);
+        if (lead == " of that " || lead == " of this ") check_part(batch, i, only_amount_of_sentence_before(batch, i), drafts);
     }
 }
 

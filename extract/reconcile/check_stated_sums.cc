@@ -7,6 +7,7 @@
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/reading.h"
 #include "extract/reconcile/share.h"
+#include "extract/reconcile/slip.h"
 #include "extract/reconcile/told_amounts.h"
 #include "extract/reconcile/values.h"
 
@@ -81,8 +82,15 @@ bool is_said_as_total(const Batch& batch, const Phrases& phrases, std::uint32_t 
     const std::string lead = phrases.between(last_part, total);
     if (lead.ends_with(" a total of ") || lead.ends_with(" for the total of ")) return true;
     const std::string tail = phrases.after(total, 3);
-    const bool closes = tail == " in all " || tail == " in total " || tail == " altogether " || tail == " all told " || tail == " between them ";
-    return closes && lead == " " && text_between(batch, last_part, total) == ", ";
+    const bool closes = tail == " in all " || tail == " in total " || tail == " altogether " || tail == " all told " || tail == " between them " || tail == " over the weekend ";
+    return closes && (lead == " " || count_words(lead) <= 4) && text_between(batch, last_part, total).ends_with(", ");
+}
+
+// "1,260 on the Saturday and 840 on the Sunday, 2,010 in all": words behind the last part leave room for what was before.
+bool may_tell_of_more(const Batch& batch, std::uint32_t last_part, std::uint32_t total, const Rational& sum) {
+    const std::string_view gap = text_between(batch, last_part, total);
+    const Slip slip = slip_between(sum, batch.figures[total].quantity.value);
+    return gap != ", " && gap.ends_with(", ") && slip != Slip::transposed && slip != Slip::digit;
 }
 
 // "45 dead and 120 hurt, a total of 175": the figures before the total, and no other.
@@ -101,7 +109,7 @@ void check_total_behind(const Batch& batch, std::uint32_t sentence, const Phrase
         sum = *more;
     }
     if (holds(sum_reading(batch, total, {figures.begin(), figures.end() - 1}), sum) || !within_factor(sum, batch.figures[total].quantity.value, 3, 2)) return;
-    report_sum(batch, figures, total, "the parts make ", sum, drafts);
+    if (!may_tell_of_more(batch, figures[figures.size() - 2], total, sum)) report_sum(batch, figures, total, "the parts make ", sum, drafts);
 }
 
 // "45p, which with an interim 39p makes 84p", "to 84p - 45p on top of the 39p paid in May": two that make a third.

@@ -30,6 +30,7 @@
 #include "extract/reconcile/check_quotes.h"
 #include "extract/reconcile/check_ranks.h"
 #include "extract/reconcile/check_repeats.h"
+#include "extract/reconcile/check_rest.h"
 #include "extract/reconcile/check_reversals.h"
 #include "extract/reconcile/check_rises.h"
 #include "extract/reconcile/check_rows.h"
@@ -65,6 +66,7 @@ void check_article(const Batch& batch, std::uint32_t article, Drafts& drafts) {
     check_bases(batch, article, drafts);
     check_totals(batch, article, drafts);
     check_of_which(batch, article, drafts);
+    check_rest(batch, article, drafts);
     check_stated_sums(batch, article, drafts);
     check_lists(batch, article, drafts);
     check_majorities(batch, article, drafts);

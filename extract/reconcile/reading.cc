@@ -112,7 +112,11 @@ Interval sum_reading(const Batch& batch, std::uint32_t whole, const std::vector<
     }
     const bool to_the_unit = short_ones || place <= total.quantity.place;
     if (to_the_unit && counts_units(total)) return around(total, Rational(0));
-    const auto places = multiply(to_the_unit ? total.quantity.place : place, Rational(static_cast<std::int64_t>(parts.size()) + 1));
+    std::optional<Rational> places = to_the_unit ? total.quantity.place : place;
+    for (const std::uint32_t part : parts) {  // none is rounded further than its whole, and some less
+        const Rational own = to_the_unit ? std::min(total.quantity.place, batch.figures[part].quantity.loose_place) : place;
+        if (places) places = add(*places, own);
+    }
     return around(total, part_of(places.value_or(place), 2));
 }
 

@@ -27,7 +27,7 @@ std::pair<std::string, std::string> digit_strings(const Rational& a, const Ratio
 // Digits that stand next to each other, or in a long number on both sides of one.
 bool may_change_places(const std::string& number, std::size_t first, std::size_t second) {
     constexpr std::size_t long_number = 5;
-    return second == first + 1 || (second == first + 2 && number.find_last_not_of('0') + 1 >= long_number);
+    return second == first + 1 || (second == first + 2 && number.find_last_not_of('0') + 1 - number.find_first_not_of('0') >= long_number);
 }
 
 Slip same_length(const std::string& a, const std::string& b) {
