@@ -46,6 +46,14 @@ bool is_noun_phrase(const Frame& frame, const Subject& subject) {
     return is_determiner(frame.lower(subject.begin)) || frame.capital(subject.begin) || frame.text(subject.end - 1).ends_with('s');
 }
 
+// ", slightly up from the 80 murders police | reported | to the agency": a clause on what is counted, and nobody's speech.
+bool is_clause_on_level(const Frame& frame, const Subject& subject) {
+    for (std::size_t i = subject.begin; i + 1 < subject.end; ++i) {
+        if ((frame.lower(i) == "up" || frame.lower(i) == "down") && frame.lower(i + 1) == "from") return true;
+    }
+    return false;
+}
+
 std::optional<Attribution> read_verb(const Frame& frame, std::size_t index, std::size_t verb, const SpeakerNamer& namer) {
     Attribution found;
     found.verb = verb;
@@ -65,6 +73,7 @@ std::optional<Attribution> read_verb(const Frame& frame, std::size_t index, std:
     // ", beating the $1 analysts expected": what follows a participle is its object.
     const bool participle = subject->begin > 0 && frame.comma(subject->begin - 1) && frame.lower(subject->begin).ends_with("ing");
     if (participle && !frame.capital(subject->begin)) return std::nullopt;
+    if (is_clause_on_level(frame, *subject)) return std::nullopt;
     found.subject = *subject;
     const bool surely_speech = found.kind == AttributionKind::say && is_noun_phrase(frame, *subject);
     if (!surely_speech && !namer.can_speak(index, *subject)) return std::nullopt;

@@ -131,12 +131,19 @@ private:
     bool change_follows(std::uint32_t i) const {
         constexpr auto results = std::to_array<std::string_view>({"loss", "profit", "deficit", "surplus"});
         if (word(i + 1) == "a" && among(results, word(i + 2))) return true;  // "a profit of £3m after a loss of £14m in 2019"
+        if (i > sentence_.first_token && word(i - 1) == "," && share_at(i + 1)) return true;  // "rose by 7 per cent, after 6.2 per cent in May"
         for (std::uint32_t k = i + 1; k <= i + figure_reach && k < sentence_.end_token; ++k) {
             const Span token = document_.segmentation.tokens[k].span;
             if (const QuantityTag* figure = beginning_at(quantities_, token.begin)) return figure->quantity.change != Change::none;
             if (inside_tag(token) || word(k) == "and" || word(k) == ",") return false;
         }
         return false;
+    }
+
+    bool share_at(std::uint32_t i) const {
+        if (i >= sentence_.end_token) return false;
+        const QuantityTag* figure = beginning_at(quantities_, document_.segmentation.tokens[i].span.begin);
+        return figure != nullptr && figure->quantity.kind == FigureKind::percent;
     }
 
     // "asked 35,000 households if they had been robbed in the past year"

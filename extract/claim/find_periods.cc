@@ -111,7 +111,7 @@ private:
     Current in_hand(std::uint32_t s) const {
         const std::uint32_t paragraph = document_.segmentation.sentences[s].paragraph;
         const bool here = current_.period == nullptr || paragraph == current_.paragraph || refers_back(s);
-        if (here || (topic_ == nullptr ? !was_compared(*current_.period) && !looks_back(*current_.period) : !is_aside(*current_.period))) return current_;
+        if (here || (!is_ago(*current_.period) && (topic_ == nullptr ? !was_compared(*current_.period) && !looks_back(*current_.period) : !is_aside(*current_.period)))) return current_;
         return {topic_, current_.paragraph};
     }
     // "Up from 30% in May. Last month the lead was 13 points": what the text has held its figures against.
@@ -131,6 +131,8 @@ private:
         const std::uint32_t paragraph = sentences[s].paragraph;
         return (s == 0 || sentences[s - 1].paragraph != paragraph) && (s + 1 == sentences.size() || sentences[s + 1].paragraph != paragraph);
     }
+    // "A year ago it was 12": counted back from the day of the news, and left at the end of its paragraph.
+    bool is_ago(const PeriodTag& period) const { return slice(document_.low, period.span).ends_with(" ago"); }
     bool is_aside(const PeriodTag& period) const {
         const std::optional<Day> end = period.days.to ? period.days.to : period.days.from;  // "since 2015"
         const bool before = end && topic_->days.from && *end < *topic_->days.from && topic_->days.to;

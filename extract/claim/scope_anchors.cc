@@ -110,7 +110,7 @@ private:
         if (!subject.known()) return;
         if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_said_of_name(first, end) || is_rest_of(first) || is_any_of(first) || holds_others_too(first) || holds_best(first, name))) return;
         const bool told_of_itself = word_is(end, ",") && (word_is(end + 1, "which") || word_is(end + 1, "where"));
-        if ((is_left_out(first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
+        if ((is_left_out(words_, first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
         if (subject.kind == ScopeClass::league && is_league_of_one(first, end)) return;
         if (subject.is_body && is_opponent(first)) return;
@@ -167,18 +167,6 @@ private:
             if (words_.is(i, WordList::newborn)) return true;
         }
         return false;
-    }
-
-    // "the figures exclude Wales", "apart from Wales", "enough to fill Wembley": what is not counted.
-    [[nodiscard]] bool is_left_out(std::size_t first) const {
-        while (first > 0 && words_[first - 1].is(determiner)) --first;
-        if (first == 0) return false;
-        const std::string_view last = words_[first - 1].low;
-        const std::string_view before = first > 1 ? words_[first - 2].low : std::string_view();
-        if (last == "fill" || last == "fills" || last == "filling" || (last == "of" && before == "size")) return true;
-        if (last.starts_with("exclud") || last == "except" || last == "barring" || last == "omit" || last == "omits") return true;
-        return (last == "from" && before == "apart") || (last == "than" && before == "other") || (last == "including" && before == "not") ||
-               (last == "out" && (before == "leave" || before == "leaves" || before == "left" || before == "leaving")) || (last == "for" && before == "except");
     }
 
     // "Ann Hale of Wren Holdings", "an analyst at Wren Holdings", "Wren Holdings' owner, Ashby": a body that says who someone is.

@@ -1,4 +1,4 @@
-// Names that say where what is counted comes from, or who made it. first, end: the name's words; from: the word before it.
+// Names that say where what is counted comes from, who made it, or what is not counted. first, end: the name's words; from: the word before it.
 // Cost: the words of the sentence.
 #pragma once
 
@@ -14,5 +14,8 @@ namespace crosstally {
 
 // "ordered 56 Airbus A321neo jets", "12 Ford Wrens": what a company makes.
 [[nodiscard]] bool is_maker(const TaggedWords& words, std::size_t first, std::size_t end);
+
+// "the figures exclude Wales", "excludes Dover and Hastings", "apart from Wales", "enough to fill Wembley".
+[[nodiscard]] bool is_left_out(const TaggedWords& words, std::size_t first);
 
 }  // namespace crosstally

@@ -295,7 +295,10 @@ void check_with_sentence_before(const Batch& batch, std::uint32_t sentence, std:
     if (follows) std::erase_if(earlier, of_another_size);
     if (std::ranges::any_of(earlier, of_another_size)) return;  // "2,719 of them were charged. Nationally there were 402,482, a rise of 32%"
     // "Exports fell by 6 per cent to $38bn. Ore earned $9bn, a fall of 17 per cent": that level has a change of its own.
-    const bool has_own = std::ranges::any_of(batch.sentences[*before].figures, [&](std::uint32_t index) { return is_rate(batch.figures[index]) && direction_of(batch.figures[index]) != Change::none; });
+    const bool has_own = std::ranges::any_of(batch.sentences[*before].figures, [&](std::uint32_t index) {
+        const Figure& figure = batch.figures[index];
+        return (is_rate(figure) && direction_of(figure) != Change::none) || (!earlier.empty() && linked(batch, index, LinkRole::to) == earlier.front());  // "grew by 8,842 to 53,894"
+    });
     const bool concludes = follows || has_any(phrases.between(own[0], rate), {" a fall of ", " a rise of ", " a drop of ", " an increase of "});
     if (own[0] < rate && earlier.size() == 1 && !has_own && concludes) {
         return check_ends(batch, rate, order_ends(batch, earlier[0], own[0], change), change, drafts);
