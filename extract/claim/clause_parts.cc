@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t figure_reach = 4;  // tokens from "to" or "from" to the figure that it leads to
 
-enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins, likens, shares, follows, asks, equals };
+enum Opening : std::uint32_t { no_opening, parts, compares, when, from, to, base, joins, likens, shares, follows, asks, equals, dashes, records };
 
 WordTable make_openings() {
     WordTable table;
@@ -31,6 +31,8 @@ WordTable make_openings() {
     table.add("following after", follows);
     table.add("if whether", asks);
     table.add("with", equals);
+    table.add("-", dashes);
+    table.add("previous old existing", records);
     return table;
 }
 
@@ -53,6 +55,9 @@ bool holds_span(std::span<const Tag> tags, Span span) {
     const auto after = std::partition_point(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.span.begin <= span.begin; });
     return after != tags.begin() && (after - 1)->span.contains(span);
 }
+
+// "the previous record of 136.2mm, seen in June 2007": what the word behind says of a time that is over.
+constexpr auto records_of_old = std::to_array<std::string_view>({"record", "high", "low", "peak", "best", "total"});
 
 class Cutter {
 public:
@@ -92,18 +97,21 @@ private:
             case when: return PartRole::when;
             case from:
                 if (figure_follows(i)) return PartRole::from;
-                return held_against(i) ? std::optional(PartRole::comparison) : std::nullopt;
+                return held_against(i) || moves_from(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case to:
                 if (figure_follows(i) && !ends_comparing(i)) return PartRole::to;
                 return is_like(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case follows: return change_follows(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case asks: return is_question(i) ? std::optional(PartRole::comparison) : std::nullopt;
+            case dashes: return is_spaced(i) ? std::optional(PartRole::plain) : std::nullopt;
+            case records: return names_old_record(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case equals: return is_like(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case base: return is_base(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case likens: return period_after_preposition(i + 1) || period_at(i + 1) != nullptr ? std::optional(PartRole::comparison) : std::nullopt;
             case shares: return is_share_of_level(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case joins:
                 if (compares_on(i)) return PartRole::comparison;
+                if (is_next_change(i) || (parts_.back().role == PartRole::comparison && word(i + 1).ends_with("ing"))) return PartRole::plain;
                 return period_after_preposition(i + 1) ? std::optional(PartRole::plain) : std::nullopt;
             default: return std::nullopt;
         }
@@ -198,6 +206,28 @@ private:
         return of_money && word(i) == "of" && share + 1 != quantities_.end() && (share + 1)->quantity.kind == FigureKind::money;
     }
 
+    // "321 more than in 2020 and 611 more than in 2019"
+    bool is_next_change(std::uint32_t i) const {
+        if (parts_.back().role != PartRole::comparison || i + 1 >= sentence_.end_token) return false;
+        const QuantityTag* figure = beginning_at(quantities_, document_.segmentation.tokens[i + 1].span.begin);
+        return figure != nullptr && figure->quantity.change != Change::none;
+    }
+
+    // "the previous record of £66m set in 2019", but not "the previous record of £66m, set in 2019": the comma opens a part of its own.
+    bool names_old_record(std::uint32_t i) const {
+        if (!among(records_of_old, word(i + 1)) || !figure_follows(i + 1)) return false;
+        const Span record = document_.segmentation.tokens[i + 1].span;
+        const auto figure = std::partition_point(quantities_.begin(), quantities_.end(), [&](const QuantityTag& tag) { return tag.span.begin < record.end; });
+        return figure != quantities_.end() && !std::string_view(document_.text).substr(figure->span.end).starts_with(',');
+    }
+
+    // "reported last year - an increase of 133 per cent"
+    bool is_spaced(std::uint32_t i) const {
+        const Span dash = document_.segmentation.tokens[i].span;
+        const std::string_view text = document_.text;
+        return dash.begin > 0 && text[dash.begin - 1] == ' ' && text.substr(dash.end).starts_with(' ');
+    }
+
     // "compared with 171 in 2019, and with 94 in 2018"
     bool compares_on(std::uint32_t i) const {
         const bool again = word(i + 1) == "with" || word(i + 1) == "against";
@@ -214,7 +244,9 @@ private:
         if (word(i) == "ahead") return word(i + 1) == "of" && figure_follows(i);  // "ahead of Hull's 470 in February"
         const bool after_change = i > sentence_.first_token && document_.lists->has(WordList::turns, word(i - 1)) && !ends_hedge(i - 1);
         if (const PeriodTag* period = period_at(i + 1)) {
-            const bool is_level = word(i) == "on" || word(i) == "above" || word(i) == "below";  // "12% above 2019"
+            const std::string_view words = slice(document_.text, period->span);
+            const bool owns = words.ends_with("'s") || words.ends_with("\u2019s");  // "£2 million over last year's total"
+            const bool is_level = word(i) == "on" || word(i) == "above" || word(i) == "below" || (word(i) == "over" && owns);  // "12% above 2019"
             return is_level && (after_change || length_in_days(period->days) > 1);
         }
         if (word(i) == "on" || word(i) == "over") {
@@ -225,6 +257,9 @@ private:
 
     // "waited 12 hours or more on trolleys"
     bool ends_hedge(std::uint32_t i) const { return word(i) == "more" && i > sentence_.first_token && word(i - 1) == "or"; }
+
+    // "moving up from fourth place in 2019"
+    bool moves_from(std::uint32_t i) const { return i > sentence_.first_token && (word(i - 1) == "up" || word(i - 1) == "down"); }
 
     // "down 12% from a year ago", "up from last year", "unchanged from 2019".
     bool held_against(std::uint32_t i) const {

@@ -8,6 +8,8 @@
 #include "extract/claim/sentence_periods.h"
 #include "extract/tag/beside_topic.h"
 #include "extract/tag/calendar.h"
+#include "extract/tag/clause_before.h"
+#include "extract/tag/past_words.h"
 #include "extract/tag/period_sense.h"
 
 namespace crosstally {
@@ -66,9 +68,15 @@ private:
         if (role == PartRole::comparison) return;
         const Current hand = in_hand(s);
         const How how = reach(s, hand);
-        if (how == How::unknown) return;
+        if (how == How::unknown || is_over_before(s, *hand.period, claim)) return;
         assign(document_, claim, *hand.period, how);
         if (is_price_level(claim)) claim.period.days = last_month_of(claim.period.days, *hand.period);
+    }
+
+    // "It takes place on 28 April. It has already set a record": told as over, whatever time to come stands before.
+    bool is_over_before(std::uint32_t s, const PeriodTag& period, const Claim& claim) const {
+        if (!is_to_come(document_, period.days) || length_in_days(period.days) >= shortest_carried) return false;
+        return !is_timeless(slice(document_.low, document_.segmentation.sentences[s].span)) && !looks_ahead(document_, claim.span.begin);
     }
 
     // "A typical home cost £292,000": what one of them costs is of a time, not of a stretch.

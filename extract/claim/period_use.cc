@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/tag/calendar.h"
+#include "extract/tag/past_words.h"
 #include "extract/tag/period_sense.h"
 #include "extract/tag/words_before.h"
 #include "rules/word_lists.h"
@@ -107,11 +108,13 @@ bool tells_when_it_began(const Document& document, const PeriodTag& period) {
 }
 
 bool opens_a_stretch(const Document& document, const PeriodTag& period) {
-    constexpr std::uint32_t longest_subject = 3;  // "since the present count began in"
+    constexpr std::uint32_t longest_clause = 8;  // "since the present count was begun in"
     const WordsBefore words(document, document.low, period);
-    if (words[1] != "in" || (words[2] != "began" && words[2] != "begun" && words[2] != "started" && words[2] != "opened" && words[2] != "launched")) return false;
-    for (std::uint32_t back = 3; back <= 3 + longest_subject; ++back) {
-        if (words[back] == "since") return true;
+    if (words[1] != "in") return false;
+    bool told = false;
+    for (std::uint32_t back = 2; back <= longest_clause && words[back] != ","; ++back) {
+        if (words[back] == "since") return told;
+        told = told || is_past(words[back]);
     }
     return false;
 }

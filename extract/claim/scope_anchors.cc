@@ -381,16 +381,25 @@ private:
         return false;
     }
 
+    // "the most thefts of the UK's forces": the name of a place that has several of them.
+    [[nodiscard]] bool owns_bodies(std::uint32_t name) const {
+        const std::size_t behind = words_.first_of_span({document_.tags.names[name].span.end, document_.tags.names[name].span.end + 1});
+        for (std::size_t i = behind; i < std::min(behind + 3, words_.size()) && !words_[i].mark; ++i) {
+            if (words_[i].low == "forces" || words_[i].low == "councils" || words_[i].low == "trusts" || words_[i].low == "cities" || words_[i].low == "regions") return true;
+        }
+        return false;
+    }
+
     // "Hull has the highest rate in England, with | 57 |", "the least likely in England": of Hull, which stands before it.
     [[nodiscard]] bool holds_best(std::size_t first, std::uint32_t name) const {
         constexpr std::size_t farthest = 6;  // words: "highest", "rate", "of", "theft", "in"
         const auto place_before = [&](std::size_t limit) {
             return std::any_of(words_.words().begin(), words_.words().begin() + static_cast<std::ptrdiff_t>(limit), [&](const TaggedWord& word) {
-                return word.name != nothing && word.name != name && document_.tags.names[word.name].kind == NameKind::place;
+                return word.name != nothing && word.name != name && document_.tags.names[word.name].kind != NameKind::person;
             });
         };
         while (first > 0 && words_[first - 1].is(determiner)) --first;
-        if (first < 2 || !word_is(first - 1, "in")) return false;
+        if (first < 2 || !(word_is(first - 1, "in") || (word_is(first - 1, "of") && owns_bodies(name)))) return false;
         for (std::size_t i = first - 1; i-- > 0 && first - i <= farthest && !words_[i].mark && words_[i].figure == nothing;) {
             if (is_superlative(i) || word_is(i, "most") || word_is(i, "least")) return place_before(i);
         }

@@ -62,8 +62,9 @@ bool ScopeChooser::stops(std::size_t word, bool named_before) const {
     const bool restricts = w.low == "who" && !named_before && word > 0 && !words_[word - 1].mark;  // "of the 40 people who live in Hull"
     const bool owned = (w.low == "that" || w.low == "which") && !named_before && word > 0 && !words_[word - 1].mark && word + 1 < words_.size() &&
                        (anchor_at(word + 1) != nullptr || (words_[word + 1].is(determiner) && anchor_at(word + 2) != nullptr));  // "of the 40 parks that Hull Council ran"
+    const bool reported = w.low == "as" && word + 1 < words_.size() && words_[word + 1].is(past_form) && word > 0 && words_[word - 1].is(past_form);  // "reported as stolen in Hull"
     const bool has = w.low == "with" && !named_before && word > 0 && !words_[word - 1].mark;  // "40 patients with flu in Hull"
-    return w.is(clause_start | conjunction) && w.period == nothing && !restricts && !owned && !has;
+    return w.is(clause_start | conjunction) && w.period == nothing && !restricts && !owned && !has && !reported;
 }
 
 // "27 per cent were caused by | Network Rail |", "attributed to the council"

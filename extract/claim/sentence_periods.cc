@@ -276,7 +276,9 @@ bool SentencePeriods::is_in_relative_clause_before(const Claim& claim, const Per
 
 // "since 1999, when 285 died": the point itself.
 const PeriodTag* SentencePeriods::of_when(const Claim& claim) const {
-    const std::size_t part = part_at(parts_, claim.span.begin);
+    std::size_t part = part_at(parts_, claim.span.begin);
+    const bool in_brackets = part > 0 && parts_[part].begin + 1 == claim.span.begin && document_.text[parts_[part].begin] == '(';
+    if (in_brackets) --part;  // "since 2019, when it recorded the fewest (2,148)"
     if (parts_[part].role != PartRole::when) return nullptr;
     const PeriodTag* last = nullptr;
     for (const auto* periods : {&periods_, &marks_}) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/reconcile/carried_measure.h"
 #include "extract/reconcile/change_levels.h"
 #include "extract/reconcile/figure_slip.h"
 #include "extract/reconcile/known_copies.h"
@@ -12,6 +13,7 @@
 #include "extract/reconcile/phrase.h"
 #include "extract/reconcile/qualifiers.h"
 #include "extract/reconcile/rare_slip.h"
+#include "extract/reconcile/one_of_many.h"
 #include "extract/reconcile/other_hour.h"
 #include "extract/reconcile/restated.h"
 #include "extract/reconcile/said_apart.h"
@@ -157,12 +159,20 @@ Draft left_to_others(const MeasurePair& pair) {
     return draft;
 }
 
+// "With 61 stolen last year" and "with 210 stolen": far apart, and what one of them counts is taken from another sentence.
+bool are_guessed_to_be_one(const MeasurePair& pair) {
+    if (pair.copied || within_factor(pair.left().quantity.value, pair.right().quantity.value, 2, 1)) return false;
+    if (is_of_one_of_many(pair.batch, pair.a) != is_of_one_of_many(pair.batch, pair.b)) return true;
+    return has_carried_measure(pair.batch, pair.a) || has_carried_measure(pair.batch, pair.b);
+}
+
 // Measures that tell the same, without a slip that explains the two values. timed: their time is one, or not known.
 void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Drafts& drafts) {
     const bool equal_measures = pair.left().measure() == pair.right().measure();
     const bool one_place = stated_same(pair.scope) || (both_silent(pair.scope) && !named_apart(pair.left(), pair.right(), *pair.batch.places));
     const bool of_anyone = pair.batch.senses->names_anyone(pair.left().measure());  // "a driver", and another
     if (of_anyone && pair.left().quantity.kind == FigureKind::multiple) return;
+    if (are_guessed_to_be_one(pair)) return;
     if (equal_measures && one_story_day && both_silent(pair.period) && one_place && !of_anyone) return judge_silent(pair, drafts);
     // A share that names no place is read as the one that its story gives with a place.
     const bool no_place = equal_measures && pair.same_day && both_silent(pair.period) && pair.scope == Relation::unknown && near_values(pair);
