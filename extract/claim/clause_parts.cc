@@ -21,7 +21,7 @@ WordTable make_openings() {
     WordTable table;
     table.add(", ; : ( ) \u2013 \u2014 while whereas although though but which who whose leaving", parts);
     table.add("than compare compared compares against versus vs", compares);
-    table.add("when", when);
+    table.add("when where", when);
     table.add("from", from);
     table.add("to", to);
     table.add("on above below since over ahead", base);
@@ -94,7 +94,7 @@ private:
         switch (opening) {
             case parts: return is_bracket_of_figure(i) ? std::nullopt : std::optional(PartRole::plain);
             case compares: return is_hedge(i) || is_brought_against(i) ? std::nullopt : std::optional(PartRole::comparison);
-            case when: return PartRole::when;
+            case when: return word(i) == "when" || is_where_of_time(i) ? std::optional(PartRole::when) : std::nullopt;
             case from:
                 if (figure_follows(i)) return PartRole::from;
                 return held_against(i) || moves_from(i) ? std::optional(PartRole::comparison) : std::nullopt;
@@ -108,7 +108,9 @@ private:
             case equals: return is_like(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case base: return is_base(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case likens: return period_after_preposition(i + 1) || period_at(i + 1) != nullptr ? std::optional(PartRole::comparison) : std::nullopt;
-            case shares: return is_share_of_level(i) ? std::optional(PartRole::comparison) : std::nullopt;
+            case shares:
+                if (leads_on_from_base(i)) return PartRole::plain;
+                return is_share_of_level(i) ? std::optional(PartRole::comparison) : std::nullopt;
             case joins:
                 if (compares_on(i)) return PartRole::comparison;
                 if (is_next_change(i) || (parts_.back().role == PartRole::comparison && word(i + 1).ends_with("ing"))) return PartRole::plain;
@@ -221,6 +223,25 @@ private:
         return figure != quantities_.end() && !std::string_view(document_.text).substr(figure->span.end).starts_with(',');
     }
 
+    // "an increase on 2023 of 4.8 per cent"
+    bool leads_on_from_base(std::uint32_t i) const {
+        const bool behind_period = i > sentence_.first_token && holds_span(periods_, document_.segmentation.tokens[i - 1].span);
+        return word(i) == "of" && behind_period && parts_.back().role == PartRole::comparison && figure_follows(i);
+    }
+
+    // "down 36% on a record 45,774 in 2022", "up 5% on the total of 2022"
+    bool is_behind_change(std::uint32_t i) const {
+        if (i == sentence_.first_token || word(i) != "on") return false;
+        const Span before = document_.segmentation.tokens[i - 1].span;
+        const auto figure = std::partition_point(quantities_.begin(), quantities_.end(), [&](const QuantityTag& tag) { return tag.span.end < before.end; });
+        return figure != quantities_.end() && figure->span.contains(before) && figure->quantity.change != Change::none;
+    }
+
+    // "below the number at this point last year, where 21,300 had come"
+    bool is_where_of_time(std::uint32_t i) const {
+        return i > sentence_.first_token + 1 && word(i - 1) == "," && holds_span(periods_, document_.segmentation.tokens[i - 2].span);
+    }
+
     // "reported last year - an increase of 133 per cent"
     bool is_spaced(std::uint32_t i) const {
         const Span dash = document_.segmentation.tokens[i].span;
@@ -249,6 +270,7 @@ private:
             const bool is_level = word(i) == "on" || word(i) == "above" || word(i) == "below" || (word(i) == "over" && owns);  // "12% above 2019"
             return is_level && (after_change || length_in_days(period->days) > 1);
         }
+        if (is_behind_change(i)) return true;
         if (word(i) == "on" || word(i) == "over") {
             return after_change || (word(i) == "on" && word(i + 1) == "the" && figure_follows(i));
         }

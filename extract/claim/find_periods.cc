@@ -221,9 +221,21 @@ private:
     // "up 6 per cent in the past eight weeks", in a text about a year: no time of what it goes on to tell.
     bool is_of_late(const PeriodTag& period) const {
         constexpr int longest_season = 100;
+        return is_rolling(period) && topic_ != nullptr && length_in_days(topic_->days) >= shortest_year && length_in_days(period.days) < longest_season;
+    }
+
+    bool is_rolling(const PeriodTag& period) const {
         const std::string_view words = slice(document_.low, period.span);
-        const bool rolling = words.starts_with("the past ") || words.starts_with("past ") || words.starts_with("the last ");
-        return rolling && topic_ != nullptr && length_in_days(topic_->days) >= shortest_year && length_in_days(period.days) < longest_season;
+        return words.starts_with("the past ") || words.starts_with("past ") || words.starts_with("the last ");
+    }
+
+    // A figure of the sentence is of the period: "rose this summer, under plans to tackle inflation over the past two years" has none.
+    bool is_taken(std::uint32_t s, const PeriodTag& period) const {
+        auto at = std::partition_point(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) { return claim.sentence < s; });
+        for (; at != document_.claims.end() && at->sentence == s; ++at) {
+            if (at->period.from.begin == period.span.begin && at->period.how == How::stated) return true;
+        }
+        return false;
     }
 
     // "Only June 1987 was duller": what the text goes on about is another time.
@@ -250,6 +262,7 @@ private:
             if (!period->impossible.empty()) continue;
             if (!period->days.from || in_quotation(period->span)) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
+            if (has_claims && is_rolling(*period) && !is_taken(s, *period)) continue;
             if (is_of_late(*period) || opens_with_only(s, *period)) continue;
             const bool heading = !has_claims && stands_alone(s) && is_line(s);
             current_ = {period, document_.segmentation.sentences[s].paragraph, heading};

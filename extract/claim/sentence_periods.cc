@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/claim/period_use.h"
 #include "extract/tag/period_sense.h"
@@ -182,12 +183,18 @@ void SentencePeriods::state(Claim& claim, const PeriodTag* in_hand) const {
     if (period != nullptr) assign(document_, claim, *period, How::stated);
 }
 
-// "3 per cent more than in October 2024 (584,190)": right before the bracket that the figure stands in alone.
+// "3 per cent more than in October 2024 (584,190)", "than by this time last year – 2,953 –": right before the brackets or dashes
+// that the figure stands in alone.
 const PeriodTag* SentencePeriods::before_brackets(const Claim& claim) const {
+    constexpr auto pairs = std::to_array<std::pair<std::string_view, std::string_view>>({{" (", ")"}, {" \u2013 ", " \u2013 "}, {" \u2014 ", " \u2014 "}, {" - ", " - "}});
     const std::string_view text = document_.text;
-    if (claim.span.begin < 2 || text[claim.span.begin - 1] != '(' || claim.span.end >= text.size() || text[claim.span.end] != ')') return nullptr;
-    const auto before = std::find_if(periods_.begin(), periods_.end(), [&](const PeriodTag* period) { return period->span.end + 2 == claim.span.begin; });
-    return before == periods_.end() ? nullptr : *before;
+    for (const auto& [opens, closes] : pairs) {
+        if (!text.substr(0, claim.span.begin).ends_with(opens) || !text.substr(claim.span.end).starts_with(closes)) continue;
+        const std::size_t end = claim.span.begin - opens.size();
+        const auto before = std::find_if(periods_.begin(), periods_.end(), [&](const PeriodTag* period) { return period->span.end == end; });
+        return before == periods_.end() ? nullptr : *before;
+    }
+    return nullptr;
 }
 
 // "The quake of 1999, which killed 17,000": told of what the year names.

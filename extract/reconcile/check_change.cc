@@ -191,10 +191,9 @@ bool are_of_another_rate(const Batch& batch, std::uint32_t rate, std::uint32_t a
 // "9 per cent more than in 2020, when there were 54, and 4 per cent more than the 59 of 2019": each rate has a base of its own.
 bool are_two_bases(const Batch& batch, std::uint32_t rate, std::uint32_t a, std::uint32_t b) {
     const auto own = linked(batch, rate, LinkRole::from);
-    if (!own) return false;
-    const std::uint32_t other_end = *own == a ? b : a;
     return std::ranges::any_of(batch.sentence_of(batch.figures[rate]).figures, [&](std::uint32_t other) {
-        return other != rate && linked(batch, other, LinkRole::from) == other_end;
+        const auto base = other == rate ? std::nullopt : linked(batch, other, LinkRole::from);
+        return base && base != own && (*base == a || (own && *base == b));
     });
 }
 

@@ -59,8 +59,11 @@ void check_share(const Batch& batch, std::uint32_t title, std::uint32_t lead_sen
 
 bool is_country(const Entity& entity) { return entity.list == "nations" || entity.list == "countries"; }
 
+// "England", "England and", but not "the English Channel"
+bool is_part_of_name(const SentenceView& view, std::size_t end) { return end + 1 < view.words.size() && view.words[end + 1].capital; }
+
 // The countries that a sentence names, as entities.
-std::vector<std::uint32_t> countries_in(const Batch& batch, const SentenceView& view) {
+std::vector<std::uint32_t> countries_in(const Batch& batch, const SentenceView& view, bool alone = false) {
     std::vector<std::uint32_t> found;
     for (std::size_t begin = 0; begin < view.words.size(); ++begin) {
         if (!view.words[begin].capital) continue;
@@ -68,7 +71,7 @@ std::vector<std::uint32_t> countries_in(const Batch& batch, const SentenceView& 
         for (std::size_t end = begin; end < std::min(begin + 3, view.words.size()); ++end) {
             name.append(name.empty() ? "" : " ").append(view.words[end].text);
             const auto entity = batch.places->find_name(name);
-            if (entity && is_country(batch.places->entities()[*entity])) found.push_back(*entity);
+            if (entity && is_country(batch.places->entities()[*entity]) && !(alone && is_part_of_name(view, end))) found.push_back(*entity);
         }
     }
     return found;
@@ -89,7 +92,7 @@ void check_country(const Batch& batch, std::uint32_t title, std::uint32_t lead_s
     const Figure& headline = batch.figures[title];
     const auto countries = countries_in(batch, batch.sentences[headline.sentence]);
     if (countries.size() != 1 || names_country(batch, headline.article, countries[0])) return;
-    const auto nations = countries_in(batch, batch.sentences[lead_sentence]);
+    const auto nations = countries_in(batch, batch.sentences[lead_sentence], true);
     if (nations.size() != 1 || nations[0] == countries[0] || !batch.places->within(nations[0], countries[0])) return;
     for (const std::uint32_t index : batch.sentences[lead_sentence].figures) {
         const Figure& lead = batch.figures[index];

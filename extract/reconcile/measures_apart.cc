@@ -166,6 +166,11 @@ bool are_guessed_to_be_one(const MeasurePair& pair) {
     return has_carried_measure(pair.batch, pair.a) || has_carried_measure(pair.batch, pair.b);
 }
 
+// "18,000 this year", on a day in August, and "29,437 last year", told in the year behind it: what was counted was not over.
+bool is_running(const FigureRecord& record) {
+    return record.period.how == How::stated && record.published && record.period.days.to && *record.period.days.to > *record.published;
+}
+
 // Measures that tell the same, without a slip that explains the two values. timed: their time is one, or not known.
 void judge_telling(const MeasurePair& pair, bool timed, bool one_story_day, Drafts& drafts) {
     const bool equal_measures = pair.left().measure() == pair.right().measure();
@@ -229,6 +234,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair) || are_average_and_sum(pair.left(), pair.right())) return;
     if (are_of_two_parties(pair.batch, pair.a, pair.b) || count_at_two_hours(pair.batch, pair.a, pair.b)) return;
     if (are_of_two_people(pair.batch, pair.a, pair.b) || ((pair.copied || !rare_slip) && are_of_two_things(pair.batch, pair.a, pair.b))) return;
+    if (!slip && !rare_slip && is_running(*pair.left().record) != is_running(*pair.right().record)) return;
     if (!slip && !rare_slip && (are_of_part_and_whole(pair) || are_changes_of_two_levels(pair.batch, pair.a, pair.b))) return;
     if (!rising && !two_units && !shown && !telling) return drafts.findings.push_back(left_to_others(pair));
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.

@@ -46,7 +46,8 @@ std::uint32_t since_before(const WordsBefore& words) {
 bool marks_record(const Document& document, const PeriodTag& period) {
     constexpr std::uint32_t reach = 9;  // tokens
     const WordsBefore words(document, document.low, period);
-    const std::uint32_t since = since_before(words);
+    const bool so_far = words[1] == "far" && words[2] == "so";  // "the third-highest so far this year"
+    const std::uint32_t since = so_far ? 2 : since_before(words);
     if (since == 0 && !slice(document.low, period.span).starts_with("since ")) return false;
     for (std::uint32_t back = since + 1; back <= std::min(since + reach, words.size()); ++back) {
         const bool superlative = words[back].size() > 5 && words[back].ends_with("est") && !document.lists->has(WordList::no_superlatives, words[back]);
