@@ -164,6 +164,7 @@ bool is_noun(const Frame& frame, std::size_t i) {
     constexpr std::array<std::string_view, 6> links = {"in", "of", "for", "against", "by", "from"};
     if (frame.is(i, WordList::speech_nouns) && std::find(links.begin(), links.end(), frame.lower(i + 1)) != links.end()) return true;  // "landlord claims in Wales fell"
     if (frame.lower(i) == "adding" && frame.lower(i + 1) == "up") return true;
+    if (frame.lower(i) == "found" && frame.lower(i + 1) == "to") return true;  // "the share of herds found to be ill"
     if (frame.lower(i) == "reported" && frame.lower(i + 1) == "to") return true;  // "thefts reported to the police"
     if (frame.lower(i) == "admitted" && frame.lower(i + 1) == "patients") return true;
     const AttributionTag* next = frame.attribution(i + 1);

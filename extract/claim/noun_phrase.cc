@@ -107,10 +107,19 @@ std::size_t PhraseReader::past_length(std::size_t i, std::size_t limit) const {
     return hyphen && is_noun_like(end) && !words_[end].is(present_form | change_verb | level_verb) ? end : i;
 }
 
+// "year-on-year" of "year-on-year sales": what a change is held against.
+std::size_t PhraseReader::past_pace(std::size_t begin, std::size_t limit) const {
+    std::size_t i = begin;
+    while (i < limit && words_[i].is(determiner)) ++i;
+    const bool hyphens = i + 4 < limit && words_[i + 1].low == "-" && words_[i + 3].low == "-";
+    const bool pace = hyphens && words_[i + 4].low == words_[i].low && (words_[i + 2].low == "on" || words_[i + 2].low == "over");
+    return pace ? i + 5 : begin;
+}
+
 Phrase PhraseReader::noun_phrase(std::size_t begin, std::size_t limit) const {
     Phrase phrase;
     bool only_verbs = true;
-    std::size_t i = begin;
+    std::size_t i = past_pace(begin, limit);
     for (; i < limit && phrase.words.size() < longest_phrase; ++i) {
         const TaggedWord& word = words_[i];
         if (const std::size_t past = past_length(i, limit); past > i && !phrase.empty()) {

@@ -34,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t past_length(std::size_t i, std::size_t limit) const;
+    [[nodiscard]] std::size_t past_pace(std::size_t begin, std::size_t limit) const;
     [[nodiscard]] bool is_setting(std::size_t i, std::size_t limit, std::size_t& end) const;
     [[nodiscard]] bool ends_phrase(std::size_t i, bool begun, std::size_t limit) const;
     void add_attachment(Phrase& phrase, std::size_t limit) const;

@@ -114,6 +114,7 @@ private:
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
         if (subject.kind == ScopeClass::league && is_league_of_one(first, end)) return;
         if (subject.is_body && is_opponent(first)) return;
+        if (is_home_of_researchers(words_, first)) return;
         if (subject.kind == ScopeClass::company && is_maker(words_, first, end)) return;
         if (subject.is_place() && (names_person_behind(end) || is_seat_of(first, end))) return;
         if (subject.is_place() && (is_made_there(first) || holds_where_made(first))) {

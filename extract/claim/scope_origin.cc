@@ -52,4 +52,17 @@ bool is_left_out(const TaggedWords& words, std::size_t first) {
            (last == "out" && (before == "leave" || before == "leaves" || before == "left" || before == "leaving")) || (last == "for" && before == "except");
 }
 
+bool is_home_of_researchers(const TaggedWords& words, std::size_t first) {
+    constexpr std::size_t longest_list = 14;  // words: "researchers from the University of Leeds in England and ..."
+    if (first > longest_list) return false;
+    std::size_t i = 0;
+    while (i < first && (words[i].is(determiner) || words[i].low == "a" || words[i].low == "team" || words[i].low == "of")) ++i;
+    if (!words.is(i, WordList::inquiries) || !words[i].low.ends_with('s') || i + 1 >= first || (words[i + 1].low != "from" && words[i + 1].low != "at")) return false;
+    for (std::size_t k = i + 1; k < first; ++k) {
+        const bool names = words[k].capital || words[k].is(preposition | determiner | conjunction) || words[k].low == "and" || words[k].low == ",";
+        if (!names || words[k].is(speech_verb | auxiliary)) return false;
+    }
+    return true;
+}
+
 }  // namespace crosstally

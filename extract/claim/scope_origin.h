@@ -15,6 +15,9 @@ namespace crosstally {
 // "ordered 56 Airbus A321neo jets", "12 Ford Wrens": what a company makes.
 [[nodiscard]] bool is_maker(const TaggedWords& words, std::size_t first, std::size_t end);
 
+// "Researchers from Leeds and the University of Hull found": where those work who open the sentence.
+[[nodiscard]] bool is_home_of_researchers(const TaggedWords& words, std::size_t first);
+
 // "the figures exclude Wales", "excludes Dover and Hastings", "apart from Wales", "enough to fill Wembley".
 [[nodiscard]] bool is_left_out(const TaggedWords& words, std::size_t first);
 
