@@ -158,7 +158,7 @@ private:
 
     // "nearly tripled from 621 to 1,798", "down from 63 per cent": the year before that of the level it is held against.
     void carry_level_before(std::uint32_t s, Claim& claim) const {
-        if (const PeriodTag* since = sentence_.opening_stretch()) return assign_point(document_, claim, *since, How::stated);
+        if (const PeriodTag* since = sentence_.opening_stretch(); since != nullptr && !is_to_come(document_, since->days)) return assign_point(document_, claim, *since, How::stated);
         const Claim* level = level_beside(claim);
         const bool stated = level != nullptr && level->period.how != How::unknown;
         const Current hand = in_hand(s);

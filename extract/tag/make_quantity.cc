@@ -201,7 +201,7 @@ private:
         const bool to = joint.find("to") != std::string_view::npos || joint.find("TO") != std::string_view::npos;
         const std::string before = word_before(text_, match_.span.begin);
         const bool from = (before == "from" && !is_stretch()) || (before == "of" && is_from_level_of());
-        const bool by_to = to && moves_by(low, high, before == "by" ? 3 : 5);
+        const bool by_to = to && moves_by(low, high);
         const bool ages = kind_ == FigureKind::age && joint.starts_with('-');  // "from 16- to 24-year-olds"
         const bool several = kind_ == FigureKind::age && joint == " and " && slice(text_, match_.whole).find("etween") == std::string_view::npos;
         const bool ends = several || (to && (from || by_to) && !ages);
@@ -214,7 +214,7 @@ private:
     }
 
     // "rose by 14 to 131", "fell 1,300 to 799,300": no range is so wide, it is a change and the level that it came to.
-    bool moves_by(const NumberReading& low, const NumberReading& high, std::int64_t widest) const {
+    bool moves_by(const NumberReading& low, const NumberReading& high) const {
         const WordLists& lists = rules_.word_lists();
         std::uint32_t at = match_.span.begin;
         std::string word = word_before(text_, at);
@@ -225,7 +225,8 @@ private:
         if (!lists.has(WordList::moved, word) || (kind_ == FigureKind::percent && word != "by")) return false;
         const bool to_the_digit = has_two_digits(low) && has_two_digits(high);  // "fell by £3.4m to £9.1m"
         if (word == "by" && kind_ == FigureKind::money && low.place != high.place && low.value < high.value) return true;  // "by £1.3bn to £2bn"
-        const auto wide = multiply(low.value, Rational(to_the_digit ? 2 : widest));
+        const std::int64_t widest = to_the_digit ? 2 : word == "by" ? 3 : 5;
+        const auto wide = multiply(low.value, Rational(widest));
         const bool is_wide = wide && (*wide < high.value || (*wide == high.value && kind_ != FigureKind::percent));
         return is_wide && (low.scale == high.scale || !takes_scale(low, high));
     }
