@@ -126,7 +126,7 @@ private:
     bool was_compared(const PeriodTag& period) const { return std::find(compared_.begin(), compared_.end(), period.days) != compared_.end(); }
     // "The figure in 1971 was 12.5 million", below a paragraph on 2021.
     bool looks_back(const PeriodTag& period) const {
-        return latest_ && period.days.to && *period.days.to + std::chrono::days{shortest_year} < *latest_;
+        return is_of_long_ago(document_, period.days) || (latest_ && period.days.to && *period.days.to + std::chrono::days{shortest_year} < *latest_);
     }
     // A line of a table or its heading: no stop ends it.
     bool is_line(std::uint32_t s) const {

@@ -108,7 +108,7 @@ private:
         const ScopeSubject& subject = memory_.of_name(name);
         if (document_.tags.names[name].kind == NameKind::person && !speaks(first, end) && !words_[end - 1].possessive) found_.person = true;
         if (!subject.known()) return;
-        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_said_of_name(first, end) || is_rest_of(first) || is_any_of(first) || holds_others_too(first) || holds_best(first, name))) return;
+        if (subject.is_place() && (only_locates(first, end) || only_describes(end) || is_said_of_name(first, end) || is_rest_of(first) || is_any_of(first) || holds_others_too(first) || (holds_best(first, name) && !is_told_at(first, end)))) return;
         const bool told_of_itself = word_is(end, ",") && (word_is(end + 1, "which") || word_is(end + 1, "where"));
         if ((is_left_out(words_, first) && !told_of_itself) || (subject.is_body && describes_other(first, end))) return;
         if (subject.kind == ScopeClass::school && only_asked(first, end)) return;
@@ -406,6 +406,9 @@ private:
         }
         return false;
     }
+
+    // "highest in Leeds, at 90, and lowest in Hull, at | 57 |"; "the lowest in Kent" is of another.
+    [[nodiscard]] bool is_told_at(std::size_t first, std::size_t end) const { return first > 2 && is_superlative(first - 2) && !words_[first - 3].is(determiner) && word_is(end, ",") && word_is(end + 1, "at"); }
 
     [[nodiscard]] bool is_superlative(std::size_t i) const {
         const std::string_view low = words_[i].low;

@@ -14,7 +14,8 @@ bool is_dash(const TaggedWord& word) { return word.mark && word.spaced && (word.
 
 bool compares(const TaggedWords& words, std::size_t i) {
     const bool brought = words[i].low == "against" && i > 0 && words.is(i - 1, WordList::charges);  // "claims against Wren Council"
-    return !brought && (words[i].low == "above" || words[i].low == "below" || words[i].is(comparison));
+    const bool ahead = words[i].low == "ahead" && i + 1 < words.size() && words[i + 1].low == "of";
+    return !brought && (ahead || words[i].low == "above" || words[i].low == "below" || words[i].is(comparison));
 }
 
 bool opens(std::string_view low) { return low == "(" || low == "[" || low == "–" || low == "—"; }

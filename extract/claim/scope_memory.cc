@@ -158,7 +158,7 @@ ScopeSubject ScopeMemory::company(std::uint32_t before) const {
 }
 
 // "The city", "the council": a town that was named only once, and before this paragraph, yields to the one that the text began
-// with where that is named again, or where it was one of a row of three; and a town to the council that it lies in.
+// with where that is named again or in the headline, or where it was one of a row of three; and a town to the council that it lies in.
 ScopeSubject ScopeMemory::town_gone_back_to(const ScopeSubject& last, std::uint32_t before, bool council) const {
     const auto& list = of_class_[static_cast<std::size_t>(ScopeClass::town)];
     if (last.kind != ScopeClass::town || list.empty()) return last;
@@ -171,7 +171,7 @@ ScopeSubject ScopeMemory::town_gone_back_to(const ScopeSubject& last, std::uint3
         const auto soon = list.begin() + std::min<std::ptrdiff_t>(std::ssize(list), far_back);
         return std::count_if(list.begin(), soon, [&](std::uint32_t i) { return subjects_[i].id == subject.id && subjects_[i].span.end <= before; });
     };
-    return count(last) == 1 && (count(first) > 1 || ends_row(last)) ? first : last;
+    return count(last) == 1 && (count(first) > 1 || ends_row(last) || headline_.id == first.id) ? first : last;
 }
 
 // "Hull had 90, Goole 40 and | Selby | 12."

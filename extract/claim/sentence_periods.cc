@@ -227,7 +227,7 @@ const PeriodTag* SentencePeriods::in_own_part(const Claim& claim, const PeriodTa
     const PeriodTag* after = nullptr;
     for (const PeriodTag* period : periods_) {
         if (part_at(parts_, period->span.begin) != part || !may_take(document_, claim, *period) || spans_the_rise(*period, in_hand)) continue;
-        if (period->span.end <= claim.span.begin) before = period;
+        if (period->span.end <= claim.span.begin && !is_since_in_clause_before(document_, claim, *period)) before = period;
         if (period->span.begin >= claim.span.end && after == nullptr && !turns_before(document_, claim, *period) && !is_stretch_of_change(document_, claim, *period)) after = period;
     }
     if (before != nullptr && after != nullptr && (begins_next(document_, claim, *after) || owns(document_, *before, claim))) return before;

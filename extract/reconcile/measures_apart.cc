@@ -39,6 +39,14 @@ bool is_part_of_told(const Batch& batch, std::uint32_t index) {
     return has_any(lead, {" of those ", " of these ", " of them ", " of whom ", " of which "});
 }
 
+// "3.7 million of its customers", and "of its | 10.2 million | customers": a part, and the whole of one.
+bool is_part_of_its(const Batch& batch, std::uint32_t index) { return has_any(Phrases(batch, batch.figures[index].sentence).after(index, 2), {" of its ", " of their ", " of the "}); }
+bool is_whole_of_its(const Batch& batch, std::uint32_t index) { return has_any(Phrases(batch, batch.figures[index].sentence).before(index, 2), {" of its ", " of their ", " of the "}); }
+
+bool are_part_and_whole(const MeasurePair& pair) {
+    return (is_part_of_its(pair.batch, pair.a) && is_whole_of_its(pair.batch, pair.b)) || (is_part_of_its(pair.batch, pair.b) && is_whole_of_its(pair.batch, pair.a));
+}
+
 void judge_same(const MeasurePair& pair, Drafts& drafts) {
     if (pair.fit == Fit::misuse) {
         return drafts.findings.push_back(clash(pair, Verdict::approximator_misuse, "the word beside it (nearly, over ...) points away from the other figure"));
@@ -231,7 +239,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (!rising && !two_units && !shown && !telling && !doubtful) return;  // most pairs, before their words are read
     if (!rare_slip && turned_beside(pair.left(), pair.right())) return;  // men and women, boys and girls
     if (!rare_slip && (opened_apart(pair.batch, pair.a, pair.b) || tell_of_themselves(pair.batch, pair.a, pair.b))) return;
-    if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair) || are_average_and_sum(pair.left(), pair.right())) return;
+    if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair) || are_average_and_sum(pair.left(), pair.right()) || (!rare_slip && are_part_and_whole(pair))) return;
     if (are_of_two_parties(pair.batch, pair.a, pair.b) || count_at_two_hours(pair.batch, pair.a, pair.b)) return;
     if (are_of_two_people(pair.batch, pair.a, pair.b) || ((pair.copied || !rare_slip) && are_of_two_things(pair.batch, pair.a, pair.b))) return;
     if (!slip && !rare_slip && is_running(*pair.left().record) != is_running(*pair.right().record)) return;

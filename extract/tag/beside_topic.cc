@@ -5,6 +5,7 @@
 namespace crosstally {
 namespace {
 
+constexpr std::chrono::days long_ago(8 * 366);
 constexpr std::chrono::days first_weeks{90};
 
 std::optional<Day> published(const Document& document) { return document.article == nullptr ? std::nullopt : document.article->published; }
@@ -21,6 +22,11 @@ bool is_hardly_begun(const Document& document, const DayRange& days, const DayRa
 bool is_to_come(const Document& document, const DayRange& days) {
     const auto today = published(document);
     return today && days.from && *days.from > *today;
+}
+
+bool is_of_long_ago(const Document& document, const DayRange& days) {
+    const auto today = published(document);
+    return today && days.to && *days.to + long_ago < *today;
 }
 
 }  // namespace crosstally

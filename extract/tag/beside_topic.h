@@ -15,4 +15,7 @@ namespace crosstally {
 // "until 2026", in a text of the past: it begins after the day of publication; false without one.
 [[nodiscard]] bool is_to_come(const Document& document, const DayRange& days);
 
+// "In 2015 it had 90", in the news of a later decade: it ended many years before the day of publication; false without one.
+[[nodiscard]] bool is_of_long_ago(const Document& document, const DayRange& days);
+
 }  // namespace crosstally
