@@ -115,6 +115,32 @@ void check_pair(const Batch& batch, const Phrases& phrases, const Ends& ends, Dr
                                             ", and the words say a " + (falls ? "rise" : "fall")));
 }
 
+// "97.5%, which is up on last year (97.2%) and on 2019 (97.6%)": what stands in brackets behind "up on" and a time.
+Change way_to_brackets(const Batch& batch, const Phrases& phrases, std::uint32_t level) {
+    constexpr std::size_t longest_gap = 12, longest_time = 5;  // words
+    const std::string gap = phrases.between(level, level + 1);
+    if (!text_between(batch, level, level + 1).ends_with(" (") || count_words(gap) > longest_gap || has_any(gap, {" and ", " but ", " not ", " while "})) return Change::none;
+    const std::size_t up = gap.rfind(" up on "), down = gap.rfind(" down on ");
+    const std::size_t at = std::min(up, down);
+    return at != gap.npos && count_words(gap.substr(at)) <= longest_time + 2 ? (up < down ? Change::up : Change::down) : Change::none;
+}
+
+void check_brackets(const Batch& batch, const Phrases& phrases, std::uint32_t level, std::uint32_t last, Drafts& drafts) {
+    const Change way = is_level(batch, level) && batch.figures[level].is_exact() ? way_to_brackets(batch, phrases, level) : Change::none;
+    if (way == Change::none) return;
+    const Figure& now = batch.figures[level];
+    for (std::uint32_t other = level + 1; other <= last; ++other) {
+        const Figure& then = batch.figures[other];
+        const std::string_view gap = text_between(batch, other - 1, other);
+        if (other > level + 1 && (!gap.starts_with(") and ") || !gap.ends_with(" ("))) return;
+        if (!is_level(batch, other) || !then.is_exact() || then.dimension != now.dimension || !within_factor(now.quantity.value, then.quantity.value, 10, 1)) return;
+        if ((way == Change::up ? !surely_above(then, now) : !surely_above(now, then)) || may_turn(batch, phrases, {level, other})) continue;
+        drafts.findings.push_back(sum_draft(batch, {level, other}, Verdict::internal_arithmetic_error, Severity::error,
+                                            now.record->place.text + (way == Change::up ? " is less than " : " is more than ") + then.record->place.text + ", and the words say " +
+                                                (way == Change::up ? "up on it" : "down on it")));
+    }
+}
+
 // ", well below the", "lower than the": which way the first is said to lie from the second, right before that.
 Change side_said(std::string_view gap) {
     constexpr auto above = std::to_array<std::string_view>({" higher than the ", " more than the ", " above the "});
@@ -155,6 +181,7 @@ void check_directions(const Batch& batch, std::uint32_t article, Drafts& drafts)
             if (i + 2 < sentence.figures.size()) {
                 if (const auto ends = ends_past_length(batch, phrases, sentence.figures[i])) check_pair(batch, phrases, *ends, drafts);
             }
+            check_brackets(batch, phrases, sentence.figures[i], sentence.figures.back(), drafts);
             if (!sentence.in_title) check_compared(batch, phrases, sentence.figures[i], drafts);
         }
     }
