@@ -135,7 +135,7 @@ SpeakerRef SpeakerNamer::spokesperson(std::size_t index, const Subject& subject,
     return speaker;
 }
 
-// "the 60-year-old lawyer": whoever was named last.
+// "the 60-year-old lawyer", "the 60-year-old": whoever was named last.
 SpeakerRef SpeakerNamer::by_age(std::size_t index, const Subject& subject) const {
     const Frame& frame = frames_[index];
     const std::string_view words = slice(document_.text, frame.between(subject.begin, subject.end));
@@ -197,6 +197,7 @@ bool SpeakerNamer::can_speak(std::size_t index, const Subject& subject) const {
     const std::string_view first = frame.lower(subject.begin);
     if (is_pronoun(first) && subject.end == subject.begin + 1) return first != "you";
     if (leading_person(frame, subject.beside_begin, subject.beside_end) || body_for_noun(frame, subject)) return true;
+    if (!by_age(index, subject).name.empty()) return true;
     for (std::size_t i = subject.begin; i < subject.end; ++i) {
         if (frame.name(i) != nullptr) return true;
         const AttributionTag* tag = frame.attribution(i);
