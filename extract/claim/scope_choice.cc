@@ -183,7 +183,7 @@ std::size_t ScopeChooser::before_aside(std::size_t comma) const {
         const bool apposed = anchored_before(i - 1) && !counts && (words_[i].low == "the" || words_[i].low == "a" || words_[i].low == "an");
         if (apposed) return i - 1;  // "Heathrow, the country's busiest, had 40"
         const std::string_view first = words_[i].low;
-        if (first == "which" && !counts && is_place_before(i - 1)) return i - 1;  // "Wren County, which includes Ashby, had 40"
+        if (first == "which" && !counts && is_place_before(i - 1)) return i - 1;  // "Wren County, which includes Ashby, had 40", "Wren Police, which covers Ashby, logged 40"
         if ((named || counts) && !is_company_before(i - 1)) return comma;
         const bool clause = first == "which" || first == "who" || first == "where" || first == "whose";
         const bool verb_behind = comma + 1 < words_.size() && (words_[comma + 1].is(auxiliary) || is_past(words_[comma + 1].low));
@@ -242,7 +242,11 @@ bool ScopeChooser::anchored_before(std::size_t comma) const {
 }
 
 bool ScopeChooser::is_place_before(std::size_t comma) const {
-    return std::any_of(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) { return anchor.end == comma && anchor.subject.is_place(); });
+    return std::any_of(anchors_.begin(), anchors_.end(), [&](const ScopeAnchor& anchor) {
+        const ScopeClass kind = anchor.subject.kind;
+        const bool serves = kind == ScopeClass::police || kind == ScopeClass::council || kind == ScopeClass::trust || kind == ScopeClass::hospital;
+        return anchor.end == comma && (anchor.subject.is_place() || (serves && !anchor.speaks));
+    });
 }
 
 bool ScopeChooser::is_company_before(std::size_t comma) const {
