@@ -186,17 +186,18 @@ bool speaks_of_body(const Frame& frame, std::size_t i) {
     return is_body(body) && is_speech_verb(frame, body + 1);
 }
 
-// "according to the ward councillor, Ann Harrow.", "said the union's general secretary, Ann Harrow.": where the role begins
+// "according to the ward councillor, Ann Harrow.", "said the union's general secretary, Ann Harrow.", "its chief executive, Ann Harrow,": where the role begins
 // that is one person's and stands before a comma and the name.
 std::optional<std::size_t> role_in_front(const Frame& frame, const Run& run) {
     if (run.begin != run.role_begin || run.begin < 3 || !frame.comma(run.begin - 1) || !names_a_role(frame, run.begin - 2)) return std::nullopt;
     if (!frame.boundary(run.end) || frame.name(run.begin) != nullptr) return std::nullopt;
     std::size_t begin = run.begin - 2;
-    const auto describes = [&](std::size_t i) { return !has_possessive(frame, i) && (plain_word(frame, i) || names_a_role(frame, i)); };
+    const auto is_owner = [&](std::size_t i) { return frame.lower(i) == "its" || frame.lower(i) == "their"; };
+    const auto describes = [&](std::size_t i) { return !has_possessive(frame, i) && !is_owner(i) && (plain_word(frame, i) || names_a_role(frame, i)); };
     for (std::size_t words = 0; words < 3 && begin > 0 && describes(begin - 1); ++words) --begin;
     if (begin == 0) return std::nullopt;
     if (has_possessive(frame, begin - 1)) return begin - 1;
-    return frame.lower(begin - 1) == "the" ? std::optional(begin) : std::nullopt;
+    return frame.lower(begin - 1) == "the" || is_owner(begin - 1) ? std::optional(begin) : std::nullopt;
 }
 
 // "from the charity Wren House,"
