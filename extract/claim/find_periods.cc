@@ -263,7 +263,7 @@ private:
             if (!period->days.from || in_quotation(period->span)) continue;
             if (period->relative && current_.period != nullptr) continue;  // "£9m a year earlier": what it is held against
             if (has_claims && is_rolling(*period) && !is_taken(s, *period)) continue;
-            if (is_of_late(*period) || opens_with_only(s, *period)) continue;
+            if (is_of_late(*period) || opens_with_only(s, *period) || sentence_.tells_of_person(*period)) continue;
             const bool heading = !has_claims && stands_alone(s) && is_line(s);
             current_ = {period, document_.segmentation.sentences[s].paragraph, heading};
             const bool lasting = length_in_days(period->days) >= shortest_carried;

@@ -262,6 +262,12 @@ bool SentencePeriods::is_past_relative_clause(const Claim& claim, const PeriodTa
     return (opening.starts_with("which ") || opening.starts_with("who ")) && part_at(parts_, period.span.begin) > part;
 }
 
+// "Ann Hale, who bought the club in 2019, has put in another £5m": of the person, and not what the text goes on about.
+bool SentencePeriods::tells_of_person(const PeriodTag& period) const {
+    const std::size_t part = part_at(parts_, period.span.begin);
+    return part + 1 < parts_.size() && std::string_view(document_.text).substr(parts_[part].begin).starts_with("who ") && std::string_view(document_.text).substr(period.span.end).starts_with(",");
+}
+
 // "723 deaths, which includes the 96 of a crash in 1989"
 bool SentencePeriods::is_of_figure_in_relative_clause(const Claim& claim, const PeriodTag& period) const {
     const std::size_t part = part_at(parts_, period.span.begin);

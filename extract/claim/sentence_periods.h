@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool unresolved() const { return !unresolved_.empty(); }  // the sentence names a period whose days are not known
     [[nodiscard]] PartRole role_of(const Claim& claim) const;
     [[nodiscard]] const PeriodTag* opening_stretch() const;  // "since 2010"; nullptr where there is none
+    [[nodiscard]] bool tells_of_person(const PeriodTag& period) const;
 
     // in_hand: what the text was about before, or nullptr.
     [[nodiscard]] bool is_of_other_level(const PeriodTag& period, const PeriodTag* in_hand) const;
