@@ -242,7 +242,7 @@ void judge_apart(const MeasurePair& pair, Drafts& drafts) {
     if (is_restated(pair.batch, pair.a, pair.b) || are_of_two_places(pair) || are_average_and_sum(pair.left(), pair.right()) || (!rare_slip && are_part_and_whole(pair))) return;
     if (are_of_two_parties(pair.batch, pair.a, pair.b) || count_at_two_hours(pair.batch, pair.a, pair.b)) return;
     if (are_of_two_people(pair.batch, pair.a, pair.b) || ((pair.copied || !rare_slip) && are_of_two_things(pair.batch, pair.a, pair.b))) return;
-    if (!slip && !rare_slip && is_running(*pair.left().record) != is_running(*pair.right().record)) return;
+    if (!slip && !shown && is_running(*pair.left().record) != is_running(*pair.right().record)) return;
     if (!slip && !rare_slip && (are_of_part_and_whole(pair) || are_changes_of_two_levels(pair.batch, pair.a, pair.b))) return;
     if (!rising && !two_units && !shown && !telling) return drafts.findings.push_back(left_to_others(pair));
     // In sentences of other words a slip of the digits tells more than a word that one of them has more.
